@@ -1,0 +1,1 @@
+"""Starts things: builds the services once, runs the command line."""

@@ -1,0 +1,1 @@
+"""Values and rules of the newsroom, on the standard library alone."""

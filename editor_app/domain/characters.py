@@ -1,0 +1,47 @@
+"""Which characters text may hold, and how text is counted."""
+
+from __future__ import annotations
+
+import re
+
+REPLACEMENT = "\ufffd"
+
+# C0 and C1 controls except tab and line feed, lone surrogates, and the noncharacters U+FFFE and U+FFFF: none of them
+# can be stored, hashed, shown or written to XML (XML 1.0, clause 2.2).
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+# Han, kana, hangul, bopomofo, CJK and full-width punctuation: what a word processor counts one by one.
+CJK = (
+    "\u1100-\u11ff\u2e80-\u2fff\u3000-\u303f\u3040-\u30ff\u3100-\u312f\u3130-\u318f\u31a0-\u31ff\u3200-\u33ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+    "\U00016fe0-\U00016fff\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+)
+# Punctuation that East Asian typesetting sets full width although Unicode shares it with Latin.
+_SHARED_PUNCTUATION = "“”‘’…—·"
+_COUNTED = re.compile(rf"[{CJK}{_SHARED_PUNCTUATION}]|[^\s{CJK}{_SHARED_PUNCTUATION}]+")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def clean(text: str) -> tuple[str, int]:
+    """Make text storable: line ends become line feeds, forbidden characters U+FFFD.
+
+    Return the text and how many characters had to be replaced.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _FORBIDDEN.subn(REPLACEMENT, text)
+
+
+def is_clean(text: str) -> bool:
+    """Tell whether text holds no forbidden character."""
+    return _FORBIDDEN.search(text) is None
+
+
+def count_characters(text: str) -> int:
+    """Count as Word and WPS do for 字数: each CJK character or mark one, each run of others one; spaces none."""
+    return sum(1 for _ in _COUNTED.finditer(text.replace("\u3000", " ")))
+
+
+def is_mostly_han(text: str) -> bool:
+    """Tell whether a text reads as Chinese: at least a fifth of its visible characters are Han."""
+    visible = len("".join(text.split()))
+    return visible > 0 and len(_HAN.findall(text)) * 5 >= visible

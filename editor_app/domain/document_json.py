@@ -1,0 +1,172 @@
+"""The document as plain JSON values: what the library stores and hashes.
+
+Blocks are objects with a ``type``; a run of unmarked text is a bare string, since nearly all runs are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from editor_app.domain.canonical import from_plain, to_plain
+from editor_app.domain.document import (
+    Align,
+    Block,
+    Blocks,
+    Break,
+    BulletList,
+    Code,
+    Document,
+    Figure,
+    Heading,
+    Mark,
+    Note,
+    OrderedList,
+    Paragraph,
+    Placeholder,
+    Quote,
+    Rule,
+    Run,
+    Runs,
+    Table,
+    Text,
+)
+from editor_app.domain.errors import CorruptError
+
+Plain = dict[str, Any]
+
+
+def document_to_plain(document: Document) -> list[Plain]:
+    """The blocks of a document as plain JSON values."""
+    return _blocks_to_plain(document.blocks)
+
+
+def document_from_plain(plain: list[Plain]) -> Document:
+    """Read what `document_to_plain` wrote.  Raise `CorruptError` where the shape is wrong."""
+    try:
+        return Document(_blocks_from_plain(plain))
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
+        raise CorruptError(
+            "Damaged record", "A document cannot be read: {reason}.", reason=repr(error)
+        ) from error
+
+
+def _runs_to_plain(runs: Runs) -> list[Any]:
+    return [_run_to_plain(run) for run in runs]
+
+
+def _run_to_plain(run: Run) -> Any:
+    if isinstance(run, Break):
+        return {"type": "break"}
+    if isinstance(run, Note):
+        return {"type": "note", "runs": _runs_to_plain(run.runs)}
+    if not run.marks and run.href is None:
+        return run.text
+    plain: Plain = {"type": "text", "text": run.text}
+    if run.marks:
+        plain["marks"] = sorted(run.marks)
+    if run.href is not None:
+        plain["href"] = run.href
+    return plain
+
+
+def _blocks_to_plain(blocks: Blocks) -> list[Plain]:
+    return [_block_to_plain(block) for block in blocks]
+
+
+def _block_to_plain(block: Block) -> Plain:
+    plain: Plain
+    match block:
+        case Paragraph(runs, align):
+            plain = {"type": "paragraph", "runs": _runs_to_plain(runs)}
+            return plain if align is Align.START else plain | {"align": align.value}
+        case Heading(runs, level):
+            plain = {"type": "heading", "runs": _runs_to_plain(runs)}
+            return plain if level == 2 else plain | {"level": level}
+        case Quote(blocks):
+            return {"type": "quote", "blocks": _blocks_to_plain(blocks)}
+        case BulletList(items):
+            return {"type": "bullet_list", "items": [_blocks_to_plain(item) for item in items]}
+        case OrderedList(items, start):
+            plain = {"type": "ordered_list", "items": [_blocks_to_plain(item) for item in items]}
+            return plain if start == 1 else plain | {"start": start}
+        case Figure():
+            plain = to_plain(block) | {"type": "figure"}
+            return plain | {"caption": _runs_to_plain(block.caption)} if block.caption else plain
+        case Table(header, rows):
+            cells = [[_runs_to_plain(cell) for cell in row] for row in (header, *rows)]
+            return {"type": "table", "header": cells[0], "rows": cells[1:]}
+        case Code():
+            return to_plain(block) | {"type": "code"}  # type: ignore[no-any-return]
+        case Placeholder():
+            return to_plain(block) | {"type": "placeholder"}  # type: ignore[no-any-return]
+        case Rule():
+            return {"type": "rule"}
+
+
+# Reading is the hot path of opening an article: small functions, one dictionary look-up for each block.
+
+
+def _runs_from_plain(plain: list[Any]) -> Runs:
+    return tuple([Text(run) if run.__class__ is str else _marked_run(run) for run in plain])
+
+
+def _marked_run(plain: Plain) -> Run:
+    kind = plain["type"]
+    if kind == "text":
+        return Text(plain["text"], frozenset(map(Mark, plain.get("marks", ()))), plain.get("href"))
+    if kind == "break":
+        return Break()
+    if kind == "note":
+        return Note(_runs_from_plain(plain["runs"]))
+    raise ValueError(f"unknown kind of text {kind!r}")
+
+
+def _blocks_from_plain(plain: list[Plain]) -> Blocks:
+    return tuple([_READERS[block["type"]](block) for block in plain])
+
+
+def _paragraph(plain: Plain) -> Block:
+    align = plain.get("align")
+    runs = _runs_from_plain(plain["runs"])
+    return Paragraph(runs) if align is None else Paragraph(runs, Align(align))
+
+
+def _figure(plain: Plain) -> Block:
+    known = {key: value for key, value in plain.items() if key not in {"type", "caption"}}
+    figure = from_plain(Figure, known)
+    caption = plain.get("caption")
+    if not caption:
+        return figure
+    return Figure(
+        figure.asset,
+        figure.alt,
+        _runs_from_plain(caption),
+        figure.credit,
+        figure.rights,
+        figure.address,
+        figure.ai_use,
+    )
+
+
+def _table(plain: Plain) -> Block:
+    rows = [tuple(map(_runs_from_plain, row)) for row in [plain["header"], *plain["rows"]]]
+    return Table(rows[0], tuple(rows[1:]))
+
+
+def _items(plain: Plain) -> tuple[Blocks, ...]:
+    return tuple(map(_blocks_from_plain, plain["items"]))
+
+
+_READERS: dict[str, Callable[[Plain], Block]] = {
+    "paragraph": _paragraph,
+    "heading": lambda plain: Heading(_runs_from_plain(plain["runs"]), plain.get("level", 2)),
+    "quote": lambda plain: Quote(_blocks_from_plain(plain["blocks"])),
+    "bullet_list": lambda plain: BulletList(_items(plain)),
+    "ordered_list": lambda plain: OrderedList(_items(plain), plain.get("start", 1)),
+    "figure": _figure,
+    "table": _table,
+    "code": lambda plain: Code(plain.get("text", ""), plain.get("language", "")),
+    "placeholder": lambda plain: Placeholder(plain["kind"], plain.get("note", "")),
+    "rule": lambda _plain: Rule(),
+}

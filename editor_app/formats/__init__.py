@@ -1,0 +1,1 @@
+"""Document to and from Markdown, HTML and text; reading credits out of text."""

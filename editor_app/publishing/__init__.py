@@ -1,0 +1,1 @@
+"""Packages and the channels that fill them."""

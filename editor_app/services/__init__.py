@@ -1,0 +1,1 @@
+"""What a person can do: import, find, publish. No Qt, no SQL."""

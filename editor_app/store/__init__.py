@@ -1,0 +1,1 @@
+"""The library on disk: one folder with a database and its assets."""

@@ -1,0 +1,1 @@
+"""Files, resources, locks, clock and text: what the machine provides."""
