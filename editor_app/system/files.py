@@ -46,13 +46,17 @@ def folder_in_the_making(target: Path) -> Iterator[Path]:
     making.chmod(0o755)
     try:
         yield making
-        if target.exists():
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+        _refuse_existing(target)
         rename(making, target)
     except BaseException:
         shutil.rmtree(making, ignore_errors=True)
         raise
     flush_folder(target.parent)
+
+
+def _refuse_existing(target: Path) -> None:
+    if target.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
 
 
 def rename(source: Path, target: Path) -> None:
