@@ -69,7 +69,10 @@ def to_plain(value: Any) -> Any:
 
 
 def from_plain(cls: type[Value], plain: Any) -> Value:
-    """Read what `to_plain` wrote.  Raise `CorruptError` when the shape does not fit ``cls``."""
+    """Read what `to_plain` wrote.  Raise `CorruptError` when the shape does not fit ``cls``.
+
+    Unknown keys survive where the class has ``extra``; elsewhere they are refused rather than lost.
+    """
     try:
         hint: Any = cls
         result: Value = _reader(hint)(plain)
@@ -113,6 +116,8 @@ def _dataclass_reader(cls: Any) -> Callable[[Any], Any]:
                 known[key] = reader(item)
             elif keeps_extra:
                 extra.append((key, canonical_bytes(item).decode("utf-8")))
+            else:
+                raise KeyError(key)
         if extra:
             known[EXTRA] = tuple(sorted(extra))
         return cls(**known)

@@ -43,6 +43,8 @@ def document_to_plain(document: Document) -> list[Plain]:
 
 def document_from_plain(plain: list[Plain]) -> Document:
     """Read what `document_to_plain` wrote.  Raise `CorruptError` where the shape is wrong."""
+    if not isinstance(plain, list):
+        raise CorruptError("Damaged record", "A document is not a list of blocks.")
     try:
         return Document(_blocks_from_plain(plain))
     except (TypeError, ValueError, KeyError, AttributeError) as error:
