@@ -1,0 +1,30 @@
+"""What a subcommand is made of: its arguments and what it does (names and help: the table in `program`)."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from editor_app.cli.terminal import Terminal
+from editor_app.services.desk import Desk
+
+DONE, FAILED = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One run of a subcommand: its parsed options, where it speaks, and how it opens the library."""
+
+    options: argparse.Namespace
+    terminal: Terminal
+    open_desk: Callable[[], AbstractContextManager[Desk]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a subcommand does.  ``arguments`` adds them to its parser; ``run`` returns the exit code (0 or 1)."""
+
+    arguments: Callable[[argparse.ArgumentParser, Callable[[str], str]], None]
+    run: Callable[[Call], int]

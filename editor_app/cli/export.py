@@ -1,0 +1,44 @@
+"""``stet export``: write publish-ready packages."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from editor_app.cli.command import DONE, FAILED, Call, Command
+from editor_app.domain.errors import StetError
+from editor_app.services.publishing import CHANNELS, Order
+
+
+def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
+    parser.add_argument(
+        "articles", nargs="+", metavar="ID", help=tr("the articles: ids, starts of them, or numbers")
+    )
+    parser.add_argument("--channel", choices=CHANNELS, required=True, help=tr("the way out"))
+    parser.add_argument(
+        "--to", type=Path, required=True, metavar="DIR", help=tr("the folder that gets the packages")
+    )
+    parser.add_argument("--zip", action="store_true", help=tr("write each package as one zip file"))
+    parser.add_argument("--publication", metavar="P", help=tr("publish under this publication (id or name)"))
+
+
+def _run(call: Call) -> int:
+    options, terminal = call.options, call.terminal
+    failed = False
+    with call.open_desk() as desk:
+        for article in dict.fromkeys(options.articles):
+            try:
+                order = Order(article, options.channel, options.to, options.zip, options.publication or "")
+                package = desk.publishing.export(order)
+            except StetError as error:
+                terminal.complain(error, about=article)
+                failed = True
+                continue
+            terminal.put(str(package.path))
+            for finding in package.findings:
+                terminal.remark(finding.message, finding.values)
+    return FAILED if failed else DONE
+
+
+COMMAND = Command(_arguments, _run)

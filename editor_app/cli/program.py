@@ -1,0 +1,98 @@
+"""The program ``stet`` on the command line: finds the subcommand, runs it, turns failures into sentences."""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor_app import __version__
+from editor_app.cli.command import FAILED, Call, Command
+from editor_app.cli.terminal import Terminal
+from editor_app.domain.errors import StetError
+from editor_app.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of commands.
+
+    The module that holds the command (as the constant ``constant``) is loaded only when the command is called, since
+    most commands need what others do not: the page reader, the template engine.
+    """
+
+    name: str
+    help: str
+    module: str
+    constant: str = "COMMAND"
+
+    def load(self) -> Command:
+        """The command itself."""
+        command: Command = getattr(importlib.import_module(f"editor_app.cli.{self.module}"), self.constant)
+        return command
+
+
+COMMANDS: tuple[Entry, ...] = (
+    Entry("import", "understand published texts and keep them", "importing"),
+    Entry("list", "list the articles of the library", "listing"),
+    Entry("show", "print one article", "show"),
+    Entry("export", "write publish-ready packages", "export"),
+    Entry("verify", "check that a package is whole and says who approved what", "verify"),
+    Entry("publications", "list the publications, or add one", "publications"),
+    Entry("samples", "take in the sample newsroom", "samples"),
+    Entry("backup", "copy the whole library, while it is in use", "backup", "BACKUP"),
+    Entry("restore", "make a library from a backup", "backup", "RESTORE"),
+    Entry("rebuild", "build the search index anew", "backup", "REBUILD"),
+)
+
+OpenDesk = Callable[[Path | None], AbstractContextManager[Desk]]
+
+
+def run(arguments: Sequence[str] | None, open_desk: OpenDesk, terminal: Terminal) -> int:
+    """Run one command line; return its exit code: 0 done, 1 failed in words.
+
+    Wrong usage ends the process with exit code 2, as ``argparse`` does.
+    """
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    options = build_parser(terminal, words).parse_args(words)
+    command: Command = options.subcommand
+    call = Call(options, terminal, functools.partial(open_desk, options.library))
+    try:
+        return command.run(call)
+    except StetError as error:
+        terminal.complain(error)
+        return FAILED
+
+
+def build_parser(terminal: Terminal, words: Sequence[str]) -> argparse.ArgumentParser:
+    """The grammar of the command line, made from the table of commands.
+
+    Only commands whose name stands among ``words`` are loaded and get their arguments.
+    """
+    tr = terminal.tr
+    parser = argparse.ArgumentParser(
+        prog="stet", description=tr("Stet: draft, review and publish articles, offline."), allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"Stet {__version__}")
+    parser.add_argument(
+        "--library",
+        type=Path,
+        metavar="DIR",
+        help=tr("the library folder (else STET_LIBRARY, else the platform's data folder)"),
+    )
+    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
+    for entry in COMMANDS:
+        help_text = tr(entry.help)
+        subparser = subparsers.add_parser(
+            entry.name, help=help_text, description=help_text, allow_abbrev=False
+        )
+        if entry.name in words:
+            command = entry.load()
+            command.arguments(subparser, tr)
+            subparser.set_defaults(subcommand=command)
+    return parser

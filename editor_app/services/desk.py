@@ -1,0 +1,73 @@
+"""The services of one opened library, each made when it is first asked for.
+
+Their modules are loaded here, on first use, and nowhere else: ``stet list`` needs neither the page reader nor the
+template engine, and loading both would double the time of its start.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from editor_app.store.library import Library
+from editor_app.system.clock import Clock
+
+if TYPE_CHECKING:
+    from editor_app.services.backups import Backups
+    from editor_app.services.finding import Finding
+    from editor_app.services.importing import Importing
+    from editor_app.services.publications import Publications
+    from editor_app.services.publishing import Publishing
+    from editor_app.services.samples import Samples
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What ``person`` can do with one library."""
+
+    library: Library
+    person: str
+    clock: Clock
+
+    @cached_property
+    def finding(self) -> Finding:
+        """Lists, search and showing an article."""
+        from editor_app.services.finding import Finding
+
+        return Finding(self.library)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Taking in published texts."""
+        from editor_app.services.importing import Importing
+
+        return Importing(self.library, self.person, self.clock)
+
+    @cached_property
+    def publications(self) -> Publications:
+        """The titles that the newsroom publishes under."""
+        from editor_app.services.publications import Publications
+
+        return Publications(self.library)
+
+    @cached_property
+    def publishing(self) -> Publishing:
+        """Writing packages."""
+        from editor_app.services.publishing import Publishing
+
+        return Publishing(self.library, self.person, self.clock)
+
+    @cached_property
+    def samples(self) -> Samples:
+        """The sample newsroom."""
+        from editor_app.services.samples import Samples
+
+        return Samples(self.library, self.clock)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Copies of the whole library."""
+        from editor_app.services.backups import Backups
+
+        return Backups(self.library)

@@ -1,0 +1,108 @@
+"""The house as `architecture.md` wants it: sizes, names, and where imports may hide."""
+
+from __future__ import annotations
+
+import ast
+import re
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "editor_app"
+MIGRATIONS = PACKAGE / "store" / "migrations"
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+TOP_LEVEL = {
+    "editor_app", "resources", "tests", "packaging", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md",
+}  # fmt: skip
+FORBIDDEN_SUFFIXES = (
+    "Manager",
+    "Helper",
+    "Utils",
+    "Common",
+    "Misc",
+    "Data",
+    "Info",
+    "Handler",
+    "Controller",
+    "Processor",
+)
+
+# Every import that is not at the top of its file, with the one good reason: a start that stays quick.
+ON_DEMAND = {
+    "app/bootstrap.py": {"platformdirs"},
+    "services/desk.py": {"editor_app.services"},
+}
+
+
+def test_the_top_level_is_as_the_owner_fixed_it() -> None:
+    found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".")}
+    assert found == TOP_LEVEL
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_file_is_too_long(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 500
+
+
+def test_files_are_small_on_the_whole() -> None:
+    lengths = [
+        len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES if path.name != "__init__.py"
+    ]
+    assert statistics.median(lengths) <= 150
+
+
+def functions(tree: ast.Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_functions_are_short_and_imports_stand_at_the_top(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    allowed = ON_DEMAND.get(path.relative_to(PACKAGE).as_posix(), set())
+    for function in functions(tree):
+        assert (function.end_lineno or 0) - function.lineno < 60, function.name
+        for node in ast.walk(function):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                module = getattr(node, "module", None) or node.names[0].name
+                assert any(module == one or module.startswith(f"{one}.") for one in allowed), module
+
+
+def test_every_allowed_late_import_is_still_needed() -> None:
+    for name in ON_DEMAND:
+        tree = ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
+        late = [
+            node
+            for function in functions(tree)
+            for node in ast.walk(function)
+            if isinstance(node, ast.Import | ast.ImportFrom)
+        ]
+        assert late, name
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_names_say_what_things_are(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = [node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    assert [name for name in names if name.endswith(FORBIDDEN_SUFFIXES)] == []
+    assert not re.search(r"(utils|helper|common|misc)", path.stem)
+
+
+def test_the_readme_names_every_room() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rooms = [path.name for path in PACKAGE.iterdir() if (path / "__init__.py").is_file()]
+    assert [room for room in rooms if f"{room}/" not in readme] == []
+
+
+def test_every_dependency_has_its_reason_written_down() -> None:
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    reasons = (ROOT / "packaging" / "DEPENDENCIES.md").read_text(encoding="utf-8").lower()
+    block = re.search(r"^dependencies = \[(.*?)^\]", project, re.DOTALL | re.MULTILINE)
+    assert block is not None
+    names = re.findall(r'"([A-Za-z0-9_-]+)', block.group(1))
+    assert names
+    assert [name for name in names if name.lower() not in reasons] == []
