@@ -33,7 +33,8 @@ class Publication:
 
     ``id`` is its stable key; ``base_address`` ends with ``/``; ``home_crumb`` names the first step of the
     breadcrumb; ``logo`` is an asset's hash; ``foot_lines`` carry licence numbers; ``hot`` and ``latest`` are empty
-    unless the newsroom keeps them.  ``extra`` keeps what a newer version wrote.
+    unless the newsroom keeps them.  ``utc_offset`` (``+08:00``) is the clock its readers live by; empty: China's for
+    a Chinese title, else UTC.  ``extra`` keeps what a newer version wrote.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Publication:
     foot_lines: tuple[str, ...] = ()
     hot: tuple[ListedStory, ...] = ()
     latest: tuple[ListedStory, ...] = ()
+    utc_offset: str = ""
     extra: tuple[tuple[str, str], ...] = ()
 
 
