@@ -1,0 +1,111 @@
+"""The main job, shown: a published page is understood, kept, found again, exported and verified.
+
+``packaging/dev.py run`` calls it where no window can be shown.  Each step is a command that a person could type.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from editor_app.app.bootstrap import open_desk
+from editor_app.app.main import speak_utf8
+from editor_app.cli.program import run
+from editor_app.cli.terminal import Terminal
+from editor_app.domain.errors import StetError
+from editor_app.system.resources import resource
+from editor_app.system.text import system_language
+
+MARKER = ".stet-tour"
+SHOWN_FIELDS = (
+    "column", "kicker", "headline", "deck", "published_at", "sources", "credits", "contacts", "statement", "section",
+    "related",
+)  # fmt: skip
+
+
+class Tour:
+    """One walk through the main job in ``folder``, talking on ``terminal``."""
+
+    def __init__(self, folder: Path, library: Path, terminal: Terminal) -> None:
+        self.folder = folder
+        self.library = library
+        self.terminal = terminal
+
+    def walk(self, page: Path) -> None:
+        """Import the page, find it, export it and verify the package.  Raise `StetError` when a step fails."""
+        publication = resource("samples", "publication.json")
+        self.step("publications", "--add", str(publication))
+        imported = json.loads(self.step("import", str(page), "--json"))[0]
+        self.show_reading(imported)
+        self.terminal.put(self.step("list", "--query", imported["fields"]["headline"][:4]).rstrip())
+        packages = self.folder / "packages"
+        named = json.loads(publication.read_text(encoding="utf-8"))["id"]
+        package = self.step(
+            "export", imported["id"], "--channel", "web", "--to", str(packages), "--publication", named
+        ).strip()
+        self.terminal.put(self.step("verify", package).rstrip())
+        self.say_where(Path(package))
+
+    def step(self, *words: str) -> str:
+        """Run one command as if typed; return what it printed."""
+        self.terminal.put("\n$ stet " + " ".join(words))
+        printed = io.StringIO()
+        quiet = Terminal(self.terminal.language, printed, self.terminal.err)
+        code = run(["--library", str(self.library), *words], open_desk, quiet)
+        if code != 0:
+            raise StetError("A step failed", "The step “{step}” failed.", step=words[0])
+        return printed.getvalue()
+
+    def show_reading(self, imported: dict[str, Any]) -> None:
+        """Print what of the page went into which field."""
+        for name in SHOWN_FIELDS:
+            value = imported["fields"].get(name)
+            self.terminal.put(f"  {name:<13}{json.dumps(value, ensure_ascii=False) if value else '—'}")
+        self.terminal.put(f"  {'set aside':<13}{len(imported['set_aside'])}")
+
+    def say_where(self, package: Path) -> None:
+        """Print where everything lies."""
+        tr = self.terminal.tr
+        self.terminal.put("")
+        self.terminal.put(tr("Library: {path}", path=self.library))
+        self.terminal.put(tr("Package: {path}", path=package))
+        self.terminal.put(tr("The page, for your browser: {path}", path=package / "web" / "index.html"))
+
+
+def fresh_folder(folder: Path) -> None:
+    """Make ``folder`` empty, but only if an earlier tour made it."""
+    if folder.exists() and any(folder.iterdir()) and not (folder / MARKER).is_file():
+        raise StetError(
+            "Not ours", "{folder} holds files that no tour made.", hint="Name another folder.", folder=folder
+        )
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    (folder / MARKER).touch()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Walk through the main job; return the exit code."""
+    parser = argparse.ArgumentParser(description="Do the main job and say where everything lies.")
+    parser.add_argument("--page", type=Path, required=True)
+    parser.add_argument("--to", type=Path, required=True)
+    parser.add_argument("--library", type=Path)
+    options = parser.parse_args(arguments)
+    speak_utf8()
+    terminal = Terminal(system_language(), sys.stdout, sys.stderr)
+    try:
+        fresh_folder(options.to)
+        Tour(options.to, options.library or options.to / "library", terminal).walk(options.page)
+    except StetError as error:
+        terminal.complain(error)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
