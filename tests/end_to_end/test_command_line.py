@@ -1,0 +1,227 @@
+"""The command line's promises: exit codes, shapes of JSON, one bad input among good ones."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import Stet
+
+KEYS = {"path", "fields", "markdown", "set_aside", "report"}
+FIELD_KEYS = {
+    "column", "kicker", "headline", "deck", "published_at", "sources", "credits", "contacts", "statement", "section",
+    "related",
+}  # fmt: skip
+
+
+def test_an_empty_library_is_made_and_says_how_to_begin(stet: Stet) -> None:
+    said = stet("list")
+    assert (said.code, said.out) == (0, "")
+    assert "stet import" in said.err
+    assert stet("list", "--json").json == []
+    assert stet.library.is_dir()
+
+
+def test_dry_run_json_has_the_promised_shape(stet: Stet, draft: Path) -> None:
+    said = stet("import", draft, "--dry-run", "--json")
+    [result] = said.json
+    assert set(result) == KEYS
+    assert set(result["fields"]) == FIELD_KEYS
+    assert result["path"] == str(draft)
+    assert not stet.library.exists()
+
+
+def test_list_json_has_the_promised_shape(stet: Stet, draft: Path) -> None:
+    article = stet.imported(draft)
+    [row] = stet("list", "--json").json
+    assert set(row) == {"id", "headline", "status", "section", "updated_at", "characters"}
+    assert (row["id"], row["headline"], row["status"]) == (article, "港口夜航恢复", "draft")
+    assert row["characters"] > 40
+
+
+@pytest.mark.parametrize("query", ["夜航", "渡轮 港务局", "李明", "夜", "港口夜航恢复"])
+def test_search_finds_short_chinese_words(stet: Stet, draft: Path, query: str) -> None:
+    article = stet.imported(draft)
+    assert [row["id"] for row in stet("list", "--query", query, "--json").json] == [article]
+
+
+@pytest.mark.parametrize("query", ["飞机", "夜航 飞机", '"', "夜航*x", "NOT", "夜 OR 飞机"])
+def test_search_finds_nothing_else_and_never_fails(stet: Stet, draft: Path, query: str) -> None:
+    stet.imported(draft)
+    said = stet("list", "--query", query, "--json")
+    assert said.code == 0
+    if query != '"':
+        assert said.json == []
+
+
+def test_status_filter(stet: Stet, draft: Path) -> None:
+    stet.imported(draft)
+    assert len(stet("list", "--status", "draft", "--json").json) == 1
+    assert stet("list", "--status", "live", "--json").json == []
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "text", "json"])
+def test_show_in_every_form(stet: Stet, draft: Path, form: str) -> None:
+    article = stet.imported(draft)
+    said = stet("show", article[:8], "--as", form)
+    assert said.code == 0
+    assert "首班渡轮载客二百余人" in said.out
+    assert "港口夜航恢复" in said.out
+    if form == "json":
+        assert said.json["id"] == article
+
+
+def test_import_into_makes_a_new_revision_on_top(stet: Stet, draft: Path) -> None:
+    article = stet.imported(draft)
+    before = stet("show", article, "--as", "json").json["revisions"]
+    draft.write_text(draft.read_text(encoding="utf-8").replace("每晚三班", "每晚四班"), encoding="utf-8")
+    assert stet.imported(draft, "--into", article) == article
+    after = stet("show", article, "--as", "json").json["revisions"]
+    assert len(stet("list", "--json").json) == 1
+    assert (len(before), len(after)) == (1, 2)
+    assert after[1]["parents"] == [before[0]["id"]]
+    assert "每晚四班" in stet("show", article, "--as", "text").out
+
+
+def test_one_bad_file_is_reported_and_the_others_come_in(stet: Stet, draft: Path, tmp_path: Path) -> None:
+    missing, binary = tmp_path / "missing.txt", tmp_path / "picture.txt"
+    binary.write_bytes(bytes(range(256)) * 40)
+    said = stet("import", missing, draft, binary, "--json")
+    assert said.code == 1
+    assert [result["path"] for result in said.json] == [str(draft)]
+    assert "missing.txt" in said.err
+    assert "picture.txt" in said.err
+    assert len(stet("list", "--json").json) == 1
+
+
+def test_many_articles_give_as_many_packages(stet: Stet, draft: Path, tmp_path: Path) -> None:
+    first = stet.imported(draft)
+    second = stet.imported(draft)
+    out = tmp_path / "new" / "out"
+    said = stet("export", first, second, "--channel", "web", "--to", out)
+    assert said.code == 0, said.err
+    assert len(set(said.lines)) == 2
+    for line in said.lines:
+        assert (Path(line) / "web" / "index.html").is_file()
+        assert stet("verify", line).code == 0
+
+
+def test_an_unknown_article_is_named_and_the_others_are_exported(
+    stet: Stet, draft: Path, tmp_path: Path
+) -> None:
+    article = stet.imported(draft)
+    said = stet("export", "feedfeed", article, "--channel", "web", "--to", tmp_path)
+    assert said.code == 1
+    assert len(said.lines) == 1
+    assert "feedfeed" in said.err
+
+
+def test_exporting_twice_gives_the_same_bytes(stet: Stet, draft: Path, tmp_path: Path) -> None:
+    article = stet.imported(draft)
+    [first] = stet("export", article, "--channel", "web", "--to", tmp_path / "a", "--zip").lines
+    [second] = stet("export", article, "--channel", "web", "--to", tmp_path / "b", "--zip").lines
+    assert Path(first).read_bytes() == Path(second).read_bytes()
+
+
+def test_backup_and_restore(stet: Stet, draft: Path, tmp_path: Path) -> None:
+    article = stet.imported(draft)
+    [backup] = stet("backup", "--to", tmp_path / "backups").lines
+    restored = Stet(tmp_path / "restored")
+    assert restored("restore", backup, "--library", restored.library).code == 0
+    assert [row["id"] for row in restored("list", "--json").json] == [article]
+    said = restored("restore", backup, "--library", restored.library)
+    assert said.code == 1
+    assert len(restored("list", "--json").json) == 1
+
+
+def test_undeclared_ai_use_is_a_warning_that_does_not_stop_the_export(
+    stet: Stet, draft: Path, tmp_path: Path
+) -> None:
+    article = stet.imported(draft)
+    said = stet("export", article, "--channel", "web", "--to", tmp_path)
+    assert said.code == 0
+    assert "AI" in said.err
+
+
+def test_sentences_come_in_chinese(draft: Path, tmp_path: Path) -> None:
+    said = Stet(tmp_path / "library", language="zh_CN")("list")
+    assert "stet import" in said.err
+    assert not said.err.isascii()
+
+
+def test_the_sample_newsroom_comes_in_once(stet: Stet) -> None:
+    said = stet("samples")
+    assert said.code == 0, said.err
+    rows = stet("list", "--json").json
+    assert len(rows) >= 6
+    assert len({row["status"] for row in rows}) >= 4
+    assert stet("publications").code == 0
+    again = stet("samples")
+    assert again.code == 0
+    assert len(stet("list", "--json").json) == len(rows)
+
+
+def test_every_sample_is_exported_and_verifies(stet: Stet, tmp_path: Path) -> None:
+    stet("samples")
+    identities = [row["id"] for row in stet("list", "--json").json if row["status"] != "spiked"]
+    said = stet("export", *identities, "--channel", "web", "--to", tmp_path)
+    assert said.code == 0, said.err
+    assert len(said.lines) == len(identities)
+    for line in said.lines:
+        assert stet("verify", line).code == 0
+
+
+# --- as a process of its own -------------------------------------------------------------------------------------
+
+
+def process(*words: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", **variables}
+    environment.pop("DISPLAY", None)
+    command = [sys.executable, "-m", "editor_app", *map(str, words)]
+    return subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", env=environment, check=False
+    )
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["nonsense"], ["list", "--status", "nonsense"], ["import"], ["export", "x"]]
+)
+def test_wrong_usage_ends_with_2(words: list[str]) -> None:
+    ended = process(*words)
+    assert ended.returncode == 2
+    assert "usage" in ended.stderr
+
+
+def test_the_library_variable_counts_and_the_option_stands_above_it(tmp_path: Path, draft: Path) -> None:
+    named, asked = tmp_path / "named", tmp_path / "asked"
+    assert process("import", draft, STET_LIBRARY=str(named)).returncode == 0
+    assert process("--library", asked, "list", STET_LIBRARY=str(named)).returncode == 0
+    assert len(json.loads(process("--library", named, "list", "--json").stdout)) == 1
+    assert json.loads(process("--library", asked, "list", "--json").stdout) == []
+
+
+def test_no_qt_is_loaded(tmp_path: Path, draft: Path) -> None:
+    code = (
+        "import sys\n"
+        "from editor_app.app.main import main\n"
+        "codes = [main(['--library', sys.argv[1], *words]) for words in "
+        "(['import', sys.argv[2]], ['list'], ['samples'])]\n"
+        "loaded = [name for name in sys.modules if name.startswith(('PySide6', 'shiboken6'))]\n"
+        "raise SystemExit(repr(loaded) if loaded or any(codes) else 0)\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "library"), str(draft)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+
+
+def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path, draft: Path) -> None:
+    library = tmp_path / "library"
+    process("--library", library, "import", draft)
+    command = f'"{sys.executable}" -m editor_app --library "{library}" show 0 | head -c 1'
+    ended = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in ended.stderr
