@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from editor_app.domain.canonical import from_plain, to_plain
+from editor_app.domain.canonical import to_plain
 from editor_app.domain.document import (
     NO_MARKS,
+    AiUse,
     Align,
     Block,
     Blocks,
@@ -152,20 +153,23 @@ def _paragraph(plain: Plain) -> Block:
 
 
 def _figure(plain: Plain) -> Block:
-    known = {key: value for key, value in plain.items() if key not in {"type", "caption"}}
-    figure = from_plain(Figure, known)
-    caption = plain.get("caption")
-    if not caption:
-        return figure
+    # Not through `canonical.from_plain`: a caption may hold a note, whose runs hold the type of the caption again.
     return Figure(
-        figure.asset,
-        figure.alt,
-        _runs_from_plain(caption),
-        figure.credit,
-        figure.rights,
-        figure.address,
-        figure.ai_use,
+        _word(plain, "asset"),
+        _word(plain, "alt"),
+        _runs_from_plain(plain.get("caption", [])),
+        _word(plain, "credit"),
+        _word(plain, "rights"),
+        _word(plain, "address"),
+        AiUse(plain.get("ai_use", AiUse.UNDECLARED)),
     )
+
+
+def _word(plain: Plain, key: str) -> str:
+    value = plain.get(key, "")
+    if not isinstance(value, str):
+        raise TypeError(f"expected text for {key}, found {type(value).__name__}")
+    return value
 
 
 def _table(plain: Plain) -> Block:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from editor_app.domain.document import (
     Block,
     Blocks,
+    Break,
     BulletList,
     Code,
     Document,
@@ -25,15 +26,21 @@ from editor_app.domain.document import (
     Table,
     Text,
 )
+from editor_app.domain.links import is_safe_href
 
 LOWEST_HEADING, HIGHEST_HEADING = 2, 4
+# As deep as word processors go.  A bound keeps hostile input from exhausting the stack of whoever walks the tree.
+DEEPEST_NESTING = 9
+# CommonMark 0.31, clause 5.2: a list's number has at most nine digits.
+HIGHEST_START = 999_999_999
 
 
 def document(blocks: Iterable[Block]) -> Document:
     """Make a document in normal form.
 
     Nothing readable is dropped: empty runs, paragraphs, headings, lists, quotes and tables go; equal neighbours
-    merge; what a quote or a list item may not hold stands after it.
+    merge; what a quote or a list item may not hold stands after it; quotes and lists nested deeper than
+    `DEEPEST_NESTING` give up their contents to the one around them; a link to an unsafe address is text.
     """
     return Document(normal_blocks(blocks))
 
@@ -41,22 +48,32 @@ def document(blocks: Iterable[Block]) -> Document:
 def normal_runs(runs: Iterable[Run]) -> Runs:
     """Inline content without empty runs, with equal neighbours merged and no note inside a note."""
     out: list[Run] = []
+    for _, alike in itertools.groupby(_mended_runs(runs), key=_likeness):
+        first, *more = alike
+        if more and isinstance(first, Text):
+            text = "".join(run.text for run in (first, *more) if isinstance(run, Text))
+            out.append(replace(first, text=text))
+        else:
+            out.extend((first, *more))
+    return tuple(out)
+
+
+def _mended_runs(runs: Iterable[Run]) -> Iterator[Run]:
     for run in runs:
         if isinstance(run, Note):
             inner = normal_runs(itertools.chain.from_iterable(_flat(item) for item in run.runs))
             if inner:
-                out.append(Note(inner))
-        elif isinstance(run, Text):
-            if run.href == "":
-                run = replace(run, href=None)  # noqa: PLW2901 - the same run, mended
-            last = out[-1] if out else None
-            if isinstance(last, Text) and last.marks == run.marks and last.href == run.href:
-                out[-1] = replace(last, text=last.text + run.text)
-            elif run.text:
-                out.append(run)
-        else:
-            out.append(run)
-    return tuple(out)
+                yield Note(inner)
+        elif isinstance(run, Break):
+            yield run
+        elif run.text:
+            safe = run.href is None or is_safe_href(run.href)
+            yield run if safe else replace(run, href=None)
+
+
+def _likeness(run: Run) -> object:
+    """What neighbours must share to be one run."""
+    return (run.marks, run.href) if isinstance(run, Text) else type(run)
 
 
 def _flat(run: Run) -> Runs:
@@ -65,34 +82,33 @@ def _flat(run: Run) -> Runs:
 
 def normal_blocks(blocks: Iterable[Block]) -> Blocks:
     """Blocks of the top level in normal form."""
+    return _blocks_at(blocks, 0)
+
+
+def _blocks_at(blocks: Iterable[Block], depth: int) -> Blocks:
+    """Blocks in normal form inside ``depth`` quotes and lists."""
+    return _merged(result for block in blocks for result in _normal_block(block, depth))
+
+
+def _merged(blocks: Iterable[Block]) -> Blocks:
+    """Blocks with neighbouring quotes, and neighbouring lists of a kind, made one."""
     out: list[Block] = []
-    for block in blocks:
-        for result in _normal_block(block):
-            _append(out, result)
+    for _, alike in itertools.groupby(blocks, key=type):
+        group = list(alike)
+        match group[0]:
+            case Quote() if len(group) > 1:
+                quotes = [block for block in group if isinstance(block, Quote)]
+                out.append(Quote(_merged(itertools.chain.from_iterable(quote.blocks for quote in quotes))))
+            case BulletList() | OrderedList() as first if len(group) > 1:
+                lists = [block for block in group if isinstance(block, BulletList | OrderedList)]
+                items = itertools.chain.from_iterable(block.items for block in lists)
+                out.append(replace(first, items=tuple(items)))
+            case _:
+                out.extend(group)
     return tuple(out)
 
 
-def _append(out: list[Block], block: Block) -> None:
-    """Add a block, merged into its neighbour where two quotes or two lists of a kind meet."""
-    last = out[-1] if out else None
-    if isinstance(last, Quote) and isinstance(block, Quote):
-        out[-1] = Quote(_joined(last.blocks, block.blocks))
-    elif isinstance(last, BulletList) and isinstance(block, BulletList):
-        out[-1] = BulletList(last.items + block.items)
-    elif isinstance(last, OrderedList) and isinstance(block, OrderedList):
-        out[-1] = OrderedList(last.items + block.items, last.start)
-    else:
-        out.append(block)
-
-
-def _joined(first: Blocks, second: Blocks) -> Blocks:
-    out = list(first)
-    for block in second:
-        _append(out, block)
-    return tuple(out)
-
-
-def _normal_block(block: Block) -> list[Block]:
+def _normal_block(block: Block, depth: int) -> Iterable[Block]:
     match block:
         case Paragraph():
             runs = normal_runs(block.runs)
@@ -101,10 +117,12 @@ def _normal_block(block: Block) -> list[Block]:
             runs = normal_runs(block.runs)
             level = min(HIGHEST_HEADING, max(LOWEST_HEADING, block.level))
             return [Heading(runs, level)] if runs else []
+        case Quote() | BulletList() | OrderedList() if depth >= DEEPEST_NESTING:
+            return _blocks_at(_leaves(block), depth)
         case Quote():
-            return _normal_quote(block)
+            return _normal_quote(block, depth)
         case BulletList() | OrderedList():
-            return _normal_list(block)
+            return _normal_list(block, depth)
         case Table():
             return _normal_table(block)
         case Figure():
@@ -118,54 +136,59 @@ def _normal_block(block: Block) -> list[Block]:
             return [block]
 
 
-def _normal_quote(quote: Quote) -> list[Block]:
+def _leaves(block: Block) -> Iterator[Block]:
+    """The blocks without children inside a block, in reading order; needs no stack, however deep they lie."""
+    waiting = [block]
+    while waiting:
+        match waiting.pop():
+            case Quote(blocks):
+                waiting.extend(reversed(blocks))
+            case BulletList(items) | OrderedList(items):
+                waiting.extend(reversed([inner for item in items for inner in item]))
+            case leaf:
+                yield leaf
+
+
+def _normal_quote(quote: Quote, depth: int) -> Iterator[Block]:
     """Quotes hold paragraphs and lists; an inner quote joins the outer one, other blocks stand after it."""
-    out: list[Block] = []
-    for block in normal_blocks(quote.blocks):
+    for block in _blocks_at(quote.blocks, depth + 1):
         match block:
             case Heading(runs):
-                _append(out, Quote((Paragraph(_strong(runs)),)))
+                yield Quote((Paragraph(_strong(runs)),))
             case Paragraph() | BulletList() | OrderedList():
-                _append(out, Quote((block,)))
+                yield Quote((block,))
             case _:
-                _append(out, block)
-    return out
+                yield block
 
 
-def _normal_list(block: BulletList | OrderedList) -> list[Block]:
+def _normal_list(block: BulletList | OrderedList, depth: int) -> Iterator[Block]:
     """List items start with a paragraph and hold paragraphs and lists; other blocks stand after the list so far."""
-    start = max(0, block.start) if isinstance(block, OrderedList) else None
-    out: list[Block] = []
-    counted = 0
+    number = min(HIGHEST_START, max(0, block.start)) if isinstance(block, OrderedList) else None
     for item in block.items:
-        kept: list[Block] = []
-        after: list[Block] = []
-        for inner in normal_blocks(item):
-            _sort_item_block(inner, kept, after)
+        kept, after = _sorted_item(_blocks_at(item, depth + 1))
         if kept and isinstance(kept[0], Paragraph):
-            number = None if start is None else start + counted
-            _append(
-                out, BulletList((tuple(kept),)) if number is None else OrderedList((tuple(kept),), number)
-            )
-            counted += 1
+            yield BulletList((kept,)) if number is None else OrderedList((kept,), number)
+            number = None if number is None else min(HIGHEST_START, number + 1)
         else:
-            after = kept + after
-        for stray in after:
-            _append(out, stray)
-    return out
+            yield from kept
+        yield from after
 
 
-def _sort_item_block(inner: Block, kept: list[Block], after: list[Block]) -> None:
-    match inner:
-        case Heading(runs):
-            kept.append(Paragraph(_strong(runs)))
-        case Paragraph() | BulletList() | OrderedList():
-            _append(kept, inner)
-        case Quote(blocks):
-            for quoted in blocks:
-                _append(kept, quoted)
-        case _:
-            after.append(inner)
+def _sorted_item(blocks: Blocks) -> tuple[Blocks, Blocks]:
+    """What an item may hold, and what must stand after its list."""
+    kept: list[Block] = []
+    after: list[Block] = []
+    for block in blocks:
+        match block:
+            case Heading(runs):
+                kept.append(Paragraph(_strong(runs)))
+            case Paragraph() | BulletList() | OrderedList():
+                kept.append(block)
+            case Quote(quoted):
+                kept.extend(quoted)
+            case _:
+                after.append(block)
+    return _merged(kept), tuple(after)
 
 
 def _normal_table(table: Table) -> list[Block]:
