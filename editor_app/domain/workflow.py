@@ -6,7 +6,7 @@ import enum
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord, event_id
+from editor_app.domain.events import Action, Decision, DeskEvent, OutletAction, OutletRecord, event_id
 
 
 class Status(enum.StrEnum):
@@ -37,7 +37,7 @@ _AFTER_OUTLET = {
     OutletAction.TAKEN_DOWN: Status.TAKEN_DOWN,
 }
 
-SomeEvent = TypeVar("SomeEvent", Decision, OutletRecord)
+SomeEvent = TypeVar("SomeEvent", Decision, OutletRecord, DeskEvent)
 
 
 def in_order(events: Iterable[SomeEvent]) -> list[SomeEvent]:

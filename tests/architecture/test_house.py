@@ -34,6 +34,7 @@ FORBIDDEN_SUFFIXES = (
 ON_DEMAND = {
     "app/bootstrap.py": {"platformdirs"},
     "services/desk.py": {"editor_app.services"},
+    "store/upgrade.py": {"editor_app.store.migrating"},
 }
 
 

@@ -1,0 +1,29 @@
+"""What a write changed: told to every pane, so that each can skip what it caused itself."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+
+class Aspect(enum.StrEnum):
+    """A side of the library that a write may touch."""
+
+    CONTENT = "content"
+    SNAPSHOTS = "snapshots"
+    REVISIONS = "revisions"
+    EVENTS = "events"
+    ORIGIN = "origin"
+    PRIVATE = "private"
+    ASSETS = "assets"
+    PUBLICATIONS = "publications"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which articles a write touched (ids), in which aspects, and who caused it (a name its maker chose)."""
+
+    articles: frozenset[str] = frozenset()
+    aspects: frozenset[Aspect] = frozenset()
+    origin: str = ""

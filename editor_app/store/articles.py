@@ -1,0 +1,187 @@
+"""Articles and their drafts."""
+
+from __future__ import annotations
+
+from sqlalchemy import bindparam, func, insert, or_, select, update
+
+from editor_app.domain.article import ArticleSummary, Draft
+from editor_app.domain.changes import Aspect
+from editor_app.domain.content import Content, content_from_bytes
+from editor_app.domain.errors import StetError
+from editor_app.domain.workflow import Status
+from editor_app.store import index_rows, listing, tables
+from editor_app.store.entry import entry_of
+from editor_app.store.listing import Cursor, Page
+from editor_app.store.query import Query
+from editor_app.store.room import Room, WritableRoom
+from editor_app.system.clock import new_id
+
+_ARTICLE = tables.articles.c
+_DRAFT = tables.drafts.c
+_READ = Query(
+    select(_DRAFT.content, _DRAFT.updated_at, _DRAFT.revision, _DRAFT.content_hash).where(
+        _DRAFT.article == bindparam("article")
+    )
+)
+_SUMMARY = Query(select(*listing.COLUMNS).where(_ARTICLE.id == bindparam("article")))
+_COUNTS = Query(select(_ARTICLE.status, func.count()).group_by(_ARTICLE.status))
+_IDS = Query(select(_ARTICLE.id).order_by(_ARTICLE.row))
+_NAMED = Query(
+    select(_ARTICLE.id)
+    .where(
+        or_(
+            _ARTICLE.number == bindparam("number"),
+            _ARTICLE.id.between(bindparam("prefix"), bindparam("prefix_end")),
+        )
+    )
+    .limit(10)
+)
+_ADD = insert(tables.drafts)
+_SAVE = (
+    update(tables.drafts)
+    .where(_DRAFT.article == bindparam("of"))
+    .values(
+        content=bindparam("new_content"),
+        content_hash=bindparam("new_hash"),
+        updated_at=bindparam("now"),
+        revision=bindparam("new_revision"),
+    )
+)
+_HEXADECIMAL = frozenset("0123456789abcdef")
+
+
+class Articles(Room):
+    """The articles of a library: lists, drafts, and finding one by its name."""
+
+    def draft(self, article: str) -> Draft:
+        """The working copy of an article (full id).  Raise `StetError` for an unknown one."""
+        row = _READ.first(self._driver, article=article)
+        if row is None:
+            raise unknown_article(article)
+        return Draft(article, content_from_bytes(row[0]), row[1], row[2])
+
+    def draft_hash(self, article: str) -> str:
+        """The content hash of the working copy."""
+        row = _READ.first(self._driver, article=article)
+        if row is None:
+            raise unknown_article(article)
+        return str(row[3])
+
+    def summary(self, article: str) -> ArticleSummary:
+        """The index row of an article (full id).  Raise `StetError` for an unknown one."""
+        row = _SUMMARY.first(self._driver, article=article)
+        if row is None:
+            raise unknown_article(article)
+        return listing.summary(row)
+
+    def page(
+        self,
+        *,
+        status: Status | None = None,
+        section: tuple[str, ...] = (),
+        query: str = "",
+        after: Cursor | None = None,
+        limit: int | None = 50,
+    ) -> Page:
+        """One page of the list, newest first; with a ``query``, hits in headlines before others.
+
+        ``section`` is a path: articles under it count too.  ``after`` is the `Page.next` of the page before.
+        ``limit`` None gives all that is left.
+        """
+        wanted = listing.Wanted(status, section, query)
+        return listing.page(self._driver, wanted, after, limit)
+
+    def counts(self) -> dict[Status, int]:
+        """How many articles stand in each status; statuses without any are left out."""
+        return {Status(status): count for status, count in _COUNTS.all(self._driver)}
+
+    def count(self) -> int:
+        """How many articles there are."""
+        return sum(self.counts().values())
+
+    def ids(self) -> tuple[str, ...]:
+        """All ids in the order in which the articles came."""
+        return tuple(_IDS.column(self._driver))
+
+    def resolve(self, name: str) -> str:
+        """The id that a person means by an id, the beginning of one, or a number 稿号.
+
+        Raise `StetError` where there is none, or more than one.
+        """
+        asked = name.strip()
+        prefix = asked.lower()
+        if not prefix or not _HEXADECIMAL.issuperset(prefix):
+            prefix = "-"  # sorts before every id and begins none
+        found = list(_NAMED.column(self._driver, number=asked, prefix=prefix, prefix_end=f"{prefix}g"))
+        if prefix in found:
+            return prefix
+        if not asked or not found:
+            raise unknown_article(name)
+        if len(found) > 1:
+            raise StetError(
+                "Which article?",
+                "More than one article is called {name}.",
+                hint="Give more of its id: {candidates}.",
+                name=name,
+                candidates=", ".join(one[:12] for one in found),
+            )
+        return str(found[0])
+
+
+class WritableArticles(WritableRoom, Articles):
+    """The articles, and writing their drafts."""
+
+    def create(self, content: Content, article: str = "") -> str:
+        """Make an article with its first draft; return its id (a new one, unless a hand-off brings its own)."""
+        article = article or new_id()
+        entry = entry_of(content)
+        index_rows.add_row(self._pen, self._driver, article, entry)
+        self._pen.execute(
+            _ADD,
+            {
+                "article": article,
+                "content": entry.data,
+                "content_hash": entry.content_hash,
+                "updated_at": self._pen.now,
+                "revision": "",
+            },
+        )
+        self._pen.touch(Aspect.CONTENT, article)
+        return article
+
+    def save_draft(self, article: str, content: Content, revision: str | None = None) -> str:
+        """Replace the working copy; return its content hash.  The same content again changes nothing.
+
+        ``revision`` is the one that the copy now starts from; None leaves it as it was.
+        """
+        before = _READ.first(self._driver, article=article)
+        if before is None:
+            raise unknown_article(article)
+        entry = entry_of(content)
+        kept_revision = before[2] if revision is None else revision
+        if entry.content_hash == before[3] and kept_revision == before[2]:
+            return entry.content_hash
+        self._pen.execute(
+            _SAVE,
+            {
+                "of": article,
+                "new_content": entry.data,
+                "new_hash": entry.content_hash,
+                "now": self._pen.now,
+                "new_revision": kept_revision,
+            },
+        )
+        if entry.content_hash != before[3]:
+            index_rows.change_row(self._pen, self._driver, article, entry)
+        self._pen.touch(Aspect.CONTENT, article)
+        return entry.content_hash
+
+
+def unknown_article(name: str) -> StetError:
+    """No article goes by this name."""
+    return StetError(
+        "No such article",
+        "There is no article {name} in this library.",
+        hint="List the articles with: stet list.",
+        name=name[:80],
+    )

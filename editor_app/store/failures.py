@@ -1,0 +1,134 @@
+"""What SQLite and the disk say, in words that help a person."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+from sqlalchemy.exc import DBAPIError
+
+from editor_app.domain.errors import CorruptError, StetError
+
+
+class BusyError(StetError):
+    """Another program kept the library for too long; nothing was changed, and a second try may do."""
+
+
+class InterruptedReadError(StetError):
+    """A reading was stopped because nobody waits for its answer any more."""
+
+
+class ReadOnlyError(StetError):
+    """The library can be read but not written."""
+
+
+def full_disk(place: Path) -> StetError:
+    """The disk has no room left."""
+    return StetError(
+        "The disk is full",
+        "There is no room left on the disk of {place}; nothing was changed.",
+        hint="Free some space and try again.",
+        place=place,
+    )
+
+
+def read_only(place: Path) -> ReadOnlyError:
+    """The folder or the file may not be written."""
+    return ReadOnlyError(
+        "The library is read-only",
+        "The library in {place} cannot be written; nothing was changed.",
+        hint="Check the folder's permissions, or copy the library to a place that you may write to.",
+        place=place,
+    )
+
+
+def damaged(place: Path, reason: object) -> CorruptError:
+    """The database does not hold what it should."""
+    return CorruptError(
+        "The library is damaged",
+        "The library in {place} is damaged ({reason}).",
+        hint="Keep the folder as it is and restore the newest backup into a new one: "
+        "stet restore BACKUP --library DIR.",
+        place=place,
+        reason=reason,
+    )
+
+
+def busy(place: Path) -> BusyError:
+    """Somebody else is writing."""
+    return BusyError(
+        "The library is busy",
+        "Another program is writing to the library in {place}; nothing was changed.",
+        hint="Try again in a moment.",
+        place=place,
+    )
+
+
+def unreachable(place: Path, reason: object) -> StetError:
+    """The file system refuses."""
+    return StetError(
+        "The library cannot be reached",
+        "The library in {place} cannot be opened ({reason}).",
+        hint="Check that the disk is connected and that you may read the folder.",
+        place=place,
+        reason=reason,
+    )
+
+
+@contextlib.contextmanager
+def in_words(place: Path) -> Iterator[None]:
+    """Turn what SQLite and the disk report inside the block into a `StetError` about ``place``."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error, OSError) as error:
+        raise_in_words(error, place)
+
+
+def raise_in_words(error: BaseException, place: Path) -> NoReturn:
+    """Raise the `StetError` for ``error``; raise ``error`` itself where it is a fault of ours."""
+    found = translated(error, place)
+    if found is None:
+        raise error
+    raise found from error
+
+
+def translated(error: BaseException, place: Path) -> StetError | None:
+    """The `StetError` for ``error``; None where a person can do nothing about it."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, sqlite3.Error):
+        return _of_sqlite(cause, place)
+    if isinstance(cause, OSError):
+        return _of_system(cause, place)
+    return None
+
+
+def _of_sqlite(error: sqlite3.Error, place: Path) -> StetError | None:
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
+        case sqlite3.SQLITE_FULL:
+            return full_disk(place)
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return read_only(place)
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return damaged(place, error)
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return busy(place)
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR:
+            return unreachable(place, error)
+        case sqlite3.SQLITE_INTERRUPT:
+            return InterruptedReadError("Stopped", "The search was stopped.")
+        case _:
+            return None
+
+
+def _of_system(error: OSError, place: Path) -> StetError:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return full_disk(place)
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            return read_only(place)
+        case _:
+            return unreachable(place, error.strerror or error)

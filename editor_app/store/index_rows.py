@@ -1,0 +1,105 @@
+"""The one place where an article's index row is made: its columns, its section steps, its words, its status."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlalchemy import bindparam, delete, func, insert, select, update
+
+from editor_app.domain.events import Decision, OutletRecord
+from editor_app.domain.workflow import Status, status_of
+from editor_app.store import tables
+from editor_app.store.entry import Entry, joined_section, section_steps
+from editor_app.store.event_rows import events_of
+from editor_app.store.query import Query
+from editor_app.store.room import Pen
+from editor_app.store.search_tables import HEADLINES, TEXTS
+
+_ARTICLE = tables.articles.c
+_ROWS = Query(select(_ARTICLE.row, _ARTICLE.search_row).where(_ARTICLE.id == bindparam("article")))
+_LAST_SEARCH_ROW = Query(select(func.coalesce(func.max(_ARTICLE.search_row), 0)))
+_HEAD_CONTENT = Query(
+    select(_ARTICLE.status, tables.revisions.c.content_hash)
+    .join_from(tables.articles, tables.revisions, tables.revisions.c.id == _ARTICLE.head, isouter=True)
+    .where(_ARTICLE.id == bindparam("article"))
+)
+_ADD = insert(tables.articles)
+_CHANGE = update(tables.articles).where(_ARTICLE.id == bindparam("changed"))
+_CHANGE_COLUMNS = _CHANGE.values(
+    {
+        name: bindparam(f"new_{name}")
+        for name in ("updated_at", "number", "publication", "headline", "section", "characters", "search_row")
+    }
+)
+_CHANGE_STATUS = _CHANGE.values(status=bindparam("new_status"))
+_CHANGE_HEAD = _CHANGE.values(head=bindparam("new_head"))
+_ADD_STEP = insert(tables.article_sections)
+_DROP_STEPS = delete(tables.article_sections).where(
+    tables.article_sections.c.article_row == bindparam("of_row")
+)
+
+
+def add_row(pen: Pen, driver: sqlite3.Connection, article: str, entry: Entry) -> None:
+    """Make the index row of a new article."""
+    now = pen.now
+    search_row = _add_words(pen, driver, entry)
+    columns = _columns(entry, now, search_row)
+    pen.execute(_ADD, {"id": article, "created_at": now, "status": Status.DRAFT.value, "head": "", **columns})
+    _add_steps(pen, driver, article, entry, now)
+
+
+def change_row(pen: Pen, driver: sqlite3.Connection, article: str, entry: Entry) -> None:
+    """Bring the index row to a new state of the draft; the words get a new, higher row, so that newest comes first."""
+    now = pen.now
+    row, old_search_row = _ROWS.all(driver, article=article)[0]
+    for words in (HEADLINES, TEXTS):
+        pen.execute(words.drop, {"at_row": old_search_row})
+    columns = _columns(entry, now, _add_words(pen, driver, entry))
+    pen.execute(
+        _CHANGE_COLUMNS, {"changed": article, **{f"new_{key}": value for key, value in columns.items()}}
+    )
+    pen.execute(_DROP_STEPS, {"of_row": row})
+    _add_steps(pen, driver, article, entry, now)
+
+
+def set_head(pen: Pen, article: str, revision: str) -> None:
+    """Note which revision is the newest."""
+    pen.execute(_CHANGE_HEAD, {"changed": article, "new_head": revision})
+
+
+def refresh_status(pen: Pen, driver: sqlite3.Connection, article: str) -> None:
+    """Fold the decisions and outlet records into the status, after an event or a revision was added."""
+    before, head_hash = _HEAD_CONTENT.all(driver, article=article)[0]
+    found = [event for _, event in events_of(driver, article)]
+    status = status_of(
+        [event for event in found if isinstance(event, Decision)],
+        [event for event in found if isinstance(event, OutletRecord)],
+        head_hash or "",
+    )
+    if status.value != before:
+        pen.execute(_CHANGE_STATUS, {"changed": article, "new_status": status.value})
+
+
+def _columns(entry: Entry, now: str, search_row: int) -> dict[str, object]:
+    return {
+        "updated_at": now,
+        "number": entry.number,
+        "publication": entry.publication,
+        "headline": entry.headline,
+        "section": joined_section(entry.section),
+        "characters": entry.characters,
+        "search_row": search_row,
+    }
+
+
+def _add_words(pen: Pen, driver: sqlite3.Connection, entry: Entry) -> int:
+    row: int = _LAST_SEARCH_ROW.all(driver)[0][0] + 1
+    pen.execute(HEADLINES.add, {"rowid": row, "words": entry.headline_words})
+    pen.execute(TEXTS.add, {"rowid": row, "words": entry.text_words})
+    return row
+
+
+def _add_steps(pen: Pen, driver: sqlite3.Connection, article: str, entry: Entry, now: str) -> None:
+    row = _ROWS.all(driver, article=article)[0][0]
+    for step in section_steps(entry.section):
+        pen.execute(_ADD_STEP, {"section": step, "updated_at": now, "article_row": row})

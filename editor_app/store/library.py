@@ -1,0 +1,222 @@
+"""The library 稿库: one folder with a database and its pictures, one connection that writes and one that reads."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy.exc import DBAPIError
+
+from editor_app.domain.changes import Changes
+from editor_app.domain.findings import Finding
+from editor_app.store import backup, tables
+from editor_app.store.articles import Articles, WritableArticles
+from editor_app.store.asset_folder import AssetFolder
+from editor_app.store.assets import Assets, WritableAssets
+from editor_app.store.engine import Access, open_writer
+from editor_app.store.events import Events, WritableEvents
+from editor_app.store.failures import raise_in_words
+from editor_app.store.layout import ASSETS, DATABASE
+from editor_app.store.opening import Opened, open_database, refuse_frozen
+from editor_app.store.origins import Origins, WritableOrigins
+from editor_app.store.private import Private, WritablePrivate
+from editor_app.store.publications import Publications, WritablePublications
+from editor_app.store.query import Query
+from editor_app.store.revisions import Revisions, WritableRevisions
+from editor_app.store.room import Pen
+from editor_app.store.search import Search, WritableSearch
+from editor_app.store.settings import Settings, WritableSettings
+from editor_app.store.snapshots import Snapshots, WritableSnapshots
+from editor_app.store.synced import sync_finding
+from editor_app.system.clock import Clock, now, stamp
+
+_GENERATION = Query(select(tables.library.c.generation))
+_COUNT_WRITING = update(tables.library).values(generation=tables.library.c.generation + bindparam("one"))
+
+
+class View:
+    """All rooms of a library, for reading."""
+
+    def __init__(self, driver: sqlite3.Connection, assets: AssetFolder) -> None:
+        self.articles = Articles(driver)
+        self.snapshots = Snapshots(driver)
+        self.revisions = Revisions(driver)
+        self.events = Events(driver)
+        self.assets = Assets(driver, assets)
+        self.origins = Origins(driver)
+        self.private = Private(driver)
+        self.publications = Publications(driver)
+        self.settings = Settings(driver)
+        self.search = Search(driver)
+
+
+class Unit:
+    """All rooms of a library, for one writing: all of it happens, or nothing."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self.articles = WritableArticles(pen)
+        self.snapshots = WritableSnapshots(pen)
+        self.revisions = WritableRevisions(pen)
+        self.events = WritableEvents(pen)
+        self.assets = WritableAssets(pen)
+        self.origins = WritableOrigins(pen)
+        self.private = WritablePrivate(pen)
+        self.publications = WritablePublications(pen)
+        self.settings = WritableSettings(pen)
+        self.search = WritableSearch(pen)
+
+    @property
+    def changes(self) -> Changes:
+        """What this writing has touched; final once the block has ended."""
+        return self._pen.changes()
+
+
+class Library:
+    """An opened library.  Make one with `Library.open`; threads may share it, each call waits for its turn."""
+
+    def __init__(self, folder: Path, opened: Opened, clock: Clock) -> None:
+        self.folder = folder
+        self._clock = clock
+        self._access = opened.access
+        self._assets = AssetFolder(folder / ASSETS)
+        self._reading = Reading(opened.reader, View(opened.reader, self._assets), folder)
+        self._writer: Connection | None = None
+        self._writer_lock = threading.RLock()
+
+    @classmethod
+    def open(cls, folder: Path, create: bool = True, clock: Clock = now) -> Library:
+        """Open the library in ``folder``, or make one there.  Raise `StetError` where it cannot be."""
+        library = cls(folder, open_database(folder, create=create, stamp=stamp(clock())), clock)
+        try:
+            library._renew_search()
+        except BaseException:
+            library.close()
+            raise
+        return library
+
+    def close(self) -> None:
+        """Close both connections; further calls fail."""
+        with self._writer_lock:
+            if self._writer is not None:
+                self._writer.close()
+                self._writer.engine.dispose()
+                self._writer = None
+        self._reading.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def reading(self) -> Reading:
+        """``with library.reading() as view``: a view of one state of the library; may be nested."""
+        return self._reading
+
+    @contextlib.contextmanager
+    def writing(self, origin: str = "") -> Iterator[Unit]:
+        """``with library.writing() as unit``: one writing, kept when the block ends well, else taken back.
+
+        ``origin`` is told with the changes.  Keep it short: nobody else can write meanwhile.  Not to be nested.
+        """
+        with self._writer_lock:
+            try:
+                writer = self._opened_writer()
+                with writer.begin():
+                    unit = Unit(Pen(writer, self._assets, stamp(self._clock()), origin))
+                    yield unit
+                    if unit.changes.aspects:
+                        writer.execute(_COUNT_WRITING, {"one": 1})
+            except (sqlite3.Error, DBAPIError) as error:
+                raise_in_words(error, self.folder)
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether the library can only be read, as far as is known without writing."""
+        return self._access is not Access.WRITE
+
+    @property
+    def generation(self) -> int:
+        """How many writings the library has seen; grows with each."""
+        with self._reading:
+            return int(_GENERATION.all(self._reading.driver)[0][0])
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What a person should know about this library though nothing failed."""
+        finding = sync_finding(self.folder)
+        return () if finding is None else (finding,)
+
+    def interrupt(self) -> None:
+        """Stop what is being read, from any thread; the reading raises `InterruptedReadError`."""
+        self._reading.driver.interrupt()
+
+    def back_up(self, to: Path) -> Path:
+        """Copy the whole library into a new dated folder inside ``to``; return that folder."""
+        return backup.back_up(self.folder, to, self._clock(), self._access)
+
+    def back_up_if_due(self) -> Path | None:
+        """Make the day's backup where one is due (`backup.is_due`), and let old ones go; return it, or None."""
+        return backup.back_up_if_due(self.folder, self._clock(), self.generation)
+
+    def _opened_writer(self) -> Connection:
+        if self._writer is None:
+            refuse_frozen(self._access, self.folder)
+            self._writer = open_writer(self.folder / DATABASE)
+        return self._writer
+
+    def _renew_search(self) -> None:
+        """Make the search index anew where an older program made it; a library that cannot be written keeps its own."""
+        with self._reading as view:
+            current = view.search.is_current()
+        if not current and not self.read_only:
+            with self.writing() as unit:
+                unit.search.rebuild()
+
+
+class Reading:
+    """The reading side: a view whose block sees one state of the library.
+
+    Its transaction is begun and ended on the driver: through SQLAlchemy that would cost more than reading an article.
+    """
+
+    def __init__(self, driver: sqlite3.Connection, view: View, folder: Path) -> None:
+        self.driver = driver
+        self._view = view
+        self._folder = folder
+        self._lock = threading.RLock()
+        self._depth = 0
+
+    def __enter__(self) -> View:
+        self._lock.acquire()
+        try:
+            if self._depth == 0:
+                self.driver.execute("BEGIN")
+        except sqlite3.Error as error:
+            self._lock.release()
+            raise_in_words(error, self._folder)
+        self._depth += 1
+        return self._view
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._depth -= 1
+        try:
+            if self._depth == 0 and self.driver.in_transaction:
+                self.driver.execute("COMMIT")
+        finally:
+            self._lock.release()
+        if isinstance(error, sqlite3.Error | DBAPIError):
+            raise_in_words(error, self._folder)
+
+    def close(self) -> None:
+        """Close the connection."""
+        with self._lock:
+            self.driver.close()
