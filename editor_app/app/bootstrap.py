@@ -29,9 +29,14 @@ def library_folder(asked: Path | None) -> Path:
 
 
 @contextlib.contextmanager
-def open_desk(asked: Path | None) -> Iterator[Desk]:
-    """Open the library, build the services, and close it all in the end."""
+def open_desk(asked: Path | None, to_write: bool) -> Iterator[Desk]:
+    """Open the library, build the services, and close it all in the end.
+
+    Before a day's first writing the library is backed up; one that only is read starts at once.
+    """
     with Library.open(library_folder(asked), clock=now) as library:
+        if to_write:
+            library.back_up_if_due()
         yield Desk(library, this_person(), now)
 
 

@@ -52,4 +52,4 @@ def _rebuild(call: Call) -> int:
 
 BACKUP = Command(_backup_arguments, _backup)
 RESTORE = Command(_restore_arguments, _restore)
-REBUILD = Command(_rebuild_arguments, _rebuild)
+REBUILD = Command(_rebuild_arguments, _rebuild, writes=True)

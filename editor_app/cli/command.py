@@ -24,7 +24,12 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What a subcommand does.  ``arguments`` adds them to its parser; ``run`` returns the exit code (0 or 1)."""
+    """What a subcommand does.
+
+    ``arguments`` adds them to its parser; ``run`` returns the exit code (0 or 1); ``writes`` tells that it changes the
+    library, so that the day's backup is made first.
+    """
 
     arguments: Callable[[argparse.ArgumentParser, Callable[[str], str]], None]
     run: Callable[[Call], int]
+    writes: bool = False

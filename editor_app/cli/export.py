@@ -41,4 +41,4 @@ def _run(call: Call) -> int:
     return FAILED if failed else DONE
 
 
-COMMAND = Command(_arguments, _run)
+COMMAND = Command(_arguments, _run, writes=True)

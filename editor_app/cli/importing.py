@@ -96,4 +96,4 @@ def _say_report(call: Call, reading: Reading) -> None:
         call.terminal.remark(line.message, line.values)
 
 
-COMMAND = Command(_arguments, _run)
+COMMAND = Command(_arguments, _run, writes=True)

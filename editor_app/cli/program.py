@@ -50,7 +50,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("rebuild", "build the search index anew", "backup", "REBUILD"),
 )
 
-OpenDesk = Callable[[Path | None], AbstractContextManager[Desk]]
+OpenDesk = Callable[[Path | None, bool], AbstractContextManager[Desk]]
 
 
 def run(arguments: Sequence[str] | None, open_desk: OpenDesk, terminal: Terminal) -> int:
@@ -61,7 +61,7 @@ def run(arguments: Sequence[str] | None, open_desk: OpenDesk, terminal: Terminal
     words = sys.argv[1:] if arguments is None else list(arguments)
     options = build_parser(terminal, words).parse_args(words)
     command: Command = options.subcommand
-    call = Call(options, terminal, functools.partial(open_desk, options.library))
+    call = Call(options, terminal, functools.partial(open_desk, options.library, command.writes))
     try:
         return command.run(call)
     except StetError as error:

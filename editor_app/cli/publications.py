@@ -30,4 +30,4 @@ def _run(call: Call) -> int:
     return DONE
 
 
-COMMAND = Command(_arguments, _run)
+COMMAND = Command(_arguments, _run, writes=True)

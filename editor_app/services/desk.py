@@ -15,7 +15,7 @@ from editor_app.system.clock import Clock
 
 if TYPE_CHECKING:
     from editor_app.services.backups import Backups
-    from editor_app.services.finding import Finding
+    from editor_app.services.finding import Finder
     from editor_app.services.importing import Importing
     from editor_app.services.publications import Publications
     from editor_app.services.publishing import Publishing
@@ -31,11 +31,11 @@ class Desk:
     clock: Clock
 
     @cached_property
-    def finding(self) -> Finding:
+    def finding(self) -> Finder:
         """Lists, search and showing an article."""
-        from editor_app.services.finding import Finding
+        from editor_app.services.finding import Finder
 
-        return Finding(self.library)
+        return Finder(self.library)
 
     @cached_property
     def importing(self) -> Importing:
@@ -63,7 +63,7 @@ class Desk:
         """The sample newsroom."""
         from editor_app.services.samples import Samples
 
-        return Samples(self.library, self.clock)
+        return Samples(self.library)
 
     @cached_property
     def backups(self) -> Backups:

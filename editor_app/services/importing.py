@@ -1,0 +1,136 @@
+"""Taking in published texts: what becomes the article's content, what stays its origin, what is kept in private."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from editor_app.domain.canonical import digest
+from editor_app.domain.content import Content
+from editor_app.domain.errors import StetError
+from editor_app.domain.fields import Fields
+from editor_app.domain.origin import Origin
+from editor_app.formats.extraction import Reading, understand
+from editor_app.services.import_pictures import PictureFile, pictures_beside, with_pictures
+from editor_app.services.numbering import next_number
+from editor_app.services.ownership import fields_from, origin_from
+from editor_app.store.library import Library, Unit
+from editor_app.system.clock import Clock, stamp
+
+SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown"})
+LARGEST_FILE = 32 * 1024 * 1024
+ORIGINAL = "original"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import made: the article, its new revision, its number, and what was read."""
+
+    article: str
+    revision: str
+    number: str
+    reading: Reading
+
+
+def files_to_import(path: Path) -> list[Path]:
+    """The file itself, or the texts in a folder and below it, in the order of their names.
+
+    Raise `StetError` where there is nothing to import.
+    """
+    if not path.is_dir():
+        return [path]
+    found = sorted(
+        one
+        for one in path.rglob("*")
+        if one.suffix.lower() in SUFFIXES and one.is_file() and not one.name.startswith(".")
+    )
+    if not found:
+        raise StetError(
+            "Nothing to import",
+            "There is no text to import in {folder}.",
+            hint="Stet reads .txt, .html and .md files.",
+            folder=path,
+        )
+    return found
+
+
+def read_file(path: Path) -> Reading:
+    """Understand one file, without any library.  Raise `StetError` where it cannot be read as a text."""
+    return understand(read_bytes(path), path.name)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that may be imported.  Raise `StetError` for another kind, or one too large."""
+    if path.suffix and path.suffix.lower() not in SUFFIXES:
+        raise StetError(
+            "Not a text",
+            "{name} is of a kind that Stet does not read.",
+            hint="Stet reads .txt, .html and .md files.",
+            name=path.name,
+        )
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_FILE:
+            raise StetError(
+                "Too large",
+                "{name} has {size} MB; a text to import may have {limit} MB.",
+                hint="Split it into parts.",
+                name=path.name,
+                size=size // 1_000_000,
+                limit=LARGEST_FILE // 1_000_000,
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise StetError(
+            "Cannot be read", "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
+
+
+class Importing:
+    """Taking published texts into one library."""
+
+    def __init__(self, library: Library, person: str, clock: Clock) -> None:
+        self._library = library
+        self._person = person
+        self._clock = clock
+
+    def take_in(self, path: Path, into: str | None = None) -> Imported:
+        """Understand a file and keep it: a new article with its first revision, or a new revision of ``into``.
+
+        The whole of it happens, or nothing.  Raise `StetError` where the file cannot be read or ``into`` is unknown.
+        """
+        data = read_bytes(path)
+        reading = understand(data, path.name)
+        pictures, remarks = pictures_beside(path, reading.document)
+        reading = replace(reading, report=(*reading.report, *remarks))
+        origin = origin_from(reading, path.name, digest(data), stamp(self._clock()))
+        with self._library.writing("import") as unit:
+            article = None if into is None else unit.articles.resolve(into)
+            before = Fields() if article is None else unit.articles.draft(article).content.fields
+            content = self._content(unit, reading, origin, before, pictures)
+            article, revision = self._keep(unit, article, content, path.name)
+            unit.origins.put(article, origin)
+            unit.private.put(article, ORIGINAL, data, path.name)
+        return Imported(article, revision, content.fields.number, reading)
+
+    def _content(
+        self, unit: Unit, reading: Reading, origin: Origin, before: Fields, pictures: dict[str, PictureFile]
+    ) -> Content:
+        fields = fields_from(reading, origin, before, unit.publications.all())
+        if not fields.number:
+            number = next_number(self._person, self._clock(), unit.articles.numbers)
+            fields = replace(fields, number=number)
+        taken = {
+            address: unit.assets.put(picture.data, picture.media_type, picture.name)
+            for address, picture in pictures.items()
+        }
+        return Content(fields, with_pictures(reading.document, taken))
+
+    def _keep(self, unit: Unit, article: str | None, content: Content, name: str) -> tuple[str, str]:
+        """Store the content as draft and revision; a draft with unsaved changes becomes a revision first."""
+        if article is None:
+            article = unit.articles.create(content)
+        else:
+            unit.revisions.add(article, self._person, "before import")
+            unit.articles.save_draft(article, content)
+        return article, unit.revisions.add(article, self._person, f"import: {name}")
