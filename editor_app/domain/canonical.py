@@ -76,7 +76,7 @@ def from_plain(cls: type[Value], plain: Any) -> Value:
     try:
         hint: Any = cls
         result: Value = _reader(hint)(plain)
-    except (TypeError, ValueError, KeyError, AttributeError) as error:
+    except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
         raise CorruptError(
             "Damaged record",
             "A record of kind {kind} cannot be read: {reason}.",
@@ -107,13 +107,18 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
 
 
 def _tuple_reader(item_hint: Any) -> Callable[[Any], Any]:
-    read_item = _reader(item_hint)
     if item_hint in _LEAVES:
         only = {item_hint}
         return lambda plain: (
             tuple(plain) if only.issuperset(map(type, _checked(plain, list))) else _refuse(plain)
         )
-    return lambda plain: tuple([read_item(item) for item in _checked(plain, list)])
+
+    def read(plain: Any) -> Any:
+        # Asked for only now, since a type may hold others of itself (a section its children).
+        read_item = _reader(item_hint)
+        return tuple([read_item(item) for item in _checked(plain, list)])
+
+    return read
 
 
 def _dataclass_reader(cls: Any) -> Callable[[Any], Any]:

@@ -20,15 +20,19 @@ _NOT_IN_ADDRESS = re.compile(r'["<>\\^`{|}\s]|%(?![0-9A-Fa-f]{2})')
 
 def escape(text: str) -> str:
     """Text as character data or as a double-quoted attribute value."""
-    if _NOT_IN_HTML.search(text):
-        text = _NOT_IN_HTML.sub(REPLACEMENT, text)
     return (
-        text.replace("&", "&amp;")
+        without_forbidden(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace('"', "&quot;")
         .replace("'", "&#39;")
     )
+
+
+def without_forbidden(text: str) -> str:
+    """Text in which the code points that HTML forbids are U+FFFD."""
+    return _NOT_IN_HTML.sub(REPLACEMENT, text) if _NOT_IN_HTML.search(text) else text
 
 
 def safe_address(href: str | None) -> str:

@@ -1,0 +1,56 @@
+"""Channel ``web``: a self-contained static page with its pictures beside it, and no script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editor_app.domain.events import Decision
+from editor_app.domain.findings import Finding
+from editor_app.domain.publication import Publication
+from editor_app.publishing.channels.web_page import render_page
+from editor_app.publishing.channels.web_pictures import web_pictures
+from editor_app.publishing.instants import live_address, moment, published_at, updated_at
+from editor_app.publishing.job import WEB, PackageJob
+from editor_app.publishing.layout import PAGE
+from editor_app.publishing.manifest import PageFacts
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelOutput:
+    """What a channel wrote: its files by path in the package, the facts to freeze, and remarks."""
+
+    files: tuple[tuple[str, bytes], ...]
+    facts: PageFacts
+    findings: tuple[Finding, ...]
+
+
+def render_web(job: PackageJob, publication: Publication, approval: Decision | None) -> ChannelOutput:
+    """Render the page of a job under its public publication; ``approval`` is the sign-off that covers it."""
+    pictures = web_pictures(job.content, publication, job.assets)
+    published = published_at(job.outlets, publication.id, WEB, job.imported_at, approval)
+    facts = PageFacts(
+        published_at=published,
+        updated_at=updated_at(job.outlets, publication.id, WEB, published),
+        address=live_address(job.outlets, publication.id, WEB),
+        hot=publication.hot,
+        latest=publication.latest,
+        pictures=pictures.packaged,
+    )
+    page = render_page(job.content, publication, facts)
+    files = ((PAGE, page), *((f"{WEB}/{path}", data) for path, data in pictures.files))
+    return ChannelOutput(files, facts, (*pictures.findings, *_remarks(job, publication, facts)))
+
+
+def _remarks(job: PackageJob, publication: Publication, facts: PageFacts) -> list[Finding]:
+    found = []
+    if facts.published_at and moment(facts.published_at, publication, "") is None:
+        found.append(
+            Finding(
+                "date.unreadable",
+                "The publication time {text} cannot be read, so the page shows none.",
+                values={"text": facts.published_at},
+            )
+        )
+    if not job.content.fields.headline.strip():
+        found.append(Finding("headline.empty", "The page has no headline."))
+    return found

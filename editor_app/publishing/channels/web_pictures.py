@@ -1,0 +1,107 @@
+"""The pictures of a web page: figures in a few widths, one for those who share it, the publication's logo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editor_app.domain.content import Content
+from editor_app.domain.document import AiUse, Figure, runs_text, walk
+from editor_app.domain.errors import StetError
+from editor_app.domain.fields import Cover
+from editor_app.domain.findings import Finding
+from editor_app.domain.publication import Publication
+from editor_app.formats.html_writer import Rendition
+from editor_app.publishing.job import WEB, AssetReader
+from editor_app.publishing.manifest import PackagedPicture, PictureSize
+from editor_app.publishing.pictures import Box, encode_picture
+
+FIGURE, COVER, LOGO = "figure", "cover", "logo"
+FOLDER = "images"
+# The measure is 640 px: a small phone, a phone of today, a sharp screen.
+_FIGURE_WIDTHS = (480, 800, 1280)
+_COVER_WIDTHS = (1200,)
+_LOGO_WIDTHS = (320,)
+_SHARED_RATIO = "16:9"
+_WEIGHT = {AiUse.UNDECLARED: 0, AiUse.NONE: 0, AiUse.ASSISTED: 1, AiUse.GENERATED: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class WebPictures:
+    """What became of the pictures: as the manifest tells it, their files by path beside the page, and remarks."""
+
+    packaged: tuple[PackagedPicture, ...]
+    files: tuple[tuple[str, bytes], ...]
+    findings: tuple[Finding, ...]
+
+
+def web_pictures(content: Content, publication: Publication, assets: AssetReader) -> WebPictures:
+    """Encode every picture that a page shows.  Raise `StetError` where one is named but missing or damaged."""
+    figures = [block for block in walk(content.document.blocks) if isinstance(block, Figure)]
+    packaged: list[PackagedPicture] = []
+    files: dict[str, bytes] = {}
+
+    def add(asset: str, use: str, widths: tuple[int, ...], ai_use: AiUse, box: Box | None = None) -> None:
+        stem = f"{FOLDER}/{asset[:16]}" if use == FIGURE else f"{FOLDER}/{use}-{asset[:16]}"
+        encoded = encode_picture(asset, _bytes_of(asset, assets), stem, widths, ai_use, box)
+        files.update({one.name: one.data for one in encoded})
+        sizes = tuple(PictureSize(one.name, one.width, one.height) for one in encoded)
+        packaged.append(PackagedPicture(asset, use, sizes))
+
+    for asset, ai_use in _shown(figures).items():
+        add(asset, FIGURE, _FIGURE_WIDTHS, ai_use)
+    cover = content.fields.variant(WEB).cover or content.fields.cover
+    if cover is not None and cover.asset:
+        add(
+            cover.asset, COVER, _COVER_WIDTHS, _shown(figures).get(cover.asset, AiUse.UNDECLARED), _cut(cover)
+        )
+    if publication.logo:
+        add(publication.logo, LOGO, _LOGO_WIDTHS, AiUse.UNDECLARED)
+    return WebPictures(tuple(packaged), tuple(sorted(files.items())), tuple(_missing(figures)))
+
+
+def renditions(packaged: tuple[PackagedPicture, ...], use: str) -> dict[str, tuple[Rendition, ...]]:
+    """The renditions of one use, by asset."""
+    return {
+        picture.asset: tuple(Rendition(size.path, size.width, size.height) for size in picture.sizes)
+        for picture in packaged
+        if picture.use == use
+    }
+
+
+def _bytes_of(asset: str, assets: AssetReader) -> bytes:
+    try:
+        return assets(asset)
+    except (KeyError, FileNotFoundError) as error:
+        raise StetError(
+            "Picture missing",
+            "The picture {asset} belongs to the article but is not in the library.",
+            hint="Take it in again, or take it out of the article, and export once more.",
+            asset=asset[:12],
+        ) from error
+
+
+def _shown(figures: list[Figure]) -> dict[str, AiUse]:
+    """Each asset in reading order, with the heaviest that is declared about it."""
+    shown: dict[str, AiUse] = {}
+    for figure in figures:
+        if figure.asset:
+            known = shown.get(figure.asset, AiUse.UNDECLARED)
+            shown[figure.asset] = max(known, figure.ai_use, key=_WEIGHT.__getitem__)
+    return shown
+
+
+def _cut(cover: Cover) -> Box | None:
+    crop = next((crop for crop in cover.crops if crop.ratio == _SHARED_RATIO), None)
+    return Box(crop.left, crop.top, crop.right, crop.bottom) if crop else None
+
+
+def _missing(figures: list[Figure]) -> list[Finding]:
+    return [
+        Finding(
+            "picture.missing",
+            "A picture is missing from the page: {picture}. It was never taken into the library.",
+            values={"picture": runs_text(figure.caption) or figure.alt or figure.address or "?"},
+        )
+        for figure in figures
+        if not figure.asset
+    ]

@@ -1,0 +1,159 @@
+"""Checking that the parts of a package belong together: content, revision, publication, decisions, page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from editor_app.domain.canonical import digest, from_plain
+from editor_app.domain.content import Content, content_from_bytes
+from editor_app.domain.errors import CorruptError, StetError
+from editor_app.domain.events import Action, event_id, kind_of
+from editor_app.domain.publication import Publication
+from editor_app.domain.revision import Revision
+from editor_app.publishing.channels.web_page import render_page
+from editor_app.publishing.layout import CONTENT, MANIFEST, PAGE, PUBLICATION, REVISION
+from editor_app.publishing.manifest import MADE_BY, Approval, Manifest, Review, approvals, review_of
+from editor_app.publishing.masthead import publication_from_bytes
+from editor_app.publishing.verdict import Line, fails, holds
+
+
+def check_parts(manifest: Manifest, kept: Mapping[str, bytes], lines: list[Line]) -> None:
+    """Check what the sound files say; a file that is missing or changed has had its line already."""
+    content = publication = revision = None
+    if CONTENT in kept:
+        content = _content(kept[CONTENT], manifest, lines)
+    if REVISION in kept:
+        revision = _revision(kept[REVISION], manifest, lines)
+    if PUBLICATION in kept:
+        publication = _publication(kept[PUBLICATION], manifest, lines)
+    lines.extend(_decision_lines(manifest, revision))
+    if content is not None and publication is not None and PAGE in kept:
+        lines.append(_page_line(content, publication, manifest, kept[PAGE]))
+
+
+def revision_from_bytes(data: bytes) -> Revision:
+    """Read the canonical form of a revision.  Raise `CorruptError` where it is none."""
+    try:
+        plain = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise CorruptError("Damaged record", "A revision is not JSON: {reason}.", reason=error) from error
+    if not isinstance(plain, dict):
+        raise CorruptError("Damaged record", "A revision is not a JSON object.")
+    return from_plain(Revision, {key: value for key, value in plain.items() if key not in {"schema", "kind"}})
+
+
+def _content(data: bytes, manifest: Manifest, lines: list[Line]) -> Content | None:
+    if digest(data) != manifest.content_hash:
+        lines.append(
+            fails("content.hash", "{path} is not the content that the manifest names.", path=CONTENT)
+        )
+        return None
+    try:
+        content = content_from_bytes(data)
+    except (StetError, RecursionError) as error:
+        lines.append(_unreadable("content.unreadable", CONTENT, error))
+        return None
+    lines.append(
+        holds("content.hash", "{path} is the content {hash}.", path=CONTENT, hash=manifest.content_hash)
+    )
+    return content
+
+
+def _revision(data: bytes, manifest: Manifest, lines: list[Line]) -> Revision | None:
+    if digest(data) != manifest.revision:
+        lines.append(
+            fails("revision.hash", "{path} is not the revision that the manifest names.", path=REVISION)
+        )
+        return None
+    try:
+        revision = revision_from_bytes(data)
+    except StetError as error:
+        lines.append(_unreadable("revision.unreadable", REVISION, error))
+        return None
+    if revision.content_hash != manifest.content_hash:
+        lines.append(fails("revision.content", "{path} names another content.", path=REVISION))
+    elif revision.article != manifest.article:
+        lines.append(fails("revision.article", "{path} names another article.", path=REVISION))
+    else:
+        lines.append(
+            holds("revision.hash", "{path} is the revision {hash}.", path=REVISION, hash=manifest.revision)
+        )
+    return revision
+
+
+def _publication(data: bytes, manifest: Manifest, lines: list[Line]) -> Publication | None:
+    if digest(data) != manifest.publication_hash:
+        lines.append(
+            fails("publication.hash", "{path} is not the one that the manifest names.", path=PUBLICATION)
+        )
+        return None
+    try:
+        publication = publication_from_bytes(data)
+    except StetError as error:
+        lines.append(_unreadable("publication.unreadable", PUBLICATION, error))
+        return None
+    if publication.id != manifest.publication:
+        lines.append(fails("publication.id", "{path} is another publication's.", path=PUBLICATION))
+    else:
+        lines.append(holds("publication.hash", "{path} is as the manifest names it.", path=PUBLICATION))
+    return publication
+
+
+def _decision_lines(manifest: Manifest, revision: Revision | None) -> Iterator[Line]:
+    """The decisions: whole, of this article, and ending in a sign-off of this content."""
+    for number, approval in enumerate(manifest.decisions, start=1):
+        wrong = _decision_fault(approval, manifest)
+        if wrong:
+            yield fails("decision.wrong", wrong, path=MANIFEST, number=number)
+    decisions = [approval.decision for approval in manifest.decisions]
+    if decisions and approvals(decisions, manifest.content_hash) != manifest.decisions:
+        yield fails(
+            "decision.chain",
+            "{path}: the decisions do not lead to a sign-off of this content.",
+            path=MANIFEST,
+        )
+    elif decisions:
+        yield holds(
+            "decision.chain",
+            "{path}: signed off by {person} at {at}, decisions: {count}.",
+            path=MANIFEST,
+            person=decisions[-1].person,
+            at=decisions[-1].at,
+            count=len(decisions),
+        )
+    if revision is not None and review_of(manifest.decisions, revision.author) is not manifest.review:
+        yield fails("review.wrong", "{path} does not tell truly who has reviewed the article.", path=MANIFEST)
+    elif manifest.review is Review.UNREVIEWED:
+        yield holds("review.none", "{path}: nobody but its maker has reviewed this article.", path=MANIFEST)
+
+
+def _decision_fault(approval: Approval, manifest: Manifest) -> str:
+    """What is wrong with one decision, as a sentence; empty where it is sound."""
+    decision = approval.decision
+    if approval.kind != kind_of(decision) or approval.id != event_id(decision):
+        return "{path}: decision {number} was changed, its id does not fit."
+    if decision.article != manifest.article:
+        return "{path}: decision {number} is about another article."
+    last = approval is manifest.decisions[-1] and decision.action is Action.SIGN_OFF
+    if last and decision.content_hash != manifest.content_hash:
+        return "{path}: decision {number} signs off another content."
+    return ""
+
+
+def _page_line(content: Content, publication: Publication, manifest: Manifest, page: bytes) -> Line:
+    """Make the page again; only the very version that made it can."""
+    if manifest.made_by != MADE_BY:
+        return holds(
+            "page.other_version",
+            "{path} was made by {made_by}; only that version can make it again to compare.",
+            path=PAGE,
+            made_by=manifest.made_by,
+        )
+    if render_page(content, publication, manifest.page) != page:
+        return fails("page.differs", "{path} is not the page that content and publication give.", path=PAGE)
+    return holds("page.same", "{path} is the page that content and publication give.", path=PAGE)
+
+
+def _unreadable(code: str, path: str, error: Exception) -> Line:
+    return fails(code, "{path} cannot be read: {reason}.", path=path, reason=error)

@@ -1,0 +1,158 @@
+"""Reading a package that is a zip, whoever zipped it.
+
+Other tools may order, compress, date and nest the entries as they like; what no tool does in good faith (two entries
+of one name, paths that lead out, bytes that belong to no entry) is a fault.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import struct
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import IO
+
+from editor_app.publishing.layout import MANIFEST, is_of_the_system
+from editor_app.publishing.reading import MOST_FILES, Fault, UnreadableError
+
+# What the standard library raises on damaged archives, beside its own error.
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OverflowError,
+    MemoryError,
+    OSError,
+)
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_ENCRYPTED, _DESCRIPTOR = 0x1, 0x8
+_DESCRIPTOR_SIZES = frozenset({12, 16, 20, 24})
+_LINK, _KIND = 0o120000, 0o170000
+_LOCAL_HEADER = struct.Struct("<4s22xHH")
+_END_RECORD = struct.Struct("<4s16xH")
+_END_MAGIC = b"PK\x05\x06"
+_FORBIDDEN_IN_NAMES = frozenset('\\:*?"<>|') | {chr(code) for code in range(32)}
+
+
+class ZipFiles:
+    """The files of an open zip, without the one folder that some tools put around them all."""
+
+    def __init__(self, archive: zipfile.ZipFile, path: Path) -> None:
+        entries = archive.infolist()
+        if len(entries) > MOST_FILES:
+            raise UnreadableError(
+                "Damaged package", "There are more than {most} files in {path}.", most=MOST_FILES, path=path
+            )
+        self._archive = archive
+        files = [entry for entry in entries if not entry.is_dir()]
+        top = _top_folder([entry.filename for entry in files])
+        self._entries = {entry.filename.removeprefix(top): entry for entry in files}
+        self.paths = frozenset(self._entries)
+        self.faults = (*_entry_faults(entries), *_frame_faults(path, archive, entries))
+
+    @contextlib.contextmanager
+    def open(self, path: str) -> Iterator[IO[bytes]]:
+        """Open one file; a damaged one is an `UnreadableError` here or on reading."""
+        try:
+            with self._archive.open(self._entries[path]) as file:
+                yield file
+        except _DAMAGE as error:
+            raise UnreadableError(
+                "Damaged package", "{path} cannot be unpacked: {reason}.", path=path, reason=error
+            ) from error
+
+
+@contextlib.contextmanager
+def open_zip(path: Path) -> Iterator[ZipFiles]:
+    """Open a zip for reading.  Raise `UnreadableError` where it is cut short or damaged beyond reading."""
+    try:
+        archive = zipfile.ZipFile(path)
+    except _DAMAGE as error:
+        raise UnreadableError(
+            "Damaged package",
+            "{path} is not a whole zip file; it was cut short or damaged ({reason}).",
+            path=path.name,
+            reason=error,
+        ) from error
+    with archive:
+        try:
+            files = ZipFiles(archive, path)
+        except _DAMAGE as error:
+            raise UnreadableError(
+                "Damaged package", "The zip {path} is damaged: {reason}.", path=path.name, reason=error
+            ) from error
+        yield files
+
+
+def _top_folder(names: Sequence[str]) -> str:
+    """The folder around everything, with its slash; empty where the manifest lies at the top."""
+    if MANIFEST in names:
+        return ""
+    tops = {name.partition("/")[0] for name in names if not is_of_the_system(name)}
+    if len(tops) == 1:
+        top = f"{tops.pop()}/"
+        if top + MANIFEST in names:
+            return top
+    return ""
+
+
+def _entry_faults(entries: Sequence[zipfile.ZipInfo]) -> Iterator[Fault]:
+    """What is wrong with single entries."""
+    counted = Counter(entry.filename.casefold() for entry in entries)
+    for entry in entries:
+        values = {"path": entry.filename}
+        if counted[entry.filename.casefold()] > 1:
+            yield Fault("zip.twice", "{path} is in the zip more than once.", values)
+        if not _is_plain_path(entry.orig_filename.removesuffix("/")):
+            yield Fault("zip.path", "{path} is not a path that a package may hold.", values)
+        if (entry.external_attr >> 16) & _KIND == _LINK:
+            yield Fault("zip.link", "{path} is a link, not a file.", values)
+        if entry.flag_bits & _ENCRYPTED:
+            yield Fault("zip.encrypted", "{path} is encrypted.", values)
+        if entry.compress_type not in _METHODS:
+            yield Fault("zip.method", "{path} is compressed in a way that this Stet cannot read.", values)
+        if entry.is_dir() and entry.file_size:
+            yield Fault("zip.folder", "The folder {path} holds bytes of its own.", values)
+
+
+def _is_plain_path(name: str) -> bool:
+    if not _FORBIDDEN_IN_NAMES.isdisjoint(name):
+        return False
+    return all(part not in {"", ".", ".."} for part in name.split("/"))
+
+
+def _frame_faults(
+    path: Path, archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]
+) -> Iterator[Fault]:
+    """Bytes that belong to no entry: before the first, between two, in a comment, after the end."""
+    with path.open("rb") as file:
+        file.seek(-_END_RECORD.size, os.SEEK_END)
+        magic, comment = _END_RECORD.unpack(file.read(_END_RECORD.size))
+        if magic != _END_MAGIC or comment:
+            yield Fault("zip.end", "There are bytes after the end of {path}.", {"path": path.name})
+        end = 0
+        slack = frozenset({0})
+        for entry in sorted(entries, key=lambda one: one.header_offset):
+            if entry.header_offset - end not in slack:
+                yield Fault("zip.gap", "Before {path} there are bytes of no file.", {"path": entry.filename})
+            end = _entry_end(file, entry)
+            slack = frozenset({0}) | (_DESCRIPTOR_SIZES if entry.flag_bits & _DESCRIPTOR else frozenset())
+        if archive.start_dir - end not in slack:
+            yield Fault(
+                "zip.gap", "Before the end of {path} there are bytes of no file.", {"path": path.name}
+            )
+
+
+def _entry_end(file: IO[bytes], entry: zipfile.ZipInfo) -> int:
+    """Where an entry's bytes end; behind them a data descriptor may follow."""
+    file.seek(entry.header_offset)
+    _, name, extra = _LOCAL_HEADER.unpack(file.read(_LOCAL_HEADER.size))
+    return entry.header_offset + _LOCAL_HEADER.size + int(name) + int(extra) + entry.compress_size
