@@ -1,0 +1,175 @@
+"""English bylines and credit lines: ``By Jane Doe and John Smith, Staff Writer``, ``Reporting by …; Editing by …``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from editor_app.formats.credits.names import is_latin_name
+
+_ROLES = (
+    ("additional reporting", "contributor"),
+    ("with reporting", "contributor"),
+    ("reporting and writing", "reporter"),
+    ("reported", "reporter"),
+    ("reporting", "reporter"),
+    ("writing and editing", "editor"),
+    ("compiled", "editor"),
+    ("edited", "editor"),
+    ("editing", "editor"),
+    ("translated", "translator"),
+    ("translation", "translator"),
+    ("photographs", "photographer"),
+    ("photographed", "photographer"),
+    ("photography", "photographer"),
+    ("photos", "photographer"),
+    ("photo", "photographer"),
+    ("pictures", "photographer"),
+    ("images", "photographer"),
+    ("illustrations", "illustrator"),
+    ("illustration", "illustrator"),
+    ("illustrated", "illustrator"),
+    ("graphics", "designer"),
+    ("graphic", "designer"),
+    ("design", "designer"),
+    ("designed", "designer"),
+    ("video", "video"),
+    ("videos", "video"),
+    ("produced", "producer"),
+    ("words", "author"),
+    ("text", "author"),
+    ("story", "author"),
+    ("written", "author"),
+    ("writing", "author"),
+    ("posted", "author"),
+    ("interview", "author"),
+)
+_ROLE_OF = dict(_ROLES)
+_WORD = "|".join(name for name, _ in sorted(_ROLES, key=lambda one: -len(one[0])))
+_LABEL = re.compile(
+    rf"(?:(?<=^)|(?<=[;.(|]\s)|(?<=[;.(|])|(?<=\s))(?P<label>(?:{_WORD})(?:\s+(?:and|&)\s+(?:{_WORD}))?\s*(?:\bby\b|credits?\s*:|:)|by)\s+(?=[A-Z\u00c0-\u00de])",
+    re.IGNORECASE,
+)
+_NOUN_LABEL = re.compile(
+    r"^(?P<label>Author|Authors|Writer|Reporter|Editor|Editors|Photographer|Contributor|Contributors|Translator|Correspondent|Byline|Photo credit|Source|Sources|Photo|Video)s?\s*:\s*(?P<value>.+)$",
+    re.IGNORECASE,
+)
+_NOUN_ROLES = {
+    "author": "author", "authors": "author", "writer": "author", "reporter": "reporter", "editor": "editor", "editors": "editor",
+    "photographer": "photographer", "contributor": "contributor", "contributors": "contributor", "translator": "translator",
+    "correspondent": "correspondent", "byline": "author", "photo credit": "photographer", "source": "source", "sources": "source",
+    "photo": "photographer", "video": "video",
+}  # fmt: skip
+_ORGANISATION = re.compile(
+    r"\b(?:Press|Reuters|AFP|AP|News|Agency|Staff|Editors?|Desk|Team|Times|Post|Journal|Herald|Tribune|Guardian|Magazine|Network|Service|"
+    r"Services|Media|Associated|Xinhua|Bloomberg|Yonhap|CNN|BBC|NPR|University|College|Institute|Center|Centre|Company|Inc|Ltd|Foundation|Association"
+    r"|Newsroom|Bureau|Online|Digital|Today|Daily|Weekly|Gazette|Chronicle|Observer|Board|Correspondents?|Reporters?|Writers?|Contributors?)\b"
+)
+_DOMAIN = re.compile(r"^[\w-]+\.(?:com|org|net|co|news|io|tv|edu|gov)\b", re.IGNORECASE)
+_STAFF = re.compile(
+    r"(?:,|\||\s[-–—]\s|\()\s*(?P<note>[^,|()]*\b(?:staff|writer|reporter|correspondent|editor|columnist|contributor|special to|for|author|producer|journalist|critic|analyst|professor|lecturer|fellow)\b.*)$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\s+in\s+[A-Z][\w .'’-]+?(?=$|,|;|\s+and\b|\s*&)")
+_FOR = re.compile(r"\s+(?:for|of|from|at)\s+(?:the\s+)?(?P<unit>[A-Z].{1,50})$")
+_JOIN = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\+|/)\s*", re.IGNORECASE)
+_TIME_END = re.compile(
+    r"[\s,|·•–—-]*(?:\b(?:published|updated|posted|on|last)\b.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*|\d.*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """One English credit: role, printed label, people, organisations, and the people's unit or title."""
+
+    role: str
+    label: str
+    names: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    unit: str = ""
+    note: str = ""
+
+
+def read_bylines(text: str) -> list[Byline]:
+    """Read a line as credits; an empty list where it is none, so that it stays in the body."""
+    text = text.strip().strip("()[]—–- ")
+    if not text or len(text) > 300:
+        return []
+    noun = _NOUN_LABEL.match(text)
+    if noun:
+        return _noun_line(noun["label"], noun["value"])
+    anchors = list(_LABEL.finditer(text))
+    if not anchors or anchors[0].start() > 0:
+        return []
+    out = []
+    for number, anchor in enumerate(anchors):
+        end = anchors[number + 1].start() if number + 1 < len(anchors) else len(text)
+        byline = _byline(anchor["label"], text[anchor.end() : end])
+        if byline is None:
+            return []
+        out.append(byline)
+    return out
+
+
+def _noun_line(label: str, value: str) -> list[Byline]:
+    role = _NOUN_ROLES[label.lower()]
+    if role == "source":
+        return [Byline("source", label, organisations=(value.strip(" ."),))] if len(value) < 80 else []
+    byline = _people(role, label, value)
+    return [byline] if byline else []
+
+
+def _byline(label: str, value: str) -> Byline | None:
+    label = " ".join(label.split()).rstrip(" :")
+    word = re.sub(r"\s*(?:by|credits?)$", "", label, flags=re.IGNORECASE).lower()
+    first = re.split(r"\s+(?:and|&)\s+", word)[0]
+    return _people(_ROLE_OF.get(word) or _ROLE_OF.get(first, "author"), label, value)
+
+
+def _people(role: str, label: str, value: str) -> Byline | None:
+    """Names of people or of one organisation; None where the words are neither."""
+    value = value.strip(" .;|,")
+    note = ""
+    staff = _STAFF.search(value)
+    if staff and not is_latin_name(value):
+        note = staff["note"].strip(" )")
+        value = value[: staff.start()]
+    value = _TIME_END.sub("", value).strip(" .;|,")
+    unit = ""
+    piped = re.split(r"\s+[|·•–—]\s+|,\s+(?=(?:The\s+)?[A-Z][\w.]*(?:\s[A-Z][\w.]*)*$)", value)
+    if len(piped) == 2 and _is_organisation(piped[1]) and not _is_organisation(piped[0]):
+        value, unit = piped[0], piped[1].strip()
+    found = _FOR.search(value)
+    if found and not is_latin_name(value):
+        unit = unit or found["unit"].strip()
+        value = value[: found.start()]
+    value = _PLACE.sub("", value)
+    pieces = [" ".join(piece.split()) for piece in _JOIN.split(value) if piece.strip()]
+    if not pieces or len(pieces) > 12:
+        return None
+    names = tuple(piece for piece in pieces if is_latin_name(piece) and not _is_organisation(piece))
+    organisations = tuple(piece for piece in pieces if piece not in names and (_is_organisation(piece)))
+    if len(names) + len(organisations) < len(pieces):
+        return None
+    if names and organisations and not unit:
+        unit, organisations = organisations[0], organisations[1:]
+    return Byline(role, label, names, organisations, unit, note)
+
+
+def _is_organisation(text: str) -> bool:
+    return (
+        _ORGANISATION.search(text) is not None
+        or _DOMAIN.search(text) is not None
+        or (len(text) > 1 and text.isupper() and " " not in text and len(text) <= 5)
+    )
+
+
+def people_in(text: str) -> Byline | None:
+    """Names printed without a label, as bylines of many sites are: ``Richard Adams Education editor``."""
+    return _people("author", "", text) if len(text) < 100 else None
+
+
+def is_english_organisation(text: str) -> bool:
+    """Tell an organisation's name from a person's."""
+    return _is_organisation(text)

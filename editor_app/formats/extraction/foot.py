@@ -1,0 +1,122 @@
+"""The foot of an article: its credit block, contacts, statement and related stories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from editor_app.domain.contacts import Contact
+from editor_app.domain.credits import Credit
+from editor_app.domain.fields import RelatedStory
+from editor_app.formats.dates import PrintedDate
+from editor_app.formats.extraction.contacts import contacts_within, lone_email, read_contacts
+from editor_app.formats.extraction.kinds import STOPS, Kind, Sorted
+from editor_app.formats.extraction.layout import Layout
+from editor_app.formats.extraction.opening import Opened
+from editor_app.formats.extraction.people import credits_of, english_credits, english_sources, sources_of
+from editor_app.formats.extraction.statements import is_label_alone, is_labelled
+from editor_app.formats.extraction.stories import has_hint, read_stories
+from editor_app.formats.lines import Hint
+
+_NEAR = 25
+_FAR = 60
+
+
+@dataclass(slots=True)
+class Foot:
+    """What the foot says; ``read`` maps the lines that became fields to what they became."""
+
+    credits: list[Credit] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    dates: list[PrintedDate] = field(default_factory=list)
+    contacts: tuple[Contact, ...] = ()
+    statement: str = ""
+    related: tuple[RelatedStory, ...] = ()
+    read: dict[int, str] = field(default_factory=dict)
+
+
+def read_foot(opened: Opened, layout: Layout) -> Foot:
+    """Read the foot, and the related stories wherever they stand."""
+    foot = Foot()
+    lines = opened.lines
+    _read_related(opened, layout, foot)
+    contacts: list[Contact] = []
+    passed_list = False
+    for index in layout.tail[:_FAR]:
+        one = lines[index]
+        if index in foot.read:
+            continue
+        if one.kind is Kind.FOOTER or (one.kind is Kind.COMMENT_HEAD and foot.credits):
+            break
+        passed_list = passed_list or one.kind in STOPS or one.line.apart is Hint.COMMENTS
+        near = index - layout.tail[0] < _NEAR and not passed_list
+        if one.kind in {Kind.CREDIT, Kind.HEADER} and (near or _names_editors(one)):
+            _read_credits(one, index, foot)
+        elif one.kind is Kind.CONTACT and near:
+            contacts.extend(
+                [*read_contacts(one.text)] or [found for found in [lone_email(one.text)] if found]
+            )
+            foot.read[index] = "contact"
+        elif one.kind is Kind.STATEMENT and not foot.statement and (near or is_labelled(one.text)):
+            contacts.extend(_read_statement(lines, index, foot))
+    contacts.extend(
+        found
+        for index in layout.body
+        if lines[index].kind is Kind.CONTACT
+        for found in read_contacts(lines[index].text)
+    )
+    foot.contacts = tuple(dict.fromkeys(contacts))
+    return foot
+
+
+def _names_editors(one: Sorted) -> bool:
+    """Tell a line that names the editors: it belongs to the article even below a list."""
+    return any(
+        item.role in {"editor", "responsible_editor", "proofreader"} and item.value.names
+        for item in one.scan.items
+    )
+
+
+def _read_credits(one: Sorted, index: int, foot: Foot) -> None:
+    items = one.scan.items
+    foot.credits += [*credits_of(items), *english_credits(one.bylines)]
+    foot.sources += [
+        name for name in (*sources_of(items), *english_sources(one.bylines)) if name not in foot.sources
+    ]
+    foot.dates.extend(one.dates)
+    foot.read[index] = "credits"
+
+
+def _read_statement(lines: list[Sorted], index: int, foot: Foot) -> list[Contact]:
+    """Take a statement, with the line below its heading where the heading stands alone."""
+    text = lines[index].text
+    foot.read[index] = "statement"
+    below = index + 1
+    if is_label_alone(text) and below < len(lines):
+        text = f"{text}\n{lines[below].text}"
+        foot.read[below] = "statement"
+    foot.statement = text
+    return contacts_within(text)
+
+
+def _read_related(opened: Opened, layout: Layout, foot: Foot) -> None:
+    """The stories under the first heading of related reading, in the tail or beside the body."""
+    lines = opened.lines
+    body = set(layout.body)
+    start = layout.body[0] if layout.body else 0
+    for index in range(start, len(lines)):
+        if index in body or lines[index].kind is not Kind.RELATED_HEAD:
+            continue
+        stories, end = read_stories(lines, index)
+        if stories:
+            foot.related = tuple(stories)
+            foot.read |= {one: "related" for one in range(index, end) if one not in body}
+            return
+    hinted = [
+        index
+        for index in range(start, len(lines))
+        if index not in body and has_hint(lines[index]) and lines[index].line.links
+    ]
+    if hinted and len(hinted) <= 12:
+        stories, end = read_stories(lines, hinted[0] - 1)
+        foot.related = tuple(stories[: len(hinted)])
+        foot.read |= dict.fromkeys(hinted, "related")

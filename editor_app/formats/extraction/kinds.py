@@ -1,0 +1,248 @@
+"""What kind of line a line is, told from its own words and the markup's hint alone."""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+
+from editor_app.domain.document import Figure, Placeholder, Rule
+from editor_app.formats.credits.bylines import Byline, read_bylines
+from editor_app.formats.credits.grammar import Scan, scan
+from editor_app.formats.credits.labels import NOISE, REFERENCE, SOURCE
+from editor_app.formats.credits.names import is_organisation
+from editor_app.formats.dates import PrintedDate, find_dates
+from editor_app.formats.extraction.contacts import lone_email, read_contacts
+from editor_app.formats.extraction.crumbs import read_crumb
+from editor_app.formats.extraction.phrases import (
+    COMMENT_HEADS,
+    CONTROL_STARTS,
+    CONTROLS,
+    EDITORIAL_END,
+    FOOTERS,
+    LIST_HEADS,
+    RELATED_HEADS,
+)
+from editor_app.formats.extraction.statements import is_labelled, is_statement
+from editor_app.formats.lines import Hint, Line
+
+
+class Kind(enum.StrEnum):
+    """The kinds of lines."""
+
+    PROSE = "prose"
+    SHORT = "short"
+    FIGURE = "figure"
+    CRUMB = "crumb"
+    HEADER = "header"
+    CREDIT = "credits"
+    CONTACT = "contact"
+    STATEMENT = "statement"
+    RELATED_HEAD = "related"
+    LIST_HEAD = "list"
+    COMMENT_HEAD = "comments"
+    CONTROL = "control"
+    FOOTER = "footer"
+    END = "end"
+
+
+STOPS = frozenset({Kind.RELATED_HEAD, Kind.LIST_HEAD, Kind.COMMENT_HEAD, Kind.FOOTER})
+BODY_KINDS = frozenset({Kind.PROSE, Kind.SHORT, Kind.FIGURE})
+NO_SCAN = Scan((), ())
+_LONGEST_LINE = 160
+_SENTENCES = re.compile("[，。；：！？…]|[,.;:!?](?:\\s|[”’\"')]|$)")
+_TERMINAL = re.compile("[。！？…!?.；;][”’」』\"')）】]*$")
+_HAN = re.compile("[\u3400-\u9fff]")
+_CAPTION_END = re.compile("[\u3400-\u9fff\\s](?:摄|供图|资料图|摄影|图)[）)]?$")
+_LIST_ITEM_DATE = re.compile("^.{4,60}[\\s\\[(（]*(?:20\\d\\d[-/.])?\\d{1,2}[-/.]\\d{1,2}[\\])）]?$")
+_AGO = re.compile(
+    "^(?:\\d+\\s?(?:分钟|小时|天|秒|个月|周)前|昨天|今天|前天|刚刚|\\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago)(?:\\s*\\d\\d:\\d\\d)?$",
+    re.IGNORECASE,
+)
+
+
+_DATE_PIECE = re.compile(
+    "^(?:(?:19|20)\\d\\d(?:年|[-/.])?|\\d{1,2}[-/月]\\d{1,2}日?|\\d{1,2}:\\d{2}(?::\\d{2})?)$"
+)
+_NOTICE_HEAD = re.compile("^\\W*[\u3400-\u9fff]{0,4}声明[\\s:：]+")
+_AGO_INSIDE = re.compile("(?:昨天|今天|前天|刚刚|\\d+(?:分钟|小时|天)前)(?:\\s*\\d\\d:\\d\\d)?")
+_PLACE_OF_ISSUE = re.compile(
+    "(?:发表于|发布于|IP属地[:：]?)\\s*[\u3400-\u9fff]{2,4}|(?<=\\s)(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """A line with its kind and what was read on the way there."""
+
+    line: Line
+    kind: Kind
+    scan: Scan = NO_SCAN
+    bylines: tuple[Byline, ...] = ()
+    dates: tuple[PrintedDate, ...] = ()
+
+    @property
+    def rest(self) -> str:
+        """The line's words without its dates."""
+        return _without(self.line.text, self.dates)
+
+    @property
+    def text(self) -> str:
+        """The line's words."""
+        return self.line.text
+
+
+def sort_line(line: Line, *, chinese: bool) -> Sorted:
+    """Sort one line."""
+    text = line.text
+    if isinstance(line.block, Figure | Rule | Placeholder):
+        return Sorted(line, Kind.FIGURE)
+    if len(text) <= _LONGEST_LINE:
+        short = _sort_short(line, text.replace("\n", " "), chinese=chinese)
+        if short is not None:
+            return short
+    if is_statement(text):
+        return Sorted(line, Kind.STATEMENT)
+    if CONTROL_STARTS.match(text):
+        return Sorted(line, Kind.CONTROL)
+    if len(text) <= 400 and FOOTERS.search(text) and line.hint is not Hint.TITLE and not line.level:
+        return Sorted(line, Kind.FOOTER)
+    return Sorted(line, Kind.PROSE if is_prose(text) else Kind.SHORT)
+
+
+def _sort_short(line: Line, text: str, *, chinese: bool) -> Sorted | None:
+    """The kinds that only a short line can be; None where it is none of them."""
+    if _DATE_PIECE.match(text):
+        return Sorted(line, Kind.HEADER)
+    simple = _sort_phrase(line, text)
+    if simple is not None and not (simple is Kind.STATEMENT and _hides_header(text)):
+        return Sorted(line, simple)
+    if _CAPTION_END.search(text) and not text.startswith(("□", "■", "●")) and len(text) > 8:
+        return Sorted(line, Kind.PROSE if is_prose(text) else Kind.SHORT)
+    dates = tuple(find_dates(text, chinese=chinese))
+    rest = _NOTICE_HEAD.sub("", _without(text, dates))
+    read = scan(rest) if chinese or _HAN.search(rest) else NO_SCAN
+    if read.items and _is_header_or_credit(read):
+        if read_contacts(text):
+            return Sorted(line, Kind.CONTACT)
+        only_dates = all(item.role in {NOISE, "date"} for item in read.items)
+        kind = Kind.HEADER if dates or only_dates or _sources_alone(read) else Kind.CREDIT
+        return Sorted(line, kind, read, dates=dates)
+    bylines = tuple(read_bylines(rest if dates else text)) if not _HAN.search(text) else ()
+    if bylines:
+        return Sorted(line, Kind.CREDIT, read, bylines, dates)
+    if read_contacts(text) or lone_email(text):
+        return Sorted(line, Kind.CONTACT)
+    accounts = _accounts(rest) if chinese else ()
+    if accounts and (dates or "原创" in rest or line.hint is Hint.HEADER):
+        return Sorted(line, Kind.HEADER, Scan((), accounts), dates=dates)
+    if dates and len(rest) <= 40 and _is_header_rest(rest, line):
+        return Sorted(line, Kind.HEADER, read, dates=dates)
+    return None
+
+
+def _hides_header(text: str) -> bool:
+    """Tell a header that begins with a notice's heading: 版权声明 来源：当代商报 时间：… 作者：."""
+    read = scan(_NOTICE_HEAD.sub("", text))
+    return sum(item.role in {SOURCE, "date", "author"} for item in read.items) > 1
+
+
+def _accounts(rest: str) -> tuple[str, ...]:
+    """The names in a line of a public account: ``原创 海州电视台 海州融媒``; empty where it holds anything else."""
+    pieces = [
+        piece
+        for piece in re.split("[\\s\u3000|·]+", _PLACE_OF_ISSUE.sub("", _AGO_INSIDE.sub("", rest)))
+        if piece
+    ]
+    names = tuple(piece for piece in pieces if piece not in {"原创", "转载", "来源", "发表于"})
+    if not names or len(names) > 3 or any(len(name) > 16 or _SENTENCES.search(name) for name in names):
+        return ()
+    return names if all(is_organisation(name) for name in names) or "原创" in pieces else ()
+
+
+def _sort_phrase(line: Line, text: str) -> Kind | None:
+    """The standing phrases."""
+    for pattern, kind in (
+        (EDITORIAL_END, Kind.END),
+        (CONTROLS, Kind.CONTROL),
+        (COMMENT_HEADS, Kind.COMMENT_HEAD),
+        (RELATED_HEADS, Kind.RELATED_HEAD),
+        (LIST_HEADS, Kind.LIST_HEAD),
+        (_AGO, Kind.CONTROL),
+    ):
+        if pattern.match(text):
+            return kind
+    if is_labelled(text) or is_statement(text):
+        return Kind.STATEMENT
+    if CONTROL_STARTS.match(text):
+        return Kind.CONTROL
+    steps = read_crumb(line.text, hinted=line.hint is Hint.CRUMB)
+    if steps and (not line.level or line.hint is Hint.CRUMB or "位置" in text[:8]):
+        return Kind.CRUMB
+    if FOOTERS.search(text) and line.hint is not Hint.TITLE and not line.level:
+        return Kind.FOOTER
+    return None
+
+
+def _is_header_or_credit(read: Scan) -> bool:
+    """Tell whether a scan took (nearly) the whole line."""
+    if any(item.value.left and item.role not in {NOISE, SOURCE, "date"} for item in read.items):
+        return False
+    if all(item.role == REFERENCE for item in read.items):
+        return False
+    rest = [piece for piece in read.left if not _is_known(piece)]
+    return sum(len(piece) for piece in rest) <= 6 or (
+        len(read.items) > 1 and sum(len(piece) for piece in rest) <= 24
+    )
+
+
+def _is_known(piece: str) -> bool:
+    return bool(CONTROLS.match(piece) or CONTROL_STARTS.match(piece))
+
+
+def _sources_alone(read: Scan) -> bool:
+    return any(item.role == SOURCE for item in read.items) and all(
+        item.role in {SOURCE, NOISE, "date"} or not item.value.names for item in read.items
+    )
+
+
+def _is_header_rest(rest: str, line: Line) -> bool:
+    """What stands beside a date in a header: a name, counters, controls; never a sentence or a linked title."""
+    if not rest or line.hint in {Hint.HEADER, Hint.BYLINE}:
+        return True
+    if line.share_linked > 0.5 and len(rest) > 12:
+        return False
+    return not _SENTENCES.search(rest.strip(" ：:，,|·-")) and len(rest) <= (16 if _HAN.search(rest) else 40)
+
+
+def _without(text: str, dates: tuple[PrintedDate, ...]) -> str:
+    """The text with its dates taken out."""
+    out = []
+    at = 0
+    for found in dates:
+        out.append(text[at : found.start])
+        at = found.end
+    out.append(text[at:])
+    return " ".join("  ".join(out).strip(" \u3000|·,，-–—[]()（）").split("\t"))
+
+
+def is_prose(text: str) -> bool:
+    """Tell running text from titles, menus and captions: long enough, with the punctuation of sentences."""
+    han = len(_HAN.findall(text[:400]))
+    marks = len(_SENTENCES.findall(text))
+    if han * 3 >= len(text[:400]):
+        if text.count(" ") * 14 > len(text) and marks < 3:
+            return False  # a menu
+        ends = _TERMINAL.search(text) is not None
+        return (len(text) >= 24 and marks >= 1 and (ends or marks >= 2)) or len(text) >= 60
+    words = len(text.split())
+    return (
+        (words >= 9 and marks >= 1 and bool(_TERMINAL.search(text)))
+        or words >= 25
+        or (words >= 15 and marks >= 1)
+    )
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    return _TERMINAL.search(text) is not None

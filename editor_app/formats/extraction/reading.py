@@ -1,0 +1,68 @@
+"""A reading: what was understood of a published text, and where everything else of it went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editor_app.domain.contacts import Contact
+from editor_app.domain.credits import Credit
+from editor_app.domain.document import Document
+from editor_app.domain.fields import Nature, RelatedStory, Source
+
+EMPTY = Document()
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A line that is not body: ``kind`` says what it was taken for."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line of the import report: a stable code, an English template sentence and the values of its places."""
+
+    code: str
+    sentence: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        """The sentence in English."""
+        return self.sentence.format_map(dict(self.values))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Fields as read, the body in normal form, and the rest.
+
+    ``read`` holds the lines that became fields (header, titles, credits …), ``set_aside`` those that became nothing:
+    together with the body they are the whole input.
+    """
+
+    document: Document = EMPTY
+    column: str = ""
+    kicker: str = ""
+    headline: str = ""
+    deck: tuple[str, ...] = ()
+    published_at: str = ""
+    sources: tuple[Source, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    statement: str = ""
+    section: tuple[str, ...] = ()
+    related: tuple[RelatedStory, ...] = ()
+    language: str = ""
+    nature: Nature = Nature.ORIGINAL
+    site: str = ""
+    slogan: str = ""
+    address: str = ""
+    read: tuple[Apart, ...] = ()
+    set_aside: tuple[Apart, ...] = ()
+    report: tuple[Remark, ...] = ()
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The page's own lines of date, source and editor, as printed."""
+        return tuple(apart.text for apart in self.read if apart.kind == "header")

@@ -1,0 +1,95 @@
+"""The import report: what a person should know of how a text was read.  Sentences are literal for the catalogue."""
+
+from __future__ import annotations
+
+from editor_app.domain.contacts import Contact, ContactKind
+from editor_app.domain.document import Document, Figure, Placeholder, walk
+from editor_app.formats.extraction.opening import Opened
+from editor_app.formats.extraction.reading import Remark
+
+
+def remarks_of(
+    opened: Opened,
+    document: Document,
+    contacts: tuple[Contact, ...],
+    *,
+    headline: str,
+    date: str,
+    guessed: bool,
+) -> tuple[Remark, ...]:
+    """All remarks on one import, the gravest first."""
+    found: list[Remark] = []
+    if opened.decoded.replaced:
+        found.append(
+            Remark(
+                "characters_replaced",
+                "{count} characters that no text may hold were replaced by a mark.",
+                (("count", str(opened.decoded.replaced)),),
+            )
+        )
+    found.extend(
+        Remark(
+            "masked_address",
+            "The address after “{label}” is masked in the text; it was left empty.",
+            (("label", contact.label),),
+        )
+        for contact in contacts
+        if contact.kind is ContactKind.EMAIL and not contact.value
+    )
+    found.extend(_remarks_on_titles(headline, date, guessed=guessed))
+    found.extend(_remarks_on_body(opened, document))
+    if opened.decoded.encoding != "utf-8":
+        found.append(
+            Remark(
+                "encoding",
+                "The text was read as {encoding}.",
+                (("encoding", opened.decoded.encoding.upper()),),
+            )
+        )
+    return tuple(found)
+
+
+def _remarks_on_titles(headline: str, date: str, *, guessed: bool) -> list[Remark]:
+    found = []
+    if not headline:
+        found.append(Remark("no_headline", "No line stands out as a headline."))
+    elif guessed:
+        found.append(
+            Remark("headline_guessed", "The headline was taken from the page's own title, not from its text.")
+        )
+    if not date:
+        found.append(Remark("no_date", "No date of publication is printed; none was made up."))
+    return found
+
+
+def _remarks_on_body(opened: Opened, document: Document) -> list[Remark]:
+    found = []
+    indents = sum(1 for one in opened.lines if one.line.indented)
+    if indents:
+        found.append(
+            Remark(
+                "indents_removed",
+                "Leading ideographic spaces were taken off {count} paragraphs.",
+                (("count", str(indents)),),
+            )
+        )
+    blocks = list(walk(document.blocks))
+    pictures = sum(1 for block in blocks if isinstance(block, Figure))
+    if pictures:
+        found.append(
+            Remark(
+                "remote_pictures",
+                "{count} pictures lie outside the library; their addresses were kept.",
+                (("count", str(pictures)),),
+            )
+        )
+    embeds = sum(1 for block in blocks if isinstance(block, Placeholder))
+    if embeds:
+        found.append(
+            Remark(
+                "placeholders",
+                "{count} embedded players cannot be kept; a place-holder stands for each.",
+                (("count", str(embeds)),),
+            )
+        )
+    return found

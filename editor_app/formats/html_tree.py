@@ -1,0 +1,56 @@
+"""Markup to an element tree, safely: any bytes or text, any depth, nothing fetched."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+# libxml2 stops reading below this depth; such a file is no page, and only its words are kept.
+_TOO_DEEP = "Excessive depth"
+_TAG = re.compile(r"<[^<>]*>")
+_DROPPED = re.compile(
+    r"<(script|style|template|noscript)\b[^<>]*>.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE
+)
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|section|article|li|ul|ol|h[1-6]|br|tr|table|blockquote|main|header|footer)\b[^<>]*>",
+    re.IGNORECASE,
+)
+
+
+def parse_html(markup: str) -> HtmlElement:
+    """The root element of a page or fragment; what nests too deep to be parsed keeps its words as paragraphs."""
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
+    source = markup.encode("utf-8", "replace")
+    try:
+        root = document_fromstring(source, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return _flat(markup)
+    if any(_TOO_DEEP in entry.message for entry in parser.error_log):
+        return _flat(markup)
+    return root
+
+
+def _flat(markup: str) -> HtmlElement:
+    """The words of markup as paragraphs, found without a tree."""
+    page = etree.Element("html")
+    body = etree.SubElement(page, "body")
+    visible = _BLOCK_TAG.sub("\n", _DROPPED.sub("\n", markup))
+    for line in html.unescape(_TAG.sub("", visible)).splitlines():
+        if line.strip():
+            etree.SubElement(body, "p").text = "".join(char for char in line if char >= " " or char == "\t")
+    plain = etree.tostring(page, encoding="unicode")
+    return document_fromstring(plain)
+
+
+def attribute(element: HtmlElement, name: str) -> str:
+    """An attribute's value, empty where there is none."""
+    return (element.get(name) or "").strip()
+
+
+def is_tiny(element: HtmlElement) -> bool:
+    """Tell a tracking pixel or a spacer by its printed size (both sides given, neither above 3 pixels)."""
+    sides = [attribute(element, "width"), attribute(element, "height")]
+    return all(side.removesuffix("px").isdigit() and int(side.removesuffix("px")) <= 3 for side in sides)
