@@ -5,6 +5,7 @@ Blocks are objects with a ``type``; a run of unmarked text is a bare string, sin
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
@@ -116,24 +117,30 @@ _fill_text, _fill_marks, _fill_href = (vars(Text)[name].__set__ for name in ("te
 _fill_runs, _fill_align = (vars(Paragraph)[name].__set__ for name in ("runs", "align"))
 
 
-def _unmarked(characters: str) -> Text:
+def _text(characters: str, marks: frozenset[Mark] = NO_MARKS, href: str | None = None) -> Text:
     text = _make(Text)
     _fill_text(text, characters)
-    _fill_marks(text, NO_MARKS)
-    _fill_href(text, None)
+    _fill_marks(text, marks)
+    _fill_href(text, href)
     return text
+
+
+@functools.lru_cache(maxsize=512)
+def _marks(names: tuple[str, ...]) -> frozenset[Mark]:
+    """A set of marks; there are few different ones, and making one takes longer than the rest of a run."""
+    return frozenset(map(Mark, names))
 
 
 def _runs_from_plain(plain: list[Any]) -> Runs:
     if len(plain) == 1 and plain[0].__class__ is str:
-        return (_unmarked(plain[0]),)
-    return tuple([_unmarked(run) if run.__class__ is str else _marked_run(run) for run in plain])
+        return (_text(plain[0]),)
+    return tuple([_text(run) if run.__class__ is str else _marked_run(run) for run in plain])
 
 
 def _marked_run(plain: Plain) -> Run:
     kind = plain["type"]
     if kind == "text":
-        return Text(plain["text"], frozenset(map(Mark, plain.get("marks", ()))), plain.get("href"))
+        return _text(plain["text"], _marks(tuple(plain.get("marks", ()))), plain.get("href"))
     if kind == "break":
         return Break()
     if kind == "note":

@@ -6,6 +6,7 @@ Their bytes are the canonical JSON that their own modules write, with ``schema``
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from typing import Any, TypeVar
 
 from editor_app.domain import events, publication, revision
@@ -49,7 +50,7 @@ def publication_from_bytes(data: bytes) -> Publication:
     return from_plain(Publication, plain)
 
 
-def _opened(data: bytes, kinds: Any, known: int) -> tuple[dict[str, Any], str]:
+def _opened(data: bytes, kinds: Collection[str], known: int) -> tuple[dict[str, Any], str]:
     """The parsed record without its envelope, and its kind."""
     try:
         plain = json.loads(data)
@@ -58,7 +59,7 @@ def _opened(data: bytes, kinds: Any, known: int) -> tuple[dict[str, Any], str]:
         raise CorruptError(
             "Damaged record", "A stored record cannot be read: {reason}.", reason=repr(error)
         ) from error
-    if not isinstance(schema, int) or kind not in kinds:
+    if not isinstance(schema, int) or not isinstance(kind, str) or kind not in kinds:
         raise CorruptError("Damaged record", "A stored record is of another kind: {kind}.", kind=kind)
     if schema > known:
         raise NewerFormatError(

@@ -37,11 +37,6 @@ _NAMED = Query(
     .limit(10)
 )
 _ADD = insert(tables.drafts)
-_NUMBERS = Query(
-    select(_ARTICLE.number).where(
-        _ARTICLE.number >= bindparam("prefix"), _ARTICLE.number < bindparam("prefix_end")
-    )
-)
 _SAVE = (
     update(tables.drafts)
     .where(_DRAFT.article == bindparam("of"))
@@ -115,12 +110,8 @@ class Articles(Room):
         return tuple(_IDS.column(self._driver))
 
     def numbers(self, prefix: str) -> tuple[str, ...]:
-        """The numbers 稿号 in use that begin with ``prefix``."""
-        return tuple(_NUMBERS.column(self._driver, prefix=prefix, prefix_end=f"{prefix}\U0010ffff"))
-
-    def numbers(self, prefix: str) -> list[str]:
         """All numbers 稿号 in use that begin with ``prefix``, sorted."""
-        return list(_NUMBERS.column(self._driver, prefix=prefix, prefix_end=prefix + _LAST_CHARACTER))
+        return tuple(_NUMBERS.column(self._driver, prefix=prefix, prefix_end=prefix + _LAST_CHARACTER))
 
     def resolve(self, name: str) -> str:
         """The id that a person means by an id, the beginning of one, or a number 稿号.
