@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from editor_app.domain.canonical import digest
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import OutletAction, OutletRecord
 from editor_app.domain.findings import Finding
 from editor_app.domain.publication import Publication
 from editor_app.domain.workflow import Status
 from editor_app.publishing.job import PackageJob
-from editor_app.publishing.manifest import manifest_bytes
 from editor_app.publishing.package import CHANNELS, Package, write_package
 from editor_app.services.preflight import preflight
 from editor_app.services.publications import publication_named
@@ -78,7 +76,7 @@ class Publishing:
             content_hash=manifest.content_hash,
             person=self._person,
             at=stamp(self._clock()),
-            package=digest(manifest_bytes(manifest)),
+            package=manifest.seal,
         )
         with self._library.writing() as unit:
             unit.events.add(record)

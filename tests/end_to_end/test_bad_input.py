@@ -83,7 +83,7 @@ def test_control_characters_are_replaced_and_reported(stet: Stet, tmp_path: Path
     [result] = stet("import", path, "--dry-run", "--json").json
     assert bad[0] not in result["markdown"]
     assert "\ufffd" in result["markdown"]
-    assert any(line["code"] == "replaced_characters" for line in result["report"])
+    assert any(line["code"] == "characters_replaced" for line in result["report"])
     assert stet("import", path).code == 0
 
 

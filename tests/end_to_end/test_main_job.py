@@ -55,7 +55,7 @@ def test_contacts(read: dict[str, Any]) -> None:
     assert (hotline["kind"], hotline["label"], hotline["value"]) == ("hotline", "新闻热线", "17352733309")
     assert hotline["person"] == "吴记者"
     assert hotline["public"] is True
-    assert any(line["code"] == "masked_contact" for line in read["report"])
+    assert any(line["code"] == "masked_address" for line in read["report"])
 
 
 def test_statement_crumb_and_related(read: dict[str, Any]) -> None:

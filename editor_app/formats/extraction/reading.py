@@ -8,6 +8,7 @@ from editor_app.domain.contacts import Contact
 from editor_app.domain.credits import Credit
 from editor_app.domain.document import Document
 from editor_app.domain.fields import Nature, RelatedStory, Source
+from editor_app.domain.findings import Finding
 
 EMPTY = Document()
 
@@ -18,19 +19,6 @@ class Apart:
 
     kind: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A line of the import report: a stable code, an English template sentence and the values of its places."""
-
-    code: str
-    sentence: str
-    values: tuple[tuple[str, str], ...] = ()
-
-    def __str__(self) -> str:
-        """The sentence in English."""
-        return self.sentence.format_map(dict(self.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +48,7 @@ class Reading:
     address: str = ""
     read: tuple[Apart, ...] = ()
     set_aside: tuple[Apart, ...] = ()
-    report: tuple[Remark, ...] = ()
+    report: tuple[Finding, ...] = ()
 
     @property
     def header(self) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.domain.document import Document, Figure, Placeholder, walk
+from editor_app.domain.findings import Finding
 from editor_app.formats.extraction.opening import Opened
-from editor_app.formats.extraction.reading import Remark
 
 
 def remarks_of(
@@ -16,22 +16,22 @@ def remarks_of(
     headline: str,
     date: str,
     guessed: bool,
-) -> tuple[Remark, ...]:
+) -> tuple[Finding, ...]:
     """All remarks on one import, the gravest first."""
-    found: list[Remark] = []
+    found: list[Finding] = []
     if opened.decoded.replaced:
         found.append(
-            Remark(
+            Finding(
                 "characters_replaced",
                 "{count} characters that no text may hold were replaced by a mark.",
-                (("count", str(opened.decoded.replaced)),),
+                values={"count": opened.decoded.replaced},
             )
         )
     found.extend(
-        Remark(
+        Finding(
             "masked_address",
             "The address after “{label}” is masked in the text; it was left empty.",
-            (("label", contact.label),),
+            values={"label": contact.label},
         )
         for contact in contacts
         if contact.kind is ContactKind.EMAIL and not contact.value
@@ -40,56 +40,58 @@ def remarks_of(
     found.extend(_remarks_on_body(opened, document))
     if opened.decoded.encoding != "utf-8":
         found.append(
-            Remark(
+            Finding(
                 "encoding",
                 "The text was read as {encoding}.",
-                (("encoding", opened.decoded.encoding.upper()),),
+                values={"encoding": opened.decoded.encoding.upper()},
             )
         )
     return tuple(found)
 
 
-def _remarks_on_titles(headline: str, date: str, *, guessed: bool) -> list[Remark]:
+def _remarks_on_titles(headline: str, date: str, *, guessed: bool) -> list[Finding]:
     found = []
     if not headline:
-        found.append(Remark("no_headline", "No line stands out as a headline."))
+        found.append(Finding("no_headline", "No line stands out as a headline."))
     elif guessed:
         found.append(
-            Remark("headline_guessed", "The headline was taken from the page's own title, not from its text.")
+            Finding(
+                "headline_guessed", "The headline was taken from the page's own title, not from its text."
+            )
         )
     if not date:
-        found.append(Remark("no_date", "No date of publication is printed; none was made up."))
+        found.append(Finding("no_date", "No date of publication is printed; none was made up."))
     return found
 
 
-def _remarks_on_body(opened: Opened, document: Document) -> list[Remark]:
+def _remarks_on_body(opened: Opened, document: Document) -> list[Finding]:
     found = []
     indents = sum(1 for one in opened.lines if one.line.indented)
     if indents:
         found.append(
-            Remark(
+            Finding(
                 "indents_removed",
                 "Leading ideographic spaces were taken off {count} paragraphs.",
-                (("count", str(indents)),),
+                values={"count": indents},
             )
         )
     blocks = list(walk(document.blocks))
     pictures = sum(1 for block in blocks if isinstance(block, Figure))
     if pictures:
         found.append(
-            Remark(
+            Finding(
                 "remote_pictures",
                 "{count} pictures lie outside the library; their addresses were kept.",
-                (("count", str(pictures)),),
+                values={"count": pictures},
             )
         )
     embeds = sum(1 for block in blocks if isinstance(block, Placeholder))
     if embeds:
         found.append(
-            Remark(
+            Finding(
                 "placeholders",
                 "{count} embedded players cannot be kept; a place-holder stands for each.",
-                (("count", str(embeds)),),
+                values={"count": embeds},
             )
         )
     return found
