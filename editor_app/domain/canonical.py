@@ -107,18 +107,21 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
 
 
 def _tuple_reader(item_hint: Any) -> Callable[[Any], Any]:
-    if item_hint in _LEAVES:
-        only = {item_hint}
-        return lambda plain: (
-            tuple(plain) if only.issuperset(map(type, _checked(plain, list))) else _refuse(plain)
-        )
+    only = {item_hint}
+
+    def read_leaves(plain: Any) -> Any:
+        if plain.__class__ is list and only.issuperset(map(type, plain)):
+            return tuple(plain)
+        raise TypeError(f"expected a list of {item_hint.__name__}, found {plain!r:.60}")
 
     def read(plain: Any) -> Any:
+        if plain.__class__ is not list:
+            _checked(plain, list)
         # Asked for only now, since a type may hold others of itself (a section its children).
         read_item = _reader(item_hint)
-        return tuple([read_item(item) for item in _checked(plain, list)])
+        return tuple([read_item(item) for item in plain])
 
-    return read
+    return read_leaves if item_hint in _LEAVES else read
 
 
 def _dataclass_reader(cls: Any) -> Callable[[Any], Any]:
@@ -182,7 +185,3 @@ def _checked(plain: Any, kind: type) -> Any:
     if plain.__class__ is not kind:
         raise TypeError(f"expected {kind.__name__}, found {type(plain).__name__}")
     return plain
-
-
-def _refuse(plain: list[Any]) -> typing.NoReturn:
-    raise TypeError(f"expected a list of one kind, found {plain!r:.60}")

@@ -13,6 +13,7 @@ from editor_app.domain.errors import CorruptError, NewerFormatError
 from editor_app.domain.fields import Fields
 
 SCHEMA = 1
+_PARSE = json.JSONDecoder().raw_decode
 EMPTY_FIELDS = Fields()
 EMPTY_DOCUMENT = Document()
 
@@ -44,12 +45,18 @@ def content_hash(content: Content) -> str:
 def content_from_bytes(data: bytes | str) -> Content:
     """Read stored content.  Raise `CorruptError`, or `NewerFormatError` for a later schema."""
     try:
-        plain = json.loads(data)
+        # Canonical JSON is UTF-8 without white space around it, so the parser need not look for either.
+        text = data if isinstance(data, str) else data.decode("utf-8")
+        plain, end = _PARSE(text)
     except ValueError as error:
-        raise CorruptError(
-            "Damaged record", "A stored article is not JSON: {reason}.", reason=error
-        ) from error
+        raise _not_json(error) from error
+    if end != len(text):
+        raise _not_json(f"something follows at character {end}")
     return content_from_plain(plain)
+
+
+def _not_json(reason: object) -> CorruptError:
+    return CorruptError("Damaged record", "A stored article is not JSON: {reason}.", reason=reason)
 
 
 def content_from_plain(plain: Any) -> Content:

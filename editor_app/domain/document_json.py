@@ -109,11 +109,13 @@ def _block_to_plain(block: Block) -> Plain:
             return {"type": "rule"}
 
 
-# Reading is the hot path of opening an article: small functions, one dictionary look-up for each block, and the two
+# Reading is the hot path of opening an article: small functions, one dictionary look-up for each block, and the
 # values that make up nearly all of a body with their slots filled directly (see `canonical`).
 
 _make = object.__new__
 _fill_text, _fill_marks, _fill_href = (vars(Text)[name].__set__ for name in ("text", "marks", "href"))
+_fill_title, _fill_level = (vars(Heading)[name].__set__ for name in ("runs", "level"))
+_START = Align.START
 _fill_runs, _fill_align = (vars(Paragraph)[name].__set__ for name in ("runs", "align"))
 
 
@@ -132,8 +134,6 @@ def _marks(names: tuple[str, ...]) -> frozenset[Mark]:
 
 
 def _runs_from_plain(plain: list[Any]) -> Runs:
-    if len(plain) == 1 and plain[0].__class__ is str:
-        return (_text(plain[0]),)
     return tuple([_text(run) if run.__class__ is str else _marked_run(run) for run in plain])
 
 
@@ -154,9 +154,24 @@ def _blocks_from_plain(plain: list[Plain]) -> Blocks:
 
 def _paragraph(plain: Plain) -> Block:
     paragraph = _make(Paragraph)
-    _fill_runs(paragraph, _runs_from_plain(plain["runs"]))
-    _fill_align(paragraph, Align(plain["align"]) if "align" in plain else Align.START)
+    runs = plain["runs"]
+    if len(runs) == 1 and runs[0].__class__ is str:  # nearly every one: `_text` without the call
+        text = _make(Text)
+        _fill_text(text, runs[0])
+        _fill_marks(text, NO_MARKS)
+        _fill_href(text, None)
+        _fill_runs(paragraph, (text,))
+    else:
+        _fill_runs(paragraph, _runs_from_plain(runs))
+    _fill_align(paragraph, Align(plain["align"]) if "align" in plain else _START)
     return paragraph
+
+
+def _heading(plain: Plain) -> Block:
+    heading = _make(Heading)
+    _fill_title(heading, _runs_from_plain(plain["runs"]))
+    _fill_level(heading, plain.get("level", 2))
+    return heading
 
 
 def _figure(plain: Plain) -> Block:
@@ -190,7 +205,7 @@ def _items(plain: Plain) -> tuple[Blocks, ...]:
 
 _READERS: dict[str, Callable[[Plain], Block]] = {
     "paragraph": _paragraph,
-    "heading": lambda plain: Heading(_runs_from_plain(plain["runs"]), plain.get("level", 2)),
+    "heading": _heading,
     "quote": lambda plain: Quote(_blocks_from_plain(plain["blocks"])),
     "bullet_list": lambda plain: BulletList(_items(plain)),
     "ordered_list": lambda plain: OrderedList(_items(plain), plain.get("start", 1)),

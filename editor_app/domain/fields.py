@@ -162,8 +162,9 @@ class Fields:
 
     def __post_init__(self) -> None:
         """Keep private contacts out of what is hashed and exported."""
-        if not all(contact.public for contact in self.contacts):
-            raise ValueError("a private contact belongs to the private data, not to the fields")
+        for contact in self.contacts:
+            if not contact.public:
+                raise ValueError("a private contact belongs to the private data, not to the fields")
 
     def variant(self, channel: str) -> ChannelVariant:
         """What differs in ``channel``; an empty variant where nothing does."""

@@ -12,17 +12,16 @@ from editor_app.domain.workflow import Status
 from editor_app.store import index_rows, listing, tables
 from editor_app.store.entry import entry_of
 from editor_app.store.listing import Cursor, Page
-from editor_app.store.query import Query
+from editor_app.store.query import Query, Row
 from editor_app.store.room import Room, WritableRoom
 from editor_app.system.clock import new_id
 
 _ARTICLE = tables.articles.c
 _DRAFT = tables.drafts.c
 _READ = Query(
-    select(_DRAFT.content, _DRAFT.updated_at, _DRAFT.revision, _DRAFT.content_hash).where(
-        _DRAFT.article == bindparam("article")
-    )
+    select(_DRAFT.content, _DRAFT.updated_at, _DRAFT.revision).where(_DRAFT.article == bindparam("article"))
 )
+_STATE = Query(select(_DRAFT.content_hash, _DRAFT.revision).where(_DRAFT.article == bindparam("article")))
 _SUMMARY = Query(select(*listing.COLUMNS).where(_ARTICLE.id == bindparam("article")))
 _COUNTS = Query(select(_ARTICLE.status, func.count()).group_by(_ARTICLE.status))
 _IDS = Query(select(_ARTICLE.id).order_by(_ARTICLE.row))
@@ -68,10 +67,14 @@ class Articles(Room):
 
     def draft_hash(self, article: str) -> str:
         """The content hash of the working copy."""
-        row = _READ.first(self._driver, article=article)
+        return str(self._state(article)[0])
+
+    def _state(self, article: str) -> Row:
+        """Content hash and revision of a draft."""
+        row = _STATE.first(self._driver, article=article)
         if row is None:
             raise unknown_article(article)
-        return str(row[3])
+        return row
 
     def summary(self, article: str) -> ArticleSummary:
         """The index row of an article (full id).  Raise `StetError` for an unknown one."""
@@ -164,12 +167,10 @@ class WritableArticles(WritableRoom, Articles):
 
         ``revision`` is the one that the copy now starts from; None leaves it as it was.
         """
-        before = _READ.first(self._driver, article=article)
-        if before is None:
-            raise unknown_article(article)
+        old_hash, old_revision = self._state(article)
         entry = entry_of(content)
-        kept_revision = before[2] if revision is None else revision
-        if entry.content_hash == before[3] and kept_revision == before[2]:
+        new_revision = old_revision if revision is None else revision
+        if (entry.content_hash, new_revision) == (old_hash, old_revision):
             return entry.content_hash
         self._pen.execute(
             _SAVE,
@@ -178,10 +179,10 @@ class WritableArticles(WritableRoom, Articles):
                 "new_content": entry.data,
                 "new_hash": entry.content_hash,
                 "now": self._pen.now,
-                "new_revision": kept_revision,
+                "new_revision": new_revision,
             },
         )
-        if entry.content_hash != before[3]:
+        if entry.content_hash != old_hash:
             index_rows.change_row(self._pen, self._driver, article, entry)
         self._pen.touch(Aspect.CONTENT, article)
         return entry.content_hash

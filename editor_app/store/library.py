@@ -188,6 +188,7 @@ class Reading:
 
     def __init__(self, driver: sqlite3.Connection, view: View, folder: Path) -> None:
         self.driver = driver
+        self._say = driver.cursor().execute
         self._view = view
         self._folder = folder
         self._lock = threading.RLock()
@@ -195,12 +196,12 @@ class Reading:
 
     def __enter__(self) -> View:
         self._lock.acquire()
-        try:
-            if self._depth == 0:
-                self.driver.execute("BEGIN")
-        except sqlite3.Error as error:
-            self._lock.release()
-            raise_in_words(error, self._folder)
+        if self._depth == 0:
+            try:
+                self._say("BEGIN")
+            except sqlite3.Error as error:
+                self._lock.release()
+                raise_in_words(error, self._folder)
         self._depth += 1
         return self._view
 
@@ -210,10 +211,10 @@ class Reading:
         self._depth -= 1
         try:
             if self._depth == 0 and self.driver.in_transaction:
-                self.driver.execute("COMMIT")
+                self._say("COMMIT")
         finally:
             self._lock.release()
-        if isinstance(error, sqlite3.Error | DBAPIError):
+        if error is not None and isinstance(error, sqlite3.Error | DBAPIError):
             raise_in_words(error, self._folder)
 
     def close(self) -> None:

@@ -55,3 +55,11 @@ def test_assets_are_named_once_covers_first() -> None:
     fields = Fields(cover=Cover("c" * 64), channels=(ChannelVariant("wechat", cover=Cover("w" * 64)),))
     body = document([Figure("b" * 64), Figure("c" * 64), Figure(address="https://example.com/far.jpg")])
     assert content_assets(Content(fields, body)) == ("c" * 64, "w" * 64, "b" * 64)
+
+
+@pytest.mark.parametrize("around", ["{}\n", "{}{{}}", " {}", "{} x", "\ufeff{}"])
+def test_nothing_may_stand_around_stored_content(around: str) -> None:
+    data = content_bytes(Content()).decode()
+    assert content_from_bytes(data) == Content()
+    with pytest.raises(CorruptError):
+        content_from_bytes(around.format(data))
