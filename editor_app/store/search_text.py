@@ -14,7 +14,7 @@ from editor_app.domain.content import Content
 from editor_app.domain.document import plain_text
 from editor_app.domain.fields import Fields
 
-_CJK_CHARACTER = re.compile(f"([{CJK}])")
+_CJK_RUN = re.compile(f"[{CJK}]+")
 _PREFIXABLE = re.compile("[a-z]{3,}")
 
 
@@ -25,7 +25,7 @@ def normalised(text: str) -> str:
 
 def spaced(text: str) -> str:
     """Normalised text in which every CJK character is a word of its own."""
-    return _CJK_CHARACTER.sub(r" \1 ", normalised(text))
+    return _CJK_RUN.sub(lambda run: f" {' '.join(run.group())} ", normalised(text))
 
 
 def headline_words(fields: Fields) -> str:
