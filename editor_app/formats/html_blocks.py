@@ -6,7 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from editor_app.formats.html_tree import attribute, is_tiny
+from editor_app.formats.html_tree import attribute, is_icon, is_tiny
 
 _BLOCKS_IN_ITEM = frozenset(
     "div section article table figure h1 h2 h3 h4 h5 h6 blockquote pre form dl header footer aside nav".split()
@@ -73,7 +73,7 @@ def is_table_of_cells(element: HtmlElement) -> bool:
 
 def picture_address(element: HtmlElement) -> str:
     """Where a picture lies, lazy loading seen through; empty for pixels and pictures written into the page."""
-    if is_tiny(element):
+    if is_icon(element):
         return ""
     for name in _PICTURE_ATTRIBUTES:
         address = attribute(element, name)

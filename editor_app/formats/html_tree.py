@@ -9,6 +9,8 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 # libxml2 stops reading below this depth; such a file is no page, and only its words are kept.
+# Pages put together from parts end in the middle; browsers go on (HTML, clause 13.2.6.4.22), the parser would not.
+_PAGE_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 _TOO_DEEP = "Excessive depth"
 _TAG = re.compile(r"<[^<>]*>")
 _DROPPED = re.compile(
@@ -23,7 +25,7 @@ _BLOCK_TAG = re.compile(
 def parse_html(markup: str) -> HtmlElement:
     """The root element of a page or fragment; what nests too deep to be parsed keeps its words as paragraphs."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
-    source = markup.encode("utf-8", "replace")
+    source = _PAGE_END.sub("", markup).encode("utf-8", "replace")
     try:
         root = document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
@@ -50,7 +52,16 @@ def attribute(element: HtmlElement, name: str) -> str:
     return (element.get(name) or "").strip()
 
 
+def is_icon(element: HtmlElement) -> bool:
+    """Tell an icon from a picture by its printed size (both sides given, neither above 32 pixels)."""
+    return _is_within(element, 32)
+
+
 def is_tiny(element: HtmlElement) -> bool:
     """Tell a tracking pixel or a spacer by its printed size (both sides given, neither above 3 pixels)."""
+    return _is_within(element, 3)
+
+
+def _is_within(element: HtmlElement, pixels: int) -> bool:
     sides = [attribute(element, "width"), attribute(element, "height")]
-    return all(side.removesuffix("px").isdigit() and int(side.removesuffix("px")) <= 3 for side in sides)
+    return all(side.removesuffix("px").isdigit() and int(side.removesuffix("px")) <= pixels for side in sides)

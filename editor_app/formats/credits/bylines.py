@@ -47,7 +47,7 @@ _ROLES = (
 _ROLE_OF = dict(_ROLES)
 _WORD = "|".join(name for name, _ in sorted(_ROLES, key=lambda one: -len(one[0])))
 _LABEL = re.compile(
-    rf"(?:(?<=^)|(?<=[;.(|]\s)|(?<=[;.(|])|(?<=\s))(?P<label>(?:{_WORD})(?:\s+(?:and|&)\s+(?:{_WORD}))?\s*(?:\bby\b|credits?\s*:|:)|by)\s+(?=[A-Z\u00c0-\u00de])",
+    rf"(?:(?<=^)|(?<=[;.(|]\s)|(?<=[;.(|])|(?<=\s))(?P<label>(?:{_WORD})(?:\s+(?:and|&)\s+(?:{_WORD}))?\s*(?:\bby\b|credits?\s*:|:)|by:?)\s+(?=[A-Z\u00c0-\u00de])",
     re.IGNORECASE,
 )
 _NOUN_LABEL = re.compile(
@@ -63,11 +63,30 @@ _NOUN_ROLES = {
 _ORGANISATION = re.compile(
     r"\b(?:Press|Reuters|AFP|AP|News|Agency|Staff|Editors?|Desk|Team|Times|Post|Journal|Herald|Tribune|Guardian|Magazine|Network|Service|"
     r"Services|Media|Associated|Xinhua|Bloomberg|Yonhap|CNN|BBC|NPR|University|College|Institute|Center|Centre|Company|Inc|Ltd|Foundation|Association"
-    r"|Newsroom|Bureau|Online|Digital|Today|Daily|Weekly|Gazette|Chronicle|Observer|Board|Correspondents?|Reporters?|Writers?|Contributors?)\b"
+    r"|Newsroom|Bureau|Online|Digital|Today|Daily|Weekly|Gazette|Chronicle|Observer|Board|Wire|Correspondents?|Reporters?|Writers?|Contributors?)\b",
+    re.IGNORECASE,
 )
+_HELPED = re.compile(
+    r"^(?P<who>[A-Z].{2,200}?)\s+(?:also\s+)?(?P<label>contributed(?:\s+reporting)?(?:\s+(?:to|for|from)\s+(?:this|the)\s+(?:report|story|article|piece))?)(?:\s+(?:from|in)\s.{2,40})?\.?$"
+)
+_HELPING = re.compile(
+    r"^(?P<label>Contributing|With contributions from|With reporting by|With reporting from|Contributors?)\s*:?\s+(?P<who>[A-Z].{2,200}?)\.?$"
+)
+_ORIGINALLY = re.compile(
+    r"^(?:This|The)\s(?:article|story|post|piece|report|essay|interview|column|content|op-ed|commentary)?\s*(?:was|is|has been)?\s*"
+    r"(?P<label>(?:originally|first|initially)?\s*(?:appeared|published|posted|ran|republished|reproduced|reprinted|produced|syndicated|provided)\s+(?:on|in|by|at|from|with permission (?:from|of)))\s+"
+    r"(?P<name>(?:the\s+)?[A-Z][\w .,&'’-]{1,60}?)(?:\s+(?:on|under|and|as|with|in)\s.{2,80})?\.?$"
+)
+_OWNER = re.compile(r"^(?P<unit>[A-Z][\w. ]{1,30}?)[’']s?\s+(?=[A-Z])")
+_TITLE = re.compile(
+    r"^(?:The\s+)?(?P<unit>AP|Associated Press|Reuters|AFP|Bloomberg|CNN|NBC News|CBS News|ABC News)?\s*(?:[A-Z][a-z]+\s+){0,2}?"
+    r"(?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?|[Ss]taff|[Jj]ournalists?|[Pp]roducers?)\s+(?=[A-Z])"
+)
+_GLUED = re.compile(r"^(AP|AFP|Reuters|CNN|BBC|UPI)(?=By\s+[A-Z])")
+_BEFORE_BY = re.compile(r"^(?:AP|AFP|Reuters|CNN|BBC|UPI)\s+(?=By\s)")
 _DOMAIN = re.compile(r"^[\w-]+\.(?:com|org|net|co|news|io|tv|edu|gov)\b", re.IGNORECASE)
 _STAFF = re.compile(
-    r"(?:,|\||\s[-–—]\s|\()\s*(?P<note>[^,|()]*\b(?:staff|writer|reporter|correspondent|editor|columnist|contributor|special to|for|author|producer|journalist|critic|analyst|professor|lecturer|fellow)\b.*)$",
+    r"(?:,|\||\s[-–—]\s|\()\s*(?P<note>[^,|()]*\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|special to|for|authors?|producers?|journalists?|critics?|analysts?|professor|lecturer|fellow)\b.*)$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w .'’-]+?(?=$|,|;|\s+and\b|\s*&)")
@@ -93,9 +112,18 @@ class Byline:
 
 def read_bylines(text: str) -> list[Byline]:
     """Read a line as credits; an empty list where it is none, so that it stays in the body."""
-    text = text.strip().strip("()[]—–- ")
+    text = _GLUED.sub(r"\1 ", text.strip().strip("()[]—–- "))
+    agency = _BEFORE_BY.match(text)
+    if agency:
+        text = text[agency.end() :]
     if not text or len(text) > 300:
         return []
+    original = _ORIGINALLY.match(text)
+    if original:
+        return [Byline("source", original["label"], organisations=(original["name"].strip(" .,"),))]
+    helped = _HELPED.match(text) or _HELPING.match(text)
+    if helped:
+        return _helpers(helped["who"], helped["label"])
     noun = _NOUN_LABEL.match(text)
     if noun:
         return _noun_line(noun["label"], noun["value"])
@@ -110,6 +138,24 @@ def read_bylines(text: str) -> list[Byline]:
             return []
         out.append(byline)
     return out
+
+
+def _helpers(who: str, label: str) -> list[Byline]:
+    """Those who contributed to a report: people with their titles, or an agency."""
+    unit = ""
+    owner = _OWNER.match(who)
+    if owner:
+        unit, who = owner["unit"], who[owner.end() :]
+    title = _TITLE.match(who)
+    if title:
+        unit, who = unit or title["unit"] or "", who[title.end() :]
+    who = _PLACE.sub("", who)
+    found = _people("contributor", " ".join(label.split()), who)
+    if found is None:
+        return []
+    if not found.names:
+        return [Byline("via", found.label, (), found.organisations)]
+    return [Byline("contributor", found.label, found.names, (), found.unit or unit.strip())]
 
 
 def _noun_line(label: str, value: str) -> list[Byline]:

@@ -22,6 +22,7 @@ _COST = {
     Kind.STATEMENT: -60.0,
     Kind.END: -20.0,
     Kind.FIGURE: 0.0,
+    Kind.CAPTION: -4.0,
 }
 
 

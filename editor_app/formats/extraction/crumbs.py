@@ -47,8 +47,8 @@ def without_title(steps: tuple[str, ...], headline: str) -> tuple[str, ...]:
     """A crumb without the story's own title at its end."""
     if len(steps) > 1 and headline:
         last = "".join(steps[-1].split()).rstrip(".…")
-        if len(last) > 5 and (
-            "".join(headline.split()).startswith(last[:30]) or last.startswith("".join(headline.split()))
-        ):
+        title = "".join(headline.split())
+        cut = len(last) * 2 >= min(len(title), 24) and title.startswith(last[:30])
+        if len(last) > 5 and (cut or last.startswith(title)):
             return steps[:-1]
     return steps

@@ -10,15 +10,23 @@ from editor_app.domain.fields import RelatedStory
 from editor_app.formats.dates import PrintedDate
 from editor_app.formats.extraction.contacts import contacts_within, lone_email, read_contacts
 from editor_app.formats.extraction.kinds import STOPS, Kind, Sorted
-from editor_app.formats.extraction.layout import Layout
 from editor_app.formats.extraction.opening import Opened
-from editor_app.formats.extraction.people import credits_of, english_credits, english_sources, sources_of
+from editor_app.formats.extraction.parting import Layout
+from editor_app.formats.extraction.people import (
+    credits_of,
+    english_credits,
+    english_passers,
+    english_sources,
+    sources_of,
+)
 from editor_app.formats.extraction.statements import is_label_alone, is_labelled
-from editor_app.formats.extraction.stories import has_hint, read_stories
+from editor_app.formats.extraction.stories import is_boxed, read_stories, title_of
 from editor_app.formats.lines import Hint
 
 _NEAR = 25
+_MOST_BOXED = 8
 _FAR = 60
+_SHORTEST_NOTICE = 12
 
 
 @dataclass(slots=True)
@@ -27,6 +35,7 @@ class Foot:
 
     credits: list[Credit] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
+    passers: list[str] = field(default_factory=list)
     dates: list[PrintedDate] = field(default_factory=list)
     contacts: tuple[Contact, ...] = ()
     statement: str = ""
@@ -45,7 +54,7 @@ def read_foot(opened: Opened, layout: Layout) -> Foot:
         one = lines[index]
         if index in foot.read:
             continue
-        if one.kind is Kind.FOOTER or (one.kind is Kind.COMMENT_HEAD and foot.credits):
+        if one.kind is Kind.FOOTER and index - layout.tail[0] > _NEAR:
             break
         passed_list = passed_list or one.kind in STOPS or one.line.apart is Hint.COMMENTS
         near = index - layout.tail[0] < _NEAR and not passed_list
@@ -56,7 +65,7 @@ def read_foot(opened: Opened, layout: Layout) -> Foot:
                 [*read_contacts(one.text)] or [found for found in [lone_email(one.text)] if found]
             )
             foot.read[index] = "contact"
-        elif one.kind is Kind.STATEMENT and not foot.statement and (near or is_labelled(one.text)):
+        elif one.kind is Kind.STATEMENT and not foot.statement and _is_notice(one, near=near):
             contacts.extend(_read_statement(lines, index, foot))
     contacts.extend(
         found
@@ -66,6 +75,13 @@ def read_foot(opened: Opened, layout: Layout) -> Foot:
     )
     foot.contacts = tuple(dict.fromkeys(contacts))
     return foot
+
+
+def _is_notice(one: Sorted, *, near: bool) -> bool:
+    """Tell a notice from a link to one in the site's footer."""
+    if one.line.share_linked > 0.8 or one.line.apart is Hint.COMMENTS:
+        return False
+    return near or (is_labelled(one.text) and len(one.text) > _SHORTEST_NOTICE)
 
 
 def _names_editors(one: Sorted) -> bool:
@@ -82,6 +98,7 @@ def _read_credits(one: Sorted, index: int, foot: Foot) -> None:
     foot.sources += [
         name for name in (*sources_of(items), *english_sources(one.bylines)) if name not in foot.sources
     ]
+    foot.passers += english_passers(one.bylines)
     foot.dates.extend(one.dates)
     foot.read[index] = "credits"
 
@@ -111,12 +128,9 @@ def _read_related(opened: Opened, layout: Layout, foot: Foot) -> None:
             foot.related = tuple(stories)
             foot.read |= {one: "related" for one in range(index, end) if one not in body}
             return
-    hinted = [
-        index
-        for index in range(start, len(lines))
-        if index not in body and has_hint(lines[index]) and lines[index].line.links
-    ]
-    if hinted and len(hinted) <= 12:
-        stories, end = read_stories(lines, hinted[0] - 1)
-        foot.related = tuple(stories[: len(hinted)])
-        foot.read |= dict.fromkeys(hinted, "related")
+    if opened.chinese or not body:
+        return
+    boxed = [index for index in range(start, layout.body[-1]) if index not in body and is_boxed(lines[index])]
+    titles = {title_of(lines[index])[0]: title_of(lines[index])[1] for index in boxed}
+    foot.related = tuple(RelatedStory(title, url) for title, url in titles.items() if title)[:_MOST_BOXED]
+    foot.read |= dict.fromkeys(boxed, "related")

@@ -15,6 +15,7 @@ from editor_app.formats.dates import PrintedDate, find_dates
 from editor_app.formats.extraction.contacts import lone_email, read_contacts
 from editor_app.formats.extraction.crumbs import read_crumb
 from editor_app.formats.extraction.phrases import (
+    CAPTIONS,
     COMMENT_HEADS,
     CONTROL_STARTS,
     CONTROLS,
@@ -22,6 +23,7 @@ from editor_app.formats.extraction.phrases import (
     FOOTERS,
     LIST_HEADS,
     RELATED_HEADS,
+    RELATED_INLINE,
 )
 from editor_app.formats.extraction.statements import is_labelled, is_statement
 from editor_app.formats.lines import Hint, Line
@@ -33,6 +35,7 @@ class Kind(enum.StrEnum):
     PROSE = "prose"
     SHORT = "short"
     FIGURE = "figure"
+    CAPTION = "caption"
     CRUMB = "crumb"
     HEADER = "header"
     CREDIT = "credits"
@@ -65,6 +68,7 @@ _DATE_PIECE = re.compile(
     "^(?:(?:19|20)\\d\\d(?:年|[-/.])?|\\d{1,2}[-/月]\\d{1,2}日?|\\d{1,2}:\\d{2}(?::\\d{2})?)$"
 )
 _NOTICE_HEAD = re.compile("^\\W*[\u3400-\u9fff]{0,4}声明[\\s:：]+")
+_SITE = re.compile(r"^[|\s]*[A-Za-z][\w-]*\.(?:com|org|net|co\.uk|news)$")
 _AGO_INSIDE = re.compile("(?:昨天|今天|前天|刚刚|\\d+(?:分钟|小时|天)前)(?:\\s*\\d\\d:\\d\\d)?")
 _PLACE_OF_ISSUE = re.compile(
     "(?:发表于|发布于|IP属地[:：]?)\\s*[\u3400-\u9fff]{2,4}|(?<=\\s)(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)$"
@@ -97,6 +101,11 @@ def sort_line(line: Line, *, chinese: bool) -> Sorted:
     text = line.text
     if isinstance(line.block, Figure | Rule | Placeholder):
         return Sorted(line, Kind.FIGURE)
+    said = len(text) <= 400 and CAPTIONS.match(text) and line.hint not in {Hint.BYLINE, Hint.HEADER}
+    if said or (line.hint is Hint.CAPTION and len(text) <= 600):
+        return Sorted(line, Kind.CAPTION)
+    if line.share_linked > 0.3 and RELATED_INLINE.match(text):
+        return Sorted(line, Kind.RELATED_HEAD)
     if len(text) <= _LONGEST_LINE:
         short = _sort_short(line, text.replace("\n", " "), chinese=chinese)
         if short is not None:
@@ -119,6 +128,11 @@ def _sort_short(line: Line, text: str, *, chinese: bool) -> Sorted | None:
         return Sorted(line, simple)
     if _CAPTION_END.search(text) and not text.startswith(("□", "■", "●")) and len(text) > 8:
         return Sorted(line, Kind.PROSE if is_prose(text) else Kind.SHORT)
+    return _sort_people(line, text, chinese=chinese)
+
+
+def _sort_people(line: Line, text: str, *, chinese: bool) -> Sorted | None:
+    """Lines of names, dates, sources and contacts; None where a line is none of them."""
     dates = tuple(find_dates(text, chinese=chinese))
     rest = _NOTICE_HEAD.sub("", _without(text, dates))
     read = scan(rest) if chinese or _HAN.search(rest) else NO_SCAN
@@ -131,6 +145,8 @@ def _sort_short(line: Line, text: str, *, chinese: bool) -> Sorted | None:
     bylines = tuple(read_bylines(rest if dates else text)) if not _HAN.search(text) else ()
     if bylines:
         return Sorted(line, Kind.CREDIT, read, bylines, dates)
+    if not chinese and _SITE.match(text):
+        return Sorted(line, Kind.HEADER, Scan((), (text.strip(" |"),)))
     if read_contacts(text) or lone_email(text):
         return Sorted(line, Kind.CONTACT)
     accounts = _accounts(rest) if chinese else ()
@@ -164,9 +180,9 @@ def _sort_phrase(line: Line, text: str) -> Kind | None:
     """The standing phrases."""
     for pattern, kind in (
         (EDITORIAL_END, Kind.END),
+        (RELATED_HEADS, Kind.RELATED_HEAD),
         (CONTROLS, Kind.CONTROL),
         (COMMENT_HEADS, Kind.COMMENT_HEAD),
-        (RELATED_HEADS, Kind.RELATED_HEAD),
         (LIST_HEADS, Kind.LIST_HEAD),
         (_AGO, Kind.CONTROL),
     ):
@@ -212,6 +228,7 @@ def _is_header_rest(rest: str, line: Line) -> bool:
         return True
     if line.share_linked > 0.5 and len(rest) > 12:
         return False
+    rest = " ".join(piece for piece in rest.split() if not CONTROLS.match(piece))
     return not _SENTENCES.search(rest.strip(" ：:，,|·-")) and len(rest) <= (16 if _HAN.search(rest) else 40)
 
 
@@ -236,11 +253,19 @@ def is_prose(text: str) -> bool:
         ends = _TERMINAL.search(text) is not None
         return (len(text) >= 24 and marks >= 1 and (ends or marks >= 2)) or len(text) >= 60
     words = len(text.split())
+    if words < 25 and _is_title_case(text):
+        return False
     return (
         (words >= 9 and marks >= 1 and bool(_TERMINAL.search(text)))
         or words >= 25
         or (words >= 15 and marks >= 1)
     )
+
+
+def _is_title_case(text: str) -> bool:
+    """Tell a headline set in capitals at the start of nearly every longer word."""
+    long_words = [word for word in re.findall(r"[A-Za-z][\w'’-]*", text) if len(word) > 3]
+    return len(long_words) >= 4 and sum(word[0].isupper() for word in long_words) >= 0.85 * len(long_words)
 
 
 def ends_sentence(text: str) -> bool:

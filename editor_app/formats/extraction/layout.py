@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from editor_app.formats.extraction.body import (
     is_below,
@@ -12,8 +11,9 @@ from editor_app.formats.extraction.body import (
 )
 from editor_app.formats.extraction.kinds import BODY_KINDS, STOPS, Kind, Sorted, ends_sentence
 from editor_app.formats.extraction.opening import Opened
-from editor_app.formats.extraction.titles import find_headline, split_column
-from editor_app.formats.lines import Hint, bare
+from editor_app.formats.extraction.parting import Layout, part_lines
+from editor_app.formats.extraction.titles import find_headline
+from editor_app.formats.lines import Hint
 
 _HEAD = frozenset(
     {
@@ -45,24 +45,13 @@ _STRONG_TAIL = frozenset(
 )
 _NEVER_BODY = frozenset({Kind.CONTROL, Kind.CRUMB, Kind.FOOTER, Kind.COMMENT_HEAD})
 _MOST_TRAILING = 3
+_WALKED = BODY_KINDS | {Kind.CAPTION}
+_NO_WORDS = re.compile("^[\\W_]+$")
+_ABOUT = re.compile(r"^,?\s+(?:is|was|has|covers|writes|works|reports|can be reached)\b")
+_HEAD_LINES = 60
 _CHINESE_DATE = re.compile(
     "^(?:\\d{4}|[二〇○零一九]{4})年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日$"
 )
-
-
-@dataclass(slots=True)
-class Layout:
-    """Indices into the sorted lines; every line not named here is furniture."""
-
-    headline: int = -1
-    head: list[int] = field(default_factory=list)
-    repeated: list[int] = field(default_factory=list)
-    deck: list[int] = field(default_factory=list)
-    kicker: list[int] = field(default_factory=list)
-    body: list[int] = field(default_factory=list)
-    tail: list[int] = field(default_factory=list)
-    in_box: tuple[int, int] = (0, 0)
-    furnished: bool = False
 
 
 def lay_out(opened: Opened) -> Layout:
@@ -79,7 +68,7 @@ def lay_out(opened: Opened) -> Layout:
         first = _first_text(lines, apart, first + 1, end)
     begin = _begin(opened, layout, start, first)
     finish = _finish(lines, apart, first, end, opened)
-    _sort_head(opened, layout, begin, first, finish, apart)
+    part_lines(opened, layout, begin, first, finish)
     return layout
 
 
@@ -124,7 +113,13 @@ def _begin(opened: Opened, layout: Layout, start: int, first: int) -> int:
 
 def _up_from(lines: list[Sorted], first: int) -> int:
     index = first
-    while index > 0 and lines[index - 1].kind in {Kind.SHORT, Kind.FIGURE, Kind.STATEMENT, Kind.END}:
+    while index > 0 and lines[index - 1].kind in {
+        Kind.SHORT,
+        Kind.FIGURE,
+        Kind.CAPTION,
+        Kind.STATEMENT,
+        Kind.END,
+    }:
         index -= 1
     return index
 
@@ -151,7 +146,9 @@ def _finish(lines: list[Sorted], apart: list[bool], first: int, end: int, opened
 def _ends_article(one: Sorted) -> bool:
     """Tell a line after which no article goes on: the editors' credits, a list of other stories."""
     if one.kind is Kind.CREDIT:
-        return any(item.role in _STRONG_TAIL for item in one.scan.items)
+        return any(item.role in _STRONG_TAIL for item in one.scan.items) or any(
+            byline.role in {"contributor", "via"} for byline in one.bylines
+        )
     return one.kind in {Kind.RELATED_HEAD, Kind.COMMENT_HEAD, Kind.LIST_HEAD, Kind.FOOTER} or (
         one.kind is Kind.STATEMENT and not one.line.level
     )
@@ -161,9 +158,7 @@ def _down_from(lines: list[Sorted], apart: list[bool], last: int, end: int, open
     """Lines after the last running text belong to the body up to the first line that is tail."""
     limit = end if opened.boxes else len(lines)
     index = last + 1
-    while (
-        index < limit and not apart[index] and (lines[index].kind in BODY_KINDS or _is_passed(lines, index))
-    ):
+    while index < limit and not apart[index] and (lines[index].kind in _WALKED or _is_passed(lines, index)):
         if lines[index].kind is Kind.PROSE:
             last = index
         index += 1
@@ -189,11 +184,25 @@ def _belongs(lines: list[Sorted], index: int) -> bool:
 
 def _trimmed(lines: list[Sorted], first: int, index: int) -> int:
     """Step back over tail lines and controls at the end."""
-    while index > first + 1 and lines[index - 1].kind in _TAIL:
+    names = _credited(lines, first)
+    while index > first + 1 and _is_tail(lines[index - 1], names):
         index -= 1
     while index < len(lines) and _is_signature_date(lines, index):
         index += 1
     return index
+
+
+def _is_tail(one: Sorted, names: frozenset[str]) -> bool:
+    """Tell what closes an article but is none of it: credits, controls, a row of stars, the author's portrait."""
+    if one.kind in _TAIL or _NO_WORDS.match(one.text) or one.text in names:
+        return True
+    return any(one.text.startswith(name) and _ABOUT.match(one.text[len(name) :]) for name in names)
+
+
+def _credited(lines: list[Sorted], first: int) -> frozenset[str]:
+    """The names that English bylines above the body give."""
+    head = lines[max(0, first - _HEAD_LINES) : first]
+    return frozenset(name for one in head for byline in one.bylines for name in byline.names)
 
 
 def _is_signature_date(lines: list[Sorted], index: int) -> bool:
@@ -206,58 +215,3 @@ def _is_signature_date(lines: list[Sorted], index: int) -> bool:
         and index > 0
         and lines[index - 1].kind is Kind.SHORT
     )
-
-
-def _sort_head(
-    opened: Opened, layout: Layout, begin: int, first: int, finish: int, apart: list[bool]
-) -> None:
-    """Part the lines into head, decks, body and tail."""
-    lines = opened.lines
-    title = _bare_titles(lines, layout)
-    layout.head = [index for index in range(begin) if index != layout.headline]
-    after_repeat = False
-    for index in range(begin, finish):
-        one = lines[index]
-        if index < first and bare(one.text) in title:
-            layout.repeated.append(index)
-            after_repeat = True
-        elif index < first and _is_deck(one, after_repeat=after_repeat):
-            layout.deck.append(index)
-        elif apart[index] and one.kind is not Kind.PROSE:
-            continue
-        elif one.kind in BODY_KINDS or one.kind not in _NEVER_BODY:
-            layout.body.append(index)
-    layout.tail = list(range(finish, len(lines)))
-    _sort_between(opened, layout, begin)
-
-
-def _sort_between(opened: Opened, layout: Layout, begin: int) -> None:
-    """Decks and kickers that stand above the body's first line, by their hints or dashes."""
-    lines = opened.lines
-    if layout.headline < 0:
-        return
-    for index in range(layout.headline + 1, begin):
-        if _is_deck(lines[index], after_repeat=False):
-            layout.deck.insert(0, index) if not layout.deck else layout.deck.append(index)
-    for index in range(max(0, layout.headline - 3), layout.headline):
-        one = lines[index]
-        if one.line.hint is Hint.KICKER and one.kind is Kind.SHORT and len(one.text) <= 60:
-            layout.kicker.append(index)
-    layout.head = [index for index in layout.head if index not in layout.deck and index not in layout.kicker]
-
-
-def _bare_titles(lines: list[Sorted], layout: Layout) -> set[str]:
-    if layout.headline < 0:
-        return set()
-    text = lines[layout.headline].text
-    return {bare(text), bare(split_column(text).headline)}
-
-
-def _is_deck(one: Sorted, *, after_repeat: bool) -> bool:
-    if one.kind not in {Kind.SHORT, Kind.PROSE} or one.line.level == 1 or not one.text:
-        return False
-    if one.line.hint is Hint.DECK and len(one.text) <= 400:
-        return True
-    if one.kind is Kind.SHORT and one.text.startswith(("——", "――", "--")) and len(one.text) <= 60:
-        return True
-    return after_repeat and one.kind is Kind.SHORT and not ends_sentence(one.text) and len(one.text) >= 6

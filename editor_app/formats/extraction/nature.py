@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from editor_app.domain.fields import Nature, Source, SourceRelation
 from editor_app.formats.extraction.foot import Foot
-from editor_app.formats.extraction.heading import Heading
+from editor_app.formats.extraction.head import Head
 
 
-def nature_of(sources: tuple[Source, ...], foot: Foot, heading: Heading) -> Nature:
+def nature_of(sources: tuple[Source, ...], foot: Foot, heading: Head) -> Nature:
     """Republished where a source is named, compiled where somebody translated, mixed where several are."""
     roles = {credit.role for credit in (*foot.credits, *heading.credits)}
     if any("编译" in credit.label for credit in (*foot.credits, *heading.credits)) or "translator" in roles:

@@ -107,7 +107,11 @@ def _sorted(lines: list[Line], *, chinese: bool) -> list[Sorted]:
 def _split_where_needed(line: Line, *, chinese: bool) -> list[Sorted]:
     """A paragraph whose breaks part it into credits or controls is as many lines; any other stays one."""
     whole = sort_line(line, chinese=chinese)
-    if whole.kind in {Kind.PROSE, Kind.SHORT} and _WIDE_GAP.search(line.text) and len(line.text) <= 200:
+    if (
+        whole.kind in {Kind.PROSE, Kind.SHORT, Kind.CONTACT}
+        and _WIDE_GAP.search(line.text)
+        and len(line.text) <= 200
+    ):
         pieces = [
             replace(line, text=piece, gap=False) for piece in _WIDE_GAP.split(line.text) if piece.strip()
         ]

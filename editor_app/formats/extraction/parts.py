@@ -35,7 +35,8 @@ def with_parts(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Line]:
         apart = aparts[box.parent] if box.parent >= 0 else Hint.NONE
         if box.hint in _APART:
             holds = below[index] > whole * _MOST[box.hint] or (titles[index] and below[index] > whole * _HALF)
-            apart = apart if holds else apart or box.hint
+            if not holds and (box.hint is not Hint.FURNITURE or not apart):
+                apart = box.hint
         elif box.hint and below[index] <= _LONGEST_PART:
             part = box.hint
         parts.append(part)

@@ -10,7 +10,7 @@ from editor_app.domain.credits import ROLES, Credit
 from editor_app.domain.fields import Source, SourceRelation
 from editor_app.formats.credits.bylines import Byline
 from editor_app.formats.credits.grammar import Item, scan
-from editor_app.formats.credits.labels import IMAGE_SOURCE, NOISE, SOURCE
+from editor_app.formats.credits.labels import IMAGE_SOURCE, NOISE, REFERENCE, SOURCE
 from editor_app.formats.credits.names import is_organisation, is_person
 from editor_app.formats.extraction.kinds import Sorted
 
@@ -41,6 +41,7 @@ _AGENCY = re.compile(
 _ENGLISH_AGENCY = re.compile(
     r"^[A-Z][\w .,'’/-]{1,60}?\((?P<name>Reuters|AP|AFP|Xinhua|Yonhap|UPI|CNN|TASS|Kyodo|Thomson Reuters Foundation|Bloomberg|dpa|PTI|ANI|IANS|BBC)\)\s*[-–—]{1,2}"
 )
+_SITE = re.compile(r"^[A-Za-z][\w-]*\.(?:com|org|net|co\.uk|news)$")
 _COUNTER = re.compile("字号|评论|分享|收藏|浏览|阅读|\\d{3}")
 _COMMON_BRACKETS = re.compile(
     "^(?:[\\d\\s:：]+|左|右|中|上|下|图|资料图|完|下同|以下简称.*|化名|节选|原题.*|来源.{0,2}|记者|图片.{0,4})$"
@@ -51,7 +52,7 @@ def credits_of(items: Iterable[Item], *, in_text: bool = False) -> list[Credit]:
     """Credits of people (and of organisations where these make a piece), in printed order."""
     out = []
     for item in items:
-        if item.role in {SOURCE, NOISE, "date", ""}:
+        if item.role in {SOURCE, NOISE, REFERENCE, "date", ""}:
             continue
         value = item.value
         names = value.names
@@ -99,6 +100,11 @@ def english_sources(bylines: Iterable[Byline]) -> list[str]:
         for name in one.organisations
         if one.role in {SOURCE, "author"}
     ]
+
+
+def english_passers(bylines: Iterable[Byline]) -> list[str]:
+    """Agencies that contributed to a report without being its maker."""
+    return [name for one in bylines if one.role == "via" for name in one.organisations]
 
 
 def credits_in_opening(text: str) -> list[Credit]:
@@ -198,5 +204,5 @@ def bare_organisations(one: Sorted) -> list[str]:
     return [
         piece
         for piece in pieces
-        if is_organisation(piece) and len(piece) <= 20 and not _COUNTER.search(piece)
+        if (is_organisation(piece) or _SITE.match(piece)) and len(piece) <= 20 and not _COUNTER.search(piece)
     ]

@@ -13,60 +13,64 @@ _MARK = re.compile("^(?:[•●▪◦‣·■□◆◇▶►>»\\-–]|\\d{1,2}[
 _DATE_END = re.compile(
     "[\\s\\[(（]*(?:20\\d\\d[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s*\\d\\d:\\d\\d(?::\\d\\d)?)?[\\])）]?$"
 )
+_LEAD = re.compile("^[^:：|»>]{2,24}[:：|»>]\\s*")
+_COUNTER = re.compile(
+    "跟[贴帖]|^\\d[\\d,]*\\s*(?:跟|评|阅|次|views?|comments?)|^新闻 |评论\\s*⋅|⋅$|^DOI\\b", re.IGNORECASE
+)
+_ENDS_LIST = frozenset({*STOPS, Kind.STATEMENT, Kind.CRUMB, Kind.CREDIT, Kind.CONTACT})
 _MOST = 20
-_LONGEST_TITLE = 90
+_MOST_CLUTTER = 3
+_SHORTEST_TITLE, _LONGEST_TITLE = 6, 90
 
 
 def read_stories(lines: Sequence[Sorted], head: int) -> tuple[list[RelatedStory], int]:
     """The stories after a heading, and one past the last line that belongs to the list."""
-    stories: list[RelatedStory] = []
-    seen: set[str] = set()
+    stories = [RelatedStory(_LEAD.sub("", title), url) for title, url in _own_links(lines[head])]
+    seen = {bare(story.title) for story in stories}
+    linked = bool(stories)
+    clutter = 0
     end = head + 1
+    if stories:
+        return stories, end
     while end < len(lines) and len(stories) < _MOST:
         one = lines[end]
-        if (
-            one.kind in STOPS
-            or one.kind in {Kind.STATEMENT, Kind.CRUMB}
-            or (one.line.level and _is_heading_of_list(one, lines, end))
-        ):
+        if one.kind in _ENDS_LIST or _is_new_part(one, linked=linked) or clutter > _MOST_CLUTTER:
             break
-        if (
-            one.kind is Kind.PROSE
-            and not one.line.links
-            and not one.line.bullet
-            and end > head + 1
-            and _left_list(lines, head, end)
-        ):
-            break
-        title, url = _title(one)
-        if title and not is_teaser(title) and bare(title) not in seen:
-            seen.add(bare(title))
-            stories.append(RelatedStory(title, url))
+        title, url = title_of(one)
+        if title and not is_teaser(title) and not (linked and not url):
+            linked = linked or bool(url)
+            clutter = 0
+            if bare(title) not in seen:
+                seen.add(bare(title))
+                stories.append(RelatedStory(title, url))
+        elif one.kind is not Kind.FIGURE and not is_teaser(one.text):
+            clutter += 1
         end += 1
     return stories, end
 
 
-def _is_heading_of_list(one: Sorted, lines: Sequence[Sorted], at: int) -> bool:
-    """A heading without a link over other things than stories ends the list."""
-    return not one.line.links and at > 0 and lines[at - 1].line.level == 0
+def _own_links(one: Sorted) -> list[tuple[str, str]]:
+    """The links in a heading's own line: ``Read more: …``."""
+    return [(text, url) for text, url in one.line.links if len(text) > 14] if len(one.text) > 20 else []
 
 
-def _left_list(lines: Sequence[Sorted], head: int, at: int) -> bool:
-    """Tell whether a paragraph stands after a list of links or bullets and not in it."""
-    before = lines[head + 1 : at]
-    return all(one.line.links or one.line.bullet or one.kind is Kind.CONTROL for one in before)
+def _is_new_part(one: Sorted, *, linked: bool) -> bool:
+    """A heading that is no link, or running text after links, ends a list."""
+    if one.line.share_linked > 0.5:
+        return False
+    return (one.line.level > 0 and linked) or (linked and one.kind is Kind.PROSE and not is_teaser(one.text))
 
 
-def _title(one: Sorted) -> tuple[str, str]:
+def title_of(one: Sorted) -> tuple[str, str]:
     """A line's title and address; empty for counters, dates and controls."""
-    if one.kind in {Kind.CONTROL, Kind.HEADER, Kind.FIGURE, Kind.END} and not one.line.links:
+    if one.kind in {Kind.HEADER, Kind.FIGURE, Kind.END, Kind.CAPTION} or _COUNTER.search(one.text):
         return "", ""
-    links = [(text, url) for text, url in one.line.links if len(text) > 5]
-    text, url = (max(links, key=lambda link: len(link[0]))) if links else (one.text.split("\n")[0], "")
-    if one.kind is Kind.CONTROL and len(text) < 12:
+    links = [(text, url) for text, url in one.line.links if len(text) >= _SHORTEST_TITLE]
+    text, url = max(links, key=lambda link: len(link[0])) if links else (one.text.split("\n")[0], "")
+    if one.kind is Kind.CONTROL:
         return "", ""
     text = _DATE_END.sub("", _MARK.sub("", " ".join(text.split()))).strip()
-    if len(text) < 5 or len(text) > _LONGEST_TITLE * 2:
+    if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE * 2 or (text.isascii() and len(text.split()) < 3):
         return "", ""
     return text, url
 
@@ -81,6 +85,8 @@ def is_teaser(text: str) -> bool:
     return len(text) > _LONGEST_TITLE and (ends_sentence(text) or len(text.split()) > 22)
 
 
-def has_hint(one: Sorted) -> bool:
-    """Tell whether the markup itself calls a line related reading."""
-    return one.line.apart is Hint.RELATED or one.line.hint is Hint.RELATED
+def is_boxed(one: Sorted) -> bool:
+    """Tell a title in a box of related reading that stands inside an article, as English sites set them."""
+    if one.line.apart is not Hint.RELATED or one.kind not in {Kind.SHORT, Kind.PROSE}:
+        return False
+    return bool(one.line.links) or one.line.level > 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from editor_app.domain.document import Heading, Mark, Paragraph, Text
@@ -15,6 +16,7 @@ _NO_HEADING = re.compile(
 )
 _LONGEST_CHINESE, _LONGEST_ENGLISH = 34, 80
 _HAN = re.compile("[\u3400-\u9fff]")
+_SPEAKER = re.compile("^([^：:，。？！“”]{1,12})[：:].")
 _WORD = re.compile("[\\w\u3400-\u9fff]{2}")
 
 
@@ -22,6 +24,8 @@ def subheading_flags(lines: Sequence[Sorted], *, markup: bool) -> list[bool]:
     """For each line of the body whether it is a subheading although nothing declares it one."""
     able = [_is_able(one) for one in lines]
     able = [flag and _may_end(lines, index, able) for index, flag in enumerate(able)]
+    speakers = _speakers(lines)
+    able = [flag and _speaker(one) not in speakers for flag, one in zip(able, lines, strict=True)]
     bold = [flag and one.line.strong for flag, one in zip(able, lines, strict=True)]
     texts = [one for one in lines if one.kind is not Kind.FIGURE]
     declared = sum(1 for one in lines if one.line.level)
@@ -57,6 +61,17 @@ def _is_able(one: Sorted) -> bool:
     ):
         return False
     return _NO_HEADING.search(text) is None
+
+
+def _speaker(one: Sorted) -> str:
+    found = _SPEAKER.match(one.text)
+    return found.group(1) if found else ""
+
+
+def _speakers(lines: Sequence[Sorted]) -> set[str]:
+    """The names before a colon that come back, as in an interview."""
+    counts = Counter(_speaker(one) for one in lines)
+    return {name for name, count in counts.items() if name and count > 1}
 
 
 def _may_end(lines: Sequence[Sorted], index: int, able: Sequence[bool]) -> bool:

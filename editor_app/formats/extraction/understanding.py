@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor_app.domain.credits import Credit
-from editor_app.domain.document import Block, Document, Paragraph
+from editor_app.domain.document import Block, Document, Figure, Heading, Paragraph
 from editor_app.domain.normal_form import document
 from editor_app.formats.extraction.dating import published_at
 from editor_app.formats.extraction.foot import Foot, read_foot
-from editor_app.formats.extraction.heading import Heading, read_heading
+from editor_app.formats.extraction.head import Head, read_head
 from editor_app.formats.extraction.kinds import Kind
-from editor_app.formats.extraction.layout import Layout, lay_out
+from editor_app.formats.extraction.layout import lay_out
 from editor_app.formats.extraction.nature import nature_of
 from editor_app.formats.extraction.opening import Opened, open_input
+from editor_app.formats.extraction.parting import Layout
 from editor_app.formats.extraction.people import (
     agency_of,
     credits_in_closing,
@@ -36,12 +37,12 @@ def understand(data: bytes, name: str) -> Reading:
     """
     opened = open_input(data, name)
     layout = lay_out(opened)
-    heading = read_heading(opened, layout)
+    heading = read_head(opened, layout)
     foot = read_foot(opened, layout)
     body = _body(opened, layout)
     said = _said_in_text(opened, layout)
     header_sources = heading.sources or ([] if foot.sources else said.agency)
-    sources = merged_sources(header_sources, foot.sources, heading.accounts)
+    sources = merged_sources(header_sources, foot.sources, [*heading.accounts, *foot.passers])
     date = published_at(heading.dates or foot.dates, opened.meta.dates, chinese=opened.chinese)
     read, apart = _account(opened, layout, heading, foot)
     return Reading(
@@ -77,6 +78,14 @@ def _body(opened: Opened, layout: Layout) -> Document:
     blocks: list[Block] = []
     for one, is_subheading in zip(lines, flags, strict=True):
         block = one.line.block
+        if (
+            one.kind is Kind.CAPTION
+            and blocks
+            and isinstance(blocks[-1], Figure)
+            and isinstance(block, Paragraph | Heading)
+        ):
+            blocks[-1] = replace(blocks[-1], caption=block.runs)
+            continue
         blocks.append(as_heading(block) if is_subheading and isinstance(block, Paragraph) else block)
     return document(blocks)
 
@@ -108,7 +117,7 @@ def _said_in_text(opened: Opened, layout: Layout) -> _Said:
 
 
 def _account(
-    opened: Opened, layout: Layout, heading: Heading, foot: Foot
+    opened: Opened, layout: Layout, heading: Head, foot: Foot
 ) -> tuple[tuple[Apart, ...], tuple[Apart, ...]]:
     """Every line that is not body: those that were read into fields, and those set apart."""
     read = {**heading.read, **foot.read}

@@ -13,8 +13,8 @@ from editor_app.formats.dates import PrintedDate, find_dates
 from editor_app.formats.extraction.crumbs import read_crumb, without_title
 from editor_app.formats.extraction.dating import is_update
 from editor_app.formats.extraction.kinds import Kind, Sorted
-from editor_app.formats.extraction.layout import Layout
 from editor_app.formats.extraction.opening import Opened
+from editor_app.formats.extraction.parting import Layout
 from editor_app.formats.extraction.people import (
     accounts_of,
     bare_organisations,
@@ -28,12 +28,13 @@ from editor_app.formats.lines import Hint, bare
 
 _ABOVE, _BELOW, _FAR_ABOVE = 6, 14, 40
 _NAME_AND_PAPER = re.compile("^[\u3400-\u9fff·、 ]{2,16}[ ]?[/／|｜丨][ ]?[\u3400-\u9fff]{2,16}$")
+_TITLE_WORDS = re.compile("^[A-Z][\\w.&'’-]*(?: (?:[A-Z&][\\w.&'’-]*|and|of|the)){0,3}$")
 _SPLIT_YEAR = re.compile("^(?:19|20)\\d\\d$")
 _NO_AUTHOR = re.compile("https?://|www\\.|admin|editor|staff|@", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Heading:
+class Head:
     """What the head of a page says; ``read`` maps the lines that became fields to what they became."""
 
     headline: str = ""
@@ -51,9 +52,9 @@ class Heading:
     read: dict[int, str] = field(default_factory=dict)
 
 
-def read_heading(opened: Opened, layout: Layout) -> Heading:
+def read_head(opened: Opened, layout: Layout) -> Head:
     """Read the head."""
-    heading = Heading()
+    heading = Head()
     _read_titles(opened, layout, heading)
     _read_crumb(opened, layout, heading)
     for index in _header_lines(opened, layout):
@@ -65,7 +66,7 @@ def read_heading(opened: Opened, layout: Layout) -> Heading:
     return heading
 
 
-def _read_titles(opened: Opened, layout: Layout, heading: Heading) -> None:
+def _read_titles(opened: Opened, layout: Layout, heading: Head) -> None:
     lines = opened.lines
     if layout.headline >= 0:
         printed = completed(" ".join(lines[layout.headline].text.split()), lines, opened.meta)
@@ -86,7 +87,7 @@ def _read_titles(opened: Opened, layout: Layout, heading: Heading) -> None:
             heading.read[index] = "headline"
 
 
-def _read_crumb(opened: Opened, layout: Layout, heading: Heading) -> None:
+def _read_crumb(opened: Opened, layout: Layout, heading: Head) -> None:
     """The breadcrumb nearest above the headline; what markup or linked data call one otherwise."""
     lines = opened.lines
     limit = layout.headline if layout.headline >= 0 else (layout.body[0] if layout.body else len(lines))
@@ -104,12 +105,51 @@ def _read_crumb(opened: Opened, layout: Layout, heading: Heading) -> None:
         for index in layout.head
         if lines[index].line.hint is Hint.CRUMB and lines[index].text and len(lines[index].text) <= 40
     ]
-    if 1 < len(hinted) <= 8:
+    hinted = _nearest_run(hinted, limit)
+    if 0 < len(hinted) <= 8:
         steps = without_title(tuple(lines[index].text.strip(" >›»/") for index in hinted), heading.headline)
         heading.section = tuple(step for step in steps if step)
         heading.read |= dict.fromkeys(hinted, "crumb")
         return
-    heading.section = without_title(tuple(opened.meta.crumb), heading.headline)
+    if not opened.chinese:
+        heading.section = _english_section(opened, layout, heading)
+
+
+def _nearest_run(hinted: list[int], limit: int) -> list[int]:
+    """The lines next to each other that end nearest above the headline, within a few lines of it."""
+    run: list[int] = []
+    for index in reversed([one for one in hinted if one < limit]):
+        if run and run[0] - index > 2:
+            break
+        run.insert(0, index)
+    return run if run and limit - run[-1] < 8 else []
+
+
+def _english_section(opened: Opened, layout: Layout, heading: Head) -> tuple[str, ...]:
+    """English sites name the section right above the headline, or in linked data alone."""
+    above = layout.headline - 1
+    if above >= 0 and _is_eyebrow(opened.lines[above], markup=bool(opened.boxes)):
+        heading.read[above] = "crumb"
+        return (opened.lines[above].text.strip(" >›»/|"),)
+    steps = tuple(
+        dict.fromkeys(
+            step for step in opened.meta.crumb if step not in {opened.meta.site, opened.meta.publisher}
+        )
+    )
+    steps = without_title(steps, heading.headline)
+    return steps or ((opened.meta.section,) if opened.meta.section else ())
+
+
+def _is_eyebrow(one: Sorted, *, markup: bool) -> bool:
+    """A word or two over the headline: a link where there is markup."""
+    text = one.text
+    if one.kind is not Kind.SHORT or len(text.split()) > 5 or not text[:1].isupper() or one.line.apart:
+        return False
+    if one.line.hint in {Hint.CRUMB, Hint.TITLE, Hint.KICKER} and len(text) < 40:
+        return True
+    return (one.line.share_linked > 0.9 if markup else _TITLE_WORDS.match(text) is not None) and len(
+        text
+    ) < 40
 
 
 def _header_lines(opened: Opened, layout: Layout) -> list[int]:
@@ -157,7 +197,7 @@ def _may_be_header(one: Sorted) -> bool:
     )
 
 
-def _read_split_date(opened: Opened, layout: Layout, heading: Heading) -> None:
+def _read_split_date(opened: Opened, layout: Layout, heading: Head) -> None:
     """A date set over several lines: 2019, 09/07, 19:02."""
     head = [index for index in layout.head if index > layout.headline][:_BELOW]
     for place, index in enumerate(head):
@@ -172,7 +212,7 @@ def _read_split_date(opened: Opened, layout: Layout, heading: Heading) -> None:
             return
 
 
-def _read_header_line(one: Sorted, index: int, heading: Heading, *, chinese: bool) -> None:
+def _read_header_line(one: Sorted, index: int, heading: Head, *, chinese: bool) -> None:
     heading.read[index] = "header"
     if one.dates and not (heading.dates and is_update(one.text)):
         heading.dates.extend(one.dates)
@@ -191,7 +231,7 @@ def _read_header_line(one: Sorted, index: int, heading: Heading, *, chinese: boo
         _read_unlabelled(one.rest, heading, chinese=chinese)
 
 
-def _read_unlabelled(text: str, heading: Heading, *, chinese: bool) -> None:
+def _read_unlabelled(text: str, heading: Head, *, chinese: bool) -> None:
     """A byline that its markup alone marks: a name, a name with its title, or an organisation."""
     text = " ".join(text.split())
     if chinese:
@@ -209,7 +249,7 @@ def _read_unlabelled(text: str, heading: Heading, *, chinese: bool) -> None:
         heading.sources.append(text)
 
 
-def _read_declared_authors(opened: Opened, heading: Heading) -> None:
+def _read_declared_authors(opened: Opened, heading: Head) -> None:
     """Names that the page declares count where its header names nobody."""
     if any(credit.role in {"author", "reporter"} for credit in heading.credits):
         return
@@ -234,7 +274,7 @@ def _read_declared_authors(opened: Opened, heading: Heading) -> None:
             heading.sources.append(byline.organisations[0])
 
 
-def _read_site(opened: Opened, layout: Layout, heading: Heading) -> None:
+def _read_site(opened: Opened, layout: Layout, heading: Head) -> None:
     """On a page as copied, lines above everything else: the site's name and its slogan."""
     if opened.boxes or layout.headline < 0:
         return

@@ -1,0 +1,141 @@
+"""Parting a page's lines, once the body's bounds are known: titles, decks, kickers, body, captions, tail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from editor_app.domain.document import Figure
+from editor_app.formats.extraction.kinds import Kind, Sorted, ends_sentence
+from editor_app.formats.extraction.opening import Opened
+from editor_app.formats.extraction.titles import split_column
+from editor_app.formats.lines import Hint, bare
+
+_NEVER_BODY = frozenset({Kind.CONTROL, Kind.CRUMB, Kind.FOOTER, Kind.COMMENT_HEAD, Kind.RELATED_HEAD})
+# An English report opens with its place: LONDON (Reuters) -, CAIRO — ; what stands above it is no running text.
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24}){0,2}(?:\s\([A-Z][\w /.]{1,30}\))?\s*(?:—|–|--|-)\s*[A-Z“\"‘']"
+)
+_LONGEST_OPENING = 8
+_LONGEST_DECK = 400
+_LEAST_WORDS_OF_DECK = 8
+
+
+@dataclass(slots=True)
+class Layout:
+    """Indices into the sorted lines; every line not named here is furniture."""
+
+    headline: int = -1
+    head: list[int] = field(default_factory=list)
+    repeated: list[int] = field(default_factory=list)
+    deck: list[int] = field(default_factory=list)
+    kicker: list[int] = field(default_factory=list)
+    body: list[int] = field(default_factory=list)
+    tail: list[int] = field(default_factory=list)
+    in_box: tuple[int, int] = (0, 0)
+    furnished: bool = False
+
+
+def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: int) -> None:
+    """Part the lines into head, decks, body and tail."""
+    lines = opened.lines
+    layout.head = [index for index in range(begin) if index != layout.headline]
+    layout.tail = list(range(finish, len(lines)))
+    titles = _bare_titles(lines, layout)
+    after_repeat = False
+    in_links = False
+    for index in range(begin, finish):
+        one = lines[index]
+        in_links = one.kind is Kind.RELATED_HEAD or (in_links and _is_linked(one))
+        if index < first and bare(one.text) in titles:
+            layout.repeated.append(index)
+            after_repeat = True
+        elif index <= first and _is_deck(one, after_repeat=after_repeat and index < first):
+            layout.deck.append(index)
+        elif not in_links and _is_body(one, layout, lines):
+            layout.body.append(index)
+    if not any(lines[index].kind is Kind.PROSE for index in layout.body):
+        layout.body = sorted([*layout.body, *layout.deck])  # what would be a deck is all there is
+        layout.deck = []
+    _open_at_dateline(lines, layout)
+    _find_decks(opened, layout, begin)
+    _find_kickers(lines, layout)
+
+
+def _is_linked(one: Sorted) -> bool:
+    return one.kind is Kind.FIGURE or one.line.share_linked > 0.7
+
+
+def _is_body(one: Sorted, layout: Layout, lines: Sequence[Sorted]) -> bool:
+    """Tell a line of the body from what the markup or its own words set apart."""
+    if one.kind is Kind.CAPTION:
+        last = lines[layout.body[-1]] if layout.body else None
+        return last is not None and isinstance(last.line.block, Figure) and not last.line.block.caption
+    if one.line.apart and (one.kind is not Kind.PROSE or one.line.apart is not Hint.FURNITURE):
+        return False
+    return one.kind not in _NEVER_BODY
+
+
+def _open_at_dateline(lines: Sequence[Sorted], layout: Layout) -> None:
+    """Take what stands above an English dateline out of the body, but for pictures."""
+    for place, index in enumerate(layout.body[:_LONGEST_OPENING]):
+        if lines[index].kind is Kind.PROSE and _DATELINE.match(lines[index].text):
+            layout.body = [
+                other
+                for other in layout.body
+                if other >= index or lines[other].kind is Kind.FIGURE or place == 0
+            ]
+            return
+
+
+def _find_decks(opened: Opened, layout: Layout, begin: int) -> None:
+    """Decks between the headline and the body, above or below the header's line."""
+    if layout.headline < 0:
+        return
+    above = [
+        index
+        for index in range(layout.headline + 1, begin)
+        if _is_deck(opened.lines[index], after_repeat=False)
+    ]
+    layout.deck = above + layout.deck
+    below = layout.headline + 1
+    if not layout.deck and below < begin and _is_subtitle(opened.lines[below]):
+        layout.deck = [below]
+    layout.head = [index for index in layout.head if index not in layout.deck]
+
+
+def _is_subtitle(one: Sorted) -> bool:
+    """A second heading, or a sentence, right below the headline and above the header's line."""
+    if one.kind not in {Kind.SHORT, Kind.PROSE} or one.line.apart or one.line.share_linked > 0.3:
+        return False
+    words = len(one.text.split())
+    long = one.kind is Kind.PROSE or words >= _LEAST_WORDS_OF_DECK
+    return 1 < one.line.level < 4 or (long and len(one.text) <= _LONGEST_DECK)
+
+
+def _find_kickers(lines: Sequence[Sorted], layout: Layout) -> None:
+    """A kicker stands right above the headline and is marked as one."""
+    for index in range(max(0, layout.headline - 3), max(0, layout.headline)):
+        one = lines[index]
+        if one.line.hint is Hint.KICKER and one.kind is Kind.SHORT and len(one.text) <= 60:
+            layout.kicker.append(index)
+    layout.head = [index for index in layout.head if index not in layout.kicker]
+
+
+def _bare_titles(lines: Sequence[Sorted], layout: Layout) -> set[str]:
+    if layout.headline < 0:
+        return set()
+    text = lines[layout.headline].text
+    return {bare(text), bare(split_column(text).headline)}
+
+
+def _is_deck(one: Sorted, *, after_repeat: bool) -> bool:
+    """A deck by its markup, its dash, or its place below a repeated title."""
+    if one.kind not in {Kind.SHORT, Kind.PROSE} or one.line.level == 1 or not one.text or one.line.apart:
+        return False
+    if one.line.hint is Hint.DECK and len(one.text) <= _LONGEST_DECK:
+        return True
+    if one.kind is Kind.SHORT and one.text.startswith(("——", "――", "--")) and len(one.text) <= 60:
+        return True
+    return after_repeat and one.kind is Kind.SHORT and not ends_sentence(one.text) and len(one.text) >= 6
