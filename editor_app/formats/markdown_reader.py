@@ -18,7 +18,6 @@ from editor_app.domain.document import (
     Block,
     Blocks,
     BulletList,
-    Code,
     Document,
     Figure,
     Heading,
@@ -36,7 +35,7 @@ from editor_app.formats.dialect.html_lines import read_html_line
 from editor_app.formats.dialect.inline import Inline, read_inline
 from editor_app.formats.dialect.line_kinds import note_of
 from editor_app.formats.dialect.references import References
-from editor_app.formats.dialect.source_lines import source_lines
+from editor_app.formats.dialect.source_lines import SourceLines, source_lines
 from editor_app.formats.dialect.targets import match_definition
 
 _NOTHING = Inline(())
@@ -46,14 +45,14 @@ def read_markdown(text: str) -> Document:
     """Read Markdown; any text is some document.  Forbidden characters become U+FFFD (see `characters.clean`)."""
     source = source_lines(text)
     root = parse_blocks(source.lines)
-    return normal_form.document(_Builder(source.code, len(text)).build(root))
+    return normal_form.document(_Builder(source, len(text)).build(root))
 
 
 class _Builder:
     """Makes blocks of elements; all inline content is read first, since it tells which definitions are used."""
 
-    def __init__(self, code: list[Code], length: int) -> None:
-        self._code = code
+    def __init__(self, source: SourceLines, length: int) -> None:
+        self._source = source
         self._inline: dict[Element, Inline] = {}
         self._references = References(_read_note, length)
         # Definitions whose name was taken further up; they stay text.
@@ -67,7 +66,7 @@ class _Builder:
                 self._void.add(element)
         for element in root.iter():
             if element.text and element.tag not in {tree.NOTE, tree.DEFINITION}:
-                self._inline[element] = read_inline(element.text, self._references)
+                self._inline[element] = read_inline(self._source.with_code(element.text), self._references)
         return [*self._blocks(root), *self._references.take_figures()]
 
     def _define(self, element: Element) -> bool:
@@ -99,7 +98,7 @@ class _Builder:
             case "table":
                 yield from self._table(element)
             case tree.CODE:
-                yield self._code[int(element.get("index", "0"))]
+                yield self._source.code[int(element.get("index", "0"))]
             case tree.HTML_LINE:
                 yield from _html_line(element, content)
             case tree.NOTE | tree.DEFINITION:

@@ -28,8 +28,7 @@ from editor_app.formats.dialect.targets import match_definition
 
 # Elements of our own beside HTML's: what they hold is said at the processor that makes them.
 CODE, HTML_LINE, NOTE, DEFINITION = "x-code", "x-html-line", "x-note", "x-definition"
-_QUOTE_MARKS = re.compile(r" {0,3}(?:> {0,4})+(?=>)")
-_QUOTE_MARK = re.compile(r" {0,3}> ?")
+_QUOTE_MARKS = re.compile(r"^(?: {0,3}> ?)++")
 _BULLET = re.compile(r" {0,3}([-+*]) +(.*)", re.DOTALL)
 _NUMBER = re.compile(r" {0,3}(([0-9]{1,9})[.)]) +(.*)", re.DOTALL)
 _NESTED_ITEM = re.compile(r" {4,7}([-+*]|[0-9]{1,9}[.)]) +")
@@ -136,9 +135,7 @@ class QuoteProcessor(BlockProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Override: parse the lines without their marks, joined to a quote just above."""
-        lines = [
-            _QUOTE_MARK.sub("", _QUOTE_MARKS.sub("", line), count=1) for line in blocks.pop(0).split("\n")
-        ]
+        lines = [_QUOTE_MARKS.sub("", line) for line in blocks.pop(0).split("\n")]
         quote = self.lastChild(parent)
         if quote is None or quote.tag != "blockquote":
             quote = SubElement(parent, "blockquote")

@@ -16,8 +16,8 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0
 _REFERENCE_OR_ESCAPE = re.compile(rf"\\([{PUNCTUATION}])|{_REFERENCE.pattern}")
 _LAST_CHARACTER = 0x10FFFF
 
-# U+0085 stays as it is: HTML reads its number as an ellipsis (HTML Standard, clause 13.2.5.80).
-_UNSEEN = "\t\n\u2028\u2029\ufeff"
+# Written as numbers wherever they stand.  U+0085 stays as it is: HTML reads its number as an ellipsis (HTML Standard, clause 13.2.5.80).
+UNSEEN = "\t\n\u2028\u2029\ufeff"
 _EDGE = re.compile(r"^[^\S\x85]+|[^\S\x85]+$")
 _IN_TEXT = {"*": "\\*", "_": "\\_", "[": "\\[", "]": "\\]", "<": "&lt;", "&": "&amp;"}
 
@@ -27,8 +27,8 @@ def numeric(char: str) -> str:
     return f"&#{ord(char)};"
 
 
-_TEXT_TABLE = str.maketrans(_IN_TEXT | {char: numeric(char) for char in "\\`|~^" + _UNSEEN})
-_HTML_TABLE = str.maketrans({char: numeric(char) for char in "\\`*_[]<>&\"'|~^" + _UNSEEN + "\xa0\u3000"})
+_TEXT_TABLE = str.maketrans(_IN_TEXT | {char: numeric(char) for char in "\\`|~^" + UNSEEN})
+_HTML_TABLE = str.maketrans({char: numeric(char) for char in "\\`*_[]<>&\"'|~^" + UNSEEN + "\xa0\u3000"})
 
 
 def escape_text(text: str) -> str:

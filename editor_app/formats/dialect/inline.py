@@ -11,7 +11,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor_app.domain.document import Break, Figure, Mark, Note, Run, Runs, Text
 from editor_app.domain.normal_form import normal_runs
@@ -28,7 +28,9 @@ _ESCAPE = re.compile(rf"\\([{PUNCTUATION}])")
 _TICKS = re.compile("`+")
 _STARS = re.compile(r"\*+")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
+_POINTED_ADDRESS = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>")
 _INDENT = re.compile(r"[ \t]*")
+_WHITE = " \t\n"
 _CODE = frozenset({Mark.CODE})
 
 # Between these a line end is not a space: scripts written without spaces (not Hangul), and their punctuation.
@@ -73,16 +75,24 @@ def _lifted(content: list[Run | Figure]) -> Inline:
     before = tuple(run for run in content[:first] if isinstance(run, Figure))
     after = tuple(run for run in content[first:] if isinstance(run, Figure))
     words = [run for run in content if not isinstance(run, Figure)]
-    while words and _is_blank(words[0]):
-        words.pop(0)
-    while words and _is_blank(words[-1]):
-        words.pop()
-    return Inline(normal_runs(words), before, after)
+    return Inline(normal_runs(_trimmed(words)), before, after)
+
+
+def _trimmed(words: list[Run]) -> list[Run]:
+    """Runs without the breaks and the white space that now stand at the edges."""
+    start = next((place for place, run in enumerate(words) if not _is_blank(run)), len(words))
+    end = next((place for place in range(len(words), start, -1) if not _is_blank(words[place - 1])), start)
+    kept = words[start:end]
+    if kept and isinstance(kept[0], Text):
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip(_WHITE))
+    if kept and isinstance(kept[-1], Text):
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(_WHITE))
+    return kept
 
 
 def _is_blank(run: Run | Figure) -> bool:
     if isinstance(run, Text):
-        return not run.text.strip(" \t\n")
+        return not run.text.strip(_WHITE)
     return not isinstance(run, Note)
 
 
@@ -172,7 +182,8 @@ class _Scanner:
     def _tag(self, start: int) -> int:
         found = TAG.match(self._text, start)
         if found is None:
-            return self._literal(start)
+            address = _POINTED_ADDRESS.match(self._text, start)
+            return self._literal(start, len(address[0]) if address else 1)
         if found["br"]:
             return self._break(found.end())
         node = Node(found[0])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from editor_app.domain.document import Break, Mark, Note, Run, Runs, Text
 from editor_app.formats.dialect.emphasis import is_space
-from editor_app.formats.dialect.escapes import escape_edges, escape_html, escape_text, numeric
+from editor_app.formats.dialect.escapes import UNSEEN, escape_edges, escape_html, escape_text, numeric
 from editor_app.formats.dialect.tags import BREAK_TAG, TAG_OF_MARK
 
 _ASTERISKS = {frozenset({Mark.STRONG}): "**", frozenset({Mark.EMPHASIS}): "*"}
@@ -138,7 +138,7 @@ def _edge(run: Run | None, place: int) -> str:
 
 
 def _opens(outside: str, inside: str) -> bool:
-    if inside.isspace() or is_space(inside) or outside == "*":
+    if inside.isspace() or is_space(inside) or inside in UNSEEN or outside == "*":
         return False
     if unicodedata.category(inside)[0] not in "PS":
         return True

@@ -11,13 +11,13 @@ from editor_app.formats.dialect.escapes import unescape
 
 TAB_WIDTH = 4
 _BYTE_ORDER_MARK = "\ufeff"
-_PREFIX = re.compile(r"(?:[ >]*\t)+|(?: {0,3}> ?)*[ \t]*(?:[-+*]|[0-9]{1,9}[.)])[ \t]*\t")
+_PREFIX = re.compile(r"(?:[ >]*\t)+|(?: {0,3}> ?)*+[ \t]*+(?:[-+*]|[0-9]{1,9}[.)])[ \t]*\t")
 _FENCE = re.compile(
-    r"(?P<quote>(?: {0,3}> ?)*)(?P<indent> *)(?P<marker>(?:[-+*]|[0-9]{1,9}[.)]) +)?"
+    r"(?P<quote>(?: {0,3}> ?)*+)(?P<indent> *+)(?P<marker>(?:[-+*]|[0-9]{1,9}[.)]) ++)?+"
     r"(?P<fence>`{3,}(?=[^`]*$)|~{3,})(?P<language>.*)$"
 )
 _QUOTE = re.compile(r" {0,3}> ?")
-_PLACE = re.compile(r" {0,3}\x02([0-9]+)\x03 *")
+_PLACE = re.compile(r"\x02([0-9]+)\x03")
 
 
 @dataclass(slots=True)
@@ -26,6 +26,10 @@ class SourceLines:
 
     lines: list[str]
     code: list[Code] = field(default_factory=list)
+
+    def with_code(self, text: str) -> str:
+        """A text in which code did not become a block of its own, with that code as text."""
+        return _PLACE.sub(lambda found: self.code[int(found[1])].text, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def code_place(line: str) -> int | None:
 
     Its mark is made of control characters, which `characters.clean` has taken out of the text before.
     """
-    found = _PLACE.fullmatch(line)
+    found = _PLACE.fullmatch(line.strip(" "))
     return int(found[1]) if found else None
 
 
@@ -105,9 +109,7 @@ def _place(source: SourceLines, opening: re.Match[str], code: Code) -> None:
     place = f"\x02{len(source.code)}\x03"
     blank = opening["quote"].rstrip(" ")
     before = opening["quote"] + opening["indent"] + (opening["marker"] or "")
-    if opening["marker"] is None:
-        source.lines.append(blank)
-    source.lines.extend((before + place, blank))
+    source.lines.extend((blank, before + place, blank))
     source.code.append(code)
 
 
