@@ -1,0 +1,67 @@
+"""The list and the search run along their indexes, so that 100,000 articles feel like 100."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import pytest
+
+from editor_app.store import articles, listing
+from editor_app.store.engine import connect
+from editor_app.store.layout import DATABASE
+from editor_app.store.query import Query
+from tests.support.library import filled
+
+VALUES = {"section": "a", "status": "b", "match": '"x"', "before_at": "~", "before_row": 1, "most": 3}
+
+
+def plan(folder: Path, query: Query, **values: object) -> list[str]:
+    with contextlib.closing(connect(folder / DATABASE)) as driver:
+        cursor = driver.execute(f"EXPLAIN QUERY PLAN {query.sql}", {**VALUES, **query._constants, **values})
+        return [row[3] for row in cursor]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("library")
+    filled(made)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("kind", "index"),
+    [
+        ((False, False), "ix_articles_updated_at"),
+        ((True, False), "ix_articles_status_updated_at"),
+        ((False, True), "PRIMARY KEY (section=?"),
+        ((True, True), "PRIMARY KEY (section=?"),
+    ],
+)
+def test_a_page_is_read_along_an_index_without_sorting(
+    folder: Path, kind: tuple[bool, bool], index: str
+) -> None:
+    steps = plan(folder, listing._LISTS[kind])
+    assert index in steps[0]
+    assert all(step.startswith("SEARCH") for step in steps), steps
+    assert len(steps) == (2 if kind[1] else 1)
+
+
+@pytest.mark.parametrize("kind", listing._SEARCHES)
+@pytest.mark.parametrize("which", [0, 1])
+def test_a_search_runs_along_the_search_index_without_sorting(
+    folder: Path, kind: tuple[bool, bool], which: int
+) -> None:
+    steps = plan(folder, listing._SEARCHES[kind][which])
+    assert "VIRTUAL TABLE INDEX" in steps[0]
+    assert not [step for step in steps if "TEMP B-TREE" in step]
+    assert "search_row=?" in steps[1]
+
+
+def test_an_article_is_found_by_number_or_beginning_without_a_scan(folder: Path) -> None:
+    steps = plan(folder, articles._NAMED, number="a", prefix="a", prefix_end="b")
+    assert not [step for step in steps if step.startswith("SCAN articles")], steps
+    assert not [
+        step for step in plan(folder, articles._NUMBERS, prefix="a", prefix_end="b") if "SCAN" in step
+    ]
+    assert "COVERING INDEX" in plan(folder, articles._COUNTS)[0]
