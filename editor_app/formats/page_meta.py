@@ -61,6 +61,9 @@ class PageMeta:
     crumb: list[str] = field(default_factory=list)
     section: str = ""
     source: str = ""
+    kicker: str = ""
+    column: str = ""
+    decks: list[str] = field(default_factory=list)
 
 
 def meta_of(root: HtmlElement) -> PageMeta:

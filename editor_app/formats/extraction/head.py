@@ -75,10 +75,10 @@ def _read_titles(opened: Opened, layout: Layout, heading: Head) -> None:
         printed = declared_title(opened.meta)
         heading.guessed = bool(printed)
     title = split_column(printed)
-    heading.headline, heading.column = title.headline, title.column
-    heading.kicker = "\n".join(lines[index].text for index in layout.kicker)
+    heading.headline, heading.column = title.headline, title.column or opened.meta.column
+    heading.kicker = "\n".join(lines[index].text for index in layout.kicker) or opened.meta.kicker
     deck = [part for index in layout.deck for part in deck_lines(lines[index].text)]
-    heading.deck = tuple(dict.fromkeys(deck))
+    heading.deck = tuple(dict.fromkeys(deck)) or tuple(opened.meta.decks)
     heading.read |= dict.fromkeys(layout.kicker, "kicker") | dict.fromkeys(layout.deck, "deck")
     heading.read |= dict.fromkeys(layout.repeated, "headline")
     key = bare(lines[layout.headline].text) if layout.headline >= 0 else bare(printed)

@@ -44,6 +44,9 @@ _STRONG_TAIL = frozenset(
     }
 )
 _NEVER_BODY = frozenset({Kind.CONTROL, Kind.CRUMB, Kind.FOOTER, Kind.COMMENT_HEAD})
+# Kinds of lines that only a page has and a draft has not.
+_FURNISHED = frozenset({Kind.CRUMB, Kind.LIST_HEAD, Kind.COMMENT_HEAD, Kind.FOOTER})
+_LONGEST_HEADLINE = 90
 _MOST_TRAILING = 3
 _WALKED = BODY_KINDS | {Kind.CAPTION}
 _NO_WORDS = re.compile("^[\\W_]+$")
@@ -61,15 +64,37 @@ def lay_out(opened: Opened) -> Layout:
     apart = _apart_flags(opened)
     start, end = _range(opened)
     layout.in_box = (start, end)
-    layout.furnished = any(one.kind in _TAIL | _HEAD for one in lines)
+    layout.furnished = opened.form == "html" or any(one.kind in _FURNISHED for one in lines)
     first = _first_text(lines, apart, start, end)
-    layout.headline = find_headline(lines, first, opened.meta)
+    layout.headline = _headline(opened, layout, first)
     if layout.headline == first:
         first = _first_text(lines, apart, first + 1, end)
     begin = _begin(opened, layout, start, first)
     finish = _finish(lines, apart, first, end, opened)
     part_lines(opened, layout, begin, first, finish)
     return layout
+
+
+def _headline(opened: Opened, layout: Layout, first: int) -> int:
+    """The headline's line: in Markdown the first heading of the first level, in a plain draft the first line."""
+    lines = opened.lines
+    if opened.form == "markdown":
+        titled = [index for index, one in enumerate(lines) if one.line.level == 1]
+        if titled:
+            return titled[0]
+    if not layout.furnished and not any(one.kind in _HEAD for one in lines[:first]):
+        able = bool(lines) and lines[0].kind is not Kind.FIGURE and _may_head_draft(lines[0], first)
+        return 0 if able else -1
+    return find_headline(lines, first, opened.meta)
+
+
+def _may_head_draft(one: Sorted, first: int) -> bool:
+    """A draft's first line is its headline unless it is a paragraph already."""
+    if one.line.level > 1 or one.line.bullet or "\n" in one.text:
+        return False
+    if one.kind is Kind.PROSE:
+        return len(one.text) <= _LONGEST_HEADLINE and one.text[-1] not in "。；，.;,"
+    return len(one.text) <= _LONGEST_HEADLINE and (first > 0 or not ends_sentence(one.text))
 
 
 def _apart_flags(opened: Opened) -> list[bool]:
@@ -81,7 +106,8 @@ def _range(opened: Opened) -> tuple[int, int]:
     """The lines among which the body stands."""
     lines = opened.lines
     if not opened.boxes:
-        return stretch_of_text(lines)
+        start, end = stretch_of_text(lines)
+        return (start, end) if end else (0, len(lines))
     best = main_box(lines, opened.boxes)
     inside = [
         index

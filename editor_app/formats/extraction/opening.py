@@ -14,9 +14,11 @@ from editor_app.formats.decoding import Decoded, decode
 from editor_app.formats.extraction.contacts import decoded_address
 from editor_app.formats.extraction.kinds import Kind, Sorted, sort_line
 from editor_app.formats.extraction.parts import with_parts
+from editor_app.formats.front_matter import read_front_matter
 from editor_app.formats.html_lines import Box, page_of
 from editor_app.formats.html_tree import attribute, parse_html
 from editor_app.formats.lines import Line
+from editor_app.formats.markdown_lines import lines_of_markdown
 from editor_app.formats.page_meta import PageMeta, meta_of
 from editor_app.formats.plain_lines import lines_of_text
 
@@ -43,7 +45,7 @@ class Opened:
     meta: PageMeta = field(default_factory=PageMeta)
     chinese: bool = True
     form: str = "text"
-    masked: int = 0
+    front: tuple[str, ...] = ()
 
 
 def form_of(name: str, text: str) -> str:
@@ -62,6 +64,8 @@ def open_input(data: bytes, name: str) -> Opened:
     form = form_of(name, decoded.text)
     if form == "html":
         return _open_html(decoded)
+    if form == "markdown":
+        return _open_markdown(decoded)
     lines = lines_of_text(decoded.text)
     chinese = is_mostly_han(decoded.text)
     return Opened(decoded, _sorted(lines, chinese=chinese), chinese=chinese, form=form)
@@ -81,6 +85,31 @@ def _open_html(decoded: Decoded) -> Opened:
     )
     lines = with_parts(page.lines, page.boxes)
     return Opened(decoded, _sorted(lines, chinese=chinese), page.boxes, meta, chinese, "html")
+
+
+def _open_markdown(decoded: Decoded) -> Opened:
+    """Markdown with its front matter, whose keys stand for what a page declares."""
+    front = read_front_matter(decoded.text)
+    meta = PageMeta(
+        titles=front.all("title", "headline", "标题"),
+        site=front.first("site", "publication", "媒体"),
+        address=front.first("url", "canonical", "link", "链接"),
+        language=front.first("lang", "language"),
+        dates=front.all("date", "published", "published_at", "publishdate", "日期", "发布时间"),
+        authors=front.all("author", "authors", "作者", "记者"),
+        crumb=front.all("categories", "category", "section", "栏目"),
+        source=front.first("source", "来源"),
+        descriptions=front.all("description", "summary", "摘要"),
+        kicker=front.first("kicker", "引题"),
+        column=front.first("column", "专栏"),
+        decks=front.all("deck", "subtitle", "副题", "副标题"),
+    )
+    chinese = is_mostly_han(decoded.text)
+    lines = lines_of_markdown(front.rest)
+    printed = tuple(line for line in front.lines if line.strip())
+    return Opened(
+        decoded, _sorted(lines, chinese=chinese), meta=meta, chinese=chinese, form="markdown", front=printed
+    )
 
 
 def _prose(lines: list[Line]) -> int:

@@ -53,7 +53,7 @@ def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: i
             after_repeat = True
         elif index <= first and _is_deck(one, after_repeat=after_repeat and index < first):
             layout.deck.append(index)
-        elif not in_links and _is_body(one, layout, lines):
+        elif _is_kept_in(one, opened, layout) or (not in_links and _is_body(one, layout, lines)):
             layout.body.append(index)
     if not any(lines[index].kind is Kind.PROSE for index in layout.body):
         layout.body = sorted([*layout.body, *layout.deck])  # what would be a deck is all there is
@@ -65,6 +65,15 @@ def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: i
 
 def _is_linked(one: Sorted) -> bool:
     return one.kind is Kind.FIGURE or one.line.share_linked > 0.7
+
+
+def _is_kept_in(one: Sorted, opened: Opened, layout: Layout) -> bool:
+    """In a draft, or in Markdown, nothing in the middle of the text is a site's control."""
+    return (
+        not opened.boxes
+        and (opened.form == "markdown" or not layout.furnished)
+        and one.kind is not Kind.CRUMB
+    )
 
 
 def _is_body(one: Sorted, layout: Layout, lines: Sequence[Sorted]) -> bool:

@@ -155,15 +155,16 @@ def agency_of(text: str) -> str:
 
 
 def merged_credits(tail: list[Credit], header: list[Credit], in_text: list[Credit]) -> tuple[Credit, ...]:
-    """All credits, each once: the tail's over the header's, both over what the body says itself."""
-    out = _unique(tail)
-    for credit in header:
-        if not _is_told(credit, out):
-            out = _unique([*out, credit])
-    for credit in in_text:
-        if not any(credit.role == one.role and set(credit.names) <= set(one.names) for one in out):
-            out = _unique([*out, credit])
-    return tuple(out)
+    """All credits, each once, in the page's order: the tail's over the header's, both over what the body says."""
+    told = _unique(tail)
+    first = _unique([credit for credit in header if not _is_told(credit, told)])
+    known = [*first, *told]
+    said = [
+        credit
+        for credit in _unique(in_text)
+        if not any(credit.role == one.role and set(credit.names) <= set(one.names) for one in known)
+    ]
+    return tuple(_unique([*first, *said, *told]))
 
 
 def _is_told(credit: Credit, told: list[Credit]) -> bool:

@@ -41,7 +41,7 @@ def understand(data: bytes, name: str) -> Reading:
     foot = read_foot(opened, layout)
     body = _body(opened, layout)
     said = _said_in_text(opened, layout)
-    header_sources = heading.sources or ([] if foot.sources else said.agency)
+    header_sources = heading.sources or ([] if foot.sources else said.agency or _declared_source(opened))
     sources = merged_sources(header_sources, foot.sources, [*heading.accounts, *foot.passers])
     date = published_at(heading.dates or foot.dates, opened.meta.dates, chinese=opened.chinese)
     read, apart = _account(opened, layout, heading, foot)
@@ -71,10 +71,16 @@ def understand(data: bytes, name: str) -> Reading:
     )
 
 
+def _declared_source(opened: Opened) -> list[str]:
+    """The source that a page or a front matter declares."""
+    name = opened.meta.source.removeprefix("来源").strip(" :：")
+    return [name] if name and len(name) <= 40 else []
+
+
 def _body(opened: Opened, layout: Layout) -> Document:
     """The body in normal form, with the subheadings that only their setting shows."""
     lines = [opened.lines[index] for index in layout.body]
-    flags = subheading_flags(lines, markup=bool(opened.boxes))
+    flags = subheading_flags(lines, markup=opened.form != "text")
     blocks: list[Block] = []
     for one, is_subheading in zip(lines, flags, strict=True):
         block = one.line.block
@@ -131,6 +137,7 @@ def _account(
             taken.append(Apart(read[index], one.text))
         else:
             apart.append(Apart(_name_of(one.kind), one.text))
+    taken.extend(Apart("front matter", line) for line in opened.front)
     return tuple(taken), tuple(apart)
 
 
