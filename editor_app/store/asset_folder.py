@@ -48,9 +48,8 @@ class AssetFolder:
             raise CorruptError(
                 "A picture is damaged",
                 "The bytes of the picture {asset} are not those that were taken in.",
-                hint="Take its file from a backup: {path}.",
+                hint="Restore it from a backup, or insert it again.",
                 asset=asset[:12],
-                path=path,
             )
         return data
 

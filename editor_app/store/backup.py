@@ -33,7 +33,7 @@ def back_up(folder: Path, to: Path, instant: datetime, access: Access = Access.W
         target = _free_name(to, instant)
         with folder_in_the_making(target) as making, in_words(folder):
             copy_database(folder / DATABASE, making / DATABASE, access)
-            _check(making)
+            _refuse_damaged(making / DATABASE, folder)
             missing = _take_assets(AssetFolder(folder / ASSETS), AssetFolder(making / ASSETS), making)
             if missing:
                 write_atomically(making / MISSING_ASSETS, "\n".join(missing).encode())
@@ -85,11 +85,12 @@ def _free_name(to: Path, instant: datetime) -> Path:
     return target
 
 
-def _check(making: Path) -> None:
-    with contextlib.closing(connect(making / DATABASE, Access.READ)) as copy:
-        answer = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+def _refuse_damaged(copy: Path, folder: Path) -> None:
+    """A backup that does not open is none: raise `CorruptError` about the library in ``folder``."""
+    with contextlib.closing(connect(copy, Access.READ)) as driver:
+        answer = driver.execute("PRAGMA quick_check(1)").fetchone()[0]
     if answer != "ok":
-        raise damaged(making, answer)
+        raise damaged(folder, answer)
 
 
 def _take_assets(source: AssetFolder, target: AssetFolder, making: Path) -> list[str]:
