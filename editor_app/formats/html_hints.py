@@ -24,7 +24,7 @@ _WORDS: dict[Hint, tuple[str, ...]] = {
         "banner", r"\bads?\b", "advert", "sponsor", "promo", "newsletter", "subscribe", "subscription", "signup", "sign-?up", "login",
         "popup", "modal", "cookie", "consent", "toolbar", r"\btool", "hot-?(?:news|list|rank|tag|word|spot)", "paihang", "ranking",
         r"\brank", "most-?(?:read|viewed|popular|shared)", "popular", "trending", "latest-?(?:news|list)", "qrcode", "ewm", "erweima",
-        "download", r"\bapp-", "weixin-?code", "paywall", "donat", r"\btags?\b", "tag-?list", "keyword", "topics", "pagination",
+        "download", r"\bapp-", "weixin-?code", "donat", r"\btags?\b", "tag-?list", "keyword", "topics", "pagination",
         r"\bpager?\b", "copyright", "skip-?link", "widget", "teaser", "carousel", r"\bfriend", r"\blogo\b", "player", "search", "playlist",
         "follow-?us", "print-?only", "right-?(?:col|bar|side)", "rightcol", r"\bfont-?size",
     ),

@@ -51,11 +51,12 @@ _NOT_ADDRESSES = ("javascript:", "data:", "vbscript:")
 
 @dataclass(slots=True)
 class Box:
-    """A block element: its place in the tree of boxes and what its own markup says of it."""
+    """A block element: its place in the tree of boxes, what its own markup says of it, and its class."""
 
     parent: int
     tag: str
     hint: Hint
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ class _Walk:
     def _block(self, element: HtmlElement, tag: str, outer: Context) -> Context | None:
         self.flush()
         hint = hint_of(element)
-        self.page.boxes.append(Box(outer.box, tag, hint))
+        self.page.boxes.append(Box(outer.box, tag, hint, element.get("class") or ""))
         level = _HEADINGS.get(tag, outer.level)
         context = Context(
             NO_MARKS if level else marks_of(element, outer.marks),

@@ -166,7 +166,7 @@ def _finish(lines: list[Sorted], apart: list[bool], first: int, end: int, opened
             last = index
         elif _ends_article(one) and seen >= whole * 0.6 and index > first:
             return _trimmed(lines, first, index)
-    return _down_from(lines, apart, last, end, opened)
+    return _down_from(lines, apart, (first, last), end, opened)
 
 
 def _ends_article(one: Sorted) -> bool:
@@ -180,8 +180,14 @@ def _ends_article(one: Sorted) -> bool:
     )
 
 
-def _down_from(lines: list[Sorted], apart: list[bool], last: int, end: int, opened: Opened) -> int:
-    """Lines after the last running text belong to the body up to the first line that is tail."""
+def _down_from(
+    lines: list[Sorted], apart: list[bool], text: tuple[int, int], end: int, opened: Opened
+) -> int:
+    """Lines after the last running text belong to the body up to the first line that is tail.
+
+    ``text`` is the first and the last line of running text known so far.
+    """
+    first, last = text
     limit = end if opened.boxes else len(lines)
     index = last + 1
     while index < limit and not apart[index] and (lines[index].kind in _WALKED or _is_passed(lines, index)):
@@ -191,8 +197,8 @@ def _down_from(lines: list[Sorted], apart: list[bool], last: int, end: int, open
     trailing = index - last - 1
     furnished = any(one.kind in _TAIL for one in lines[last + 1 :])
     if trailing > _MOST_TRAILING and furnished and not opened.boxes and not _belongs(lines, index):
-        return last + 1
-    return _trimmed(lines, last, index)
+        return _trimmed(lines, first, last + 1)
+    return _trimmed(lines, first, index)
 
 
 def _is_passed(lines: list[Sorted], index: int) -> bool:

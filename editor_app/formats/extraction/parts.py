@@ -28,13 +28,14 @@ def with_parts(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Line]:
     below = sums_below(prose, lines, boxes)
     titles = sums_below([float(line.level == 1) for line in lines], lines, boxes)
     whole = max(below, default=0.0)
+    alike = _prose_alike(boxes, below)
     parts: list[Hint] = []
     aparts: list[Hint] = []
     for index, box in enumerate(boxes):
         part = parts[box.parent] if box.parent >= 0 else Hint.NONE
         apart = aparts[box.parent] if box.parent >= 0 else Hint.NONE
         if box.hint in _APART:
-            holds = below[index] > whole * _MOST[box.hint] or (titles[index] and below[index] > whole * _HALF)
+            holds = alike[box.names] > whole * _MOST[box.hint] or below[index] > whole * _MOST[box.hint] or (titles[index] and below[index] > whole * _HALF)
             if not holds and (box.hint is not Hint.FURNITURE or not apart):
                 apart = box.hint
         elif box.hint and below[index] <= _LONGEST_PART:
@@ -42,6 +43,15 @@ def with_parts(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Line]:
         parts.append(part)
         aparts.append(apart)
     return [_with_part(line, parts, aparts) for line in lines]
+
+
+def _prose_alike(boxes: Sequence[Box], below: Sequence[float]) -> dict[str, float]:
+    """The running text in all elements of one class: what most paragraphs share is no name of furniture."""
+    sums: dict[str, float] = {"": 0.0}
+    for box, prose in zip(boxes, below, strict=True):
+        if box.names:
+            sums[box.names] = sums.get(box.names, 0.0) + prose
+    return sums
 
 
 def _with_part(line: Line, parts: Sequence[Hint], aparts: Sequence[Hint]) -> Line:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from editor_app.domain.fields import RelatedStory
 from editor_app.formats.extraction.kinds import STOPS, Kind, Sorted, ends_sentence
+from editor_app.formats.extraction.phrases import RELATED_INLINE
 from editor_app.formats.lines import Hint, bare
 
 _MARK = re.compile("^(?:[•●▪◦‣·■□◆◇▶►>»\\-–]|\\d{1,2}[、.．](?!\\d))\\s*")
@@ -51,7 +52,9 @@ def read_stories(lines: Sequence[Sorted], head: int) -> tuple[list[RelatedStory]
 
 def _own_links(one: Sorted) -> list[tuple[str, str]]:
     """The links in a heading's own line: ``Read more: …``."""
-    return [(text, url) for text, url in one.line.links if len(text) > 14] if len(one.text) > 20 else []
+    if not RELATED_INLINE.match(one.text):
+        return []
+    return [(text, url) for text, url in one.line.links if len(text) > 14]
 
 
 def _is_new_part(one: Sorted, *, linked: bool) -> bool:
@@ -70,7 +73,7 @@ def title_of(one: Sorted) -> tuple[str, str]:
     if one.kind is Kind.CONTROL:
         return "", ""
     text = _DATE_END.sub("", _MARK.sub("", " ".join(text.split()))).strip()
-    if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE * 2 or (text.isascii() and len(text.split()) < 3):
+    if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE * 2 or (text.isascii() and len(text.split()) < 4):
         return "", ""
     return text, url
 
