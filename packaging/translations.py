@@ -19,9 +19,12 @@ CONTEXT = "core"
 
 # Callable -> where its sentences stand: positions, and names of keyword arguments.
 SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
-    "StetError": ((0, 1, 2), ("title", "message", "hint")),
-    "CorruptError": ((0, 1, 2), ("title", "message", "hint")),
-    "NewerFormatError": ((0, 1, 2), ("title", "message", "hint")),
+    **dict.fromkeys(
+        ("StetError", "CorruptError", "NewerFormatError", "BusyError", "InterruptedReadError", "ReadOnlyError"),
+        ((0, 1, 2), ("title", "message", "hint")),
+    ),
+    "holds": ((1,), ("message",)),
+    "fails": ((1,), ("message",)),
     "Finding": ((1,), ("message",)),
     "Entry": ((1,), ("help",)),
     "tr": ((0,), ()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -41,6 +42,8 @@ def _run(call: Call) -> int:
     elif rows:
         for row in rows:
             call.terminal.put(_line(call, row))
+    elif call.options.query or status:
+        call.terminal.say("No articles match.")
     else:
         call.terminal.say("No articles here yet. Begin with: stet import FILE")
     return DONE
