@@ -62,10 +62,16 @@ def _plain(row: ArticleSummary) -> dict[str, Any]:
 
 def _line(call: Call, row: ArticleSummary) -> str:
     tr = call.terminal.tr
+    words = {status: tr(word) for status, word in STATUS_WORDS.items()}
+    widest = max(map(columns, words.values()))
+    status = words[row.status] + " " * (widest - columns(words[row.status]))
     headline = " ".join(row.headline.split()) or tr("(untitled)")
-    return "  ".join(
-        [row.id, row.updated_at[:16], tr(STATUS_WORDS[row.status]), f"{row.characters:>6}", headline]
-    )
+    return "  ".join([row.id, row.updated_at[:16], status, f"{row.characters:>6}", headline])
+
+
+def columns(text: str) -> int:
+    """How many columns a text takes on a terminal: East Asian wide characters take two (Unicode annex 11)."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
 COMMAND = Command(_arguments, _run)
