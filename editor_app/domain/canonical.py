@@ -13,7 +13,7 @@ import hashlib
 import json
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from editor_app.domain.errors import CorruptError
@@ -22,11 +22,13 @@ Value = TypeVar("Value")
 EXTRA = "extra"
 
 
+_WRITE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode
+
+
 def canonical_bytes(plain: object) -> bytes:
     """Serialise plain JSON values (no floats) to their one canonical form."""
     refuse_floats(plain)
-    text = json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return text.encode("utf-8")
+    return _WRITE(plain).encode("utf-8")
 
 
 def digest(data: bytes) -> str:
@@ -36,13 +38,18 @@ def digest(data: bytes) -> str:
 
 def refuse_floats(plain: object) -> None:
     """Raise ``TypeError`` when a float hides anywhere: floats have no canonical form."""
-    if isinstance(plain, float):
-        raise TypeError("floats have no canonical form")
-    if isinstance(plain, Mapping):
-        for value in plain.values():
-            refuse_floats(value)
+    values: Iterable[object]
+    if isinstance(plain, dict):
+        values = plain.values()
     elif isinstance(plain, list | tuple):
-        for value in plain:
+        values = plain
+    elif isinstance(plain, float):
+        raise TypeError("floats have no canonical form")
+    else:
+        return
+    for value in values:
+        # Nearly all are text: no call for those.
+        if value.__class__ is not str:
             refuse_floats(value)
 
 
@@ -52,20 +59,29 @@ def to_plain(value: Any) -> Any:
     A field named ``extra`` holds ``(key, canonical JSON)`` pairs of a newer version; they are written back
     beside the known keys.
     """
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        plain = {}
-        for field in dataclasses.fields(value):
-            item = getattr(value, field.name)
-            if field.name == EXTRA:
-                plain.update({key: json.loads(text) for key, text in item})
-            elif item != field.default:
-                plain[field.name] = to_plain(item)
-        return plain
+    cls = value.__class__
+    if cls is str or cls is int:
+        return value
+    if cls is tuple or cls is list:
+        return [to_plain(item) for item in value]
     if isinstance(value, enum.Enum):
         return value.value
-    if isinstance(value, tuple | list):
-        return [to_plain(item) for item in value]
-    return value
+    if not dataclasses.is_dataclass(cls):
+        return value
+    plain = {}
+    for name, default in _defaults(value.__class__):
+        item = getattr(value, name)
+        if name == EXTRA:
+            plain.update({key: json.loads(text) for key, text in item})
+        elif item is not default and item != default:
+            plain[name] = item if item.__class__ is str else to_plain(item)
+    return plain
+
+
+@functools.cache
+def _defaults(cls: Any) -> tuple[tuple[str, Any], ...]:
+    """The names of a dataclass's fields, each with its default."""
+    return tuple((field.name, field.default) for field in dataclasses.fields(cls))
 
 
 def from_plain(cls: type[Value], plain: Any) -> Value:

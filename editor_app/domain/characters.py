@@ -38,7 +38,7 @@ def is_clean(text: str) -> bool:
 
 def count_characters(text: str) -> int:
     """Count as Word and WPS do for 字数: each CJK character or mark one, each run of others one; spaces none."""
-    return sum(1 for _ in _COUNTED.finditer(text.replace("\u3000", " ")))
+    return len(_COUNTED.findall(text.replace("\u3000", " ")))
 
 
 def is_mostly_han(text: str) -> bool:
