@@ -10,7 +10,7 @@ from editor_app.domain.characters import is_mostly_han
 from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.domain.content import Content
 from editor_app.domain.credits import Credit, printed_label
-from editor_app.domain.document import plain_text
+from editor_app.domain.document import Document, inline_parts, runs_text, walk
 from editor_app.domain.fields import Source
 from editor_app.formats.html_escape import safe_address
 from editor_app.formats.labels import body_labels, is_chinese, page_labels
@@ -19,6 +19,7 @@ WRITERS = frozenset({"author", "reporter"})
 EDITORS = frozenset({"editor", "responsible_editor"})
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
+_SAMPLE_LENGTH = 200
 _MAIL = re.compile(r"[^\s@<>\"'(),:;\\\[\]]+@[^\s@<>\"'(),:;\\\[\]]+\.[^\s@<>\"'(),:;\\\[\]]+\Z")
 _NUMBER = re.compile(r"\+?[0-9][0-9 ()/.\-—－]{2,30}\Z")
 
@@ -40,11 +41,21 @@ def language_of(content: Content, default: str = "") -> str:
     declared = content.fields.language
     if _LANGUAGE.match(declared):
         return declared
-    sample = content.fields.headline + plain_text(content.document)[:2000]
+    sample = content.fields.headline + _first_words(content.document)
     han = is_mostly_han(sample)
     if _LANGUAGE.match(default) and (is_chinese(default) == han or not sample.strip()):
         return default
     return "zh-CN" if han else "en"
+
+
+def _first_words(document: Document) -> str:
+    """The beginning of a body, enough to see what script it is in."""
+    found = ""
+    for block in walk(document.blocks):
+        found += "".join(runs_text(runs) for runs in inline_parts(block))
+        if len(found) >= _SAMPLE_LENGTH:
+            break
+    return found[:_SAMPLE_LENGTH]
 
 
 def source_lines(sources: Iterable[Source], language: str) -> tuple[ImprintLine, ...]:

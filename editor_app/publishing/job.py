@@ -21,7 +21,8 @@ class PackageJob:
     ``content`` is what ``revision`` names; ``publication`` None stands for a plain one made from the article's
     source; ``decisions`` and ``outlets`` are all that are known of the article; ``imported_at`` is the publication
     time (ISO 8601) that an import read, empty if none; ``assets`` gives a picture's bytes by its hash, or raises
-    ``StetError`` where they are missing.
+    ``StetError`` where they are missing; ``content_data`` is the content's canonical form as stored, to be packed
+    verbatim, empty to have it made.
     """
 
     article: str
@@ -33,3 +34,4 @@ class PackageJob:
     outlets: tuple[OutletRecord, ...] = ()
     imported_at: str = ""
     channels: tuple[str, ...] = (WEB,)
+    content_data: bytes = b""

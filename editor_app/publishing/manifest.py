@@ -115,31 +115,22 @@ class Manifest:
     extra: tuple[tuple[str, str], ...] = ()
 
 
-def sealed(manifest: Manifest) -> Manifest:
-    """The manifest with its seal."""
-    return replace(manifest, seal=seal_of(to_plain(replace(manifest, seal=""))))
+def sealed(manifest: Manifest) -> tuple[Manifest, bytes]:
+    """A manifest with its seal, and its canonical form as it lies in a package."""
+    plain = to_plain(replace(manifest, seal=""))
+    plain["seal"] = _seal_of(plain)
+    return replace(manifest, seal=plain["seal"]), canonical_bytes(plain)
 
 
-def seal_of(plain: dict[str, Any]) -> str:
-    """The seal that a manifest's plain JSON must carry."""
+def _seal_of(plain: dict[str, Any]) -> str:
     return digest(canonical_bytes({key: value for key, value in plain.items() if key != "seal"}))
 
 
-def seal_holds(data: bytes, manifest: Manifest) -> bool:
-    """Tell whether the bytes of a manifest bear the seal that they must."""
-    return bool(manifest.seal) and manifest.seal == seal_of(json.loads(data))
-
-
-def manifest_bytes(manifest: Manifest) -> bytes:
-    """The canonical form of a manifest, as it lies in a package."""
-    return canonical_bytes(to_plain(manifest))
-
-
-def manifest_from_bytes(data: bytes) -> Manifest:
-    """Read a manifest.
+def manifest_from_bytes(data: bytes) -> tuple[Manifest, bool]:
+    """Read a manifest, and tell whether its seal holds.
 
     Raise `CorruptError` where it is not JSON, not canonical or not a manifest, `NewerFormatError` where a later
-    version wrote it.  The seal is not checked here.
+    version wrote it.
     """
     plain = _plain_object(data)
     if plain.get("format") != FORMAT:
@@ -155,7 +146,8 @@ def manifest_from_bytes(data: bytes) -> Manifest:
             version=version,
             known=VERSION,
         )
-    return from_plain(Manifest, plain)
+    manifest = from_plain(Manifest, plain)
+    return manifest, manifest.seal == _seal_of(plain)
 
 
 def _plain_object(data: bytes) -> dict[str, Any]:
@@ -174,7 +166,7 @@ def _plain_object(data: bytes) -> dict[str, Any]:
 
 def approvals(decisions: Sequence[Decision], content_hash: str) -> tuple[Approval, ...]:
     """The decisions, in order, up to the sign-off that still covers ``content_hash``; none where there is no such."""
-    signed = approval_of(decisions, content_hash)
+    signed = approval_of(decisions, content_hash) if decisions else None
     if signed is None:
         return ()
     ordered = in_order(decisions)

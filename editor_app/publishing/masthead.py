@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
-from editor_app.domain.canonical import from_plain
-from editor_app.domain.errors import CorruptError
 from editor_app.domain.fields import Fields
 from editor_app.domain.publication import Publication
 
@@ -23,15 +20,3 @@ def public_publication(publication: Publication | None, fields: Fields) -> Publi
     if contacts == publication.contacts and not publication.extra:
         return publication
     return replace(publication, contacts=contacts, extra=())
-
-
-def publication_from_bytes(data: bytes) -> Publication:
-    """Read the canonical form of a publication.  Raise `CorruptError` where it is none."""
-    try:
-        plain = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        raise CorruptError("Damaged record", "A publication is not JSON: {reason}.", reason=error) from error
-    if not isinstance(plain, dict):
-        raise CorruptError("Damaged record", "A publication is not a JSON object.")
-    known = {key: value for key, value in plain.items() if key not in {"schema", "kind"}}
-    return from_plain(Publication, known)

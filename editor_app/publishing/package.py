@@ -11,7 +11,6 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.findings import Finding
 from editor_app.domain.publication import Publication, publication_bytes
 from editor_app.domain.revision import revision_bytes
-from editor_app.publishing.archive import zip_bytes
 from editor_app.publishing.channels.web import render_web
 from editor_app.publishing.job import WEB, PackageJob
 from editor_app.publishing.layout import CONTENT, MANIFEST, PUBLICATION, REVISION
@@ -22,7 +21,6 @@ from editor_app.publishing.manifest import (
     Manifest,
     PackagedFile,
     approvals,
-    manifest_bytes,
     review_of,
     sealed,
 )
@@ -64,7 +62,7 @@ def write_package(job: PackageJob, folder: Path, *, as_zip: bool) -> Package:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if as_zip:
-            place_zip(target, zip_bytes(rendered.files))
+            place_zip(target, rendered.files)
         else:
             place_folder(target, rendered.files)
     except OSError as error:
@@ -94,7 +92,7 @@ def render_package(job: PackageJob) -> RenderedPackage:
     passed = approvals(job.decisions, content_hash)
     output = render_web(job, publication, passed[-1].decision if passed else None)
     files.update(output.files)
-    manifest = sealed(
+    manifest, files[MANIFEST] = sealed(
         Manifest(
             format=FORMAT,
             version=VERSION,
@@ -113,7 +111,6 @@ def render_package(job: PackageJob) -> RenderedPackage:
             page=output.facts,
         )
     )
-    files[MANIFEST] = manifest_bytes(manifest)
     return RenderedPackage(files, manifest, output.findings)
 
 
@@ -132,7 +129,7 @@ def _records(job: PackageJob, publication: Publication) -> dict[str, bytes]:
     """The canonical records, from which anybody can recompute what the manifest names."""
     try:
         return {
-            CONTENT: content_bytes(job.content),
+            CONTENT: job.content_data or content_bytes(job.content),
             REVISION: revision_bytes(job.revision),
             PUBLICATION: publication_bytes(publication),
         }

@@ -9,7 +9,7 @@ from editor_app.domain.canonical import digest
 from editor_app.domain.errors import StetError
 from editor_app.publishing.job import WEB
 from editor_app.publishing.layout import MANIFEST, OWN_FILES, PAGE, is_of_the_system
-from editor_app.publishing.manifest import Manifest, PackagedFile, manifest_from_bytes, seal_holds
+from editor_app.publishing.manifest import Manifest, PackagedFile, manifest_from_bytes
 from editor_app.publishing.reading import LARGEST_FILE, PackedFiles, UnreadableError, measure_file, read_file
 from editor_app.publishing.verdict import Line, failed, fails, holds
 
@@ -24,8 +24,7 @@ def check_manifest(files: PackedFiles, lines: list[Line]) -> Manifest | None:
         lines.append(fails("manifest.missing", "{path} is missing.", path=MANIFEST))
         return None
     try:
-        data = read_file(files, MANIFEST, _LARGEST_MANIFEST)
-        manifest = manifest_from_bytes(data)
+        manifest, seal_holds = manifest_from_bytes(read_file(files, MANIFEST, _LARGEST_MANIFEST))
     except StetError as error:
         lines.append(fails("manifest.unreadable", "{path} cannot be used.", path=MANIFEST))
         lines.append(failed("manifest.reason", error))
@@ -34,7 +33,7 @@ def check_manifest(files: PackedFiles, lines: list[Line]) -> Manifest | None:
     lines.append(
         holds("manifest.read", "{path} reads, format version {version}.", path=MANIFEST, version=version)
     )
-    if seal_holds(data, manifest):
+    if seal_holds:
         lines.append(holds("manifest.seal", "{path} bears its seal.", path=MANIFEST))
     else:
         lines.append(fails("manifest.seal", "{path} was changed: its seal does not fit.", path=MANIFEST))

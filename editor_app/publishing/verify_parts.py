@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
-from editor_app.domain.canonical import digest, from_plain
+from editor_app.domain.canonical import digest
 from editor_app.domain.content import Content, content_from_bytes
-from editor_app.domain.errors import CorruptError, StetError
+from editor_app.domain.errors import StetError
 from editor_app.domain.events import Action, event_id, kind_of
 from editor_app.domain.publication import Publication
+from editor_app.domain.records import publication_from_bytes, revision_from_bytes
 from editor_app.domain.revision import Revision
 from editor_app.publishing.channels.web_page import render_page
 from editor_app.publishing.layout import CONTENT, MANIFEST, PAGE, PUBLICATION, REVISION
 from editor_app.publishing.manifest import MADE_BY, Approval, Manifest, Review, approvals, review_of
-from editor_app.publishing.masthead import publication_from_bytes
 from editor_app.publishing.verdict import Line, fails, holds
 
+# What rendering meets where a forged record holds a number or a list in place of text.
+_WRONG_TYPES = (TypeError, ValueError, AttributeError, LookupError, RecursionError, StetError)
 
-def check_parts(manifest: Manifest, kept: Mapping[str, bytes], lines: list[Line]) -> None:
-    """Check what the sound files say; a file that is missing or changed has had its line already."""
+
+def check_parts(
+    manifest: Manifest, kept: Mapping[str, bytes], lines: list[Line], made: Mapping[str, bytes]
+) -> None:
+    """Check what the sound files say; a file that is missing or changed has had its line already.
+
+    ``made`` holds what has just been rendered from the same values, so that it need not be rendered again.
+    """
     content = publication = revision = None
     if CONTENT in kept:
         content = _content(kept[CONTENT], manifest, lines)
@@ -29,18 +36,7 @@ def check_parts(manifest: Manifest, kept: Mapping[str, bytes], lines: list[Line]
         publication = _publication(kept[PUBLICATION], manifest, lines)
     lines.extend(_decision_lines(manifest, revision))
     if content is not None and publication is not None and PAGE in kept:
-        lines.append(_page_line(content, publication, manifest, kept[PAGE]))
-
-
-def revision_from_bytes(data: bytes) -> Revision:
-    """Read the canonical form of a revision.  Raise `CorruptError` where it is none."""
-    try:
-        plain = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        raise CorruptError("Damaged record", "A revision is not JSON: {reason}.", reason=error) from error
-    if not isinstance(plain, dict):
-        raise CorruptError("Damaged record", "A revision is not a JSON object.")
-    return from_plain(Revision, {key: value for key, value in plain.items() if key not in {"schema", "kind"}})
+        lines.append(_page_line(content, publication, manifest, kept[PAGE], made.get(PAGE)))
 
 
 def _content(data: bytes, manifest: Manifest, lines: list[Line]) -> Content | None:
@@ -68,7 +64,7 @@ def _revision(data: bytes, manifest: Manifest, lines: list[Line]) -> Revision | 
         return None
     try:
         revision = revision_from_bytes(data)
-    except StetError as error:
+    except (StetError, RecursionError) as error:
         lines.append(_unreadable("revision.unreadable", REVISION, error))
         return None
     if revision.content_hash != manifest.content_hash:
@@ -90,7 +86,7 @@ def _publication(data: bytes, manifest: Manifest, lines: list[Line]) -> Publicat
         return None
     try:
         publication = publication_from_bytes(data)
-    except StetError as error:
+    except (StetError, RecursionError) as error:
         lines.append(_unreadable("publication.unreadable", PUBLICATION, error))
         return None
     if publication.id != manifest.publication:
@@ -141,7 +137,9 @@ def _decision_fault(approval: Approval, manifest: Manifest) -> str:
     return ""
 
 
-def _page_line(content: Content, publication: Publication, manifest: Manifest, page: bytes) -> Line:
+def _page_line(
+    content: Content, publication: Publication, manifest: Manifest, page: bytes, made: bytes | None
+) -> Line:
     """Make the page again; only the very version that made it can."""
     if manifest.made_by != MADE_BY:
         return holds(
@@ -150,7 +148,11 @@ def _page_line(content: Content, publication: Publication, manifest: Manifest, p
             path=PAGE,
             made_by=manifest.made_by,
         )
-    if render_page(content, publication, manifest.page) != page:
+    try:
+        made_again = made or render_page(content, publication, manifest.page)
+    except _WRONG_TYPES as error:
+        return _unreadable("page.unreadable", CONTENT, error)
+    if made_again != page:
         return fails("page.differs", "{path} is not the page that content and publication give.", path=PAGE)
     return holds("page.same", "{path} is the page that content and publication give.", path=PAGE)
 

@@ -10,15 +10,17 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from editor_app.domain.errors import StetError
+from editor_app.publishing.archive import zip_bytes
 from editor_app.publishing.verify import verify_package
-from editor_app.system.files import flush_file, flush_folder, folder_in_the_making, rename
+from editor_app.system.files import begin_flush, flush_file, flush_folder, folder_in_the_making, rename
 
 # Files open at once while a folder is written; systems allow some hundreds.
 _BATCH = 64
 
 
-def place_zip(target: Path, data: bytes) -> None:
-    """Write a zip as ``target``, unless it is there already with these very bytes."""
+def place_zip(target: Path, files: Mapping[str, bytes]) -> None:
+    """Write files as the zip ``target``, unless it is there already with these very bytes."""
+    data = zip_bytes(files)
     if os.path.lexists(target):
         if target.is_file() and target.read_bytes() == data:
             return
@@ -31,7 +33,7 @@ def place_zip(target: Path, data: bytes) -> None:
             file.flush()
             flush_file(file.fileno())
         part.chmod(0o644)
-        _prove(part)
+        _prove(part, files)
         rename(part, target)
     except BaseException:
         part.unlink(missing_ok=True)
@@ -49,7 +51,7 @@ def place_folder(target: Path, files: Mapping[str, bytes]) -> None:
     try:
         with folder_in_the_making(target) as making:
             _fill(making, files)
-            _prove(making)
+            _prove(making, files)
             old = _set_aside(target)
     except BaseException:
         if old is not None:
@@ -73,8 +75,8 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
                 file = opened.enter_context(target.open("xb"))
                 file.write(files[path])
                 file.flush()
+                begin_flush(file.fileno())
                 written.append(file)
-            # The first flush of a batch does most of the others' work.
             for file in written:
                 flush_file(file.fileno())
     for one in sorted(folders, reverse=True):
@@ -89,9 +91,9 @@ def _make_folders(wanted: Path, folders: set[Path]) -> None:
         folders.add(wanted)
 
 
-def _prove(path: Path) -> None:
+def _prove(path: Path, files: Mapping[str, bytes]) -> None:
     """Verify what was written, from the disk; a package that does not verify must not get a name."""
-    result = verify_package(path)
+    result = verify_package(path, files)
     wrong = next((line for line in result.lines if not line.ok), None)
     if wrong is not None:
         raise StetError(

@@ -7,7 +7,7 @@ from typing import Any
 
 from editor_app.domain.characters import count_characters
 from editor_app.domain.content import Content
-from editor_app.domain.document import AiUse, plain_text
+from editor_app.domain.document import AiUse
 from editor_app.domain.fields import Nature
 from editor_app.domain.publication import Publication
 from editor_app.formats.html_escape import without_forbidden
@@ -15,9 +15,7 @@ from editor_app.formats.imprint import EDITORS, WRITERS, web_address
 
 # ``</script>`` and ``<!--`` must not end the element, ``&`` must not become an entity in XHTML, and the two line
 # separators were no part of a string in older JavaScript.
-_ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _SOURCE_TYPES = {
     AiUse.GENERATED: "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
     AiUse.ASSISTED: "https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource",
@@ -29,11 +27,12 @@ def news_article(
     content: Content,
     publication: Publication,
     language: str,
+    text: str,
     **facts: str,
 ) -> str:
     """JSON-LD that may stand in a ``script`` element as it is.
 
-    ``facts`` are what the page has worked out: ``headline``, ``description``, ``published``, ``modified``,
+    ``text`` is the body's plain text.  ``facts`` are what the page has worked out: ``headline``, ``description``, ``published``, ``modified``,
     ``address``, ``image``, ``logo``; an empty one is left out.
     """
     fields = content.fields
@@ -54,7 +53,7 @@ def news_article(
         "articleSection": list(fields.section),
         "genre": fields.genre,
         "keywords": list(fields.tags),
-        "wordCount": count_characters(plain_text(content.document)),
+        "wordCount": count_characters(text),
         "author": _people(content, WRITERS),
         "editor": _people(content, EDITORS),
         "contributor": _others(content),
@@ -65,8 +64,10 @@ def news_article(
         "digitalSourceType": _SOURCE_TYPES.get(fields.ai.use, ""),
     }
     kept = {key: value for key, value in plain.items() if value}
-    text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
-    return without_forbidden(text).translate(_ESCAPES)
+    written = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    for character, escape in _ESCAPES.items():
+        written = written.replace(character, escape)
+    return without_forbidden(written)
 
 
 def _people(content: Content, roles: frozenset[str]) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from editor_app.domain.content import Content
+from editor_app.domain.document import plain_text
 from editor_app.domain.publication import Publication
 from editor_app.formats.html_escape import without_forbidden
 from editor_app.formats.html_writer import Rendition, write_html
@@ -19,7 +20,6 @@ from editor_app.formats.labels import body_labels, is_chinese, page_labels
 from editor_app.publishing.channels.web_json_ld import news_article
 from editor_app.publishing.channels.web_pictures import COVER, FIGURE, LOGO, renditions
 from editor_app.publishing.channels.web_view import WebView, page_address, web_view
-from editor_app.publishing.job import WEB
 from editor_app.publishing.manifest import PageFacts
 from editor_app.system.resources import resource
 
@@ -28,8 +28,9 @@ _LOGO_HEIGHT = 40
 
 def render_page(content: Content, publication: Publication, facts: PageFacts) -> bytes:
     """``web/index.html``: the whole page, UTF-8."""
+    text = plain_text(content.document)
     language = language_of(content, publication.language)
-    view = web_view(content, publication, facts, content.fields.variant(WEB), language)
+    view = web_view(content, publication, facts, language, text)
     address = web_address(facts.address) or page_address(publication, content.fields)
     shared = _shared_picture(facts)
     logo = next(iter(renditions(facts.pictures, LOGO).values()), ())
@@ -37,6 +38,7 @@ def render_page(content: Content, publication: Publication, facts: PageFacts) ->
         content,
         publication,
         language,
+        text,
         headline=" ".join(view.headline),
         description=view.description,
         published=view.published.machine if view.published else "",
@@ -66,7 +68,7 @@ def render_page(content: Content, publication: Publication, facts: PageFacts) ->
         style=Markup(style),  # noqa: S704 - our own file
         style_hash=_csp_hash(style),
     )
-    return without_forbidden(page).encode("utf-8")
+    return page.encode("utf-8")
 
 
 def _body(content: Content, language: str, facts: PageFacts) -> str:
@@ -78,9 +80,18 @@ def _body(content: Content, language: str, facts: PageFacts) -> str:
 def _template() -> jinja2.Template:
     """The page's template, compiled once."""
     environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printable,
     )
     return environment.from_string(resource("themes", "web", "page.html.j2").read_text("utf-8"))
+
+
+def _printable(value: object) -> object:
+    """What the template prints, without code points that HTML forbids; what is marked up is clean already."""
+    return without_forbidden(value) if value.__class__ is str else value
 
 
 @functools.cache

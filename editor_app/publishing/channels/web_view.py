@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from editor_app.domain.content import Content
 from editor_app.domain.credits import Credit
-from editor_app.domain.document import plain_text
 from editor_app.domain.fields import ChannelVariant, Fields
 from editor_app.domain.publication import Publication, Section
 from editor_app.formats.html_escape import safe_address
@@ -23,6 +22,7 @@ from editor_app.formats.imprint import (
 )
 from editor_app.formats.labels import PageLabels, body_labels, page_labels
 from editor_app.publishing.instants import Moment, moment
+from editor_app.publishing.job import WEB
 from editor_app.publishing.manifest import PageFacts
 
 _DESCRIPTION_LENGTH = 120
@@ -79,10 +79,14 @@ class WebView:
 
 
 def web_view(
-    content: Content, publication: Publication, facts: PageFacts, variant: ChannelVariant, language: str
+    content: Content, publication: Publication, facts: PageFacts, language: str, text: str
 ) -> WebView:
-    """Work out what a page says of a content under a publication, in the article's language."""
+    """Work out what a page says of a content under a publication, in the article's language.
+
+    ``text`` is the body's plain text.
+    """
     fields = content.fields
+    variant = fields.variant(WEB)
     labels = page_labels(language)
     sources = source_lines(fields.sources, language)
     return WebView(
@@ -105,7 +109,7 @@ def web_view(
         foot=_lines(variant.foot),
         lists=_lists(fields, facts, labels),
         foot_lines=tuple(line for line in publication.foot_lines if line.strip()),
-        description=_description(content, variant),
+        description=_description(fields, variant, text),
         author=_author(fields, variant, language),
     )
 
@@ -212,9 +216,8 @@ def _stories(stories: Iterable[tuple[str, str]]) -> tuple[Step, ...]:
     return tuple(Step(title, safe_address(url)) for title, url in found.items())
 
 
-def _description(content: Content, variant: ChannelVariant) -> str:
-    fields = content.fields
-    text = variant.summary or fields.summary or " ".join(fields.deck) or plain_text(content.document)
+def _description(fields: Fields, variant: ChannelVariant, text: str) -> str:
+    text = variant.summary or fields.summary or " ".join(fields.deck) or text[: 4 * _DESCRIPTION_LENGTH]
     text = " ".join(text.split())
     return text if len(text) <= _DESCRIPTION_LENGTH else text[: _DESCRIPTION_LENGTH - 1].rstrip() + "…"
 

@@ -1,0 +1,25 @@
+"""``python -m tests.golden.renew``: write the golden packages anew, after a change that is meant to show in them.
+
+Read the difference before committing it: every line of it reaches readers.
+"""
+
+from __future__ import annotations
+
+import shutil
+
+from editor_app.publishing.package import render_package
+from tests.golden.cases import FOLDER, golden_jobs
+
+
+def main() -> None:
+    """Replace all golden packages."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    for name, job in golden_jobs().items():
+        for path, data in render_package(job).files.items():
+            target = FOLDER / name / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+
+
+if __name__ == "__main__":
+    main()
