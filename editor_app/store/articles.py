@@ -102,7 +102,7 @@ class Articles(Room):
 
     def counts(self) -> dict[Status, int]:
         """How many articles stand in each status; statuses without any are left out."""
-        return {Status(status): count for status, count in _COUNTS.all(self._driver)}
+        return {listing.known_status(status): count for status, count in _COUNTS.all(self._driver)}
 
     def count(self) -> int:
         """How many articles there are."""

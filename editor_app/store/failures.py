@@ -96,6 +96,31 @@ def raise_in_words(error: BaseException, place: Path) -> NoReturn:
     raise found from error
 
 
+# What stumbles over a row that is not as it was written.
+_STUMBLES = (sqlite3.Error, DBAPIError, LookupError, TypeError, ValueError, AttributeError)
+
+
+def raise_if_damaged(error: BaseException, driver: sqlite3.Connection, place: Path) -> None:
+    """Raise the `StetError` for ``error`` while ``driver`` was used; return where it is a fault of ours.
+
+    A library with damaged pages fails in more ways than can be foreseen.  So where something fails that should not,
+    the library itself is asked whether it is sound; that takes seconds in a large one, and is rare.
+    """
+    found = translated(error, place)
+    if found is None and isinstance(error, _STUMBLES) and not is_sound(driver):
+        found = damaged(place, error)
+    if found is not None:
+        raise found from error
+
+
+def is_sound(driver: sqlite3.Connection) -> bool:
+    """Tell whether the pages and indexes of a database fit together."""
+    try:
+        return bool(driver.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
+    except (sqlite3.Error, UnicodeDecodeError):
+        return False
+
+
 def translated(error: BaseException, place: Path) -> StetError | None:
     """The `StetError` for ``error``; None where a person can do nothing about it."""
     cause = error.orig if isinstance(error, DBAPIError) else error
@@ -107,6 +132,8 @@ def translated(error: BaseException, place: Path) -> StetError | None:
 
 
 def _of_sqlite(error: sqlite3.Error, place: Path) -> StetError | None:
+    if "Could not decode to UTF-8" in str(error):  # the driver's own words, without a code
+        return damaged(place, error)
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
         case sqlite3.SQLITE_FULL:
             return full_disk(place)

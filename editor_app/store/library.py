@@ -11,17 +11,17 @@ from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, bindparam, select, update
-from sqlalchemy.exc import DBAPIError
 
 from editor_app.domain.changes import Changes
+from editor_app.domain.errors import StetError
 from editor_app.domain.findings import Finding
 from editor_app.store import backup, tables
 from editor_app.store.articles import Articles, WritableArticles
 from editor_app.store.asset_folder import AssetFolder
 from editor_app.store.assets import Assets, WritableAssets
-from editor_app.store.engine import Access, open_writer
+from editor_app.store.engine import Access, driver_of, open_writer
 from editor_app.store.events import Events, WritableEvents
-from editor_app.store.failures import raise_in_words
+from editor_app.store.failures import in_words, raise_if_damaged, raise_in_words
 from editor_app.store.layout import ASSETS, DATABASE
 from editor_app.store.opening import Opened, open_database, refuse_frozen
 from editor_app.store.origins import Origins, WritableOrigins
@@ -127,15 +127,17 @@ class Library:
         ``origin`` is told with the changes.  Keep it short: nobody else can write meanwhile.  Not to be nested.
         """
         with self._writer_lock:
+            writer = self._opened_writer()
             try:
-                writer = self._opened_writer()
                 with writer.begin():
                     unit = Unit(Pen(writer, self._assets, stamp(self._clock()), origin))
                     yield unit
                     if unit.changes.aspects:
                         writer.execute(_COUNT_WRITING, {"one": 1})
-            except (sqlite3.Error, DBAPIError) as error:
-                raise_in_words(error, self.folder)
+            except Exception as error:
+                if not isinstance(error, StetError | OSError):
+                    raise_if_damaged(error, driver_of(writer), self.folder)
+                raise
 
     @property
     def read_only(self) -> bool:
@@ -168,7 +170,8 @@ class Library:
     def _opened_writer(self) -> Connection:
         if self._writer is None:
             refuse_frozen(self._access, self.folder)
-            self._writer = open_writer(self.folder / DATABASE)
+            with in_words(self.folder):
+                self._writer = open_writer(self.folder / DATABASE)
         return self._writer
 
     def _renew_search(self) -> None:
@@ -212,10 +215,12 @@ class Reading:
         try:
             if self._depth == 0 and self.driver.in_transaction:
                 self._say("COMMIT")
+        except sqlite3.Error as failed:  # damaged pages: nothing was written, so there is nothing to lose
+            error = error or failed
         finally:
             self._lock.release()
-        if error is not None and isinstance(error, sqlite3.Error | DBAPIError):
-            raise_in_words(error, self._folder)
+        if error is not None and not isinstance(error, StetError | OSError):
+            raise_if_damaged(error, self.driver, self._folder)
 
     def close(self) -> None:
         """Close the connection."""

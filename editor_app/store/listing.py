@@ -16,6 +16,7 @@ from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
 from editor_app.domain.article import ArticleSummary
+from editor_app.domain.errors import CorruptError
 from editor_app.domain.workflow import Status
 from editor_app.store import tables
 from editor_app.store.entry import SECTION_BREAK, joined_section
@@ -84,11 +85,20 @@ def summary(row: Row) -> ArticleSummary:
     made = _make(ArticleSummary)
     _fill_id(made, row[0])
     _fill_headline(made, row[1])
-    _fill_status(made, _STATUSES[row[2]])
+    _fill_status(made, _STATUSES.get(row[2]) or known_status(row[2]))
     _fill_section(made, tuple(section.split(SECTION_BREAK)) if section else ())
     _fill_updated_at(made, row[4])
     _fill_characters(made, row[5])
     return made
+
+
+def known_status(stored: object) -> Status:
+    """The status that a column names.  Raise `CorruptError` for another word."""
+    if stored not in _STATUSES:
+        raise CorruptError(
+            "Damaged record", "An article has the unknown status {status}.", status=repr(stored)[:40]
+        )
+    return _STATUSES[str(stored)]
 
 
 def _page(rows: list[Row], limit: int | None, cursors: Iterable[Cursor]) -> Page:

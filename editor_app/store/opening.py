@@ -112,8 +112,11 @@ def _tried(database: Path, access: Access) -> sqlite3.Connection:
     reader = open_reader(database, access)
     try:
         reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         reader.close()
+        # The plain code is that of a schema or a header which SQLite cannot make sense of.
+        if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR:
+            raise damaged(database.parent, error) from error
         raise
     return reader
 
