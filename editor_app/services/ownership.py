@@ -24,7 +24,7 @@ def origin_from(reading: Reading, file_name: str, original: str, fetched_at: str
         published_at=reading.published_at,
         statement=reading.statement if foreign else "",
         contacts=reading.contacts if foreign else (),
-        furniture=tuple(apart.text for apart in reading.set_aside),
+        furniture=tuple(apart.text for apart in reading.furniture),
         fetched_at=fetched_at,
         original=original,
     )

@@ -14,7 +14,7 @@ def reading_to_plain(reading: Reading, tr: Callable[..., str]) -> dict[str, Any]
     return {
         "fields": _fields(reading),
         "markdown": write_markdown(reading.document),
-        "set_aside": [{"kind": apart.kind, "text": apart.text} for apart in reading.set_aside],
+        "set_aside": [{"kind": apart.kind, "text": apart.text} for apart in reading.furniture],
         "report": [
             {"code": line.code, "message": tr(line.message, **line.values)} for line in reading.report
         ],

@@ -928,8 +928,8 @@
             <translation>搜索已停止。</translation>
         </message>
         <message>
-            <source>The article {article} has no known status.</source>
-            <translation type="unfinished" />
+            <source>An article has the unknown status {status}.</source>
+            <translation>一篇稿件的状态“{status}”无法识别。</translation>
         </message>
         <message>
             <source>{place} is a file; a library is a folder.</source>
@@ -953,15 +953,15 @@
         </message>
         <message>
             <source>The library was not closed</source>
-            <translation type="unfinished" />
+            <translation>稿库没有正常关闭</translation>
         </message>
         <message>
             <source>The library in {place} was not closed properly, and its folder is read-only.</source>
-            <translation type="unfinished" />
+            <translation>{place} 中的稿库没有正常关闭，而其文件夹是只读的。</translation>
         </message>
         <message>
             <source>Copy the whole folder to a place that you may write to, and open it there.</source>
-            <translation type="unfinished" />
+            <translation>请把整个文件夹复制到可以写入的地方再打开。</translation>
         </message>
         <message>
             <source>No library</source>

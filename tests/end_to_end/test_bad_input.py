@@ -177,9 +177,9 @@ def test_a_missing_picture_is_named(stet: Stet, tmp_path: Path) -> None:
     assert said.code == 0, said.err
     shutil.rmtree(stet.library / "assets")
     identities = [row["id"] for row in stet("list", "--json").json]
-    said = stet("export", *identities, "--channel", "web", "--to", tmp_path / "out")
+    said = stet("export", *identities, "--channel", "web", "--to", tmp_path)
     refused(said)
-    assert not [path for path in (tmp_path / "out").iterdir() if path.name.startswith(".")]
+    assert [path for path in tmp_path.iterdir() if path != stet.library] == []
 
 
 # --- packages ------------------------------------------------------------------------------------------------------

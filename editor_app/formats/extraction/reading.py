@@ -11,6 +11,7 @@ from editor_app.domain.fields import Nature, RelatedStory, Source
 from editor_app.domain.findings import Finding
 
 EMPTY = Document()
+_SITE_KINDS = frozenset({"site", "slogan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,14 @@ class Reading:
     def header(self) -> tuple[str, ...]:
         """The page's own lines of date, source and editor, as printed."""
         return tuple(apart.text for apart in self.read if apart.kind == "header")
+
+    @property
+    def furniture(self) -> tuple[Apart, ...]:
+        """What is neither body nor a field: the site's own lines, what stands under related titles, and the rest."""
+        titles = {story.title for story in self.related}
+        own = (
+            apart
+            for apart in self.read
+            if apart.kind in _SITE_KINDS or (apart.kind == "related" and apart.text.strip() not in titles)
+        )
+        return (*own, *self.set_aside)
