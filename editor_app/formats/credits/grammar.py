@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor_app.formats.credits.labels import JOINT, NOISE, SOURCE, role_of
 from editor_app.formats.credits.names import is_organisation
+from editor_app.formats.credits.script import simplified
 from editor_app.formats.credits.values import Value, is_unit, read_names, read_organisations
 
 _GAP = "[\\s\u3000]*"
@@ -59,6 +60,7 @@ class _Anchor:
     label: str
     marked: bool
     unit: str = ""
+    printed: str = ""
 
 
 def scan(text: str) -> Scan:
@@ -117,6 +119,8 @@ _PAIRS = frozenset(
 
 def _anchors(text: str) -> list[_Anchor]:
     """All places where an item starts, in order, none inside another."""
+    printed = text
+    text = simplified(text)
     found = [_Anchor(m.start(), m.end(), m["label"], marked=True) for m in _MARKED.finditer(text)]
     found += [_Anchor(m.start(), m.end(), m["label"], marked=True) for m in _GLUED.finditer(text)]
     found += [
@@ -130,10 +134,17 @@ def _anchors(text: str) -> list[_Anchor]:
     for anchor in found:
         if kept and (anchor.start < kept[-1].end or _is_value_of_source(anchor, kept[-1])):
             continue
-        if not anchor.marked and not _names_follow(text, anchor):
+        if not anchor.marked and not _names_follow(printed, anchor):
             continue
-        kept.append(anchor)
+        label = printed[anchor.start :][: anchor.end - anchor.start]
+        kept.append(replace(anchor, printed=_as_printed(anchor, label)))
     return kept
+
+
+def _as_printed(anchor: _Anchor, text: str) -> str:
+    """The label in the script it is printed in."""
+    at = simplified(text).find(anchor.label)
+    return text[at : at + len(anchor.label)] if at >= 0 else anchor.label
 
 
 def _is_value_of_source(anchor: _Anchor, before: _Anchor) -> bool:
@@ -152,8 +163,8 @@ def _names_follow(text: str, anchor: _Anchor) -> bool:
 
 
 def _item(anchor: _Anchor, printed: str) -> Item | None:
-    label = "".join(anchor.label.split()).replace("＆", "&")
-    role = role_of(label)
+    role = role_of(anchor.label)
+    label = "".join(anchor.printed.split()).replace("＆", "&")
     value = _value(role, printed, strict=not anchor.marked)
     if value is None:
         return None

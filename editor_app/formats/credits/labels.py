@@ -86,7 +86,7 @@ def _pattern() -> str:
 WORD = rf"(?:(?:{_RANKS}){{0,3}}(?:{_pattern()}))"
 # Joined labels (文/图, 编辑、校对) are read as one, and never given back in part.
 _ENDS = r"(?=[\s\u3000：:/／|｜丨︱)）]|$)"
-JOINT = rf"(?>{WORD}(?:[\s\u3000]*[/／、&＆|·和及与]?[\s\u3000]*{WORD}{_ENDS}){{0,3}})"
+JOINT = rf"(?>{WORD}(?:[\s\u3000]*[/／、&＆|·和及与][\s\u3000]*{WORD}{_ENDS}){{0,3}})"
 
 
 def role_of(label: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from editor_app.formats.credits.script import simplified
+
 # Family names in use, the most frequent first (together over 99 % of the bearers), then double ones.
 SINGLE_SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
@@ -51,6 +53,7 @@ _HAN_NAME = re.compile("^[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}$")
 _DOTTED_NAME = re.compile("^[\u3400-\u9fff]{1,8}(?:[·•・．][\u3400-\u9fff]{1,10}){1,3}$")
 _LATIN_WORD = r"(?:[A-Z\u00c0-\u00de][\w\u00c0-\u024f'’.-]*|de|da|del|della|der|den|van|von|bin|al|el|la|le|di|du|dos|ten|ter)"
 _LATIN_NAME = re.compile(rf"^{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,4}}(?:,? (?:Jr|Sr|II|III)\.?)?$")
+_HAN_SIGN = re.compile("[\u3400-\u9fff]")
 _PEN_NAME = re.compile("^[\\w\u3400-\u9fff·.\\-]{1,8}$")
 
 
@@ -58,6 +61,7 @@ def is_person(name: str) -> bool:
     """Tell a Chinese personal name by its family name and length, or a dotted one; strict."""
     if _DOTTED_NAME.match(name):
         return True
+    name = simplified(name)
     if not _HAN_NAME.match(name) or name in _NOT_NAMES or is_organisation(name):
         return False
     if name[:2] in DOUBLE_SURNAMES:
@@ -67,14 +71,14 @@ def is_person(name: str) -> bool:
 
 def is_organisation(name: str) -> bool:
     """Tell an organisation or account by the last word of its name."""
-    return len(name) > 2 and _ORGANISATION_END.search(name) is not None
+    return len(name) > 2 and _ORGANISATION_END.search(simplified(name)) is not None
 
 
 def may_be_person(name: str) -> bool:
     """Tell what an explicit label may name: a person, or a pen name of a few characters; lenient."""
     if is_person(name) or is_latin_name(name):
         return True
-    if name in _NOT_NAMES or is_organisation(name) or name.isdigit():
+    if name in _NOT_NAMES or is_organisation(name) or name.isdigit() or len(_HAN_SIGN.findall(name)) > 5:
         return False
     return _PEN_NAME.match(name) is not None and not re.search(r"\d{3}", name)
 

@@ -17,13 +17,14 @@ _PADDED = re.compile(
     "(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000\u00a0]{1,3}([\u3400-\u9fff])(?![\u3400-\u9fff])"
 )
 _INNER_LABEL = re.compile(
-    "^(?P<unit>[\u3400-\u9fffA-Za-z+·]{2,16}?)??[ \u3000]*(?P<rank>(?:全媒体|融媒体|见习|实习|首席|特约|特派|摄影|本报|本网|本台|本刊|本社|新华社|通讯)*(?:记者|通讯员|实习生|评论员))[ \u3000:：]*(?=[\u3400-\u9fff])"
+    "^(?P<unit>[\u3400-\u9fffA-Za-z+·]{2,16}?)??[ \u3000]*(?P<rank>(?:全媒体|融媒体|见习|实习|首席|特约|特派|摄影|本报|本网|本台|本刊|本社|新华社|通讯)*(?:记者|通讯员|实习生|评论员|专栏作者|特约作者|撰稿人|特约撰稿))[ \u3000:：]*(?=[\u3400-\u9fff])"
 )
 _TRAILING_VERB = re.compile(
     "(?:[ \u3000/／]+|(?<=[\u3400-\u9fff]{3}))(?:摄影报道|综合报道|报道|报导|摄影|摄制|摄|供图|供稿|整理|整合|编译|制图|绘|文/图|图/文|图文|文|图)$"
 )
+_AFTER_NAMES = re.compile("(?:返回|查看更多|阅读原文|点击进入|字号|分享到).*$")
 _EDGES = " \u3000\u00a0\t。.；;，,、】）)]】》>|｜/／:：—-_~·*■□◆●"
-_AFTER_SOURCE = re.compile("(?:收集|收录|搜集)$")
+_AFTER_SOURCE = re.compile("(?:收集|收录|搜集|(?<=[㐀-鿿]{4})等)$")
 _ORGANISATIONS_SPLIT = re.compile(
     "[、，,；;＋+\u3000]+|[ \u00a0]*[/／|｜&＆][ \u00a0]*|[ \u00a0]+(?=[\u3400-\u9fff“])"
 )
@@ -54,11 +55,11 @@ def is_unit(text: str) -> bool:
 
 def read_names(printed: str, *, strict: bool) -> Value:
     """Read a list of people: padded, separated anyhow, with staff codes, units and verbs around them."""
-    text = _STAFF_CODE.sub(" ", printed).strip(_EDGES)
+    text = _STAFF_CODE.sub(" ", _AFTER_NAMES.sub("", printed)).strip(_EDGES)
     text = _BRACKETED.sub(" ", text).strip(_EDGES + "（([【")
     unit = ""
     found = _INNER_LABEL.match(text)
-    if found and (not found["unit"] or is_unit(found["unit"])):
+    if found and (not found["unit"] or is_unit(found["unit"]) or not strict):
         unit = found["unit"] or ""
         text = text[found.end() :]
     text = _TRAILING_VERB.sub("", text).strip(_EDGES)

@@ -23,6 +23,7 @@ _LINE = re.compile(
     rf"(?:^|(?<=[\s，,；;。|｜、/（(]))(?P<label>{_LABEL})\s*(?:[:：/／|｜丨为是]|\s(?=[\d\w]))\s*",
     re.IGNORECASE,
 )
+_SHORTEST_NUMBER = 7
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,10}")
 _PHONE = re.compile(
     r"(?<!\d)[48]00\d-\d{2}-\d{4}(?!\d)|(?<!\d)0\d{2,3}-\d{5}(?!\d)|(?<!\d)(?:\+?86[\s-]?)?(?:\(?0\d{2,3}\)?[\s-]?)?\d{3,4}[\s-]?\d{3,4}(?:[\s-]?\d{3,4})?(?:[-转]\d{1,5})?(?!\d)|(?<!\d)1[0-9]{4,5}(?!\d)|(?<!\d)12\d{3}(?!\d)"
@@ -34,7 +35,10 @@ _MASKED = re.compile(
 _PERSON = re.compile(
     "[（(]\\s*(?:联系人[:：]?\\s*)?([\u3400-\u9fff]{2,4}?(?:记者|编辑|老师|先生|女士|小姐|主任|同志|经理|收|警官)?)\\s*[)）]|联系人\\s*[:：]\\s*([\u3400-\u9fff]{2,4})"
 )
-_TITLED = re.compile("^[\u3400-\u9fff]{1,2}(?:记者|编辑|老师|先生|女士|小姐|主任|同志|经理|警官)$")
+_TITLED = re.compile(
+    "^[\u3400-\u9fff]{1,2}(?:记者|编辑|老师|先生|女士|小姐|主任|同志|经理|警官)$|^(?:值班室|编辑部|办公室|总值班)$"
+)
+_DISGUISED = re.compile(r"[A-Za-z0-9._-]+[#＃][A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s，。；）)]+", re.IGNORECASE)
 _SENTENCE = re.compile("[。！？!?].|[，,].{10}")
 
@@ -54,12 +58,30 @@ def read_contacts(text: str) -> tuple[Contact, ...]:
         if contact is None:
             return ()
         found.append(contact)
+        found.extend(_more_numbers(contact, text[anchor.end() : end]))
     return tuple(found)
+
+
+def _more_numbers(first: Contact, printed: str) -> list[Contact]:
+    """Further numbers under one label, each with its person: 138…(吴记者) 0772-…(值班室)."""
+    rest = printed.partition(first.value)[2] if first.value else ""
+    if not rest or first.kind not in {ContactKind.HOTLINE, ContactKind.PHONE}:
+        return []
+    found = list(_PHONE.finditer(rest))
+    if not found:
+        return []
+    ends = [*(match.start() for match in found[1:]), len(rest)]
+    return [
+        Contact(first.kind, first.label, match.group().strip(), _person(rest[match.end() : end]))
+        for match, end in zip(found, ends, strict=True)
+        if len("".join(char for char in match.group() if char.isdigit())) >= _SHORTEST_NUMBER
+    ]
 
 
 def _contact(label: str, printed: str) -> Contact | None:
     printed = printed.strip(" ,，；;、|｜")
     person = _person(printed)
+    before = printed.partition("(")[0].partition("（")[0]
     kind = next((kind for pattern, kind in _KINDS if pattern.search(label)), None)
     email = _EMAIL.search(printed)
     if email:
@@ -70,6 +92,9 @@ def _contact(label: str, printed: str) -> Contact | None:
         number = _PHONE.search(printed)
         if number and len(printed) - len(number.group()) < 30:
             return Contact(kind or ContactKind.PHONE, label, number.group().strip(), person)
+    disguised = _DISGUISED.match(before.strip())
+    if disguised:
+        return Contact(ContactKind.EMAIL, label, disguised.group(), person)
     if kind is ContactKind.WECHAT and re.match(r"^[A-Za-z][\w-]{4,30}", printed):
         return Contact(kind, label, re.match(r"^[A-Za-z][\w-]{4,30}", printed).group(), person)  # type: ignore[union-attr]
     if kind is ContactKind.WEB and _WEB.search(printed):

@@ -28,7 +28,7 @@ def published_at(printed: Sequence[PrintedDate], declared: Sequence[str], *, chi
         for iso in machine:  # printed in local time, declared in another zone
             if iso[14:16] == best.iso[14:16] and re.search("Z$|[+-]\\d\\d:\\d\\d$", iso):
                 return iso
-    if not best.has_clock and machine and "T" in machine[0]:
+    if not chinese and not best.has_clock and machine and "T" in machine[0]:
         return machine[0] if _is_near(machine[0], best.iso) else best.iso
     return best.iso
 
@@ -36,7 +36,7 @@ def published_at(printed: Sequence[PrintedDate], declared: Sequence[str], *, chi
 def _says_more(iso: str, printed: PrintedDate, *, chinese: bool) -> bool:
     """Tell whether a declared date adds something to the printed one and contradicts nothing."""
     if not printed.has_clock:
-        return "T" in iso
+        return "T" in iso and not chinese
     if printed.has_zone and not chinese:
         return False
     return iso[11:16] == printed.iso[11:16] and len(iso) > 19

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from editor_app.domain.contacts import Contact
 from editor_app.domain.credits import Credit
 from editor_app.domain.fields import RelatedStory
+from editor_app.formats.credits.grammar import scan
+from editor_app.formats.credits.script import simplified
 from editor_app.formats.dates import PrintedDate
 from editor_app.formats.extraction.contacts import contacts_within, lone_email, read_contacts
 from editor_app.formats.extraction.kinds import STOPS, Kind, Sorted
@@ -23,6 +26,9 @@ from editor_app.formats.extraction.statements import is_label_alone, is_labelled
 from editor_app.formats.extraction.stories import is_boxed, read_stories, title_of
 from editor_app.formats.lines import Hint
 
+_SENTENCE_END = re.compile("(?<=[。！])")
+_EDITORIAL = re.compile("新闻热线|投稿|来稿|爆料|报料")
+_SURELY = re.compile("相关|延伸|related|往期|链接", re.IGNORECASE)
 _NEAR = 25
 _MOST_BOXED = 8
 _FAR = 60
@@ -54,17 +60,14 @@ def read_foot(opened: Opened, layout: Layout) -> Foot:
         one = lines[index]
         if index in foot.read:
             continue
-        if one.kind is Kind.FOOTER and index - layout.tail[0] > _NEAR:
+        if one.kind is Kind.FOOTER and index - layout.tail[0] > _NEAR and not _EDITORIAL.search(one.text):
             break
         passed_list = passed_list or one.kind in STOPS or one.line.apart is Hint.COMMENTS
         near = index - layout.tail[0] < _NEAR and not passed_list
         if one.kind in {Kind.CREDIT, Kind.HEADER} and (near or _names_editors(one)):
             _read_credits(one, index, foot)
-        elif one.kind is Kind.CONTACT and near:
-            contacts.extend(
-                [*read_contacts(one.text)] or [found for found in [lone_email(one.text)] if found]
-            )
-            foot.read[index] = "contact"
+        elif one.kind in {Kind.CONTACT, Kind.FOOTER} and (near or _EDITORIAL.search(one.text)):
+            contacts.extend(_read_contacts(one, index, foot))
         elif one.kind is Kind.STATEMENT and not foot.statement and _is_notice(one, near=near):
             contacts.extend(_read_statement(lines, index, foot))
     contacts.extend(
@@ -82,6 +85,14 @@ def _is_notice(one: Sorted, *, near: bool) -> bool:
     if one.line.share_linked > 0.8 or one.line.apart is Hint.COMMENTS:
         return False
     return near or (is_labelled(one.text) and len(one.text) > _SHORTEST_NOTICE)
+
+
+def _read_contacts(one: Sorted, index: int, foot: Foot) -> list[Contact]:
+    """The contacts of a line; of a site's footer only those of its newsroom."""
+    if one.kind is Kind.FOOTER:
+        return [contact for contact in contacts_within(one.text) if _EDITORIAL.search(contact.label)]
+    foot.read[index] = "contact"
+    return [*read_contacts(one.text)] or [found for found in [lone_email(one.text)] if found]
 
 
 def _names_editors(one: Sorted) -> bool:
@@ -111,8 +122,21 @@ def _read_statement(lines: list[Sorted], index: int, foot: Foot) -> list[Contact
     if is_label_alone(text) and below < len(lines):
         text = f"{text}\n{lines[below].text}"
         foot.read[below] = "statement"
-    foot.statement = text
+    foot.statement = _notice_alone(text)
     return contacts_within(text)
+
+
+def _notice_alone(text: str) -> str:
+    """A statement without the contacts and sources that stand behind it in the same line."""
+    sentences = _SENTENCE_END.split(text)
+    while len(sentences) > 1 and _is_line_of_its_own(sentences[-1]):
+        sentences.pop()
+    return "".join(sentences).strip()
+
+
+def _is_line_of_its_own(text: str) -> bool:
+    read = scan(text)
+    return not text.strip() or bool(read_contacts(text)) or (bool(read.items) and not read.left)
 
 
 def _read_related(opened: Opened, layout: Layout, foot: Foot) -> None:
@@ -120,9 +144,14 @@ def _read_related(opened: Opened, layout: Layout, foot: Foot) -> None:
     lines = opened.lines
     body = set(layout.body)
     start = layout.body[0] if layout.body else 0
-    for index in range(start, len(lines)):
-        if index in body or lines[index].kind is not Kind.RELATED_HEAD:
-            continue
+    heads = [
+        index
+        for index in range(start, len(lines))
+        if index not in body and lines[index].kind is Kind.RELATED_HEAD
+    ]
+    for index in sorted(
+        heads, key=lambda index: (_SURELY.search(simplified(lines[index].text)) is None, index)
+    ):
         stories, end = read_stories(lines, index)
         if stories:
             foot.related = tuple(stories)

@@ -16,7 +16,6 @@ from editor_app.formats.extraction.kinds import Kind, Sorted
 from editor_app.formats.extraction.opening import Opened
 from editor_app.formats.extraction.parting import Layout
 from editor_app.formats.extraction.people import (
-    accounts_of,
     bare_organisations,
     credits_of,
     english_credits,
@@ -27,6 +26,8 @@ from editor_app.formats.extraction.titles import completed, deck_lines, declared
 from editor_app.formats.lines import Hint, bare
 
 _ABOVE, _BELOW, _FAR_ABOVE = 6, 14, 40
+_LONGEST_STEP = 24
+_EDITION = re.compile("^(?P<paper>.{2,12}[报刊])(?:数字报|电子报|电子版|数字版)$")
 _NAME_AND_PAPER = re.compile("^[\u3400-\u9fff·、 ]{2,16}[ ]?[/／|｜丨][ ]?[\u3400-\u9fff]{2,16}$")
 _TITLE_WORDS = re.compile("^[A-Z][\\w.&'’-]*(?: (?:[A-Z&][\\w.&'’-]*|and|of|the)){0,3}$")
 _SPLIT_YEAR = re.compile("^(?:19|20)\\d\\d$")
@@ -44,7 +45,6 @@ class Head:
     section: tuple[str, ...] = ()
     dates: list[PrintedDate] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
-    accounts: list[str] = field(default_factory=list)
     credits: list[Credit] = field(default_factory=list)
     site: str = ""
     slogan: str = ""
@@ -62,6 +62,7 @@ def read_head(opened: Opened, layout: Layout) -> Head:
     if not heading.dates:
         _read_split_date(opened, layout, heading)
     _read_declared_authors(opened, heading)
+    _read_edition(opened, layout, heading)
     _read_site(opened, layout, heading)
     return heading
 
@@ -93,9 +94,7 @@ def _read_crumb(opened: Opened, layout: Layout, heading: Head) -> None:
     limit = layout.headline if layout.headline >= 0 else (layout.body[0] if layout.body else len(lines))
     found = [index for index in layout.head if lines[index].kind is Kind.CRUMB]
     for index in sorted(found, key=lambda index: (index > limit, abs(limit - index))):
-        steps = without_title(
-            read_crumb(lines[index].text, hinted=lines[index].line.hint is Hint.CRUMB), heading.headline
-        )
+        steps = without_title(_crumb_at(lines, index), heading.headline)
         if steps:
             heading.section = steps
             heading.read[index] = "crumb"
@@ -113,6 +112,22 @@ def _read_crumb(opened: Opened, layout: Layout, heading: Head) -> None:
         return
     if not opened.chinese:
         heading.section = _english_section(opened, layout, heading)
+
+
+def _crumb_at(lines: list[Sorted], index: int) -> tuple[str, ...]:
+    """The steps of a crumb's line, with those that the markup sets on lines of their own before it."""
+    hinted = lines[index].line.hint is Hint.CRUMB
+    steps = read_crumb(lines[index].text, hinted=hinted)
+    while (
+        hinted
+        and index
+        and lines[index - 1].line.hint is Hint.CRUMB
+        and len(lines[index - 1].text) <= _LONGEST_STEP
+    ):
+        index -= 1
+        before = lines[index].text.strip(" >›»/:：")
+        steps = (before, *steps) if before and not before.endswith("位置") else steps
+    return steps
 
 
 def _nearest_run(hinted: list[int], limit: int) -> list[int]:
@@ -218,12 +233,12 @@ def _read_header_line(one: Sorted, index: int, heading: Head, *, chinese: bool) 
         heading.dates.extend(one.dates)
     items = one.scan.items
     heading.sources += [name for name in sources_of(items) if name not in heading.sources]
-    heading.accounts += accounts_of(items)
     heading.credits += credits_of(items)
     heading.credits += english_credits(one.bylines)
     heading.sources += [name for name in english_sources(one.bylines) if name not in heading.sources]
     if not heading.sources and not any(item.role == SOURCE for item in items):
-        heading.sources += bare_organisations(one)[-1:]
+        found = bare_organisations(one)
+        heading.sources += found[-1:] if "原创" in one.text else found[:1]
     unlabelled = one.line.hint is Hint.BYLINE or _NAME_AND_PAPER.match(one.text)
     if (unlabelled and not one.bylines and not items and not heading.credits) or (
         one.kind is Kind.HEADER and not chinese and not one.bylines and not heading.credits
@@ -272,6 +287,16 @@ def _read_declared_authors(opened: Opened, heading: Head) -> None:
             return
         if byline and byline.organisations and not heading.sources and declared != opened.meta.site:
             heading.sources.append(byline.organisations[0])
+
+
+def _read_edition(opened: Opened, layout: Layout, heading: Head) -> None:
+    """The masthead of a digital edition names the paper: 海州日报数字报."""
+    for index in layout.head[:6]:
+        found = _EDITION.match(opened.lines[index].text)
+        if found and not heading.sources:
+            heading.sources.append(found["paper"])
+            heading.read[index] = "site"
+            return
 
 
 def _read_site(opened: Opened, layout: Layout, heading: Head) -> None:

@@ -11,6 +11,7 @@ from editor_app.formats.credits.bylines import Byline, read_bylines
 from editor_app.formats.credits.grammar import Scan, scan
 from editor_app.formats.credits.labels import NOISE, REFERENCE, SOURCE
 from editor_app.formats.credits.names import is_organisation
+from editor_app.formats.credits.script import simplified
 from editor_app.formats.dates import PrintedDate, find_dates
 from editor_app.formats.extraction.contacts import lone_email, read_contacts
 from editor_app.formats.extraction.crumbs import read_crumb
@@ -68,6 +69,7 @@ _DATE_PIECE = re.compile(
     "^(?:(?:19|20)\\d\\d(?:年|[-/.])?|\\d{1,2}[-/月]\\d{1,2}日?|\\d{1,2}:\\d{2}(?::\\d{2})?)$"
 )
 _NOTICE_HEAD = re.compile("^\\W*[\u3400-\u9fff]{0,4}声明[\\s:：]+")
+_WEEKDAY = re.compile("^(?:星期|周)[一二三四五六日天]$")
 _SITE = re.compile(r"^[|\s]*[A-Za-z][\w-]*\.(?:com|org|net|co\.uk|news)$")
 _AGO_INSIDE = re.compile("(?:昨天|今天|前天|刚刚|\\d+(?:分钟|小时|天)前)(?:\\s*\\d\\d:\\d\\d)?")
 _PLACE_OF_ISSUE = re.compile(
@@ -98,7 +100,7 @@ class Sorted:
 
 def sort_line(line: Line, *, chinese: bool) -> Sorted:
     """Sort one line."""
-    text = line.text
+    text = simplified(line.text)
     if isinstance(line.block, Figure | Rule | Placeholder):
         return Sorted(line, Kind.FIGURE)
     said = len(text) <= 400 and CAPTIONS.match(text) and line.hint not in {Hint.BYLINE, Hint.HEADER}
@@ -107,7 +109,7 @@ def sort_line(line: Line, *, chinese: bool) -> Sorted:
     if line.share_linked > 0.3 and RELATED_INLINE.match(text):
         return Sorted(line, Kind.RELATED_HEAD)
     if len(text) <= _LONGEST_LINE:
-        short = _sort_short(line, text.replace("\n", " "), chinese=chinese)
+        short = _sort_short(line, line.text.replace("\n", " "), chinese=chinese)
         if short is not None:
             return short
     if is_statement(text):
@@ -123,7 +125,7 @@ def _sort_short(line: Line, text: str, *, chinese: bool) -> Sorted | None:
     """The kinds that only a short line can be; None where it is none of them."""
     if _DATE_PIECE.match(text):
         return Sorted(line, Kind.HEADER)
-    simple = _sort_phrase(line, text)
+    simple = _sort_phrase(line, simplified(text))
     if simple is not None and not (simple is Kind.STATEMENT and _hides_header(text)):
         return Sorted(line, simple)
     if _CAPTION_END.search(text) and not text.startswith(("□", "■", "●")) and len(text) > 8:
@@ -188,11 +190,11 @@ def _sort_phrase(line: Line, text: str) -> Kind | None:
     ):
         if pattern.match(text):
             return kind
-    if is_labelled(text) or is_statement(text):
-        return Kind.STATEMENT
     if CONTROL_STARTS.match(text):
         return Kind.CONTROL
-    steps = read_crumb(line.text, hinted=line.hint is Hint.CRUMB)
+    if is_labelled(text) or is_statement(text):
+        return Kind.STATEMENT
+    steps = read_crumb(text if "位置" in text else line.text, hinted=line.hint is Hint.CRUMB)
     if steps and (not line.level or line.hint is Hint.CRUMB or "位置" in text[:8]):
         return Kind.CRUMB
     if FOOTERS.search(text) and line.hint is not Hint.TITLE and not line.level:
@@ -228,7 +230,9 @@ def _is_header_rest(rest: str, line: Line) -> bool:
         return True
     if line.share_linked > 0.5 and len(rest) > 12:
         return False
-    rest = " ".join(piece for piece in rest.split() if not CONTROLS.match(piece))
+    rest = " ".join(
+        piece for piece in rest.split() if not CONTROLS.match(piece) and not _WEEKDAY.match(piece)
+    )
     return not _SENTENCES.search(rest.strip(" ：:，,|·-")) and len(rest) <= (16 if _HAN.search(rest) else 40)
 
 
@@ -266,6 +270,11 @@ def _is_title_case(text: str) -> bool:
     """Tell a headline set in capitals at the start of nearly every longer word."""
     long_words = [word for word in re.findall(r"[A-Za-z][\w'’-]*", text) if len(word) > 3]
     return len(long_words) >= 4 and sum(word[0].isupper() for word in long_words) >= 0.85 * len(long_words)
+
+
+def is_caption(text: str) -> bool:
+    """Tell the words under a picture by the photographer at their end: …。周斌 摄."""
+    return len(text) <= 120 and _CAPTION_END.search(text) is not None
 
 
 def ends_sentence(text: str) -> bool:

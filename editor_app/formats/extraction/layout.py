@@ -51,7 +51,9 @@ _MOST_TRAILING = 3
 _WALKED = BODY_KINDS | {Kind.CAPTION}
 _NO_WORDS = re.compile("^[\\W_]+$")
 _ABOUT = re.compile(r"^,?\s+(?:is|was|has|covers|writes|works|reports|can be reached)\b")
+_CHINESE_DATELINE = re.compile("^(?:本报|[㐀-鿿]{2,8}[报网社台])[^。，]{0,16}?(?:讯|电|消息)")
 _HEAD_LINES = 60
+_CLOSING_LINES = 7
 _CHINESE_DATE = re.compile(
     "^(?:\\d{4}|[二〇○零一九]{4})年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日$"
 )
@@ -85,7 +87,23 @@ def _headline(opened: Opened, layout: Layout, first: int) -> int:
     if not layout.furnished and not any(one.kind in _HEAD for one in lines[:first]):
         able = bool(lines) and lines[0].kind is not Kind.FIGURE and _may_head_draft(lines[0], first)
         return 0 if able else -1
+    layout.printed_page = opened.form == "text" and _is_printed_page(lines, first)
+    if layout.printed_page:
+        return first - 2
     return find_headline(lines, first, opened.meta)
+
+
+def _is_printed_page(lines: list[Sorted], first: int) -> bool:
+    """A newspaper's page as copied: kicker, headline and deck, three lines right above the dateline."""
+    if first < 3 or not _CHINESE_DATELINE.match(lines[first].text):
+        return False
+    block = lines[first - 3 : first]
+    able = all(one.kind is Kind.SHORT and not one.line.bullet and len(one.text) >= 6 for one in block)
+    return (
+        able
+        and not any(one.line.gap for one in block[1:])
+        and (first == 3 or lines[first - 4].kind is not Kind.SHORT)
+    )
 
 
 def _may_head_draft(one: Sorted, first: int) -> bool:
@@ -164,9 +182,26 @@ def _finish(lines: list[Sorted], apart: list[bool], first: int, end: int, opened
         if one.kind is Kind.PROSE:
             seen += len(one.text)
             last = index
-        elif _ends_article(one) and seen >= whole * 0.6 and index > first:
+        elif (_ends_article(one) or _closes(lines, index)) and seen >= whole * _share(one) and index > first:
             return _trimmed(lines, first, index)
     return _down_from(lines, apart, (first, last), end, opened)
+
+
+def _share(one: Sorted) -> float:
+    """How much of the running text must stand above a line for it to end the article; comments may be longer."""
+    return 0.3 if one.kind is Kind.COMMENT_HEAD else 0.6
+
+
+def _closes(lines: list[Sorted], index: int) -> bool:
+    """A line of credits ends the article where lists or controls follow before any running text."""
+    if lines[index].kind is not Kind.CREDIT:
+        return False
+    for below in lines[index + 1 : index + _CLOSING_LINES]:
+        if below.kind is Kind.PROSE:
+            return False
+        if below.kind in {Kind.CONTROL, *STOPS}:
+            return True
+    return False
 
 
 def _ends_article(one: Sorted) -> bool:

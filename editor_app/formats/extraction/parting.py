@@ -35,6 +35,7 @@ class Layout:
     tail: list[int] = field(default_factory=list)
     in_box: tuple[int, int] = (0, 0)
     furnished: bool = False
+    printed_page: bool = False
 
 
 def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: int) -> None:
@@ -61,6 +62,11 @@ def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: i
     _open_at_dateline(lines, layout)
     _find_decks(opened, layout, begin)
     _find_kickers(lines, layout)
+    if layout.printed_page:
+        layout.kicker, layout.deck = [layout.headline - 1], [layout.headline + 1]
+        taken = {layout.headline - 1, layout.headline + 1}
+        layout.head = [index for index in layout.head if index not in taken]
+        layout.body = [index for index in layout.body if index not in taken]
 
 
 def _is_linked(one: Sorted) -> bool:
@@ -136,7 +142,8 @@ def _bare_titles(lines: Sequence[Sorted], layout: Layout) -> set[str]:
     if layout.headline < 0:
         return set()
     text = lines[layout.headline].text
-    return {bare(text), bare(split_column(text).headline)}
+    title = split_column(text)
+    return {bare(text), bare(title.headline), *([bare(title.column)] if title.column else [])}
 
 
 def _is_deck(one: Sorted, *, after_repeat: bool) -> bool:

@@ -35,7 +35,11 @@ def with_parts(lines: Sequence[Line], boxes: Sequence[Box]) -> list[Line]:
         part = parts[box.parent] if box.parent >= 0 else Hint.NONE
         apart = aparts[box.parent] if box.parent >= 0 else Hint.NONE
         if box.hint in _APART:
-            holds = alike[box.names] > whole * _MOST[box.hint] or below[index] > whole * _MOST[box.hint] or (titles[index] and below[index] > whole * _HALF)
+            holds = (
+                alike[box.names] > whole * _MOST[box.hint]
+                or below[index] > whole * _MOST[box.hint]
+                or (titles[index] and below[index] > whole * _HALF)
+            )
             if not holds and (box.hint is not Hint.FURNITURE or not apart):
                 apart = box.hint
         elif box.hint and below[index] <= _LONGEST_PART:

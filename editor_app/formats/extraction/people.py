@@ -71,17 +71,6 @@ def sources_of(items: Iterable[Item]) -> list[str]:
     return [name for item in items if item.role == SOURCE for name in item.value.organisations]
 
 
-def accounts_of(items: Iterable[Item]) -> list[str]:
-    """Organisations that a header puts in a person's place (``编辑：某某发布``): the accounts it came through."""
-    return [
-        name
-        for item in items
-        if item.role in {"author", *_EDITING, "dispatcher", "publisher"} and not item.value.names
-        for name in item.value.organisations
-        if _MEDIA_END.search(name)
-    ]
-
-
 def english_credits(bylines: Iterable[Byline]) -> list[Credit]:
     """Credits of English bylines."""
     return [
@@ -123,7 +112,13 @@ def credits_in_closing(text: str) -> list[Credit]:
     found = _CLOSING.search(text)
     if not found:
         return []
-    inner = _HELPED.sub("", found["inner"]).strip()
+    inner = (
+        _HELPED.sub("", found["inner"])
+        .strip()
+        .removeprefix("综合")
+        .removesuffix("综合报道")
+        .removesuffix("报道")
+    )
     if _COMMON_BRACKETS.match(inner):
         return []
     read = scan(inner)
@@ -157,7 +152,14 @@ def agency_of(text: str) -> str:
 def merged_credits(tail: list[Credit], header: list[Credit], in_text: list[Credit]) -> tuple[Credit, ...]:
     """All credits, each once, in the page's order: the tail's over the header's, both over what the body says."""
     told = _unique(tail)
-    first = _unique([credit for credit in header if not _is_told(credit, told)])
+    named = {name for credit in told for name in credit.names}
+    first = _unique(
+        [
+            credit
+            for credit in header
+            if not _is_told(credit, told) and (credit.label or not named.issuperset(credit.names))
+        ]
+    )
     known = [*first, *told]
     said = [
         credit
@@ -188,11 +190,11 @@ def _unique(found: list[Credit]) -> list[Credit]:
     return out
 
 
-def merged_sources(header: list[str], tail: list[str], accounts: list[str]) -> tuple[Source, ...]:
+def merged_sources(header: list[str], tail: list[str], passers: list[str]) -> tuple[Source, ...]:
     """The tail names who made the piece; what the header names then is who passed it on."""
     original = list(dict.fromkeys(tail or header))
     via = [name for name in (header if tail else []) if name not in original]
-    via += [name for name in accounts if name not in original]
+    via += [name for name in passers if name not in original]
     return tuple(
         [Source(name) for name in original]
         + [Source(name, SourceRelation.VIA) for name in dict.fromkeys(via)]

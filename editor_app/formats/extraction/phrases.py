@@ -27,33 +27,34 @@ RELATED_HEADS = _whole(
 # Headings of lists that have nothing to do with it.
 LIST_HEADS = _whole(
     "(?:今日|本周|本月|24小时|48小时|一周|月度|图片|视频|新闻|点击|阅读|热门|热文|浏览|实时|独家|人气)*(?:热点|热门|热文|热榜|热搜|排行榜?|排行|最热|最新|精选|最赞)(?:榜|文章|新闻|推荐|资讯|内容|话题|标签|专题|图片|视频|评论|点击|排行|阅读|关注|动态|稿件|消息|博客|论坛|热帖|图集|发布|回答)*(?:\\s.{0,10})?",
-    "(?:频道|编辑|小编|今日|本网|独家|图片|视频|精彩|推荐|重点|专题|热点)(?:推荐|热点|精选|头条|聚焦|关注|图片|视频|新闻|图集|组图|博文|专题|博客|策划|排行)(?:\\s.{0,10})?",
+    "(?:频道|编辑|小编|今日|本网|新闻|独家|图片|视频|精彩|推荐|重点|专题|热点)(?:推荐|热点|精选|头条|聚焦|关注|图片|视频|新闻|图集|组图|博文|专题|博客|策划|排行)(?:\\s.{0,10})?",
     "(?:新闻|精彩|高清|热点)?(?:图片|组图|图集|视频)(?:新闻|故事|推荐|精选|频道)?|下一篇|上一篇|小编最近文章|热新闻|热话题|新闻排行榜?(?:\\s.{0,8})?|新媒体实验室|友情链接.{0,20}|合作(?:媒体|伙伴)|媒体矩阵|站内|换一换|阅读更多|更多精彩|猜你(?:喜欢|想看|感兴趣)|为(?:您|你)推荐(?:了\\d+篇文章)?|您?可能(?:还)?(?:喜欢|感兴趣)(?:的(?:文章|内容))?|大家都在(?:看|搜)|更多>*|关键词",
     "(?:most|top)\\s(?:read|viewed|popular|shared|commented|emailed|watched|recent|stories|headlines|news|posts|searches|videos)(?:\\s.{0,30})?|trending(?:\\s.{0,20})?|popular(?:\\s.{0,20})?|latest(?:\\s(?:news|stories|headlines|from|videos?|updates)?.{0,20})|editors?['’]?s? picks?|top stories|in pictures|what others are reading|don['’]t miss|featured(?:\\s.{0,20})?|more from .{1,40}|from around the web|from the web|around the web|sponsored(?:\\s.{0,20})?|promoted(?:\\s.{0,20})?|paid content|news in pictures|picture galleries",
 )
 COMMENT_HEADS = _whole(
-    "(?:网友|最新|最热|热门|全部|精选|用户|已有.{0,6}|\\d+条?)*(?:评论|跟帖|留言|评论区|跟贴|点评)(?:列表|与评论|区|\\s*[（(]?\\d*[)）]?条?|及回复)?",
+    "(?:网友|最新|最热|热门|全部|精选|用户|已有.{0,6}|\\d+条?)*(?:评论|跟帖|留言|评论区|跟贴)(?:列表|与评论|区|\\s*[（(]?\\d*[)）]?条?|及回复)?",
     "(?:leave|post|add|write|submit)\\sa?\\s?(?:comment|reply).{0,20}|(?:\\d+\\s|view\\s|show\\s|read\\s|see all\\s|join the\\s|all\\s|reader\\s|user\\s)*(?:comments?|conversation|discussion|replies|responses)(?:\\s\\(?\\d*\\)?)?|comments are closed.{0,40}|sign in to comment",
 )
 # Controls and notices of the site: never part of an article.
 CONTROLS = _whole(
     "分享(?:到|至|给)?.{0,30}|扫(?:描|一扫).{0,40}(?:二维码|关注|阅读|分享|下载|手机|打开|客户端|公众号|APP).{0,30}|.{0,12}扫一扫.{0,20}|长按.{0,20}(?:二维码|关注|识别).{0,20}|.{0,10}用微信(?:扫描|扫码|扫一扫).{0,20}|微信(?:扫码|扫一扫).{0,20}",
-    "打印(?:本[页文稿])?|关闭(?:窗口|本页|页面)?|收藏(?:本[文页])?|举报|纠错|投诉|返回(?:首页|顶部|上页|列表|目录|上一页)?|回到顶部|字[号体]\\s*[:：]?.{0,16}|调整字体|缩小字体.{0,40}|[大中小\\s]{1,7}|A[-+\\sA]*|放大|缩小|默认|保存|复制链接|(?:查看|发表|写|我来说两句|参与)(?:全部)?(?:评论|跟帖|留言)?|我有话说.{0,14}|返回.{2,12}首页>*|正文已结束.{0,30}|知道了|收藏成功.{0,10}|我要(?:评论|跟帖|反馈|纠错|留言|报错|收藏|分享)|评论|点赞|转发|赞|在看|顶|踩|分享收藏|下载APP|展开(?:全文|通版|更多)?|收缩通版|收起|阅读全文|加载中.{0,6}|点击加载更多|查看更多|查看原文|阅读原文|原文链接|更多",
+    "打印(?:本[页文稿])?|关闭(?:窗口|本页|页面)?|收藏(?:本[文页])?|举报|纠错|投诉|返回(?:首页|顶部|上页|列表|目录|上一页)?|回到顶部|字[号体]\\s*[:：]?.{0,16}|大字|T\\s*T|评论成功.{0,20}|\\d+\\s*/\\s*\\d+|回复\\s*.{0,24}|不感兴趣|点击进入.{0,30}|by (?:taboola|outbrain).{0,20}|.{0,6}taboola.{0,20}|侵权投诉|调整字体|缩小字体.{0,40}|[大中小\\s]{1,7}|A[-+\\sA]*|放大|缩小|默认|保存|复制链接|(?:查看|发表|写|我来说两句|参与)(?:全部)?(?:评论|跟帖|留言)?|我有话说.{0,14}|返回.{2,12}首页>*|正文已结束.{0,30}|知道了|收藏成功.{0,10}|我要(?:评论|跟帖|反馈|纠错|留言|报错|收藏|分享)|评论|点赞|转发|赞|在看|顶|踩|分享收藏|下载APP|展开(?:全文|通版|更多)?|收缩通版|收起|阅读全文|加载中.{0,6}|点击加载更多|查看更多|查看原文|阅读原文|原文链接|更多",
     "(?:微信|微博|新浪微博|QQ|QQ空间|QQ好友|朋友圈|腾讯微博|人人网|豆瓣|人民微博|微信好友|复制链接|打开微信.{0,40}|更多|手机看新闻)(?:[\\s|/、]*(?:微信|微博|新浪微博|QQ|QQ空间|QQ好友|朋友圈|腾讯微博|人人网|豆瓣|好友))*",
     "关注(?:我们|公众号|他|TA|ta)?|.{0,14}(?:公众号|视频号|抖音号|微信号)\\s*[:：]?.{0,16}|点击(?:上方|下方|左上|右上|蓝字|这里|查看|图片|关注|菜单).{0,30}|点(?:个|亮|击)?.{0,6}[“「\\[【]?(?:在看|赞|关注).{0,16}|欢迎(?:关注|转发|分享|扫描|订阅).{0,40}|.{0,10}戳.{0,6}阅读原文.{0,10}|(?:喜欢|觉得).{0,12}(?:点赞|在看|分享).{0,12}|看(?:都看)?完了.{0,30}在看.{0,10}",
     "登录|注册|登录[\\s|/]*注册|注册[\\s|/]*登录|搜索|投稿|订阅|首页|客户端|手机版|触屏版|电脑版|设为首页|加入收藏|无障碍|网站地图.{0,20}|设置首页|导航|菜单|报料|我的收藏|移动客户端|一键登录|免费注册|简体|繁体|繁體|English|EN|中文版|Untitled Document|logo|广告|推广|赞助|AD",
-    "(?:上|下|前|后)一[篇条页版则](?:[:：\\s].{0,80})?|没有了|(?:首|末|头)版|版面(?:概览|导航)|标题导航|第\\d+版[:：].{0,12}|通版阅读.{0,10}|当前版.{0,6}|文章(?:标题|内容|作者)|数字报首页|网站首页|上一版|下一版|本版新闻|返回上页",
+    "(?:上|下|前|后)一[篇条页版则](?:[:：\\s].{0,80})?|没有了|(?:首|末|头)版|版面(?:概览|导航)|标题导航|第?[A-Z]?\\d+版[:：].{0,12}|通版阅读.{0,10}|当前版.{0,6}|文章(?:标题|内容|作者)|数字报首页|网站首页|上一版|下一版|本版新闻|返回上页",
     "阅读\\s*[\\d.万+w]+|赞\\s*\\d*|在看\\s*\\d*|写留言|精选留言|\\d+(?:人|条)(?:参与|评论|点赞|阅读|跟帖).{0,12}|[\\d,.万+\\s]+(?:阅读|评论|人参与|浏览|赞|次|热度)|浏览(?:次数|量)?\\s*[:：]?\\s*\\d*|点击(?:次数|量|率)?\\s*[:：]?\\s*\\d*(?:次)?|作者赞过|原创|文章价值打分|当前文章打分.{0,20}|打赏.{0,12}|支持打赏.{0,10}|文章纠错|对文章打分|已有\\d+.{0,10}|责任编辑邮箱.{0,30}",
     "share(?:\\s(?:this|on|via|by|to|with|article|story|page|the|&).{0,40})?|(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|email|e-mail|e-mail this|messenger|print|copy link|link copied|copy|tumblr|telegram|flipboard|google\\+?|instagram|x|tweet|like|pin|pin it|share|save|more|comment|comments|mail|sms|wechat|weibo|line|bookmark|url is copied\\.?)(?:[\\s|,/]+(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|email|e-mail|print|copy link|tumblr|google\\+?|x|tweet|like|share|save|more|comment|adjust|comments|mail|this|story|article))*",
     "advertisement|ad|advert|story continues(?: below)?.{0,40}|article continues(?: below)?.{0,40}|scroll (?:down )?(?:to|for).{0,30}|continue reading.{0,60}|skip (?:to|advert|past|ad).{0,60}|end of .{0,40}|loading.{0,20}|close|menu|search|sign (?:in|up|out).{0,30}|log ?in.{0,20}|subscribe.{0,60}|follow.{0,60}|get (?:the|our) .{0,60}(?:newsletter|app|alerts?).{0,40}|sign up (?:for|to).{0,100}|register.{0,20}|home|video|play video|watch(?: live)?|listen|listen to (?:this )?(?:article|story)|media caption.{0,0}|image caption|image copyright.{0,0}|image source.{0,0}|[\\d,.k]+\\s*(?:shares?|comments?|views?|likes?|retweets?)|\\d+ ?min(?:ute)?s? read|back to top|hide caption|toggle caption|enlarge this image|read more|see more|view (?:gallery|photos|comments|image)|click here.{0,60}|read (?:the )?full (?:story|article).{0,20}|gallery|slideshow|photos|tags?|topics?|next|previous|prev|\\(?end\\)?",
     "caption|buy photo|\\d+ of \\d+|full ?screen|autoplay|hide|show|×|resize text|more options|wait \\d+ seconds? to continue\\.?|email page link|video transcript|automatically generated transcript.{0,60}|photo(?:s|graph)? gallery|view graphic|post to facebook|cancel ?send|sent!|posted!|a link has been (?:sent|posted) to your .{3,40}|let friends in your social network.{0,80}|join the nation['’]s conversation|share this story!?|tagged:?|read or share this story.{0,60}|[\\d,.k ]+(?:connect|tweet|linkedin|comment|email|more|shares?|likes?|\\d+)+(?:[\\d,.k ]*(?:connect|tweet|linkedin|comment|email|more))*|get .{2,40} (?:on|by) (?:twitter|facebook|email|google).{0,60}|follow .{2,60} on (?:twitter|facebook|instagram|x|google).{0,60}|like us on facebook.{0,60}",
     "(?:—|-)*\\s*(?:the end|end|全文完|本文完|完|正文完|文章完|全文结束)\\s*(?:—|-)*",
-    "—*(?:分享|END|完)—*|\\d{1,4}|[+\\-]?\\d[\\d,.]*",
+    "—*(?:分享|END|完)—*|\\d{1,4}|[+\\-]?\\d[\\d,.]*|(?:[【\\[（(]?\\d{1,2}[】\\])）]?[\\s|]*){2,}(?:下一页|尾页|末页|全文)?|(?:首页|上一页|下一页|尾页|末页|[\\s|\\d])+",
 )
 CONTROL_STARTS = _start(
     "(?:更多|查看|了解).{0,10}(?:精彩|内容|新闻|资讯|猛料).{0,12}(?:请|欢迎|扫|关注|下载|点击|登录)",
     "\\d*、?回复【",
     "欢迎(?:扫描|扫码|关注|下载|订阅)",
+    "[（(]?本文来自.{2,20}(?:更多|下载).{2,30}(?:APP|客户端)",
     "(?:打开|下载|请?安装)[“「【]?.{1,12}(?:APP|客户端)",
     "(?:扫描|长按|识别|扫码).{0,8}二维码",
     "点击(?:菜单栏|屏幕|标题|下方|上方|右上角|左下角|阅读原文)",

@@ -84,7 +84,11 @@ def is_teaser(text: str) -> bool:
     if han * 3 >= len(text):
         sentences = len(re.findall("[。；]", text))
         clauses = len(re.findall("[，。；、：,:]", text))
-        return len(text) > 45 and (sentences > 0 or clauses > 1 or len(text) > 60)
+        return (
+            (len(text) > 36 and (sentences > 0 or clauses > 2))
+            or (len(text) > 45 and clauses > 1)
+            or len(text) > 60
+        )
     return len(text) > _LONGEST_TITLE and (ends_sentence(text) or len(text.split()) > 22)
 
 

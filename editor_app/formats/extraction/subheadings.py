@@ -8,14 +8,15 @@ from collections.abc import Sequence
 
 from editor_app.domain.document import Heading, Mark, Paragraph, Text
 from editor_app.domain.normal_form import normal_runs
-from editor_app.formats.extraction.kinds import Kind, Sorted, ends_sentence
+from editor_app.formats.extraction.kinds import Kind, Sorted, ends_sentence, is_caption
 from editor_app.formats.lines import Hint
 
 _NO_HEADING = re.compile(
-    '[。，；、,;.…!！]$|^[▲△▼↑↓←→*＊※◎○（(【\\[—“"‘].{0,40}[)）】\\]摄]$|(?:摄|供图|资料图|制图|图源.*|示意图|截图|受访者供图)[）)]?$|^\\d+$|^[-—=*_~·•.]+$|https?://'
+    '[。，；、,;.…!！]$|^[▲△▼↑↓←→*＊※◎○（(【\\[—“"‘].{0,40}[)）】\\]摄]$|(?:摄|供图|资料图|制图|图源.*|示意图|截图|受访者供图)(?:[ 　].{0,8})?[）)]?$|[。！？].|^\\d+$|^[-—=*_~·•.]+$|https?://'
 )
 _LONGEST_CHINESE, _LONGEST_ENGLISH = 34, 80
 _HAN = re.compile("[\u3400-\u9fff]")
+_CHAPTER = re.compile("^第[一二三四五六七八九十百零\\d]{1,5}[章节编部篇][ 　](?!.*[。；])")
 _SPEAKER = re.compile("^([^：:，。？！“”]{1,12})[：:].")
 _WORD = re.compile("[\\w\u3400-\u9fff]{2}")
 
@@ -26,7 +27,15 @@ def subheading_flags(lines: Sequence[Sorted], *, markup: bool) -> list[bool]:
     able = [flag and _may_end(lines, index, able) for index, flag in enumerate(able)]
     speakers = _speakers(lines)
     able = [flag and _speaker(one) not in speakers for flag, one in zip(able, lines, strict=True)]
-    bold = [flag and one.line.strong for flag, one in zip(able, lines, strict=True)]
+    chapters = [
+        _CHAPTER.match(one.text) is not None and isinstance(one.line.block, Paragraph) for one in lines
+    ]
+    if sum(chapters) > 1:
+        return chapters
+    bold = [
+        flag and one.line.strong and (index == 0 or lines[index - 1].kind is not Kind.FIGURE)
+        for index, (flag, one) in enumerate(zip(able, lines, strict=True))
+    ]
     texts = [one for one in lines if one.kind is not Kind.FIGURE]
     declared = sum(1 for one in lines if one.line.level)
     if any(bold):
@@ -103,8 +112,10 @@ def _stands_alone(lines: Sequence[Sorted], index: int, able: Sequence[bool]) -> 
 
 def _is_sentence(one: Sorted) -> bool:
     """Running text, or a short sentence of an interview."""
-    return one.kind is Kind.PROSE or (
-        one.kind is Kind.SHORT and len(one.text) >= 8 and ends_sentence(one.text)
+    return (
+        one.kind is Kind.PROSE
+        or is_caption(one.text)
+        or (one.kind is Kind.SHORT and len(one.text) >= 8 and ends_sentence(one.text))
     )
 
 

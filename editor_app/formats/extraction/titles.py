@@ -19,7 +19,7 @@ _CUT = re.compile("(?:\\.{2,}|…+)$")
 _ORIGINAL = re.compile('^(?:本文)?原(?:文)?标题(?:为)?\\s*[:：]?\\s*[《“"]?(?P<title>.+?)[》”"]?$')
 _DECK_DASH = re.compile("^(?:——|—{1,2}|――|--)\\s*(?P<deck>.{4,})$")
 _TWO_LINES = re.compile(
-    "^(?P<first>[\u3400-\u9fff“”\\d、·《》A-Za-z%]{6,})[ \u3000]+(?P<second>[\u3400-\u9fff“”\\d、·《》A-Za-z%]{6,})$"
+    "^(?P<first>[\u3400-\u9fff“”\\d、·《》A-Za-z%]{10,})[ \u3000]+(?P<second>[\u3400-\u9fff“”\\d、·《》A-Za-z%]{10,})$"
 )
 _HAN = re.compile("[\u3400-\u9fff]")
 _NO_TITLE = frozenset(

@@ -42,7 +42,7 @@ def understand(data: bytes, name: str) -> Reading:
     body = _body(opened, layout)
     said = _said_in_text(opened, layout)
     header_sources = heading.sources or ([] if foot.sources else said.agency or _declared_source(opened))
-    sources = merged_sources(header_sources, foot.sources, [*heading.accounts, *foot.passers])
+    sources = merged_sources(header_sources, foot.sources, foot.passers)
     date = published_at(heading.dates or foot.dates, opened.meta.dates, chinese=opened.chinese)
     read, apart = _account(opened, layout, heading, foot)
     return Reading(
