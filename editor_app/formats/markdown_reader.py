@@ -32,7 +32,8 @@ from editor_app.domain.document import (
 from editor_app.formats.dialect import block_processors as tree
 from editor_app.formats.dialect.block_parser import parse_blocks
 from editor_app.formats.dialect.html_lines import read_html_line
-from editor_app.formats.dialect.inline import Inline, read_inline
+from editor_app.formats.dialect.inline import read_inline
+from editor_app.formats.dialect.lifting import Inline
 from editor_app.formats.dialect.line_kinds import note_of
 from editor_app.formats.dialect.references import References
 from editor_app.formats.dialect.source_lines import SourceLines, source_lines

@@ -11,13 +11,14 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from editor_app.domain.document import Break, Figure, Mark, Note, Run, Runs, Text
-from editor_app.domain.normal_form import normal_runs
+from editor_app.domain.document import Break, Figure, Mark, Note, Text
 from editor_app.formats.dialect.emphasis import Delimiter, delimiter, pair
 from editor_app.formats.dialect.escapes import PUNCTUATION, match_reference, unescape
 from editor_app.formats.dialect.html_lines import split_source
+from editor_app.formats.dialect.lifting import Inline, lifted
+from editor_app.formats.dialect.line_joins import is_unspaced
 from editor_app.formats.dialect.nodes import LINK, Node, runs_of, settle_tags
 from editor_app.formats.dialect.references import References
 from editor_app.formats.dialect.tags import MARK_OF_TAG, TAG
@@ -30,23 +31,7 @@ _STARS = re.compile(r"\*+")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 _POINTED_ADDRESS = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>")
 _INDENT = re.compile(r"[ \t]*")
-_WHITE = " \t\n"
 _CODE = frozenset({Mark.CODE})
-
-# Between these a line end is not a space: scripts written without spaces (not Hangul), and their punctuation.
-_UNSPACED = re.compile(
-    "[\u2e80-\u30ff\u31c0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff9f\U00020000-\U0003ffff]"
-)
-_SHARED_PUNCTUATION = frozenset("“”‘’…—·")
-
-
-@dataclass(frozen=True, slots=True)
-class Inline:
-    """Runs, and the pictures that stood among them: those before the first word, and the others."""
-
-    runs: Runs
-    before: tuple[Figure, ...] = ()
-    after: tuple[Figure, ...] = ()
 
 
 @dataclass(slots=True)
@@ -61,39 +46,11 @@ class _Bracket:
 
 def read_inline(text: str, references: References) -> Inline:
     """Read the inline content of one block."""
+    if text and not _SPECIAL.search(text):
+        return Inline((Text(text),))
     nodes = _Scanner(text, references).scan()
     settle_tags(nodes)
-    return _lifted(list(runs_of(nodes)))
-
-
-def _lifted(content: list[Run | Figure]) -> Inline:
-    """Runs in normal form, pictures apart; what only held the place of a picture goes with it."""
-    places = [place for place, run in enumerate(content) if isinstance(run, Figure)]
-    if not places:
-        return Inline(normal_runs(run for run in content if not isinstance(run, Figure)))
-    first = next((place for place, run in enumerate(content) if not _is_blank(run)), len(content))
-    before = tuple(run for run in content[:first] if isinstance(run, Figure))
-    after = tuple(run for run in content[first:] if isinstance(run, Figure))
-    words = [run for run in content if not isinstance(run, Figure)]
-    return Inline(normal_runs(_trimmed(words)), before, after)
-
-
-def _trimmed(words: list[Run]) -> list[Run]:
-    """Runs without the breaks and the white space that now stand at the edges."""
-    start = next((place for place, run in enumerate(words) if not _is_blank(run)), len(words))
-    end = next((place for place in range(len(words), start, -1) if not _is_blank(words[place - 1])), start)
-    kept = words[start:end]
-    if kept and isinstance(kept[0], Text):
-        kept[0] = replace(kept[0], text=kept[0].text.lstrip(_WHITE))
-    if kept and isinstance(kept[-1], Text):
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(_WHITE))
-    return kept
-
-
-def _is_blank(run: Run | Figure) -> bool:
-    if isinstance(run, Text):
-        return not run.text.strip(_WHITE)
-    return not isinstance(run, Note)
+    return lifted(list(runs_of(nodes)))
 
 
 class _Scanner:
@@ -215,7 +172,7 @@ class _Scanner:
         before = bare[-1:] or self._text[max(0, start - 1) : start]
         after = self._text[next_start : next_start + 1]
         after_break = bool(self._nodes) and isinstance(self._nodes[-1].run, Break)
-        if before and after and not after_break and not _is_unspaced(before, after):
+        if before and after and not after_break and not is_unspaced(before, after):
             self._add(" ")
         return next_start
 
@@ -306,10 +263,3 @@ def _words(node: Node) -> str:
     if isinstance(node.run, Text):
         return node.run.text
     return " " if isinstance(node.run, Break) else node.text
-
-
-def _is_unspaced(before: str, after: str) -> bool:
-    """Tell whether two characters meet without a space though a line end lay between them."""
-    unspaced = [bool(_UNSPACED.match(char)) for char in (before, after)]
-    shared = [char in _SHARED_PUNCTUATION for char in (before, after)]
-    return any(unspaced) and all(one or other for one, other in zip(unspaced, shared, strict=True))

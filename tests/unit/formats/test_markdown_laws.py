@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,3 +82,14 @@ def test_any_text_reads_as_some_document(parts: list[str]) -> None:
 def test_no_text_is_the_empty_document(text: str) -> None:
     assert read_markdown(text) == Document()
     assert write_markdown(Document()) == ""
+
+
+def test_texts_read_at_the_same_time_do_not_mix() -> None:
+    texts = [
+        f"# {n}\n\n{n}. a[^1] [b]\n\n[b]: /{n}\n[^1]: note {n}\n\n```\ncode {n}\n```\n" * 5 for n in range(40)
+    ]
+    alone = [read_markdown(text) for text in texts]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(read_markdown, texts))
+    assert together == alone
+    assert len(set(map(write_markdown, together))) == len(texts)
