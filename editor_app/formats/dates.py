@@ -52,6 +52,8 @@ _FORMS = tuple(
         rf"(?<![a-z]){_MONTH}\s+(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s+{_YEAR}(?:,|\s+at|\s*[-–|·/]|\s+)*\s*(?:{_CLOCK_ZONE})?",
         # 26 January 2024, 26-Jan-2024
         rf"(?<!\d)(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH}[\s,-]+{_YEAR}(?:,|\s+at|\s*[-–|·/]|\s+)*\s*(?:{_CLOCK_ZONE})?",
+        # 10/9/10 7:15 AM
+        rf"(?<![\d/])(?P<first>\d{{1,2}})[/-](?P<then>\d{{1,2}})[/-](?P<short>\d{{2}})\s+(?:{_CLOCK_ZONE})",
         # 01/26/2024 10:20
         rf"(?<!\d)(?P<first>\d{{1,2}})[/.](?P<then>\d{{1,2}})[/.]{_YEAR}(?!\d)(?:\s*[,|-]?\s*{_CLOCK_ZONE})?",
     )
@@ -117,7 +119,7 @@ def _iso(match: re.Match[str], *, chinese: bool) -> str:
 
 
 def _day(parts: dict[str, str | None]) -> date | None:
-    year = int(parts["year"] or 0)
+    year = int(parts.get("year") or 0) or 2000 + int(parts.get("short") or 0)
     if parts.get("first"):
         month, day = int(parts["first"] or 0), int(parts["then"] or 0)
         if month > 12:  # only one order is possible

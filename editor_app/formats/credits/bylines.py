@@ -47,17 +47,20 @@ _ROLES = (
 _ROLE_OF = dict(_ROLES)
 _WORD = "|".join(name for name, _ in sorted(_ROLES, key=lambda one: -len(one[0])))
 _LABEL = re.compile(
-    rf"(?:(?<=^)|(?<=[;.(|]\s)|(?<=[;.(|])|(?<=\s))(?P<label>(?:{_WORD})(?:\s+(?:and|&)\s+(?:{_WORD}))?\s*(?:\bby\b|credits?\s*:|:)|by:?)\s+(?=[A-Z\u00c0-\u00de])",
+    rf"(?:(?<=^)|(?<=[;.(|]\s)|(?<=[;.(|])|(?<=\s))(?P<label>(?:{_WORD})(?:\s+(?:and|&)\s+(?:{_WORD}))?\s*(?:\bby\b\s*:?|credits?\s*:|:)|by:?)\s+(?=[A-Z\u00c0-\u00de])",
     re.IGNORECASE,
 )
 _NOUN_LABEL = re.compile(
-    r"^(?P<label>Author|Authors|Writer|Reporter|Editor|Editors|Photographer|Contributor|Contributors|Translator|Correspondent|Byline|Photo credit|Source|Sources|Photo|Video)s?\s*:\s*(?P<value>.+)$",
+    r"^(?P<label>Author|Authors|Writer|Reporter|Editor|Editors|Photographer|Contributor|Contributors|Translator|Correspondent|Byline|Photo credit|Source|Sources|From|Photo|Video)s?\s*:\s*(?P<value>.+)$",
     re.IGNORECASE,
+)
+_PLAIN_NOUN = re.compile(
+    r"^(?P<label>Author|Reporter|Contributor|Editor|Photographer)\s+(?P<value>[A-Z]\S+(?:\s[A-Z]\S+){1,3})$"
 )
 _NOUN_ROLES = {
     "author": "author", "authors": "author", "writer": "author", "reporter": "reporter", "editor": "editor", "editors": "editor",
     "photographer": "photographer", "contributor": "contributor", "contributors": "contributor", "translator": "translator",
-    "correspondent": "correspondent", "byline": "author", "photo credit": "photographer", "source": "source", "sources": "source",
+    "correspondent": "correspondent", "byline": "author", "photo credit": "photographer", "source": "source", "from": "source", "sources": "source",
     "photo": "photographer", "video": "video",
 }  # fmt: skip
 _ORGANISATION = re.compile(
@@ -67,11 +70,12 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _HELPED = re.compile(
-    r"^(?P<who>[A-Z].{2,200}?)\s+(?:also\s+)?(?P<label>contributed(?:\s+reporting)?(?:\s+(?:to|for|from)\s+(?:this|the)\s+(?:report|story|article|piece))?)(?:\s+(?:from|in)\s.{2,40})?\.?$"
+    r"^(?P<who>[A-Z].{2,400}?)[,\s]+(?:also\s+)?(?P<label>contributed(?:\s+reporting)?(?:\s+(?:to|for|from)\s+(?:this|the)\s+(?:report|story|article|piece))?)(?:\s+(?:from|in)\s.{2,40})?\.?$"
 )
 _HELPING = re.compile(
     r"^(?P<label>Contributing|With contributions from|With reporting by|With reporting from|Contributors?)\s*:?\s+(?P<who>[A-Z].{2,200}?)\.?$"
 )
+_COURTESY = re.compile(r"^[Cc]ourtesy (?:of )?(?P<name>[A-Z][\w .&'’-]{2,40})\.?$")
 _ORIGINALLY = re.compile(
     r"^(?:This|The)\s(?:article|story|post|piece|report|essay|interview|column|content|op-ed|commentary)?\s*(?:was|is|has been)?\s*"
     r"(?P<label>(?:originally|first|initially)?\s*(?:appeared|published|posted|ran|republished|reproduced|reprinted|produced|syndicated|provided)\s+(?:on|in|by|at|from|with permission (?:from|of)))\s+"
@@ -82,6 +86,7 @@ _TITLE = re.compile(
     r"^(?:The\s+)?(?P<unit>AP|Associated Press|Reuters|AFP|Bloomberg|CNN|NBC News|CBS News|ABC News)?\s*(?:[A-Z][a-z]+\s+){0,2}?"
     r"(?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?|[Ss]taff|[Jj]ournalists?|[Pp]roducers?)\s+(?=[A-Z])"
 )
+_LONGEST = 500
 _GLUED = re.compile(r"^(AP|AFP|Reuters|CNN|BBC|UPI)(?=By\s+[A-Z])")
 _BEFORE_BY = re.compile(r"^(?:AP|AFP|Reuters|CNN|BBC|UPI)\s+(?=By\s)")
 _DOMAIN = re.compile(r"^[\w-]+\.(?:com|org|net|co|news|io|tv|edu|gov)\b", re.IGNORECASE)
@@ -89,6 +94,14 @@ _STAFF = re.compile(
     r"(?:,|\||\s[-–—]\s|\()\s*(?P<note>[^,|()]*\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|special to|for|authors?|producers?|journalists?|critics?|analysts?|professor|lecturer|fellow)\b.*)$",
     re.IGNORECASE,
 )
+_PLACE_AFTER = re.compile(r"\s*\|\s*[A-Z][A-Z .,/-]{2,40}$")
+_STATES = frozenset(
+    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa "
+    "Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio "
+    "Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin Wyoming Afghanistan Pakistan India China Japan "
+    "Germany France Britain England Scotland Israel Iraq Iran Syria Turkey Ukraine Russia Mexico Canada Brazil Australia Ala. Calif. Fla. Ga.".split()
+) | {"South Carolina", "North Carolina", "New York", "New Jersey", "New Mexico", "New Hampshire", "South Dakota", "North Dakota",
+     "West Virginia", "Rhode Island", "South Africa", "South Korea", "North Korea", "Hong Kong", "D.C.", "Ala", "Fla", "Calif"}  # fmt: skip
 _PLACE = re.compile(r"\s+in\s+[A-Z][\w .'’-]+?(?=$|,|;|\s+and\b|\s*&)")
 _FOR = re.compile(r"\s+(?:for|of|from|at)\s+(?:the\s+)?(?P<unit>[A-Z].{1,50})$")
 _JOIN = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\+|/)\s*", re.IGNORECASE)
@@ -112,18 +125,30 @@ class Byline:
 
 def read_bylines(text: str) -> list[Byline]:
     """Read a line as credits; an empty list where it is none, so that it stays in the body."""
+    text = _PLACE_AFTER.sub("", text)
     text = _GLUED.sub(r"\1 ", text.strip().strip("()[]—–- "))
     agency = _BEFORE_BY.match(text)
     if agency:
         text = text[agency.end() :]
-    if not text or len(text) > 300:
+    if not text or len(text) > _LONGEST:
         return []
+    courtesy = _COURTESY.match(text)
+    if courtesy and _is_organisation(courtesy["name"]):
+        return [Byline("source", "Courtesy of", organisations=(courtesy["name"],))]
     original = _ORIGINALLY.match(text)
     if original:
         return [Byline("source", original["label"], organisations=(original["name"].strip(" .,"),))]
     helped = _HELPED.match(text) or _HELPING.match(text)
     if helped:
         return _helpers(helped["who"], helped["label"])
+    plain = _PLAIN_NOUN.match(text)
+    if (
+        plain
+        and is_latin_name(plain["value"])
+        and " " in plain["value"]
+        and not _is_organisation(plain["value"])
+    ):
+        return [Byline(_NOUN_ROLES[plain["label"].lower()], plain["label"], (plain["value"],))]
     noun = _NOUN_LABEL.match(text)
     if noun:
         return _noun_line(noun["label"], noun["value"])
@@ -161,7 +186,8 @@ def _helpers(who: str, label: str) -> list[Byline]:
 def _noun_line(label: str, value: str) -> list[Byline]:
     role = _NOUN_ROLES[label.lower()]
     if role == "source":
-        return [Byline("source", label, organisations=(value.strip(" ."),))] if len(value) < 80 else []
+        value = re.split(r"\s+[|•·]\s+", value)[0].strip(" .")
+        return [Byline("source", label, organisations=(value,))] if len(value) < 80 else []
     byline = _people(role, label, value)
     return [byline] if byline else []
 
@@ -192,6 +218,7 @@ def _people(role: str, label: str, value: str) -> Byline | None:
         value = value[: found.start()]
     value = _PLACE.sub("", value)
     pieces = [" ".join(piece.split()) for piece in _JOIN.split(value) if piece.strip()]
+    pieces = [piece for piece in pieces if piece not in _STATES] or pieces
     if not pieces or len(pieces) > 12:
         return None
     names = tuple(piece for piece in pieces if is_latin_name(piece) and not _is_organisation(piece))
@@ -213,7 +240,12 @@ def _is_organisation(text: str) -> bool:
 
 def people_in(text: str) -> Byline | None:
     """Names printed without a label, as bylines of many sites are: ``Richard Adams Education editor``."""
-    return _people("author", "", text) if len(text) < 100 else None
+    if len(text) > 100:
+        return None
+    found = _people("author", "", text)
+    if found is None or any(" " not in name for name in found.names):
+        return None
+    return found
 
 
 def is_english_organisation(text: str) -> bool:

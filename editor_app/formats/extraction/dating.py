@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
 
 from editor_app.formats.dates import PrintedDate, iso_of_machine_date
 
+_ZONED = re.compile("T.*(?:Z|[+-]\\d\\d:\\d\\d)$")
+_MINUTE = 60
 _UPDATED = re.compile("更新|修改|updated|modified|last", re.IGNORECASE)
 
 
@@ -22,24 +25,22 @@ def published_at(printed: Sequence[PrintedDate], declared: Sequence[str], *, chi
     if printed[0].iso[:10] != best.iso[:10]:
         best = printed[0]
     for iso in machine:
-        if iso[:10] == best.iso[:10] and _says_more(iso, best, chinese=chinese):
+        if _adds_to(iso, best, chinese=chinese):
             return iso
-    if not best.has_zone and best.has_clock:
-        for iso in machine:  # printed in local time, declared in another zone
-            if iso[14:16] == best.iso[14:16] and re.search("Z$|[+-]\\d\\d:\\d\\d$", iso):
-                return iso
-    if not chinese and not best.has_clock and machine and "T" in machine[0]:
-        return machine[0] if _is_near(machine[0], best.iso) else best.iso
     return best.iso
 
 
-def _says_more(iso: str, printed: PrintedDate, *, chinese: bool) -> bool:
-    """Tell whether a declared date adds something to the printed one and contradicts nothing."""
+def _adds_to(iso: str, printed: PrintedDate, *, chinese: bool) -> bool:
+    """Tell whether a declared instant says more than the printed date and contradicts nothing of it."""
     if not printed.has_clock:
-        return "T" in iso and not chinese
-    if printed.has_zone and not chinese:
-        return False
-    return iso[11:16] == printed.iso[11:16] and len(iso) > 19
+        return _ZONED.search(iso) is not None and not chinese and _is_near(iso, printed.iso)
+    if printed.has_zone and _ZONED.search(iso):
+        between = datetime.fromisoformat(iso) - datetime.fromisoformat(printed.iso)
+        return abs(between.total_seconds()) < _MINUTE
+    if iso[:10] == printed.iso[:10] and iso[11:16] == printed.iso[11:16]:
+        return len(iso) > len(printed.iso) or iso[16:19] != printed.iso[16:19]
+    # printed in local time, declared in another zone
+    return not printed.has_zone and iso[14:16] == printed.iso[14:16] and _ZONED.search(iso) is not None
 
 
 def _is_near(declared: str, printed: str) -> bool:

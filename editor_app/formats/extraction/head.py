@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor_app.domain.credits import Credit
 from editor_app.formats.credits.bylines import is_english_organisation, people_in
@@ -12,7 +12,7 @@ from editor_app.formats.credits.names import is_latin_name, is_organisation, is_
 from editor_app.formats.dates import PrintedDate, find_dates
 from editor_app.formats.extraction.crumbs import read_crumb, without_title
 from editor_app.formats.extraction.dating import is_update
-from editor_app.formats.extraction.kinds import Kind, Sorted
+from editor_app.formats.extraction.kinds import Kind, Sorted, ends_sentence
 from editor_app.formats.extraction.opening import Opened
 from editor_app.formats.extraction.parting import Layout
 from editor_app.formats.extraction.people import (
@@ -27,9 +27,11 @@ from editor_app.formats.lines import Hint, bare
 
 _ABOVE, _BELOW, _FAR_ABOVE = 6, 14, 40
 _LONGEST_STEP = 24
+_LONGEST_UNIT = 40
 _EDITION = re.compile("^(?P<paper>.{2,12}[报刊])(?:数字报|电子报|电子版|数字版)$")
 _NAME_AND_PAPER = re.compile("^[\u3400-\u9fff·、 ]{2,16}[ ]?[/／|｜丨][ ]?[\u3400-\u9fff]{2,16}$")
 _TITLE_WORDS = re.compile("^[A-Z][\\w.&'’-]*(?: (?:[A-Z&][\\w.&'’-]*|and|of|the)){0,3}$")
+_WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s*$")
 _SPLIT_YEAR = re.compile("^(?:19|20)\\d\\d$")
 _NO_AUTHOR = re.compile("https?://|www\\.|admin|editor|staff|@", re.IGNORECASE)
 
@@ -59,6 +61,7 @@ def read_head(opened: Opened, layout: Layout) -> Head:
     _read_crumb(opened, layout, heading)
     for index in _header_lines(opened, layout):
         _read_header_line(opened.lines[index], index, heading, chinese=opened.chinese)
+        _read_unit_below(opened, layout, index, heading)
     if not heading.dates:
         _read_split_date(opened, layout, heading)
     _read_declared_authors(opened, heading)
@@ -78,7 +81,11 @@ def _read_titles(opened: Opened, layout: Layout, heading: Head) -> None:
     title = split_column(printed)
     heading.headline, heading.column = title.headline, title.column or opened.meta.column
     heading.kicker = "\n".join(lines[index].text for index in layout.kicker) or opened.meta.kicker
-    deck = [part for index in layout.deck for part in deck_lines(lines[index].text)]
+    deck = [
+        part
+        for index in layout.deck
+        for part in deck_lines(_without_date(lines[index].text, heading, opened))
+    ]
     heading.deck = tuple(dict.fromkeys(deck)) or tuple(opened.meta.decks)
     heading.read |= dict.fromkeys(layout.kicker, "kicker") | dict.fromkeys(layout.deck, "deck")
     heading.read |= dict.fromkeys(layout.repeated, "headline")
@@ -86,6 +93,18 @@ def _read_titles(opened: Opened, layout: Layout, heading: Head) -> None:
     for index in layout.head:
         if bare(lines[index].text) in {key, bare(heading.headline)}:
             heading.read[index] = "headline"
+
+
+def _without_date(text: str, heading: Head, opened: Opened) -> str:
+    """A deck without the date that its element holds too."""
+    dates = find_dates(text, chinese=opened.chinese)
+    if not dates or text[dates[-1].end :].strip():
+        return text
+    cut = _WEEKDAY.sub("", text[: dates[-1].start]).rstrip(" ,|·")
+    if not ends_sentence(cut):
+        return text
+    heading.dates.append(dates[-1])
+    return cut
 
 
 def _read_crumb(opened: Opened, layout: Layout, heading: Head) -> None:
@@ -210,6 +229,22 @@ def _may_be_header(one: Sorted) -> bool:
         one.line.hint in {Hint.HEADER, Hint.BYLINE, Hint.CREDITS}
         or _NAME_AND_PAPER.match(one.text) is not None
     )
+
+
+def _read_unit_below(opened: Opened, layout: Layout, index: int, heading: Head) -> None:
+    """Below an English byline stands whose writer it is: By JANE DOE / Associated Press."""
+    below = index + 1
+    if opened.chinese or not opened.lines[index].bylines or below not in layout.head or not heading.credits:
+        return
+    text = opened.lines[below].text
+    if (
+        opened.lines[below].kind is Kind.SHORT
+        and len(text) <= _LONGEST_UNIT
+        and is_english_organisation(text)
+    ):
+        heading.credits[-1] = replace(heading.credits[-1], unit=heading.credits[-1].unit or text)
+        heading.sources += [text for _ in [0] if not heading.sources]
+        heading.read[below] = "header"
 
 
 def _read_split_date(opened: Opened, layout: Layout, heading: Head) -> None:

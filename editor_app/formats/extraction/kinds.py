@@ -54,6 +54,10 @@ STOPS = frozenset({Kind.RELATED_HEAD, Kind.LIST_HEAD, Kind.COMMENT_HEAD, Kind.FO
 BODY_KINDS = frozenset({Kind.PROSE, Kind.SHORT, Kind.FIGURE})
 NO_SCAN = Scan((), ())
 _LONGEST_LINE = 160
+_LONGEST_CREDITS = 500
+_LONG_CREDITS = re.compile(
+    r"^\W*(?:Reporting|Additional reporting|Writing|Editing|Written|Compiled|By|With|Contributing|Associated Press|AP|Reuters)\b"
+)
 _SENTENCES = re.compile("[，。；：！？…]|[,.;:!?](?:\\s|[”’\"')]|$)")
 _TERMINAL = re.compile("[。！？…!?.；;][”’」』\"')）】]*$")
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -103,7 +107,7 @@ def sort_line(line: Line, *, chinese: bool) -> Sorted:
     text = simplified(line.text)
     if isinstance(line.block, Figure | Rule | Placeholder):
         return Sorted(line, Kind.FIGURE)
-    said = len(text) <= 400 and CAPTIONS.match(text) and line.hint not in {Hint.BYLINE, Hint.HEADER}
+    said = len(text) <= 400 and CAPTIONS.match(text)
     if said or (line.hint is Hint.CAPTION and len(text) <= 600):
         return Sorted(line, Kind.CAPTION)
     if line.share_linked > 0.3 and RELATED_INLINE.match(text):
@@ -114,6 +118,10 @@ def sort_line(line: Line, *, chinese: bool) -> Sorted:
             return short
     if is_statement(text):
         return Sorted(line, Kind.STATEMENT)
+    if not chinese and len(text) <= _LONGEST_CREDITS and _LONG_CREDITS.match(text):
+        bylines = tuple(read_bylines(text))
+        if bylines:
+            return Sorted(line, Kind.CREDIT, NO_SCAN, bylines)
     if CONTROL_STARTS.match(text):
         return Sorted(line, Kind.CONTROL)
     if len(text) <= 400 and FOOTERS.search(text) and line.hint is not Hint.TITLE and not line.level:

@@ -12,6 +12,7 @@ from editor_app.formats.extraction.body import (
 from editor_app.formats.extraction.kinds import BODY_KINDS, STOPS, Kind, Sorted, ends_sentence
 from editor_app.formats.extraction.opening import Opened
 from editor_app.formats.extraction.parting import Layout, part_lines
+from editor_app.formats.extraction.phrases import RELATED_INLINE
 from editor_app.formats.extraction.titles import find_headline
 from editor_app.formats.lines import Hint
 
@@ -182,14 +183,20 @@ def _finish(lines: list[Sorted], apart: list[bool], first: int, end: int, opened
         if one.kind is Kind.PROSE:
             seen += len(one.text)
             last = index
-        elif (_ends_article(one) or _closes(lines, index)) and seen >= whole * _share(one) and index > first:
+        elif (
+            (_ends_article(one) or _closes(lines, index))
+            and seen >= whole * _share(one, markup=bool(opened.boxes))
+            and index > first
+        ):
             return _trimmed(lines, first, index)
     return _down_from(lines, apart, (first, last), end, opened)
 
 
-def _share(one: Sorted) -> float:
+def _share(one: Sorted, *, markup: bool) -> float:
     """How much of the running text must stand above a line for it to end the article; comments may be longer."""
-    return 0.3 if one.kind is Kind.COMMENT_HEAD else 0.6
+    if one.kind is Kind.COMMENT_HEAD:
+        return 0.3
+    return 0.85 if markup and one.kind in {Kind.RELATED_HEAD, Kind.LIST_HEAD} else 0.6
 
 
 def _closes(lines: list[Sorted], index: int) -> bool:
@@ -208,8 +215,10 @@ def _ends_article(one: Sorted) -> bool:
     """Tell a line after which no article goes on: the editors' credits, a list of other stories."""
     if one.kind is Kind.CREDIT:
         return any(item.role in _STRONG_TAIL for item in one.scan.items) or any(
-            byline.role in {"contributor", "via"} for byline in one.bylines
+            byline.role in {"contributor", "via", "editor"} for byline in one.bylines
         )
+    if RELATED_INLINE.match(one.text) and one.line.links:
+        return False
     return one.kind in {Kind.RELATED_HEAD, Kind.COMMENT_HEAD, Kind.LIST_HEAD, Kind.FOOTER} or (
         one.kind is Kind.STATEMENT and not one.line.level
     )
@@ -262,6 +271,8 @@ def _trimmed(lines: list[Sorted], first: int, index: int) -> int:
 def _is_tail(one: Sorted, names: frozenset[str]) -> bool:
     """Tell what closes an article but is none of it: credits, controls, a row of stars, the author's portrait."""
     if one.kind in _TAIL or _NO_WORDS.match(one.text) or one.text in names:
+        return True
+    if one.kind is Kind.SHORT and one.line.share_linked > 0.9 and not one.line.bullet:
         return True
     return any(one.text.startswith(name) and _ABOUT.match(one.text[len(name) :]) for name in names)
 

@@ -12,10 +12,12 @@ from editor_app.formats.extraction.opening import Opened
 from editor_app.formats.extraction.titles import split_column
 from editor_app.formats.lines import Hint, bare
 
-_NEVER_BODY = frozenset({Kind.CONTROL, Kind.CRUMB, Kind.FOOTER, Kind.COMMENT_HEAD, Kind.RELATED_HEAD})
+_NEVER_BODY = frozenset(
+    {Kind.CONTROL, Kind.CRUMB, Kind.FOOTER, Kind.COMMENT_HEAD, Kind.RELATED_HEAD, Kind.LIST_HEAD}
+)
 # An English report opens with its place: LONDON (Reuters) -, CAIRO — ; what stands above it is no running text.
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{1,24}){0,2}(?:\s\([A-Z][\w /.]{1,30}\))?\s*(?:—|–|--|-)\s*[A-Z“\"‘']"
+    r"^(?:[A-Z][A-Z.'’ -]{2,30}|[A-Z][\w.'’ -]{2,30}(?=,?[\w. ]*\s\((?:CNN|AP|Reuters|AFP|UPI)\)))(?:,\s[A-Z][\w. ]{1,24}){0,2}(?:\s\([A-Z][\w /.]{1,30}\))?\s*(?:—|–|--|-)\s*[A-Z“\"‘']"
 )
 _LONGEST_OPENING = 8
 _LONGEST_DECK = 400
@@ -48,7 +50,7 @@ def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: i
     in_links = False
     for index in range(begin, finish):
         one = lines[index]
-        in_links = one.kind is Kind.RELATED_HEAD or (in_links and _is_linked(one))
+        in_links = one.kind in {Kind.RELATED_HEAD, Kind.LIST_HEAD} or (in_links and _is_linked(one))
         if index < first and bare(one.text) in titles:
             layout.repeated.append(index)
             after_repeat = True

@@ -13,7 +13,7 @@ _NOTICE = re.compile(
     "|(?:文章|以上|本站|本网).{0,16}(?:仅代表|仅供参考|不代表|不构成).{0,40}|版权(?:归|属于?).{0,30}所有|凡(?:本网|注明|来源|标注|未注明|标有|署名).{0,80}|.{2,12}[,，]未经授权不得转载|本网(?:站)?(?:发布|转载|刊登).{2,80}|(?:部分)?(?:图片|图文|图/文|图文|内容|素材|文字)(?:来源?(?:于|自)?)?网络.{0,30}(?:侵权|删除|联系).{0,20})"
 )
 _ENGLISH = re.compile(
-    r"^(?:disclaimer|copyright (?:notice|statement)|editor['’]?s note on rights)\s*:|^(?:this (?:document|material|article|content|story|work) (?:is|may not be|was) (?:subject to|protected|published, broadcast|licensed|copyright|republished)"
+    r"^(?:©|\(c\)|copyright\b).{0,160}may not be (?:published|reproduced|republished|broadcast|rewritten)|^(?:disclaimer|copyright (?:notice|statement)|editor['’]?s note on rights)\s*:|^(?:this (?:document|material|article|content|story|work) (?:is|may not be|was) (?:subject to|protected|published, broadcast|licensed|copyright|republished)"
     r"|(?:the )?(?:opinions?|views?) expressed (?:in|by|here)|©?\s*copyright .{0,80}(?:all rights reserved|may not be (?:published|reproduced|republished))|.{0,60}may not be (?:published|reproduced|republished|broadcast|rewritten)|no part may be reproduced|(?:republished|reprinted|reproduced) (?:with|under|by) (?:permission|a creative))",
     re.IGNORECASE,
 )
