@@ -9,7 +9,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from editor_app.domain.canonical import to_plain
+from editor_app.domain.canonical import to_plain, twin_of
 from editor_app.domain.document import (
     NO_MARKS,
     AiUse,
@@ -110,21 +110,19 @@ def _block_to_plain(block: Block) -> Plain:
 
 
 # Reading is the hot path of opening an article: small functions, one dictionary look-up for each block, and the
-# values that make up nearly all of a body with their slots filled directly (see `canonical`).
+# values that make up nearly all of a body made by their twins (see `canonical.twin_of`).
 
-_make = object.__new__
-_fill_text, _fill_marks, _fill_href = (vars(Text)[name].__set__ for name in ("text", "marks", "href"))
-_fill_title, _fill_level = (vars(Heading)[name].__set__ for name in ("runs", "level"))
+_NewText, _NewParagraph, _NewHeading = twin_of(Text), twin_of(Paragraph), twin_of(Heading)
 _START = Align.START
-_fill_runs, _fill_align = (vars(Paragraph)[name].__set__ for name in ("runs", "align"))
 
 
 def _text(characters: str, marks: frozenset[Mark] = NO_MARKS, href: str | None = None) -> Text:
-    text = _make(Text)
-    _fill_text(text, characters)
-    _fill_marks(text, marks)
-    _fill_href(text, href)
-    return text
+    text = _NewText()
+    text.text = characters
+    text.marks = marks
+    text.href = href
+    text.__class__ = Text
+    return text  # type: ignore[no-any-return]
 
 
 @functools.lru_cache(maxsize=512)
@@ -153,25 +151,19 @@ def _blocks_from_plain(plain: list[Plain]) -> Blocks:
 
 
 def _paragraph(plain: Plain) -> Block:
-    paragraph = _make(Paragraph)
-    runs = plain["runs"]
-    if len(runs) == 1 and runs[0].__class__ is str:  # nearly every one: `_text` without the call
-        text = _make(Text)
-        _fill_text(text, runs[0])
-        _fill_marks(text, NO_MARKS)
-        _fill_href(text, None)
-        _fill_runs(paragraph, (text,))
-    else:
-        _fill_runs(paragraph, _runs_from_plain(runs))
-    _fill_align(paragraph, Align(plain["align"]) if "align" in plain else _START)
-    return paragraph
+    paragraph = _NewParagraph()
+    paragraph.runs = _runs_from_plain(plain["runs"])
+    paragraph.align = Align(plain["align"]) if "align" in plain else _START
+    paragraph.__class__ = Paragraph
+    return paragraph  # type: ignore[no-any-return]
 
 
 def _heading(plain: Plain) -> Block:
-    heading = _make(Heading)
-    _fill_title(heading, _runs_from_plain(plain["runs"]))
-    _fill_level(heading, plain.get("level", 2))
-    return heading
+    heading = _NewHeading()
+    heading.runs = _runs_from_plain(plain["runs"])
+    heading.level = plain.get("level", 2)
+    heading.__class__ = Heading
+    return heading  # type: ignore[no-any-return]
 
 
 def _figure(plain: Plain) -> Block:
