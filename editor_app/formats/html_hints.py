@@ -25,7 +25,7 @@ _WORDS: dict[Hint, tuple[str, ...]] = {
         "popup", "modal", "cookie", "consent", "toolbar", r"\btool", "hot-?(?:news|list|rank|tag|word|spot)", "paihang", "ranking",
         r"\brank", "most-?(?:read|viewed|popular|shared)", "popular", "trending", "latest-?(?:news|list)", "qrcode", "ewm", "erweima",
         "download", r"\bapp-", "weixin-?code", "donat", r"\btags?\b", "tag-?list", "keyword", "topics", "pagination",
-        r"\bpager?\b", "copyright", "skip-?link", "widget", "teaser", "carousel", r"\bfriend", r"\blogo\b", "player", "search", "playlist",
+        r"\bpager?\b", "copyright", "skip-?link", "widget", "carousel", r"\bfriend", r"\blogo\b", "player", "search", "playlist",
         "follow-?us", "print-?only", "right-?(?:col|bar|side)", "rightcol", r"\bfont-?size",
     ),
     Hint.STATEMENT: ("disclaimer", "statement", "shengming", "mianze", r"\bdeclare"),

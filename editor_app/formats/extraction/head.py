@@ -28,10 +28,14 @@ from editor_app.formats.lines import Hint, bare
 _ABOVE, _BELOW, _FAR_ABOVE = 6, 14, 40
 _LONGEST_STEP = 24
 _LONGEST_UNIT = 40
+_NEAR_CRUMB = 30
 _EDITION = re.compile("^(?P<paper>.{2,12}[报刊])(?:数字报|电子报|电子版|数字版)$")
 _NAME_AND_PAPER = re.compile("^[\u3400-\u9fff·、 ]{2,16}[ ]?[/／|｜丨][ ]?[\u3400-\u9fff]{2,16}$")
 _TITLE_WORDS = re.compile("^[A-Z][\\w.&'’-]*(?: (?:[A-Z&][\\w.&'’-]*|and|of|the)){0,3}$")
 _WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s*$")
+_AGENCIES = re.compile(
+    "^(?:The )?(?:Associated Press|AP|Reuters|AFP|Agence France-Presse|Xinhua|Bloomberg|UPI|dpa)$"
+)
 _SPLIT_YEAR = re.compile("^(?:19|20)\\d\\d$")
 _NO_AUTHOR = re.compile("https?://|www\\.|admin|editor|staff|@", re.IGNORECASE)
 
@@ -112,6 +116,7 @@ def _read_crumb(opened: Opened, layout: Layout, heading: Head) -> None:
     lines = opened.lines
     limit = layout.headline if layout.headline >= 0 else (layout.body[0] if layout.body else len(lines))
     found = [index for index in layout.head if lines[index].kind is Kind.CRUMB]
+    found = [index for index in found if opened.chinese or abs(limit - index) <= _NEAR_CRUMB]
     for index in sorted(found, key=lambda index: (index > limit, abs(limit - index))):
         steps = without_title(_crumb_at(lines, index), heading.headline)
         if steps:
@@ -124,6 +129,8 @@ def _read_crumb(opened: Opened, layout: Layout, heading: Head) -> None:
         if lines[index].line.hint is Hint.CRUMB and lines[index].text and len(lines[index].text) <= 40
     ]
     hinted = _nearest_run(hinted, limit)
+    linked = [index for index in hinted if lines[index].line.share_linked > 0.8]
+    hinted = linked if len(linked) > 1 else hinted
     if 0 < len(hinted) <= 8:
         steps = without_title(tuple(lines[index].text.strip(" >›»/") for index in hinted), heading.headline)
         heading.section = tuple(step for step in steps if step)
@@ -162,7 +169,12 @@ def _nearest_run(hinted: list[int], limit: int) -> list[int]:
 def _english_section(opened: Opened, layout: Layout, heading: Head) -> tuple[str, ...]:
     """English sites name the section right above the headline, or in linked data alone."""
     above = layout.headline - 1
-    if above >= 0 and _is_eyebrow(opened.lines[above], markup=bool(opened.boxes)):
+    names = {name for one in opened.lines for byline in one.bylines for name in byline.names}
+    if (
+        above >= 0
+        and opened.lines[above].text not in names
+        and _is_eyebrow(opened.lines[above], markup=bool(opened.boxes))
+    ):
         heading.read[above] = "crumb"
         return (opened.lines[above].text.strip(" >›»/|"),)
     steps = tuple(
@@ -189,7 +201,7 @@ def _is_eyebrow(one: Sorted, *, markup: bool) -> bool:
 def _header_lines(opened: Opened, layout: Layout) -> list[int]:
     """The lines of date, source and byline: around the headline, those below it first."""
     lines = opened.lines
-    first = layout.body[0] if layout.body else len(lines)
+    first = max([*layout.head, *layout.body[:1]], default=len(lines)) + 1
     at = layout.headline if layout.headline >= 0 else max(0, first - _ABOVE)
     head = set(layout.head)
     below = [index for index in range(at + 1, min(first, at + 1 + _BELOW * 3)) if index in head]
@@ -320,7 +332,12 @@ def _read_declared_authors(opened: Opened, heading: Head) -> None:
             )
             heading.credits.append(Credit("author", "", names or byline.names, byline.unit))
             return
-        if byline and byline.organisations and not heading.sources and declared != opened.meta.site:
+        if (
+            byline
+            and byline.organisations
+            and not heading.sources
+            and _AGENCIES.match(byline.organisations[0])
+        ):
             heading.sources.append(byline.organisations[0])
 
 

@@ -51,7 +51,7 @@ _LONGEST_HEADLINE = 90
 _MOST_TRAILING = 3
 _WALKED = BODY_KINDS | {Kind.CAPTION}
 _NO_WORDS = re.compile("^[\\W_]+$")
-_ABOUT = re.compile(r"^,?\s+(?:is|was|has|covers|writes|works|reports|can be reached)\b")
+_ABOUT = re.compile(r"^,?\s+(?:is|was|has|covers|writes|works|reports|can be reached)\b", re.IGNORECASE)
 _CHINESE_DATELINE = re.compile("^(?:本报|[㐀-鿿]{2,8}[报网社台])[^。，]{0,16}?(?:讯|电|消息)")
 _HEAD_LINES = 60
 _CLOSING_LINES = 7
@@ -274,7 +274,10 @@ def _is_tail(one: Sorted, names: frozenset[str]) -> bool:
         return True
     if one.kind is Kind.SHORT and one.line.share_linked > 0.9 and not one.line.bullet:
         return True
-    return any(one.text.startswith(name) and _ABOUT.match(one.text[len(name) :]) for name in names)
+    return any(
+        one.text.casefold().startswith(name.casefold()) and _ABOUT.match(one.text[len(name) :])
+        for name in names
+    )
 
 
 def _credited(lines: list[Sorted], first: int) -> frozenset[str]:

@@ -61,7 +61,7 @@ def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: i
     if not any(lines[index].kind is Kind.PROSE for index in layout.body):
         layout.body = sorted([*layout.body, *layout.deck])  # what would be a deck is all there is
         layout.deck = []
-    _open_at_dateline(lines, layout)
+    _open_below_head(lines, layout)
     _find_decks(opened, layout, begin)
     _find_kickers(lines, layout)
     if layout.printed_page:
@@ -94,16 +94,21 @@ def _is_body(one: Sorted, layout: Layout, lines: Sequence[Sorted]) -> bool:
     return one.kind not in _NEVER_BODY
 
 
-def _open_at_dateline(lines: Sequence[Sorted], layout: Layout) -> None:
-    """Take what stands above an English dateline out of the body, but for pictures."""
-    for place, index in enumerate(layout.body[:_LONGEST_OPENING]):
-        if lines[index].kind is Kind.PROSE and _DATELINE.match(lines[index].text):
-            layout.body = [
-                other
-                for other in layout.body
-                if other >= index or lines[other].kind is Kind.FIGURE or place == 0
-            ]
-            return
+def _open_below_head(lines: Sequence[Sorted], layout: Layout) -> None:
+    """Take what stands above an English byline or dateline out of the body, but for pictures."""
+    opening = -1
+    for index in layout.body[:_LONGEST_OPENING]:
+        one = lines[index]
+        if one.kind is Kind.PROSE and _DATELINE.match(one.text):
+            opening = index
+            break
+        if any(byline.role in {"author", "reporter"} for byline in one.bylines):
+            opening = index + 1
+    if opening < 0:
+        return
+    above = [index for index in layout.body if index < opening and lines[index].kind is not Kind.FIGURE]
+    layout.head.extend(above)
+    layout.body = [index for index in layout.body if index not in above]
 
 
 def _find_decks(opened: Opened, layout: Layout, begin: int) -> None:

@@ -66,6 +66,7 @@ CONTROL_STARTS = _start(
     "发送邮件至.{3,60}申请",
     "(?:上|下)一[篇条页则]\\s*[:：>]",
     "original print headline",
+    "every (?:day|week|morning|weekday)\\b.{0,60}\\b(?:send|inbox|newsletter)",
     "(?:sign up|subscribe|register|join) (?:to|for|now|today|our)\\b.{0,120}$",
     "(?:click|tap|download|follow|like) (?:here|to|our|us|the app)\\b.{0,120}$",
 )
@@ -79,7 +80,7 @@ EDITORIAL_END = _whole(
 )
 # The words under a picture, as agencies and sites begin them.
 CAPTIONS = re.compile(
-    "^(?:(?:(?:file|left|right|top|main|cover|lead|featured)\\s)?(?:photos?|images?|pictures?|photographs?|illustrations?|picture credit|photo credit|image credit|image source|image copyright|media caption|image caption)"
+    "^(?:(?:(?:file|left|right|top|main|cover|lead|featured|header|hero|banner)\\s)?(?:photos?|images?|pictures?|photographs?|illustrations?|picture credit|photo credit|image credit|image source|image copyright|media caption|image caption)"
     "\\s*(?:[:：/]|\\bby\\s+[A-Z]|courtesy|credit)|FILE\\s*[-–—]\\s|caption$|\\(?(?:AP|Reuters|AFP|Getty) (?:Photo|Images?))|^(?:Getty Images|iStock|Shutterstock|AP Photo)\\b.{0,60}$|^[\\w .'’&-]{3,40}/(?:Getty(?: Images)?|Reuters|AP|AFP|Shutterstock|iStock)\\b.{0,20}$",
     re.IGNORECASE,
 )

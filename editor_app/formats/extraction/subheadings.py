@@ -15,6 +15,7 @@ _NO_HEADING = re.compile(
     '[。，；、,;.…!！]$|^[▲△▼↑↓←→*＊※◎○（(【\\[—“"‘].{0,40}[)）】\\]摄]$|(?:摄|供图|资料图|制图|图源.*|示意图|截图|受访者供图)(?:[ 　].{0,8})?[）)]?$|[。！？].|^\\d+$|^[-—=*_~·•.]+$|https?://'
 )
 _LONGEST_CHINESE, _LONGEST_ENGLISH = 34, 80
+_SHORTEST_CAPITALS = 8
 _HAN = re.compile("[\u3400-\u9fff]")
 _CHAPTER = re.compile("^第[一二三四五六七八九十百零\\d]{1,5}[章节编部篇][ 　](?!.*[。；])")
 _SPEAKER = re.compile("^([^：:，。？！“”]{1,12})[：:].")
@@ -43,7 +44,9 @@ def subheading_flags(lines: Sequence[Sorted], *, markup: bool) -> list[bool]:
             return [flag and _has_text_below(lines, index, able) for index, flag in enumerate(bold)]
         return [False] * len(lines)
     if markup or declared:
-        return [False] * len(lines)
+        capitals = [flag and _is_in_capitals(one.text) for flag, one in zip(able, lines, strict=True)]
+        few = not declared and 0 < sum(capitals) * 3 <= len(texts)
+        return [few and flag and _has_text_below(lines, index, able) for index, flag in enumerate(capitals)]
     alone = [flag and _stands_alone(lines, index, able) for index, flag in enumerate(able)]
     prose = sum(1 for one in lines if one.kind is Kind.PROSE)
     loose = sum(1 for one in lines if one.kind is Kind.SHORT) - sum(alone)
@@ -70,6 +73,11 @@ def _is_able(one: Sorted) -> bool:
     ):
         return False
     return _NO_HEADING.search(text) is None
+
+
+def _is_in_capitals(text: str) -> bool:
+    """English agencies set subheadings in capitals: FLURRY OF ACTIVITY."""
+    return text.isupper() and len(text) >= _SHORTEST_CAPITALS and len(text.split()) > 1
 
 
 def _speaker(one: Sorted) -> str:
