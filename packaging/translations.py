@@ -20,7 +20,14 @@ CONTEXT = "core"
 # Callable -> where its sentences stand: positions, and names of keyword arguments.
 SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     **dict.fromkeys(
-        ("StetError", "CorruptError", "NewerFormatError", "BusyError", "InterruptedReadError", "ReadOnlyError"),
+        (
+            "StetError",
+            "CorruptError",
+            "NewerFormatError",
+            "BusyError",
+            "InterruptedReadError",
+            "ReadOnlyError",
+        ),
         ((0, 1, 2), ("title", "message", "hint")),
     ),
     "holds": ((1,), ("message",)),

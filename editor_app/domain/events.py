@@ -62,7 +62,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class OutletRecord:
-    """发布登记: what was packaged or went live, where, when (ISO 8601), by whom; ``package`` hashes the manifest."""
+    """发布登记: what was packaged or went live, where, when (ISO 8601), by whom; ``package`` is its manifest's seal."""
 
     article: str
     action: OutletAction

@@ -8,8 +8,8 @@ from typing import Any
 
 import lxml.html
 import markdown
-import pytest
 from hypothesis import given, settings
+from markdown_it import MarkdownIt
 
 from editor_app.domain.document import (
     Block,
@@ -109,7 +109,6 @@ def test_python_markdown_shows_the_same(content: Document) -> None:
 @settings(max_examples=100, deadline=None)
 @given(documents.documents())
 def test_commonmark_shows_the_same(content: Document) -> None:
-    markdown_it = pytest.importorskip("markdown_it", reason="the CommonMark implementation is not installed")
-    program = markdown_it.MarkdownIt("commonmark", {"html": True}).enable("table")
+    program = MarkdownIt("commonmark", {"html": True}).enable("table")
     content = common_part(content)
     assert shown_by_html(program.render(write_markdown(content))) == list(shown_by_document(content))
