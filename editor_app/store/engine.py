@@ -83,7 +83,7 @@ def _connect_with(database: Path, access: Access, pragmas: tuple[str, ...]) -> s
     try:
         for pragma in pragmas:
             driver.execute(pragma).close()
-    except sqlite3.Error:
+    except BaseException:
         driver.close()
         raise
     return driver

@@ -109,11 +109,15 @@ def _reader(database: Path) -> tuple[sqlite3.Connection, Access]:
 
 
 def _tried(database: Path, access: Access) -> sqlite3.Connection:
-    reader = open_reader(database, access)
+    """A reading connection over which the schema could be read."""
     try:
-        reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        reader = open_reader(database, access)
+        try:
+            reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            reader.close()
+            raise
     except (sqlite3.Error, UnicodeDecodeError) as error:
-        reader.close()
         # The plain code is that of a schema or a header which SQLite cannot make sense of.
         if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) == sqlite3.SQLITE_ERROR:
             raise damaged(database.parent, error) from error
