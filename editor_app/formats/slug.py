@@ -10,6 +10,7 @@ from editor_app.formats.labels import is_chinese
 LONGEST = 60
 NOTHING_TO_SAY = "article"
 _HAN_RUN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_A_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 _NOT_A_WORD = re.compile("[^a-z0-9]+")
 # An apostrophe or a thousands separator inside a word joins rather than parts.
 _JOINS = re.compile("(?<=[^\\W_])['’ʼ](?=[^\\W_])|(?<=[0-9]),(?=[0-9]{3})")
@@ -24,6 +25,8 @@ def propose_slug(headline: str, language: str = "") -> str:
     Chinese is spelled in pinyin (where ``language`` is empty or Chinese: in Japanese the same characters would be
     misread); other scripts lose their diacritics; what has no Latin form is left out.
     """
+    if len(headline) <= LONGEST and _A_SLUG.match(headline):
+        return headline
     text = unicodedata.normalize("NFKC", headline)
     if _HAN_RUN.search(text) and (not language or is_chinese(language)):
         text = _HAN_RUN.sub(_pinyin, text)

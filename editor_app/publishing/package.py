@@ -1,4 +1,4 @@
-"""Making a package: render, describe, write aside, verify, then name it."""
+"""Making a package: render, describe, write aside, read back, then name it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ CHANNELS = (WEB,)
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A written and verified package: where it lies, its manifest, and what there is to say about it."""
+    """A package on the disk, read back equal to what was rendered: its path, its manifest, and what there is to say."""
 
     path: Path
     manifest: Manifest

@@ -7,7 +7,6 @@ that the parts belong together.  By whom, only signatures on the decisions can s
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
@@ -23,30 +22,26 @@ from editor_app.publishing.zip_reading import open_zip
 _ZIP_START = b"PK\x03\x04"
 
 
-NOTHING_MADE: Mapping[str, bytes] = {}
-
-
-def verify_package(path: Path, made: Mapping[str, bytes] = NOTHING_MADE) -> Verification:
+def verify_package(path: Path) -> Verification:
     """Check the package at ``path``, a folder or a zip.
 
-    Whatever is wrong with it is a line.  Raise `StetError` where there is no package at all.  ``made`` is for who
-    has just made the package: the files as rendered, compared with the disk instead of being rendered once more.
+    Whatever is wrong with it is a line.  Raise `StetError` where there is no package at all.
     """
     lines: list[Line] = []
     try:
         with _opened(path) as files:
-            manifest = _checked(files, lines, made)
+            manifest = _checked(files, lines)
     except UnreadableError as error:
         return Verification((*lines, failed("package.unreadable", error)))
     return Verification(tuple(lines), manifest)
 
 
-def _checked(files: PackedFiles, lines: list[Line], made: Mapping[str, bytes]) -> Manifest | None:
+def _checked(files: PackedFiles, lines: list[Line]) -> Manifest | None:
     lines.extend(Line(False, fault.code, fault.message, fault.values) for fault in files.faults)
     manifest = check_manifest(files, lines)
     if manifest is not None:
         kept = check_files(files, manifest, lines)
-        check_parts(manifest, kept, lines, made)
+        check_parts(manifest, kept, lines)
     return manifest
 
 

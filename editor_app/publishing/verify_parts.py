@@ -20,13 +20,8 @@ from editor_app.publishing.verdict import Line, fails, holds
 _WRONG_TYPES = (TypeError, ValueError, AttributeError, LookupError, RecursionError, StetError)
 
 
-def check_parts(
-    manifest: Manifest, kept: Mapping[str, bytes], lines: list[Line], made: Mapping[str, bytes]
-) -> None:
-    """Check what the sound files say; a file that is missing or changed has had its line already.
-
-    ``made`` holds what has just been rendered from the same values, so that it need not be rendered again.
-    """
+def check_parts(manifest: Manifest, kept: Mapping[str, bytes], lines: list[Line]) -> None:
+    """Check what the sound files say; a file that is missing or changed has had its line already."""
     content = publication = revision = None
     if CONTENT in kept:
         content = _content(kept[CONTENT], manifest, lines)
@@ -36,7 +31,7 @@ def check_parts(
         publication = _publication(kept[PUBLICATION], manifest, lines)
     lines.extend(_decision_lines(manifest, revision))
     if content is not None and publication is not None and PAGE in kept:
-        lines.append(_page_line(content, publication, manifest, kept[PAGE], made.get(PAGE)))
+        lines.append(_page_line(content, publication, manifest, kept[PAGE]))
 
 
 def _content(data: bytes, manifest: Manifest, lines: list[Line]) -> Content | None:
@@ -137,9 +132,7 @@ def _decision_fault(approval: Approval, manifest: Manifest) -> str:
     return ""
 
 
-def _page_line(
-    content: Content, publication: Publication, manifest: Manifest, page: bytes, made: bytes | None
-) -> Line:
+def _page_line(content: Content, publication: Publication, manifest: Manifest, page: bytes) -> Line:
     """Make the page again; only the very version that made it can."""
     if manifest.made_by != MADE_BY:
         return holds(
@@ -149,7 +142,7 @@ def _page_line(
             made_by=manifest.made_by,
         )
     try:
-        made_again = made or render_page(content, publication, manifest.page)
+        made_again = render_page(content, publication, manifest.page)
     except _WRONG_TYPES as error:
         return _unreadable("page.unreadable", CONTENT, error)
     if made_again != page:

@@ -159,7 +159,7 @@ def test_what_the_disk_did_not_keep_is_not_named(
         flush_file(descriptor)
 
     monkeypatch.setattr(writing, "flush_file", lose_a_byte)
-    with pytest.raises(StetError, match="does not verify"):
+    with pytest.raises(StetError, match="reads back differently"):
         write_package(JOB, tmp_path, as_zip=as_zip)
     assert names_in(tmp_path) == []
 
