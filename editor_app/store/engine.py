@@ -8,8 +8,10 @@ another writer at the start and never fails half-way; said on the reader it woul
 from __future__ import annotations
 
 import enum
+import os
 import sqlite3
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import NullPool
@@ -30,13 +32,19 @@ class Access(enum.StrEnum):
 def connect(database: Path, access: Access = Access.WRITE) -> sqlite3.Connection:
     """A bare driver connection to an existing file; may be used from any thread, by one at a time."""
     return sqlite3.connect(
-        f"{database.absolute().as_uri()}?mode={access}",
+        f"{_uri(database)}?mode={access}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
         timeout=BUSY_TIMEOUT_MS / 1000,
         cached_statements=_CACHED_STATEMENTS,
     )
+
+
+def _uri(path: Path) -> str:
+    """A path as SQLite reads it: unlike ``Path.as_uri`` also for a share and for a name that is not UTF-8."""
+    place = path.absolute().as_posix()
+    return "file://" + quote(os.fsencode(place if place.startswith("/") else f"/{place}"), safe="/:")
 
 
 def open_writer(database: Path) -> Connection:

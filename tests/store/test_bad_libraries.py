@@ -60,6 +60,21 @@ def test_a_library_without_its_database_is_not_replaced_by_an_empty_one(tmp_path
     assert contents_of(tmp_path) == before
 
 
+@pytest.mark.parametrize("name", ["稿库 one", "a#b", "a?mode=ro", "100%41", "it's", "file:x", "a&b=c"])
+def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    [article] = filled(tmp_path / name)
+    with Library.open(tmp_path / name, create=False) as opened, opened.reading() as view:
+        assert view.articles.ids() == (article,)
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a name may be any bytes")
+def test_a_folder_name_need_not_be_utf_8(tmp_path: Path) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xb8\xe5"))
+    assert filled(folder)
+    assert (folder / DATABASE).is_file()
+
+
 def to_a_folder(database: Path) -> None:
     database.unlink()
     database.mkdir()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import FrozenInstanceError, dataclass
 
 import pytest
 from hypothesis import given
@@ -99,3 +99,13 @@ class _Sample:
 @given(st.integers(), st.none() | st.integers())
 def test_any_dataclass_goes_round(first: int, second: int | None) -> None:
     assert from_plain(_Sample, to_plain(_Sample(first, second))) == _Sample(first, second)
+
+
+def test_a_value_that_was_read_is_like_one_that_was_made() -> None:
+    read, made = from_plain(Fields, {"headline": "x"}), Fields(headline="x")
+    assert type(read) is Fields
+    assert read == made
+    assert hash(read) == hash(made)
+    assert repr(read) == repr(made)
+    with pytest.raises(FrozenInstanceError):
+        read.headline = "y"  # type: ignore[misc]
