@@ -104,17 +104,18 @@ def _readings(data: bytes) -> list[tuple[str, str]]:
     wide = _wide_encoding(data)
     if wide:
         return [(data.decode(wide, "replace"), wide)]
-    strict = _strict(data, "utf-8")
+    strict = _strict(data)
     if strict is not None:
         return [(strict, "utf-8")]
     found = _declared_reading(data) + _plausible_readings(data)
     return found or _guessed(data)
 
 
-def _strict(data: bytes, encoding: str) -> str | None:
+def _strict(data: bytes) -> str | None:
+    """The text where every byte is UTF-8; lone surrogates written as if they were characters pass, to be replaced."""
     try:
-        return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
         return None
 
 
@@ -200,4 +201,4 @@ def _reads_as_text(text: str) -> bool:
     """Tell text from binary bytes: hardly any control characters and hardly any that stand for nothing."""
     sample = text[:_SAMPLE]
     odd = len(_CONTROLS.findall(sample)) + sample.count("\ufffd")
-    return odd * 20 <= len(sample)
+    return odd * 20 <= len(sample) + 60

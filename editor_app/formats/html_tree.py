@@ -11,6 +11,9 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 # libxml2 stops reading below this depth; such a file is no page, and only its words are kept.
 # Pages put together from parts end in the middle; browsers go on (HTML, clause 13.2.6.4.22), the parser would not.
 _PAGE_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+# The parser compares each attribute with all others of its tag.
+_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]*)[^<>]{20000,}>")
+_MOST_ATTRIBUTES = 1000
 _TOO_DEEP = "Excessive depth"
 _TAG = re.compile(r"<[^<>]*>")
 _DROPPED = re.compile(
@@ -25,6 +28,7 @@ _BLOCK_TAG = re.compile(
 def parse_html(markup: str) -> HtmlElement:
     """The root element of a page or fragment; what nests too deep to be parsed keeps its words as paragraphs."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
+    markup = _LONG_TAG.sub(_without_attributes, markup)
     source = _PAGE_END.sub("", markup).encode("utf-8", "replace")
     try:
         root = document_fromstring(source, parser=parser)
@@ -33,6 +37,11 @@ def parse_html(markup: str) -> HtmlElement:
     if any(_TOO_DEEP in entry.message for entry in parser.error_log):
         return _flat(markup)
     return root
+
+
+def _without_attributes(tag: re.Match[str]) -> str:
+    """A tag as it is, or bare where it carries more attributes than any page does."""
+    return tag.group() if tag.group().count("=") <= _MOST_ATTRIBUTES else f"<{tag.group(1)}>"
 
 
 def _flat(markup: str) -> HtmlElement:

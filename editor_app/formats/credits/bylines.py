@@ -125,7 +125,9 @@ class Byline:
 
 def read_bylines(text: str) -> list[Byline]:
     """Read a line as credits; an empty list where it is none, so that it stays in the body."""
-    text = _PLACE_AFTER.sub("", text)
+    place = _PLACE_AFTER.search(text)
+    if place and not _is_organisation(place.group().strip(" |")):
+        text = text[: place.start()]
     text = _GLUED.sub(r"\1 ", text.strip().strip("()[]—–- "))
     agency = _BEFORE_BY.match(text)
     if agency:

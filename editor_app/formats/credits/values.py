@@ -109,6 +109,6 @@ def read_organisations(printed: str) -> Value:
 
 def _unquoted(name: str) -> str:
     """《新华日报》 names 新华日报."""
-    if name.startswith("《") and name.endswith("》") and name.count("《") == 1:
-        return name[1:-1]
+    if name.startswith("《") and name.count("《") == 1 and name.find("》") in {-1, len(name) - 1}:
+        return name.strip("《》")
     return name + "》" if name.count("《") > name.count("》") else name

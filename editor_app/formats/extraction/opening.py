@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from editor_app.domain.characters import is_mostly_han
 from editor_app.domain.document import Break, Paragraph, Text, runs_text
+from editor_app.domain.errors import StetError
 from editor_app.formats.decoding import Decoded, decode
 from editor_app.formats.extraction.contacts import decoded_address
 from editor_app.formats.extraction.kinds import Kind, Sorted, sort_line
@@ -32,6 +33,7 @@ _SPLITTING = frozenset(
     {Kind.CREDIT, Kind.HEADER, Kind.CONTACT, Kind.STATEMENT, Kind.CONTROL, Kind.RELATED_HEAD, Kind.END}
 )
 _LEAST_PROSE = 150
+MOST_LINES = 50_000
 _WIDE_GAP = re.compile("[ \u3000\u00a0\t]{3,}")
 
 
@@ -127,6 +129,15 @@ def _show_encoded_addresses(root: HtmlElement) -> None:
 
 
 def _sorted(lines: list[Line], *, chinese: bool) -> list[Sorted]:
+    """Sort all lines.  Raise `StetError` where there are more than any article has."""
+    if len(lines) > MOST_LINES:
+        raise StetError(
+            "Text too long",
+            "The text has {count} lines; one of up to {limit} lines can be understood.",
+            hint="Split it into several articles.",
+            count=len(lines),
+            limit=MOST_LINES,
+        )
     out: list[Sorted] = []
     for line in lines:
         out.extend(_split_where_needed(line, chinese=chinese))
