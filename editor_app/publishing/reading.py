@@ -6,49 +6,36 @@ import contextlib
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Protocol
 
-from editor_app.domain.errors import StetError
+from editor_app.domain.errors import CorruptError
+from editor_app.publishing.verdict import Line, fails
 
 MOST_FILES = 10_000
 LARGEST_FILE = 512 * 1024 * 1024
 _CHUNK = 1024 * 1024
 
 
-class UnreadableError(StetError):
-    """A package, or one file in it, that cannot be read as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong with how files are packed: a sentence, and values that name the file."""
-
-    code: str
-    message: str
-    values: Mapping[str, object]
-
-
 class PackedFiles(Protocol):
     """The files of a package by path (``/`` between names), and what is wrong before any is read."""
 
     paths: frozenset[str]
-    faults: tuple[Fault, ...]
+    faults: tuple[Line, ...]
 
     def open(self, path: str) -> AbstractContextManager[IO[bytes]]:
-        """Open one of ``paths``; what goes wrong then or while reading is an `UnreadableError`."""
+        """Open one of ``paths``; what goes wrong then or while reading is an `CorruptError`."""
         ...
 
 
 def read_file(files: PackedFiles, path: str, most: int) -> bytes:
-    """One file, whole.  Raise `UnreadableError` where it is damaged or larger than ``most`` bytes."""
+    """One file, whole.  Raise `CorruptError` where it is damaged or larger than ``most`` bytes."""
     with files.open(path) as file:
         data = file.read(most + 1)
     if len(data) > most:
-        raise UnreadableError("Damaged package", "{path} is larger than {most} bytes.", path=path, most=most)
+        raise CorruptError("Damaged package", "{path} is larger than {most} bytes.", path=path, most=most)
     return data
 
 
@@ -69,23 +56,23 @@ class FolderFiles:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         paths: set[str] = set()
-        faults: list[Fault] = []
+        faults: list[Line] = []
         for path, mode in _listed(folder):
             if stat.S_ISREG(mode):
                 paths.add(path)
             else:
-                faults.append(Fault("file.kind", "{path} is a link or a special file.", {"path": path}))
+                faults.append(fails("file.kind", "{path} is a link or a special file.", path=path))
         self.paths = frozenset(paths)
         self.faults = tuple(faults)
 
     @contextlib.contextmanager
     def open(self, path: str) -> Iterator[IO[bytes]]:
-        """Open one file; what the disk refuses is an `UnreadableError`."""
+        """Open one file; what the disk refuses is an `CorruptError`."""
         try:
             with self._folder.joinpath(path).open("rb") as file:
                 yield file
         except OSError as error:
-            raise UnreadableError(
+            raise CorruptError(
                 "Damaged package", "{path} cannot be read: {reason}.", path=path, reason=error.strerror
             ) from error
 
@@ -105,10 +92,10 @@ def _listed(folder: Path) -> Iterator[tuple[str, int]]:
                     else:
                         yield before + entry.name, entry.stat(follow_symlinks=False).st_mode
         except OSError as error:
-            raise UnreadableError(
+            raise CorruptError(
                 "Damaged package", "{path} cannot be read: {reason}.", path=inside, reason=error.strerror
             ) from error
         if count > MOST_FILES:
-            raise UnreadableError(
+            raise CorruptError(
                 "Damaged package", "There are more than {most} files in {path}.", most=MOST_FILES, path=folder
             )

@@ -10,10 +10,10 @@ import zipfile
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from editor_app.domain.errors import StetError
+from editor_app.domain.errors import CorruptError, StetError
 from editor_app.publishing.layout import OWN_FILES
 from editor_app.publishing.manifest import Manifest
-from editor_app.publishing.reading import FolderFiles, PackedFiles, UnreadableError
+from editor_app.publishing.reading import FolderFiles, PackedFiles
 from editor_app.publishing.verdict import Line, Verification, failed
 from editor_app.publishing.verify_files import check_files, check_manifest
 from editor_app.publishing.verify_parts import check_parts
@@ -31,13 +31,13 @@ def verify_package(path: Path) -> Verification:
     try:
         with _opened(path) as files:
             manifest = _checked(files, lines)
-    except UnreadableError as error:
+    except CorruptError as error:
         return Verification((*lines, failed("package.unreadable", error)))
     return Verification(tuple(lines), manifest)
 
 
 def _checked(files: PackedFiles, lines: list[Line]) -> Manifest | None:
-    lines.extend(Line(False, fault.code, fault.message, fault.values) for fault in files.faults)
+    lines.extend(files.faults)
     manifest = check_manifest(files, lines)
     if manifest is not None:
         kept = check_files(files, manifest, lines)

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from editor_app.domain.canonical import digest
-from editor_app.domain.errors import StetError
+from editor_app.domain.errors import CorruptError, StetError
 from editor_app.publishing.job import WEB
 from editor_app.publishing.layout import MANIFEST, OWN_FILES, PAGE, is_of_the_system
 from editor_app.publishing.manifest import Manifest, PackagedFile, manifest_from_bytes
-from editor_app.publishing.reading import LARGEST_FILE, PackedFiles, UnreadableError, measure_file, read_file
+from editor_app.publishing.reading import LARGEST_FILE, PackedFiles, measure_file, read_file
 from editor_app.publishing.verdict import Line, failed, fails, holds
 
 _LARGEST_MANIFEST = 16 * 1024 * 1024
@@ -80,7 +80,7 @@ def _check_file(files: PackedFiles, entry: PackagedFile, kept: dict[str, bytes])
         else:
             data = b""
             size, sha256 = measure_file(files, path, expected)
-    except UnreadableError as error:
+    except CorruptError as error:
         return failed("file.unreadable", error)
     if size > expected:
         return fails("file.size", "{path} is larger than {most} bytes.", path=path, most=expected)

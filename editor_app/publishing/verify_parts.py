@@ -94,9 +94,7 @@ def _publication(data: bytes, manifest: Manifest, lines: list[Line]) -> Publicat
 def _decision_lines(manifest: Manifest, revision: Revision | None) -> Iterator[Line]:
     """The decisions: whole, of this article, and ending in a sign-off of this content."""
     for number, approval in enumerate(manifest.decisions, start=1):
-        wrong = _decision_fault(approval, manifest)
-        if wrong:
-            yield fails("decision.wrong", wrong, path=MANIFEST, number=number)
+        yield from _decision_faults(number, approval, manifest)
     decisions = [approval.decision for approval in manifest.decisions]
     if decisions and approvals(decisions, manifest.content_hash) != manifest.decisions:
         yield fails(
@@ -119,17 +117,31 @@ def _decision_lines(manifest: Manifest, revision: Revision | None) -> Iterator[L
         yield holds("review.none", "{path}: nobody but its maker has reviewed this article.", path=MANIFEST)
 
 
-def _decision_fault(approval: Approval, manifest: Manifest) -> str:
-    """What is wrong with one decision, as a sentence; empty where it is sound."""
+def _decision_faults(number: int, approval: Approval, manifest: Manifest) -> Iterator[Line]:
+    """What is wrong with one decision."""
     decision = approval.decision
     if approval.kind != kind_of(decision) or approval.id != event_id(decision):
-        return "{path}: decision {number} was changed, its id does not fit."
-    if decision.article != manifest.article:
-        return "{path}: decision {number} is about another article."
+        yield fails(
+            "decision.changed",
+            "{path}: decision {number} was changed, its id does not fit.",
+            path=MANIFEST,
+            number=number,
+        )
+    elif decision.article != manifest.article:
+        yield fails(
+            "decision.article",
+            "{path}: decision {number} is about another article.",
+            path=MANIFEST,
+            number=number,
+        )
     last = approval is manifest.decisions[-1] and decision.action is Action.SIGN_OFF
     if last and decision.content_hash != manifest.content_hash:
-        return "{path}: decision {number} signs off another content."
-    return ""
+        yield fails(
+            "decision.content",
+            "{path}: decision {number} signs off another content.",
+            path=MANIFEST,
+            number=number,
+        )
 
 
 def _page_line(content: Content, publication: Publication, manifest: Manifest, page: bytes) -> Line:

@@ -16,8 +16,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
+from editor_app.domain.errors import CorruptError
 from editor_app.publishing.layout import MANIFEST, is_of_the_system
-from editor_app.publishing.reading import MOST_FILES, Fault, UnreadableError
+from editor_app.publishing.reading import MOST_FILES
+from editor_app.publishing.verdict import Line, fails
 
 # What the standard library raises on damaged archives, beside its own error.
 _DAMAGE = (
@@ -48,7 +50,7 @@ class ZipFiles:
     def __init__(self, archive: zipfile.ZipFile, path: Path) -> None:
         entries = archive.infolist()
         if len(entries) > MOST_FILES:
-            raise UnreadableError(
+            raise CorruptError(
                 "Damaged package", "There are more than {most} files in {path}.", most=MOST_FILES, path=path
             )
         self._archive = archive
@@ -60,23 +62,23 @@ class ZipFiles:
 
     @contextlib.contextmanager
     def open(self, path: str) -> Iterator[IO[bytes]]:
-        """Open one file; a damaged one is an `UnreadableError` here or on reading."""
+        """Open one file; a damaged one is an `CorruptError` here or on reading."""
         try:
             with self._archive.open(self._entries[path]) as file:
                 yield file
         except _DAMAGE as error:
-            raise UnreadableError(
+            raise CorruptError(
                 "Damaged package", "{path} cannot be unpacked: {reason}.", path=path, reason=error
             ) from error
 
 
 @contextlib.contextmanager
 def open_zip(path: Path) -> Iterator[ZipFiles]:
-    """Open a zip for reading.  Raise `UnreadableError` where it is cut short or damaged beyond reading."""
+    """Open a zip for reading.  Raise `CorruptError` where it is cut short or damaged beyond reading."""
     try:
         archive = zipfile.ZipFile(path)
     except _DAMAGE as error:
-        raise UnreadableError(
+        raise CorruptError(
             "Damaged package",
             "{path} is not a whole zip file; it was cut short or damaged ({reason}).",
             path=path.name,
@@ -86,7 +88,7 @@ def open_zip(path: Path) -> Iterator[ZipFiles]:
         try:
             files = ZipFiles(archive, path)
         except _DAMAGE as error:
-            raise UnreadableError(
+            raise CorruptError(
                 "Damaged package", "The zip {path} is damaged: {reason}.", path=path.name, reason=error
             ) from error
         yield files
@@ -104,23 +106,24 @@ def _top_folder(names: Sequence[str]) -> str:
     return ""
 
 
-def _entry_faults(entries: Sequence[zipfile.ZipInfo]) -> Iterator[Fault]:
+def _entry_faults(entries: Sequence[zipfile.ZipInfo]) -> Iterator[Line]:
     """What is wrong with single entries."""
     counted = Counter(entry.filename.casefold() for entry in entries)
     for entry in entries:
-        values = {"path": entry.filename}
         if counted[entry.filename.casefold()] > 1:
-            yield Fault("zip.twice", "{path} is in the zip more than once.", values)
+            yield fails("zip.twice", "{path} is in the zip more than once.", path=entry.filename)
         if not _is_plain_path(entry.orig_filename.removesuffix("/")):
-            yield Fault("zip.path", "{path} is not a path that a package may hold.", values)
+            yield fails("zip.path", "{path} is not a path that a package may hold.", path=entry.filename)
         if (entry.external_attr >> 16) & _KIND == _LINK:
-            yield Fault("zip.link", "{path} is a link, not a file.", values)
+            yield fails("zip.link", "{path} is a link, not a file.", path=entry.filename)
         if entry.flag_bits & _ENCRYPTED:
-            yield Fault("zip.encrypted", "{path} is encrypted.", values)
+            yield fails("zip.encrypted", "{path} is encrypted.", path=entry.filename)
         if entry.compress_type not in _METHODS:
-            yield Fault("zip.method", "{path} is compressed in a way that this Stet cannot read.", values)
+            yield fails(
+                "zip.method", "{path} is compressed in a way that this Stet cannot read.", path=entry.filename
+            )
         if entry.is_dir() and entry.file_size:
-            yield Fault("zip.folder", "The folder {path} holds bytes of its own.", values)
+            yield fails("zip.folder", "The folder {path} holds bytes of its own.", path=entry.filename)
 
 
 def _is_plain_path(name: str) -> bool:
@@ -129,26 +132,22 @@ def _is_plain_path(name: str) -> bool:
     return all(part not in {"", ".", ".."} for part in name.split("/"))
 
 
-def _frame_faults(
-    path: Path, archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]
-) -> Iterator[Fault]:
+def _frame_faults(path: Path, archive: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo]) -> Iterator[Line]:
     """Bytes that belong to no entry: before the first, between two, in a comment, after the end."""
     with path.open("rb") as file:
         file.seek(-_END_RECORD.size, os.SEEK_END)
         magic, comment = _END_RECORD.unpack(file.read(_END_RECORD.size))
         if magic != _END_MAGIC or comment:
-            yield Fault("zip.end", "There are bytes after the end of {path}.", {"path": path.name})
+            yield fails("zip.end", "There are bytes after the end of {path}.", path=path.name)
         end = 0
         slack = frozenset({0})
         for entry in sorted(entries, key=lambda one: one.header_offset):
             if entry.header_offset - end not in slack:
-                yield Fault("zip.gap", "Before {path} there are bytes of no file.", {"path": entry.filename})
+                yield fails("zip.gap", "Before {path} there are bytes of no file.", path=entry.filename)
             end = _entry_end(file, entry)
             slack = frozenset({0}) | (_DESCRIPTOR_SIZES if entry.flag_bits & _DESCRIPTOR else frozenset())
         if archive.start_dir - end not in slack:
-            yield Fault(
-                "zip.gap", "Before the end of {path} there are bytes of no file.", {"path": path.name}
-            )
+            yield fails("zip.gap", "Before the end of {path} there are bytes of no file.", path=path.name)
 
 
 def _entry_end(file: IO[bytes], entry: zipfile.ZipInfo) -> int:

@@ -352,6 +352,18 @@
             <translation>请确认它是稿件，而不是录音、图片或压缩包。</translation>
         </message>
         <message>
+            <source>Text too long</source>
+            <translation>文本过长</translation>
+        </message>
+        <message>
+            <source>The text has {count} lines; one of up to {limit} lines can be understood.</source>
+            <translation>文本有 {count} 行，最多能读懂 {limit} 行。</translation>
+        </message>
+        <message>
+            <source>Split it into several articles.</source>
+            <translation>请拆成几篇稿件。</translation>
+        </message>
+        <message>
             <source>{count} characters that no text may hold were replaced by a mark.</source>
             <translation>有 {count} 个文本中不允许的字符已替换为标记。</translation>
         </message>
@@ -512,6 +524,26 @@
             <translation>请缩小后重新收入。</translation>
         </message>
         <message>
+            <source>Damaged package</source>
+            <translation>发布包已损坏</translation>
+        </message>
+        <message>
+            <source>{path} is larger than {most} bytes.</source>
+            <translation>{path} 超过 {most} 字节。</translation>
+        </message>
+        <message>
+            <source>There are more than {most} files in {path}.</source>
+            <translation>{path} 中的文件超过 {most} 个。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read: {reason}.</source>
+            <translation>{path} 无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>{path} is a link or a special file.</source>
+            <translation>{path} 是链接或特殊文件，不是普通文件。</translation>
+        </message>
+        <message>
             <source>{path} is not a Stet package.</source>
             <translation>{path} 不是定稿的发布包。</translation>
         </message>
@@ -532,10 +564,6 @@
             <translation>发布包无法读取</translation>
         </message>
         <message>
-            <source>{path} cannot be read: {reason}.</source>
-            <translation>{path} 无法读取：{reason}。</translation>
-        </message>
-        <message>
             <source>{path} is as the manifest says.</source>
             <translation>{path} 与清单一致。</translation>
         </message>
@@ -550,10 +578,6 @@
         <message>
             <source>{path} is listed with a size that no file here has.</source>
             <translation>清单为 {path} 列出的大小不可能属实。</translation>
-        </message>
-        <message>
-            <source>{path} is larger than {most} bytes.</source>
-            <translation>{path} 超过 {most} 字节。</translation>
         </message>
         <message>
             <source>{path} is cut short: {size} of {expected} bytes.</source>
@@ -640,6 +664,14 @@
             <translation>{path} 关于谁审过这篇稿件的说明不属实。</translation>
         </message>
         <message>
+            <source>{path}: decision {number} was changed, its id does not fit.</source>
+            <translation>{path}：第 {number} 条审签记录被改动过，编号与内容不符。</translation>
+        </message>
+        <message>
+            <source>{path}: decision {number} signs off another content.</source>
+            <translation>{path}：第 {number} 条审签记录签发的是另一份内容。</translation>
+        </message>
+        <message>
             <source>{path} names another article.</source>
             <translation>{path} 指向另一篇稿件。</translation>
         </message>
@@ -656,12 +688,16 @@
             <translation>{path}：未经他人审核。</translation>
         </message>
         <message>
+            <source>{path}: decision {number} is about another article.</source>
+            <translation>{path}：第 {number} 条审签记录属于另一篇稿件。</translation>
+        </message>
+        <message>
             <source>Package not sound</source>
             <translation>发布包有问题</translation>
         </message>
         <message>
-            <source>The package was written but does not verify: {reason}</source>
-            <translation>发布包已写出，但未通过核验：{reason}</translation>
+            <source>The package was written to {path}, but reads back differently.</source>
+            <translation>发布包已写入 {path}，但读回的内容与写入的不同。</translation>
         </message>
         <message>
             <source>Check the disk and export again.</source>
@@ -678,6 +714,54 @@
         <message>
             <source>Move it away or choose another folder.</source>
             <translation>请移走它，或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>{path} is not a whole zip file; it was cut short or damaged ({reason}).</source>
+            <translation>{path} 不是完整的 zip 文件：被截断或已损坏（{reason}）。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be unpacked: {reason}.</source>
+            <translation>{path} 无法解压：{reason}。</translation>
+        </message>
+        <message>
+            <source>The zip {path} is damaged: {reason}.</source>
+            <translation>zip 文件 {path} 已损坏：{reason}。</translation>
+        </message>
+        <message>
+            <source>{path} is in the zip more than once.</source>
+            <translation>zip 中有不止一个 {path}。</translation>
+        </message>
+        <message>
+            <source>{path} is not a path that a package may hold.</source>
+            <translation>发布包中不允许出现路径 {path}。</translation>
+        </message>
+        <message>
+            <source>{path} is a link, not a file.</source>
+            <translation>{path} 是链接，不是文件。</translation>
+        </message>
+        <message>
+            <source>{path} is encrypted.</source>
+            <translation>{path} 已加密。</translation>
+        </message>
+        <message>
+            <source>{path} is compressed in a way that this Stet cannot read.</source>
+            <translation>{path} 的压缩方式，本版定稿无法读取。</translation>
+        </message>
+        <message>
+            <source>The folder {path} holds bytes of its own.</source>
+            <translation>文件夹条目 {path} 自带数据。</translation>
+        </message>
+        <message>
+            <source>There are bytes after the end of {path}.</source>
+            <translation>{path} 结尾之后还有多余的数据。</translation>
+        </message>
+        <message>
+            <source>Before the end of {path} there are bytes of no file.</source>
+            <translation>{path} 结尾之前有不属于任何文件的数据。</translation>
+        </message>
+        <message>
+            <source>Before {path} there are bytes of no file.</source>
+            <translation>{path} 之前有不属于任何文件的数据。</translation>
         </message>
         <message>
             <source>The picture {address} was not found beside the text.</source>
