@@ -54,6 +54,9 @@ _DOTTED_NAME = re.compile("^[\u3400-\u9fff]{1,8}(?:[·•・．][\u3400-\u9fff]{
 _LATIN_WORD = r"(?:[A-Z\u00c0-\u00de][\w\u00c0-\u024f'’.-]*|de|da|del|della|der|den|van|von|bin|al|el|la|le|di|du|dos|ten|ter)"
 _LATIN_NAME = re.compile(rf"^{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,4}}(?:,? (?:Jr|Sr|II|III)\.?)?$")
 _HAN_SIGN = re.compile("[\u3400-\u9fff]")
+_CONTROL = re.compile(
+    "^(?:我要|查看|点击|分享|收藏|打印|关闭|返回|评论|字号|字体|阅读|浏览|订阅|关注|扫码|下载|更多|纠错|举报|转发)"
+)
 _PEN_NAME = re.compile("^[\\w\u3400-\u9fff·.\\-]{1,8}$")
 
 
@@ -78,9 +81,20 @@ def may_be_person(name: str) -> bool:
     """Tell what an explicit label may name: a person, or a pen name of a few characters; lenient."""
     if is_person(name) or is_latin_name(name):
         return True
-    if name in _NOT_NAMES or is_organisation(name) or name.isdigit() or len(_HAN_SIGN.findall(name)) > 5:
+    if (
+        name in _NOT_NAMES
+        or _CONTROL.match(name)
+        or is_organisation(name)
+        or name.isdigit()
+        or len(_HAN_SIGN.findall(name)) > 5
+    ):
         return False
     return _PEN_NAME.match(name) is not None and not re.search(r"\d{3}", name)
+
+
+def is_control(text: str) -> bool:
+    """Tell what a site's header sets beside names: 我要评论, 分享到."""
+    return _CONTROL.match(text) is not None
 
 
 def is_latin_name(name: str) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from editor_app.formats.credits.names import is_latin_name, is_organisation, is_person, may_be_person
+from editor_app.formats.credits.names import (
+    is_control,
+    is_latin_name,
+    is_organisation,
+    is_person,
+    may_be_person,
+)
 
 _STAFF_CODE = re.compile(
     r"[_\-\s(（]*(?<![A-Za-z])[A-Za-z]{1,5}[_-]?\d{2,8}[)）]?|_[A-Za-z]{1,8}\d*\b|(?<=[\u3400-\u9fff])\d{3,8}\b"
@@ -74,7 +80,7 @@ def read_names(printed: str, *, strict: bool) -> Value:
             names.append(piece)
         elif is_organisation(piece):
             organisations.append(piece)
-        elif piece not in {"等", "报道", "图", "文"}:
+        elif piece not in {"等", "报道", "图", "文"} and not is_control(piece):
             left.append(piece.removesuffix("等") if is_person(piece.removesuffix("等")) else piece)
     if not unit and len(organisations) == 1 and names:
         unit = organisations.pop()
