@@ -55,7 +55,7 @@ _LATIN_WORD = r"(?:[A-Z\u00c0-\u00de][\w\u00c0-\u024f'’.-]*|de|da|del|della|de
 _LATIN_NAME = re.compile(rf"^{_LATIN_WORD}(?:\s+{_LATIN_WORD}){{0,4}}(?:,? (?:Jr|Sr|II|III)\.?)?$")
 _HAN_SIGN = re.compile("[\u3400-\u9fff]")
 _CONTROL = re.compile(
-    "^(?:我要|查看|点击|分享|收藏|打印|关闭|返回|评论|字号|字体|阅读|浏览|订阅|关注|扫码|下载|更多|纠错|举报|转发)"
+    "^\\W*(?:我要|查看|点击|分享|收藏|打印|关闭|返回|评论|字号|字体|阅读|浏览|订阅|关注|扫码|下载|更多|纠错|举报|转发)"
 )
 _PEN_NAME = re.compile("^[\\w\u3400-\u9fff·.\\-]{1,8}$")
 

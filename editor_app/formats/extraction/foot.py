@@ -159,7 +159,11 @@ def _read_related(opened: Opened, layout: Layout, foot: Foot) -> None:
             return
     if opened.chinese or not body:
         return
-    boxed = [index for index in range(start, layout.body[-1]) if index not in body and is_boxed(lines[index])]
+    boxed = [
+        index
+        for index in range(start, layout.body[-1])
+        if index not in body and (is_boxed(lines[index]) or index in layout.boxed)
+    ]
     titles = {title_of(lines[index])[0]: title_of(lines[index])[1] for index in boxed}
     foot.related = tuple(RelatedStory(title, url) for title, url in titles.items() if title)[:_MOST_BOXED]
     foot.read |= dict.fromkeys(boxed, "related")

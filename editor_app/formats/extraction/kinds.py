@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from editor_app.domain.document import Figure, Placeholder, Rule
 from editor_app.formats.credits.bylines import Byline, read_bylines
-from editor_app.formats.credits.grammar import Scan, scan
+from editor_app.formats.credits.grammar import Item, Scan, scan
 from editor_app.formats.credits.labels import NOISE, REFERENCE, SOURCE
 from editor_app.formats.credits.names import is_organisation
 from editor_app.formats.credits.script import simplified
+from editor_app.formats.credits.values import Value
 from editor_app.formats.dates import PrintedDate, find_dates
 from editor_app.formats.extraction.contacts import lone_email, read_contacts
 from editor_app.formats.extraction.crumbs import read_crumb
 from editor_app.formats.extraction.phrases import (
+    CAPTION_ENDS,
     CAPTIONS,
     COMMENT_HEADS,
     CONTROL_STARTS,
@@ -74,6 +76,7 @@ _DATE_PIECE = re.compile(
 )
 _NOTICE_HEAD = re.compile("^\\W*[\u3400-\u9fff]{0,4}声明[\\s:：]+")
 _WEEKDAY = re.compile("^(?:星期|周)[一二三四五六日天]$")
+_WIDE_SPACE = re.compile("[\\s|/·\u3000]+")
 _SITE = re.compile(r"^[|\s]*[A-Za-z][\w-]*\.(?:com|org|net|co\.uk|news)$")
 _AGO_INSIDE = re.compile("(?:昨天|今天|前天|刚刚|\\d+(?:分钟|小时|天)前)(?:\\s*\\d\\d:\\d\\d)?")
 _PLACE_OF_ISSUE = re.compile(
@@ -107,7 +110,7 @@ def sort_line(line: Line, *, chinese: bool) -> Sorted:
     text = simplified(line.text)
     if isinstance(line.block, Figure | Rule | Placeholder):
         return Sorted(line, Kind.FIGURE)
-    said = len(text) <= 400 and CAPTIONS.match(text)
+    said = len(text) <= 400 and (CAPTIONS.match(text) or (not chinese and CAPTION_ENDS.search(text)))
     if said or (line.hint is Hint.CAPTION and len(text) <= 600):
         return Sorted(line, Kind.CAPTION)
     if line.share_linked > 0.3 and RELATED_INLINE.match(text):
@@ -159,9 +162,10 @@ def _sort_people(line: Line, text: str, *, chinese: bool) -> Sorted | None:
         return Sorted(line, Kind.HEADER, Scan((), (text.strip(" |"),)))
     if read_contacts(text) or lone_email(text):
         return Sorted(line, Kind.CONTACT)
-    accounts = _accounts(rest) if chinese else ()
-    if accounts and (dates or "原创" in rest or line.hint is Hint.HEADER):
-        return Sorted(line, Kind.HEADER, Scan((), accounts), dates=dates)
+    account = _account(rest) if chinese else ""
+    if account and (dates or "原创" in rest or line.hint is Hint.HEADER or _AGO_INSIDE.search(rest)):
+        item = Item(SOURCE, "", Value(organisations=(account,)), account)
+        return Sorted(line, Kind.HEADER, Scan((item,), ()), dates=dates)
     if dates and len(rest) <= 40 and _is_header_rest(rest, line):
         return Sorted(line, Kind.HEADER, read, dates=dates)
     return None
@@ -173,21 +177,24 @@ def _hides_header(text: str) -> bool:
     return sum(item.role in {SOURCE, "date", "author"} for item in read.items) > 1
 
 
-def _accounts(rest: str) -> tuple[str, ...]:
-    """The names in a line of a public account: ``原创 海州电视台 海州融媒``; empty where it holds anything else."""
-    pieces = [
-        piece
-        for piece in re.split("[\\s\u3000|·]+", _PLACE_OF_ISSUE.sub("", _AGO_INSIDE.sub("", rest)))
-        if piece
-    ]
-    names = tuple(piece for piece in pieces if piece not in {"原创", "转载", "来源", "发表于"})
+def _account(rest: str) -> str:
+    """The account that a line of a public account names: ``原创 海州电视台 海州融媒``; empty where it is none."""
+    told = _AGO_INSIDE.search(rest) is not None
+    rest = _PLACE_OF_ISSUE.sub("", _AGO_INSIDE.sub("", rest))
+    pieces = [piece for piece in re.split("[\\s\u3000|·]+", rest) if piece]
+    names = [piece for piece in pieces if piece not in {"原创", "转载", "来源", "发表于"}]
     if not names or len(names) > 3 or any(len(name) > 16 or _SENTENCES.search(name) for name in names):
-        return ()
-    return names if all(is_organisation(name) for name in names) or "原创" in pieces else ()
+        return ""
+    original = "原创" in pieces
+    if not (original or all(is_organisation(name) for name in names) or (told and len(names) == 1)):
+        return ""
+    return names[-1] if original else names[0]
 
 
 def _sort_phrase(line: Line, text: str) -> Kind | None:
     """The standing phrases."""
+    if _is_all_controls(text):
+        return Kind.CONTROL
     for pattern, kind in (
         (EDITORIAL_END, Kind.END),
         (RELATED_HEADS, Kind.RELATED_HEAD),
@@ -208,6 +215,16 @@ def _sort_phrase(line: Line, text: str) -> Kind | None:
     if FOOTERS.search(text) and line.hint is not Hint.TITLE and not line.level:
         return Kind.FOOTER
     return None
+
+
+def _is_all_controls(text: str) -> bool:
+    """Tell a bar of controls: 缩小字体 放大字体 收藏 微博 分享."""
+    pieces = [piece for piece in _WIDE_SPACE.split(text) if piece]
+    unknown = [piece for piece in pieces if not CONTROLS.match(piece)]
+    known = [piece for piece in pieces if piece not in unknown and not piece.isdigit()]
+    if len(pieces) < 3 or len(known) < 2 or len(text) > 60:
+        return False
+    return not unknown or (len(unknown) == 1 and len(unknown[0]) < 10)
 
 
 def _is_header_or_credit(read: Scan) -> bool:

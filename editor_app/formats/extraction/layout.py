@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from editor_app.formats.credits.bylines import people_in
 from editor_app.formats.extraction.body import (
     is_below,
     main_box,
@@ -14,7 +15,7 @@ from editor_app.formats.extraction.opening import Opened
 from editor_app.formats.extraction.parting import Layout, part_lines
 from editor_app.formats.extraction.phrases import RELATED_INLINE
 from editor_app.formats.extraction.titles import find_headline
-from editor_app.formats.lines import Hint
+from editor_app.formats.lines import Hint, bare
 
 _HEAD = frozenset(
     {
@@ -54,6 +55,10 @@ _NO_WORDS = re.compile("^[\\W_]+$")
 _ABOUT = re.compile(r"^,?\s+(?:is|was|has|covers|writes|works|reports|can be reached)\b", re.IGNORECASE)
 _CHINESE_DATELINE = re.compile("^(?:本报|[㐀-鿿]{2,8}[报网社台])[^。，]{0,16}?(?:讯|电|消息)")
 _HEAD_LINES = 60
+_HEADER_LINES = 14
+_LEAST_TITLE = 10
+_FIRST_WIDE = 0x2E80
+_MOST_ABOVE_HEADER = 2
 _CLOSING_LINES = 7
 _CHINESE_DATE = re.compile(
     "^(?:\\d{4}|[二〇○零一九]{4})年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日$"
@@ -72,6 +77,7 @@ def lay_out(opened: Opened) -> Layout:
     layout.headline = _headline(opened, layout, first)
     if layout.headline == first:
         first = _first_text(lines, apart, first + 1, end)
+    first = _first_below_header(lines, apart, layout.headline, first, end)
     begin = _begin(opened, layout, start, first)
     finish = _finish(lines, apart, first, end, opened)
     part_lines(opened, layout, begin, first, finish)
@@ -91,7 +97,34 @@ def _headline(opened: Opened, layout: Layout, first: int) -> int:
     layout.printed_page = opened.form == "text" and _is_printed_page(lines, first)
     if layout.printed_page:
         return first - 2
-    return find_headline(lines, first, opened.meta)
+    found = find_headline(lines, first, opened.meta)
+    if opened.form == "text" and _is_deck_below_headline(lines, found):
+        layout.deck = [found]
+        return found - 1
+    return found
+
+
+def _is_deck_below_headline(lines: list[Sorted], found: int) -> bool:
+    """Of two title-like lines above the header's line, with navigation above them, the second one is a deck."""
+    if found < 1 or found + 1 >= len(lines) or not _is_below_title(lines[found + 1]):
+        return False
+    above = lines[found - 1]
+    before = lines[found - 2].kind if found > 1 else Kind.CRUMB
+    is_title = (
+        above.kind in {Kind.SHORT, Kind.PROSE} and not above.line.bullet and not ends_sentence(above.text)
+    )
+    nothing_above = before is not Kind.SHORT or _width(lines[found - 2].text) < _LEAST_TITLE
+    same = bare(above.text) == bare(lines[found].text)
+    return is_title and nothing_above and not same and _width(above.text) >= _LEAST_TITLE
+
+
+def _is_below_title(one: Sorted) -> bool:
+    return one.kind in {Kind.HEADER, Kind.CREDIT} or (one.kind is Kind.SHORT and bool(people_in(one.text)))
+
+
+def _width(text: str) -> int:
+    """Length in wide characters: a Latin letter counts a third."""
+    return sum(3 if ord(char) > _FIRST_WIDE else 1 for char in text) // 3
 
 
 def _is_printed_page(lines: list[Sorted], first: int) -> bool:
@@ -142,6 +175,22 @@ def _first_text(lines: list[Sorted], apart: list[bool], start: int, end: int) ->
         if lines[index].kind is Kind.PROSE and not apart[index] and lines[index].line.level == 0:
             return index
     return start
+
+
+def _first_below_header(lines: list[Sorted], apart: list[bool], headline: int, first: int, end: int) -> int:
+    """The first running text below the header's lines, where a standfirst or a caption stands above them."""
+    if headline < 0:
+        return first
+    header = -1
+    texts = 0
+    for index in range(headline + 1, min(headline + _HEADER_LINES, end)):
+        one = lines[index]
+        texts += one.kind is Kind.PROSE and not apart[index]
+        if texts > _MOST_ABOVE_HEADER:
+            break
+        if (one.kind is Kind.HEADER and one.dates) or any(byline.role == "author" for byline in one.bylines):
+            header = index
+    return first if header < first else max(_first_text(lines, apart, header + 1, end), header + 1)
 
 
 def _begin(opened: Opened, layout: Layout, start: int, first: int) -> int:

@@ -19,6 +19,7 @@ _NEVER_BODY = frozenset(
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’ -]{2,30}|[A-Z][\w.'’ -]{2,30}(?=,?[\w. ]*\s\((?:CNN|AP|Reuters|AFP|UPI)\)))(?:,\s[A-Z][\w. ]{1,24}){0,2}(?:\s\([A-Z][\w /.]{1,30}\))?\s*(?:—|–|--|-)\s*[A-Z“\"‘']"
 )
+_MORE = re.compile("^(?:Read|See) more$", re.IGNORECASE)
 _LONGEST_OPENING = 8
 _LONGEST_DECK = 400
 _LEAST_WORDS_OF_DECK = 8
@@ -38,6 +39,7 @@ class Layout:
     in_box: tuple[int, int] = (0, 0)
     furnished: bool = False
     printed_page: bool = False
+    boxed: list[int] = field(default_factory=list)
 
 
 def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: int) -> None:
@@ -56,6 +58,8 @@ def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: i
             after_repeat = True
         elif index <= first and _is_deck(one, after_repeat=after_repeat and index < first):
             layout.deck.append(index)
+        elif _is_title_before_more(lines, index):
+            layout.boxed.append(index)
         elif _is_kept_in(one, opened, layout) or (not in_links and _is_body(one, layout, lines)):
             layout.body.append(index)
     if not any(lines[index].kind is Kind.PROSE for index in layout.body):
@@ -69,6 +73,14 @@ def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: i
         taken = {layout.headline - 1, layout.headline + 1}
         layout.head = [index for index in layout.head if index not in taken]
         layout.body = [index for index in layout.body if index not in taken]
+
+
+def _is_title_before_more(lines: Sequence[Sorted], index: int) -> bool:
+    """The title of another story with its ``Read more`` below, in a page as copied."""
+    one = lines[index]
+    if one.kind is not Kind.SHORT or ends_sentence(one.text) or index + 1 >= len(lines):
+        return False
+    return _MORE.match(lines[index + 1].text) is not None
 
 
 def _is_linked(one: Sorted) -> bool:
@@ -102,7 +114,7 @@ def _open_below_head(lines: Sequence[Sorted], layout: Layout) -> None:
         if one.kind is Kind.PROSE and _DATELINE.match(one.text):
             opening = index
             break
-        if any(byline.role in {"author", "reporter"} for byline in one.bylines):
+        if any(byline.role in {"author", "reporter", "source"} for byline in one.bylines):
             opening = index + 1
     if opening < 0:
         return
@@ -120,7 +132,7 @@ def _find_decks(opened: Opened, layout: Layout, begin: int) -> None:
         for index in range(layout.headline + 1, begin)
         if _is_deck(opened.lines[index], after_repeat=False)
     ]
-    layout.deck = above + layout.deck
+    layout.deck = sorted({*above, *layout.deck})
     below = layout.headline + 1
     if not layout.deck and below < begin and _is_subtitle(opened.lines[below]):
         layout.deck = [below]
