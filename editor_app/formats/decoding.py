@@ -57,6 +57,18 @@ class Decoded:
     replaced: int = 0
 
 
+def refuse_too_large(size: int) -> None:
+    """Raise `StetError` for an input of more bytes than any article has; asked before a file is read, too."""
+    if size > LARGEST_BYTES:
+        raise StetError(
+            "File too large",
+            "The file has {size} MB; a text of up to {limit} MB can be imported.",
+            hint="Check that it is an article and not a recording, a picture or an archive.",
+            size=size // 1024 // 1024,
+            limit=LARGEST_BYTES // 1024 // 1024,
+        )
+
+
 def decode(data: bytes) -> Decoded:
     """Read bytes as text.  Raise `StetError` for what is empty, too large or no text at all."""
     _refuse_unreadable(data)
@@ -72,14 +84,7 @@ def decode(data: bytes) -> Decoded:
 def _refuse_unreadable(data: bytes) -> None:
     if not data.strip(b"\x00 \t\r\n"):
         raise _empty()
-    if len(data) > LARGEST_BYTES:
-        raise StetError(
-            "File too large",
-            "The file has {size} MB; a text of up to {limit} MB can be imported.",
-            hint="Check that it is an article and not a recording, a picture or an archive.",
-            size=round(len(data) / 1024 / 1024),
-            limit=LARGEST_BYTES // 1024 // 1024,
-        )
+    refuse_too_large(len(data))
     if data.startswith(_BINARY_STARTS):
         raise _binary()
 

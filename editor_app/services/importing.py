@@ -10,6 +10,7 @@ from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
 from editor_app.domain.fields import Fields
 from editor_app.domain.origin import Origin
+from editor_app.formats.decoding import refuse_too_large
 from editor_app.formats.extraction import Reading, understand
 from editor_app.services.import_pictures import PictureFile, pictures_beside, with_pictures
 from editor_app.services.numbering import next_number
@@ -18,7 +19,6 @@ from editor_app.store.library import Library, Unit
 from editor_app.system.clock import Clock, stamp
 
 SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown"})
-LARGEST_FILE = 32 * 1024 * 1024
 ORIGINAL = "original"
 
 
@@ -69,16 +69,7 @@ def read_bytes(path: Path) -> bytes:
             name=path.name,
         )
     try:
-        size = path.stat().st_size
-        if size > LARGEST_FILE:
-            raise StetError(
-                "Too large",
-                "{name} has {size} MB; a text to import may have {limit} MB.",
-                hint="Split it into parts.",
-                name=path.name,
-                size=size // 1_000_000,
-                limit=LARGEST_FILE // 1_000_000,
-            )
+        refuse_too_large(path.stat().st_size)
         return path.read_bytes()
     except OSError as error:
         raise StetError(

@@ -692,18 +692,6 @@
             <translation>{path}：第 {number} 条审签记录属于另一篇稿件。</translation>
         </message>
         <message>
-            <source>Package not sound</source>
-            <translation>发布包有问题</translation>
-        </message>
-        <message>
-            <source>The package was written to {path}, but reads back differently.</source>
-            <translation>发布包已写入 {path}，但读回的内容与写入的不同。</translation>
-        </message>
-        <message>
-            <source>Check the disk and export again.</source>
-            <translation>请检查磁盘后重新出发布包。</translation>
-        </message>
-        <message>
             <source>Name already taken</source>
             <translation>名称已被占用</translation>
         </message>
@@ -714,6 +702,18 @@
         <message>
             <source>Move it away or choose another folder.</source>
             <translation>请移走它，或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>Package not sound</source>
+            <translation>发布包有问题</translation>
+        </message>
+        <message>
+            <source>The package was written to {path}, but reads back differently.</source>
+            <translation>发布包已写入 {path}，但读回的内容与写入的不同。</translation>
+        </message>
+        <message>
+            <source>Check the disk and export again.</source>
+            <translation>请检查磁盘后重新出发布包。</translation>
         </message>
         <message>
             <source>{path} is not a whole zip file; it was cut short or damaged ({reason}).</source>
@@ -786,18 +786,6 @@
         <message>
             <source>{name} is of a kind that Stet does not read.</source>
             <translation>定稿不读取 {name} 这类文件。</translation>
-        </message>
-        <message>
-            <source>Too large</source>
-            <translation>太大</translation>
-        </message>
-        <message>
-            <source>{name} has {size} MB; a text to import may have {limit} MB.</source>
-            <translation>{name} 有 {size} MB；导入的文本最大 {limit} MB。</translation>
-        </message>
-        <message>
-            <source>Split it into parts.</source>
-            <translation>请拆成几部分。</translation>
         </message>
         <message>
             <source>Cannot be read</source>

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
 
 import pytest
 
 from editor_app.domain.document import Heading, Paragraph, runs_text
 from editor_app.domain.fields import SourceRelation
 from editor_app.formats.extraction import Reading, understand
+from tests.support.shared import SAMPLE, needs_shared
 
-SAMPLE = Path(__file__).parents[4] / "shared" / "samples" / "zhuzhou-two-sessions-interview.txt"
-pytestmark = pytest.mark.skipif(
-    not SAMPLE.is_file(), reason="the shared samples are not beside this repository"
-)
+pytestmark = needs_shared
 
 
 @pytest.fixture(scope="module")
