@@ -55,6 +55,14 @@ def test_long_repetitions_are_read(unit: str) -> None:
     assert understand(text.encode("utf-8"), "text.txt").document.blocks
 
 
+@pytest.mark.parametrize(
+    "line", ["01" * 70, "1 " * 70 + "a", "12,345." * 20 + "x", "1 2 " * 35 + "下一", "0 " * 60 + "email x"]
+)
+def test_a_line_of_digits_is_read(line: str) -> None:
+    text = f"海湾新区开通公交\n{WORDS * 6}\n{line}\n{WORDS * 6}\n"
+    assert understand(text.encode("utf-8"), "text.txt").document.blocks
+
+
 def test_a_tag_of_too_many_attributes() -> None:
     attributes = " ".join(f'a{number}="x"' for number in range(50_000))
     assert WORDS in runs_text(read_html(f"<p {attributes}>{WORDS}</p>").blocks[0].runs)  # type: ignore[union-attr]
