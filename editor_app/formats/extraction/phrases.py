@@ -32,7 +32,7 @@ LIST_HEADS = _whole(
     "(?:most|top)\\s(?:read|viewed|popular|shared|commented|emailed|watched|recent|stories|headlines|news|posts|searches|videos)(?:\\s.{0,30})?|trending(?:\\s.{0,20})?|popular(?:\\s.{0,20})?|latest(?:\\s(?:news|stories|headlines|from|videos?|updates)?.{0,20})|editors?['’]?s? picks?|top stories|in pictures|what others are reading|don['’]t miss|featured(?:\\s.{0,20})?|(?:story )?highlights|key (?:points|takeaways)|at a glance|next in .{0,40}|other .{3,20} columns|more must-reads.{0,30}|must[ -]reads?.{0,20}|more from .{1,40}|from around the web|from the web|around the web|sponsored(?:\\s.{0,20})?|promoted(?:\\s.{0,20})?|paid content|news in pictures|picture galleries",
 )
 COMMENT_HEADS = _whole(
-    "(?:网友|最新|最热|热门|全部|精选|用户|已有.{0,6}|\\d+条?)*(?:评论|跟帖|留言|评论区|跟贴)(?:列表|与评论|区|\\s*[（(]?\\d*[)）]?条?|及回复)?",
+    "(?:网友|最新|最热|热门|全部|精选|用户|已有|[\\d,]++\\s*+条?\\s*+)*+(?:评论|跟帖|留言|评论区|跟贴)(?:列表|与评论|区|\\s*[（(]?\\d*[)）]?条?|及回复)?",
     "(?:leave|post|add|write|submit)\\sa?\\s?(?:comment|reply).{0,20}|(?:\\d+\\s|view\\s|show\\s|read\\s|see all\\s|join the\\s|all\\s|reader\\s|user\\s)*(?:comments?|conversation|discussion|replies|responses)(?:\\s\\(?\\d*\\)?)?|comments are closed.{0,40}|sign in to comment",
 )
 # Controls and notices of the site: never part of an article.

@@ -135,3 +135,11 @@ def test_words_of_a_fragment_are_kept(lines: list[str]) -> None:
     document = read_html(markup)
     kept = "".join(runs_text(part) for block in walk(document.blocks) for part in inline_parts(block))
     assert squeezed(kept) == squeezed("".join(visible))
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "2024", "1 2 ", "1,", "，", "—", "—·", "评论", "热点", "a.", "微信 ", "Ab "]
+)
+def test_no_phrase_takes_long_over_a_row_of_signs(unit: str) -> None:
+    lines = [(unit * 160)[:length] + end for length in (60, 150) for end in ("", "!", " 页")]
+    assert understand("\n".join([*lines, WORDS * 8]).encode("utf-8"), "text.txt").language
