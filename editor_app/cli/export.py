@@ -26,17 +26,18 @@ def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> Non
 def _run(call: Call) -> int:
     options, terminal = call.options, call.terminal
     failed = False
+    orders = [
+        Order(article, options.channel, options.to, options.zip, options.publication or "")
+        for article in dict.fromkeys(options.articles)
+    ]
     with call.open_desk() as desk:
-        for article in dict.fromkeys(options.articles):
-            try:
-                order = Order(article, options.channel, options.to, options.zip, options.publication or "")
-                package = desk.publishing.export(order)
-            except StetError as error:
-                terminal.complain(error, about=article)
+        for order, result in zip(orders, desk.publishing.export_all(orders), strict=True):
+            if isinstance(result, StetError):
+                terminal.complain(result, about=order.article)
                 failed = True
                 continue
-            terminal.put(str(package.path))
-            for finding in package.findings:
+            terminal.put(str(result.path))
+            for finding in result.findings:
                 terminal.remark(finding.message, finding.values)
     return FAILED if failed else DONE
 

@@ -45,7 +45,10 @@ def in_order(events: Iterable[SomeEvent]) -> list[SomeEvent]:
 
     Any order of receiving gives the same list.  An event that names one we do not have waits for nothing.
     """
-    waiting = {event_id(event): event for event in events}
+    known = list(events)
+    if len(known) < 2:
+        return known
+    waiting = {event_id(event): event for event in known}
     ordered: list[SomeEvent] = []
     done: set[str] = set()
     while waiting:

@@ -49,7 +49,7 @@ def published_at(
     """When an article came out: as first registered here, else as imported, else as approved, else empty."""
     live = [
         record
-        for record in in_order(outlets)
+        for record in outlets
         if record.publication == publication and record.action is OutletAction.LIVE
     ]
     here = [record for record in live if record.channel == channel] or live

@@ -1,4 +1,4 @@
-"""Making a package: render, describe, write aside, read back, then name it."""
+"""Making a package: its files rendered, described and sealed in memory."""
 
 from __future__ import annotations
 
@@ -25,8 +25,6 @@ from editor_app.publishing.manifest import (
     sealed,
 )
 from editor_app.publishing.masthead import public_publication
-from editor_app.publishing.naming import package_name
-from editor_app.publishing.writing import place_folder, place_zip
 
 CHANNELS = (WEB,)
 
@@ -49,35 +47,11 @@ class RenderedPackage:
     findings: tuple[Finding, ...] = ()
 
 
-def write_package(job: PackageJob, folder: Path, *, as_zip: bool) -> Package:
-    """Write the package of one revision into ``folder``, which is made where it is missing.
-
-    The same job gives the same name and bytes.  An equal package that is there already is left as it is; a sound
-    one of the same name (other decisions, a later date) is replaced; anything else of that name is not touched.
-    Raise `StetError` where the job does not hold together, a picture is missing or the disk refuses; then nothing
-    new is left behind.
-    """
-    rendered = render_package(job)
-    target = folder / package_name(job.content.fields, rendered.manifest.revision, as_zip=as_zip)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if as_zip:
-            place_zip(target, rendered.files)
-        else:
-            place_folder(target, rendered.files)
-    except OSError as error:
-        raise StetError(
-            "Package not written",
-            "The package {package} cannot be written: {reason}.",
-            hint="Choose another folder, or make room on the disk.",
-            package=target,
-            reason=error.strerror or error,
-        ) from error
-    return Package(target, rendered.manifest, rendered.findings)
-
-
 def render_package(job: PackageJob) -> RenderedPackage:
-    """All files of a package, in memory.  Raise `StetError` as `write_package` does."""
+    """All files of a package, in memory: the same job gives the same bytes.
+
+    Raise `StetError` where the job does not hold together or a picture is missing.
+    """
     _refuse_unknown_channels(job)
     publication = public_publication(job.publication, job.content.fields)
     files = _records(job, publication)

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from editor_app.domain.content import content_from_bytes
 from editor_app.domain.errors import StetError
-from editor_app.domain.events import OutletAction, OutletRecord
+from editor_app.domain.events import Decision, OutletAction, OutletRecord
 from editor_app.domain.findings import Finding
 from editor_app.domain.publication import Publication
 from editor_app.domain.workflow import Status
+from editor_app.publishing.batch import PackageBatch
 from editor_app.publishing.job import PackageJob
-from editor_app.publishing.package import CHANNELS, Package, write_package
+from editor_app.publishing.package import CHANNELS, Package
 from editor_app.services.preflight import preflight
 from editor_app.services.publications import publication_named
 from editor_app.store.library import Library, View
 from editor_app.system.clock import Clock, stamp
 
 __all__ = ["CHANNELS", "Order", "Publishing"]
+
+BATCH = 50
+"""Packages that are written before any is named: enough that the disk is seldom waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +53,46 @@ class Publishing:
         Raise `StetError` where the article may not leave (spiked, under embargo, no revision) or a picture is
         missing; then nothing is written.
         """
-        with self._library.reading() as view:
-            article = view.articles.resolve(order.article)
-            job = _job(view, article, order)
-            findings = self._may_leave(view, article, job)
-        package = write_package(job, order.folder, as_zip=order.as_zip)
-        self._record(order, job, package)
-        return replace(package, findings=(*findings, *package.findings))
+        (result,) = self.export_all((order,))
+        if isinstance(result, StetError):
+            raise result
+        return result
+
+    def export_all(self, orders: Iterable[Order]) -> Iterator[Package | StetError]:
+        """Write and record many packages; give for each order, in turn, its package or why there is none.
+
+        They are written `BATCH` at a time, as the iterator is asked for them: a batch is on the disk and recorded
+        before its first result is given.  Interrupted, it leaves whole packages or nothing, and records the whole ones.
+        """
+        waiting = iter(orders)
+        while batch := tuple(itertools.islice(waiting, BATCH)):
+            yield from self._export_batch(batch)
+
+    def _export_batch(self, orders: tuple[Order, ...]) -> list[Package | StetError]:
+        with PackageBatch() as batch:
+            early = [self._add(order, batch) for order in orders]
+            late = iter(self._place(batch))
+        return [one if isinstance(one, StetError) else _with_findings(next(late), one) for one in early]
+
+    def _add(self, order: Order, batch: PackageBatch) -> tuple[Finding, ...] | StetError:
+        """Add an order's package to a batch; what to look at again about its article, or why it was not added."""
+        try:
+            with self._library.reading() as view:
+                article = view.articles.resolve(order.article)
+                job = _job(view, article, order)
+                findings = self._may_leave(view, article, job)
+            batch.add(job, order.folder, as_zip=order.as_zip)
+        except StetError as error:
+            return error
+        return findings
+
+    def _place(self, batch: PackageBatch) -> list[Package | StetError]:
+        """Place a batch and record what got its name, all in one writing."""
+        try:
+            results = batch.place()
+        finally:
+            unrecorded = self._record(batch.named)
+        return [unrecorded or result if isinstance(result, Package) else result for result in results]
 
     def _may_leave(self, view: View, article: str, job: PackageJob) -> tuple[Finding, ...]:
         if view.articles.summary(article).status is Status.SPIKED:
@@ -65,21 +105,37 @@ class Publishing:
         changed = view.articles.draft_hash(article) != job.revision.content_hash
         return preflight(job.content, draft_has_changed=changed)
 
-    def _record(self, order: Order, job: PackageJob, package: Package) -> None:
+    def _record(self, packages: list[Package]) -> StetError | None:
+        """Record packages; the reason where the library refuses, since it belongs to each of them."""
+        if not packages:
+            return None
+        try:
+            with self._library.writing() as unit:
+                for package in packages:
+                    unit.events.add(self._receipt(package))
+        except StetError as error:
+            return error
+        return None
+
+    def _receipt(self, package: Package) -> OutletRecord:
         manifest = package.manifest
-        record = OutletRecord(
-            article=job.article,
+        return OutletRecord(
+            article=manifest.article,
             action=OutletAction.PACKAGED,
             publication=manifest.publication,
-            channel=order.channel,
+            channel=manifest.channels[0],
             revision=manifest.revision,
             content_hash=manifest.content_hash,
             person=self._person,
             at=stamp(self._clock()),
             package=manifest.seal,
         )
-        with self._library.writing() as unit:
-            unit.events.add(record)
+
+
+def _with_findings(result: Package | StetError, findings: tuple[Finding, ...]) -> Package | StetError:
+    if isinstance(result, StetError):
+        return result
+    return replace(result, findings=(*findings, *result.findings))
 
 
 def _job(view: View, article: str, order: Order) -> PackageJob:
@@ -90,7 +146,9 @@ def _job(view: View, article: str, order: Order) -> PackageJob:
             "No revision", "This article has no revision yet.", hint="Save it as a revision first."
         )
     revision = view.revisions.get(head)
-    content = view.revisions.content(revision.content_hash)
+    content_data = view.revisions.content_bytes(revision.content_hash)
+    content = content_from_bytes(content_data)
+    events = [event for _, event in view.events.of(article)]
     origin = view.origins.get(article)
     return PackageJob(
         article=article,
@@ -98,10 +156,11 @@ def _job(view: View, article: str, order: Order) -> PackageJob:
         content=content,
         assets=view.assets.get,
         publication=_publication(view, order.publication or content.fields.publication),
-        decisions=tuple(view.events.decisions(article)),
-        outlets=tuple(view.events.outlets(article)),
+        decisions=tuple(event for event in events if isinstance(event, Decision)),
+        outlets=tuple(event for event in events if isinstance(event, OutletRecord)),
         imported_at="" if origin is None else origin.published_at,
         channels=(order.channel,),
+        content_data=content_data,
     )
 
 

@@ -14,6 +14,7 @@ from editor_app.domain.document import Document
 from editor_app.formats.extraction import understand
 from editor_app.formats.html_writer import write_html
 from editor_app.formats.markdown_writer import write_markdown
+from editor_app.publishing.package import Package
 from editor_app.services.desk import Desk
 from editor_app.services.publishing import Order
 from editor_app.store.library import Library
@@ -77,8 +78,8 @@ def _export(desk: Desk, folder: Path) -> Row:
 
     def ours() -> None:
         target = folder / "packages" / str(next(rounds))
-        for name in names:
-            desk.publishing.export(Order(name, "web", target))
+        for result in desk.publishing.export_all(Order(name, "web", target) for name in names):
+            assert isinstance(result, Package), result
 
     def bare() -> None:
         for text in texts:

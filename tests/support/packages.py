@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 from PIL import Image, ImageDraw
 
@@ -43,7 +44,9 @@ from editor_app.domain.fields import (
 from editor_app.domain.normal_form import document
 from editor_app.domain.publication import ListedStory, Publication, Section
 from editor_app.domain.revision import Revision, revision_id
+from editor_app.publishing.batch import PackageBatch
 from editor_app.publishing.job import PackageJob
+from editor_app.publishing.package import Package
 from tests.support.every_block import HOSTILE, every_block, words
 
 ARTICLE = "0123456789abcdef0123456789abcdef"
@@ -88,6 +91,16 @@ def signed_off(content: Content) -> tuple[Decision, ...]:
         Decision(ARTICLE, Action.APPROVE, *shared, "sun", f"{DAY}08:40:00.000Z", "初审", "改了一处数字"),
         Decision(ARTICLE, Action.SIGN_OFF, *shared, "zhao", f"{DAY}09:05:00.000Z", "终审"),
     )
+
+
+def write_package(job: PackageJob, folder: Path, *, as_zip: bool) -> Package:
+    """Write one package, as a batch of one; raise what kept it from being written."""
+    with PackageBatch() as batch:
+        batch.add(job, folder, as_zip=as_zip)
+        (result,) = batch.place()
+    if isinstance(result, StetError):
+        raise result
+    return result
 
 
 def live(content: Content, at: str = f"{DAY}09:30:00.000Z") -> OutletRecord:
