@@ -24,12 +24,25 @@ _SPACED = re.compile(
     rf"{_BEFORE}(?P<label>(?=[\u3400-\u9fff\s][\u3400-\u9fff\s/／、&]){JOINT}){_GAP}(?=[\u3400-\u9fff])"
 )
 _UNIT = re.compile(
-    rf"{_BEFORE}(?P<unit>[\u3400-\u9fffA-Za-z+·“”]{{2,16}}?[+]?){_GAP}(?P<label>(?:(?:全媒体|融媒体|融媒|见习|实习|首席|特约|特派|摄影|图片|文字|评论|新媒体|资深|视频|驻[\u3400-\u9fff]{{2,4}}))*"
+    rf"{_BEFORE}(?P<unit>[\u3400-\u9fffA-Za-z\d+·“”]{{2,16}}?[+]?){_GAP}(?P<label>(?:(?:全媒体|融媒体|融媒|见习|实习|首席|特约|特派|摄影|图片|文字|评论|新媒体|资深|视频|驻[\u3400-\u9fff]{{2,4}}))*"
     rf"(?:记者|通讯员|实习生|评论员|编辑|特约撰稿人?|报道员))(?:{_SEPARATOR}|{_GAP})(?=[\u3400-\u9fff])"
+)
+# A desk's own name for a role: 每经编辑：…, 新闻统筹：….
+_PREFIXED = re.compile(
+    rf"{_BEFORE}(?P<label>[\u3400-\u9fff]{{1,4}}?(?:记者|编辑|责编|校对|审核|统筹|策划|监制|制图|设计|摄影|摄像|视频|剪辑|主编|编审|审校|翻译|审读))"
+    rf"{_GAP}[：:丨｜|]{_GAP}"
 )
 _REVERSED = re.compile(
     rf"^(?P<names>[\u3400-\u9fff·]{{2,4}}(?:[、，,\s\u3000/／]+[\u3400-\u9fff·]{{2,4}}){{0,4}}?){_GAP}[/／|｜丨]?{_GAP}"
     r"(?P<label>文[、/ ]?图|图[、/ ]?文|文|图|摄影报道|摄影|摄|撰文|报道|供图|供稿|整理|编译|制图|绘|采写)$"
+)
+# 【作者】李明
+_BRACKETED_LABEL = re.compile(
+    rf"[【\[]{_GAP}(?P<label>{JOINT}){_GAP}[】\]]{_GAP}[:：]?{_GAP}(?=[\u3400-\u9fffA-Za-z])"
+)
+_SOMEBODY = re.compile("记者|通讯员|記者|通訊員")
+_REPORTING_FROM = re.compile(
+    "[ \u3000]+(?:[\u3400-\u9fff]{2,4})?(?:综合|摄影|現場|现场)?(?:报道|报导|報道|報導)[。.]?$"
 )
 _SKIPPED = re.compile("[\\s\u3000、，,；;。.|｜丨/／·•□■◎▲△●○◆◇★☆:：—\\-_]*")
 _SPOKEN = re.compile("[。！？!?，,][^\\s]|[。！？!?]$|^[您你我他她它这那请是对不]")
@@ -65,7 +78,10 @@ class _Anchor:
 
 def scan(text: str) -> Scan:
     """Read a line as a sequence of labelled items."""
+    text = _BRACKETED_LABEL.sub(r"\g<label>：", text)
     text = _without_brackets(text)
+    if _SOMEBODY.search(text):
+        text = _REPORTING_FROM.sub("", text)
     anchors = _anchors(text)
     items: list[Item] = []
     left: list[str] = []
@@ -123,6 +139,7 @@ def _anchors(text: str) -> list[_Anchor]:
     text = simplified(text)
     found = [_Anchor(m.start(), m.end(), m["label"], marked=True) for m in _MARKED.finditer(text)]
     found += [_Anchor(m.start(), m.end(), m["label"], marked=True) for m in _GLUED.finditer(text)]
+    found += [_Anchor(m.start(), m.end(), m["label"], marked=True) for m in _PREFIXED.finditer(text)]
     found += [
         _Anchor(m.start(), m.end(), m["label"], marked=False, unit=m["unit"])
         for m in _UNIT.finditer(text)
@@ -159,7 +176,9 @@ def _names_follow(text: str, anchor: _Anchor) -> bool:
         return False
     after = re.split("[、，,；;。（(）)】\\]|｜/／:：]", text[anchor.end :], maxsplit=1)[0]
     value = read_names(re.split("[\\s\u3000]{2,}", after)[0], strict=True)
-    return bool(value.names) and len(value.left) <= len(value.names)
+    if not value.names or len(value.left) > len(value.names):
+        return False
+    return not value.left or not after.strip().startswith(value.left[0])
 
 
 def _item(anchor: _Anchor, printed: str) -> Item | None:

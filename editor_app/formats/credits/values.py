@@ -30,7 +30,7 @@ _TRAILING_VERB = re.compile(
 )
 _AFTER_NAMES = re.compile("(?:返回|查看更多|阅读原文|点击进入|字号|分享到).*$")
 _EDGES = " \u3000\u00a0\t。.；;，,、】）)]】》>|｜/／:：—-_~·*■□◆●"
-_AFTER_SOURCE = re.compile("(?:收集|收录|搜集|(?<=[㐀-鿿]{4})等)$")
+_AFTER_SOURCE = re.compile("(?:收集|收录|搜集|(?<=[㐀-鿿]{2})等)$")
 _ORGANISATIONS_SPLIT = re.compile(
     "[、，,；;＋+\u3000]+|[ \u00a0]*[/／|｜&＆][ \u00a0]*|[ \u00a0]+(?=[\u3400-\u9fff“])"
 )
@@ -56,13 +56,13 @@ class Value:
 
 def is_unit(text: str) -> bool:
     """Tell whose reporter somebody is: an organisation by its name's end, or a title with a plus."""
-    return is_organisation(text) or text.endswith(("+", "讯"))
+    return is_organisation(text) or text.endswith(("+", "讯", "报道", "財經", "经纬"))
 
 
 def read_names(printed: str, *, strict: bool) -> Value:
     """Read a list of people: padded, separated anyhow, with staff codes, units and verbs around them."""
-    text = _STAFF_CODE.sub(" ", _AFTER_NAMES.sub("", printed)).strip(_EDGES)
-    text = _BRACKETED.sub(" ", text).strip(_EDGES + "（([【")
+    text = _BRACKETED.sub(" ", _AFTER_NAMES.sub("", printed))
+    text = _STAFF_CODE.sub(" ", text).strip(_EDGES + "（([【")
     unit = ""
     found = _INNER_LABEL.match(text)
     if found and (not found["unit"] or is_unit(found["unit"]) or not strict):

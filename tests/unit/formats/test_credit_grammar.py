@@ -173,3 +173,18 @@ def test_pen_names_need_a_label() -> None:
     assert not is_person("筱安")
     assert not may_be_person("长河发布")
     assert is_organisation("长河发布")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("【作者】李明", [("author", "作者", ("李明",), "")]),
+        ("作者：李明（海湾大学教授）", [("author", "作者", ("李明",), "")]),
+        ("本报记者 李明 王宁 海州报道", [("reporter", "本报记者", ("李明", "王宁"), "")]),
+        ("海报新闻记者 李明 报道", [("reporter", "记者", ("李明",), "海报新闻")]),
+        ("新闻统筹：李明", [("coordinator", "新闻统筹", ("李明",), "")]),
+        ("21世纪海湾报道记者李明 北京报道", [("reporter", "记者", ("李明",), "21世纪海湾报道")]),
+    ],
+)
+def test_more_shapes(line: str, expected: list[Expected]) -> None:
+    assert read(line) == expected
