@@ -77,7 +77,8 @@ def _swap(
 
 def _read(library: Library, bare: sqlite3.Connection) -> Row:
     """Reading drafts: the whole road against ``json.loads`` of the same bytes already in memory."""
-    chosen = random.Random(7).sample(_ids(bare), 400)
+    known = _ids(bare)
+    chosen = random.Random(7).sample(known, min(400, len(known)))
     data = [
         bare.execute("SELECT content FROM drafts WHERE article = ?", (one,)).fetchone()[0] for one in chosen
     ]
