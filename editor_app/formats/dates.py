@@ -21,7 +21,7 @@ _YEAR = r"(?P<year>(?:19|20)\d{2})"
 _ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "bst": 1, "wet": 0, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3, "hkt": 8, "sgt": 8,
     "cst+8": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
-    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "akst": -9, "akdt": -8, "hst": -10,
+    "ist": 5.5, "pkt": 5, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "akst": -9, "akdt": -8, "hst": -10,
     "北京时间": 8,
 }  # fmt: skip
 # These change with the season: (standard offset, summer offset).
@@ -32,7 +32,7 @@ _CLOCK = (
 )
 _HOUR_ONLY = r"(?P<hour12>1[0-2]|[1-9])\s*(?P<half12>[ap]\.?m\.?)"
 _ZONE = (
-    r"(?:\s*\(?(?P<zone>Z\b|[+-]\d{2}:?\d{2}\b|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?|BST|CES?T|EES?T|WET|MSK|HKT|SGT|JST|KST|A[EK][SD]T|NZ[SD]T"
+    r"(?:\s*\(?(?P<zone>Z\b|[+-]\d{2}:?\d{2}\b|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?|BST|CES?T|EES?T|WET|MSK|HKT|SGT|JST|KST|IST|PKT|A[EK][SD]T|NZ[SD]T"
     r"|[ECMP][SD]T|HST|[ECMP]T)\b\)?)?"
 )
 _CLOCK_ZONE = rf"(?:{_CLOCK}|{_HOUR_ONLY}){_ZONE}"

@@ -89,6 +89,9 @@ _TITLE = re.compile(
 _LONGEST = 500
 _GLUED = re.compile(r"^(AP|AFP|Reuters|CNN|BBC|UPI)(?=By\s+[A-Z])")
 _BEFORE_BY = re.compile(r"^(?:AP|AFP|Reuters|CNN|BBC|UPI)\s+(?=By\s)")
+# A byline printed twice, once for wide screens and once for narrow ones.
+_TWICE = re.compile(r"^(?P<once>.{5,80}?)\s+By\s+(?P=once)$")
+_ADDRESS = re.compile(r"\s*[|,(]?\s*[\w.+-]+@[\w-]+\.[\w.-]+\)?")
 _DOMAIN = re.compile(r"^[\w-]+\.(?:com|org|net|co|news|io|tv|edu|gov)\b", re.IGNORECASE)
 _STAFF = re.compile(
     r"(?:,|\||\s[-–—]\s|\()\s*(?P<note>[^,|()]*\b(?:staff|writers?|reporters?|correspondents?|editors?|columnists?|contributors?|special to|for|authors?|producers?|journalists?|critics?|analysts?|professor|lecturer|fellow)\b.*)$",
@@ -129,6 +132,8 @@ def read_bylines(text: str) -> list[Byline]:
     if place and not _is_organisation(place.group().strip(" |")):
         text = text[: place.start()]
     text = _GLUED.sub(r"\1 ", text.strip().strip("()[]—–- "))
+    twice = _TWICE.match(text)
+    text = f"By {twice['once']}" if twice else text
     agency = _BEFORE_BY.match(text)
     if agency:
         text = text[agency.end() :]
@@ -203,7 +208,7 @@ def _byline(label: str, value: str) -> Byline | None:
 
 def _people(role: str, label: str, value: str) -> Byline | None:
     """Names of people or of one organisation; None where the words are neither."""
-    value = value.strip(" .;|,")
+    value = _ADDRESS.sub("", value).strip(" .;|,")
     note = ""
     staff = _STAFF.search(value)
     if staff and not is_latin_name(value):

@@ -12,6 +12,7 @@ from editor_app.formats.credits.grammar import Item, Scan, scan
 from editor_app.formats.credits.labels import NOISE, REFERENCE, SOURCE
 from editor_app.formats.credits.names import is_organisation
 from editor_app.formats.credits.script import simplified
+from editor_app.formats.credits.signatures import read_signature
 from editor_app.formats.credits.values import Value
 from editor_app.formats.dates import PrintedDate, find_dates
 from editor_app.formats.extraction.contacts import lone_email, read_contacts
@@ -158,6 +159,8 @@ def _sort_people(line: Line, text: str, *, chinese: bool) -> Sorted | None:
     bylines = tuple(read_bylines(rest if dates else text)) if not _HAN.search(text) else ()
     if bylines:
         return Sorted(line, Kind.CREDIT, read, bylines, dates)
+    if dates and not chinese and (byline := read_signature(rest)):
+        return Sorted(line, Kind.CREDIT, read, (byline,), dates)
     if not chinese and _SITE.match(text):
         return Sorted(line, Kind.HEADER, Scan((), (text.strip(" |"),)))
     if read_contacts(text) or lone_email(text):

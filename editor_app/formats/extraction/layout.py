@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from editor_app.formats.credits.bylines import people_in
+from editor_app.formats.extraction.anchors import anchor_of
 from editor_app.formats.extraction.body import (
     is_below,
     main_box,
@@ -60,6 +61,7 @@ _LEAST_TITLE = 10
 _FIRST_WIDE = 0x2E80
 _MOST_ABOVE_HEADER = 2
 _CLOSING_LINES = 7
+_MOST_POINTS = 6
 _CHINESE_DATE = re.compile(
     "^(?:\\d{4}|[二〇○零一九]{4})年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日$"
 )
@@ -71,6 +73,9 @@ def lay_out(opened: Opened) -> Layout:
     layout = Layout()
     apart = _apart_flags(opened)
     start, end = _range(opened)
+    anchor = -1 if opened.chinese or opened.boxes else anchor_of(lines)
+    if anchor >= 0:
+        start, end = _below(lines, anchor)
     layout.in_box = (start, end)
     layout.furnished = opened.form == "html" or any(one.kind in _FURNISHED for one in lines)
     first = _first_text(lines, apart, start, end)
@@ -154,6 +159,12 @@ def _apart_flags(opened: Opened) -> list[bool]:
     return [bool(one.line.apart) or one.line.hint is Hint.STATEMENT for one in opened.lines]
 
 
+def _below(lines: list[Sorted], anchor: int) -> tuple[int, int]:
+    """The lines below a dated byline among which the body stands."""
+    _, end = stretch_of_text(lines[anchor + 1 :])
+    return anchor + 1, anchor + 1 + (end or 1)
+
+
 def _range(opened: Opened) -> tuple[int, int]:
     """The lines among which the body stands."""
     lines = opened.lines
@@ -172,9 +183,31 @@ def _range(opened: Opened) -> tuple[int, int]:
 def _first_text(lines: list[Sorted], apart: list[bool], start: int, end: int) -> int:
     """The first running text of the range; its start where it has none."""
     for index in range(start, end):
-        if lines[index].kind is Kind.PROSE and not apart[index] and lines[index].line.level == 0:
+        if lines[index].kind is not Kind.PROSE or apart[index] or lines[index].line.level:
+            continue
+        if not _is_summary(lines, index, end):
             return index
     return start
+
+
+def _is_summary(lines: list[Sorted], index: int, end: int) -> bool:
+    """Tell the points above an article: in a list under their heading, or sentences that come again below."""
+    above = index - 1
+    while above >= 0 and lines[above].line.bullet:
+        above -= 1
+    if above < 0:
+        return False
+    if lines[index].line.bullet and lines[above].kind is Kind.LIST_HEAD:
+        return True
+    return _comes_again(lines, index, end) and any(
+        one.kind is Kind.LIST_HEAD for one in lines[max(0, index - _MOST_POINTS) : index]
+    )
+
+
+def _comes_again(lines: list[Sorted], index: int, end: int) -> bool:
+    """Tell a sentence that running text below has again."""
+    key = bare(lines[index].text).rstrip(".")
+    return any(key in bare(below.text) for below in lines[index + 1 : end] if below.kind is Kind.PROSE)
 
 
 def _first_below_header(lines: list[Sorted], apart: list[bool], headline: int, first: int, end: int) -> int:
@@ -200,9 +233,22 @@ def _begin(opened: Opened, layout: Layout, start: int, first: int) -> int:
     if begin <= layout.headline <= first:
         begin = layout.headline + 1
     for index in range(begin, first):
-        if lines[index].kind in _HEAD:
+        if (
+            lines[index].kind in _HEAD
+            or _is_point(lines, index, begin)
+            or (begin == index and _is_summary(lines, index, first + _HEADER_LINES))
+        ):
             begin = index + 1
     return begin
+
+
+def _is_point(lines: list[Sorted], index: int, begin: int) -> bool:
+    """Tell an item of the list that a heading has opened right above."""
+    return (
+        begin == index > 0
+        and lines[index].line.bullet
+        and (lines[index - 1].kind is Kind.LIST_HEAD or lines[index - 1].line.bullet)
+    )
 
 
 def _up_from(lines: list[Sorted], first: int) -> int:
@@ -237,7 +283,7 @@ def _finish(lines: list[Sorted], apart: list[bool], first: int, end: int, opened
             and seen >= whole * _share(one, markup=bool(opened.boxes))
             and index > first
         ):
-            return _trimmed(lines, first, index)
+            return _trimmed(lines, first, index, opened)
     return _down_from(lines, apart, (first, last), end, opened)
 
 
@@ -290,8 +336,8 @@ def _down_from(
     trailing = index - last - 1
     furnished = any(one.kind in _TAIL for one in lines[last + 1 :])
     if trailing > _MOST_TRAILING and furnished and not opened.boxes and not _belongs(lines, index):
-        return _trimmed(lines, first, last + 1)
-    return _trimmed(lines, first, index)
+        return _trimmed(lines, first, last + 1, opened)
+    return _trimmed(lines, first, index, opened)
 
 
 def _is_passed(lines: list[Sorted], index: int) -> bool:
@@ -307,10 +353,12 @@ def _belongs(lines: list[Sorted], index: int) -> bool:
     return index < len(lines) and lines[index].kind in {Kind.CREDIT, Kind.STATEMENT, Kind.CONTACT, Kind.END}
 
 
-def _trimmed(lines: list[Sorted], first: int, index: int) -> int:
+def _trimmed(lines: list[Sorted], first: int, index: int, opened: Opened) -> int:
     """Step back over tail lines and controls at the end."""
-    names = _credited(lines, first)
-    while index > first + 1 and _is_tail(lines[index - 1], names):
+    names = _credited(lines, first) | frozenset(opened.meta.authors)
+    while index > first + 1 and (
+        _is_tail(lines[index - 1], names) or _is_left_over(lines[index - 1], opened)
+    ):
         index -= 1
     while index < len(lines) and _is_signature_date(lines, index):
         index += 1
@@ -327,6 +375,13 @@ def _is_tail(one: Sorted, names: frozenset[str]) -> bool:
         one.text.casefold().startswith(name.casefold()) and _ABOUT.match(one.text[len(name) :])
         for name in names
     )
+
+
+def _is_left_over(one: Sorted, opened: Opened) -> bool:
+    """At the end of a page a heading with nothing under it, or an English line that is no sentence, is no text."""
+    if one.kind is not Kind.SHORT or one.line.bullet or not opened.boxes:
+        return False
+    return one.line.level > 0 or (not opened.chinese and not ends_sentence(one.text) and one.line.plain)
 
 
 def _credited(lines: list[Sorted], first: int) -> frozenset[str]:

@@ -15,6 +15,7 @@ from editor_app.formats.decoding import Decoded, decode
 from editor_app.formats.extraction.contacts import decoded_address
 from editor_app.formats.extraction.kinds import Kind, Sorted, sort_line
 from editor_app.formats.extraction.parts import with_parts
+from editor_app.formats.extraction.signatures import with_signatures
 from editor_app.formats.front_matter import read_front_matter
 from editor_app.formats.html_lines import Box, page_of
 from editor_app.formats.html_tree import attribute, parse_html
@@ -141,7 +142,7 @@ def _sorted(lines: list[Line], *, chinese: bool) -> list[Sorted]:
     out: list[Sorted] = []
     for line in lines:
         out.extend(_split_where_needed(line, chinese=chinese))
-    return out
+    return out if chinese else with_signatures(out)
 
 
 def _split_where_needed(line: Line, *, chinese: bool) -> list[Sorted]:
