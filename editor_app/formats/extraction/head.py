@@ -29,6 +29,8 @@ _ABOVE, _BELOW, _FAR_ABOVE = 6, 14, 40
 _LONGEST_STEP = 24
 _LONGEST_UNIT = 40
 _NEAR_CRUMB = 30
+_NEAR_ROW = 8
+_MOST_STEPS = 5
 _EDITION = re.compile("^(?P<paper>.{2,12}[报刊])(?:数字报|电子报|电子版|数字版)$")
 _NAME_AND_PAPER = re.compile("^[\u3400-\u9fff·、 ]{2,16}[ ]?[/／|｜丨][ ]?[\u3400-\u9fff]{2,16}$")
 _TITLE_WORDS = re.compile("^[A-Z][\\w.&'’-]*(?: (?:[A-Z&][\\w.&'’-]*|and|of|the)){0,3}$")
@@ -136,6 +138,8 @@ def _read_crumb(opened: Opened, layout: Layout, heading: Head) -> None:
         heading.section = tuple(step for step in steps if step)
         heading.read |= dict.fromkeys(hinted, "crumb")
         return
+    if not opened.chinese and _read_linked_row(opened, layout, heading):
+        return
     if not opened.chinese:
         heading.section = _english_section(opened, layout, heading)
 
@@ -164,6 +168,26 @@ def _nearest_run(hinted: list[int], limit: int) -> list[int]:
             break
         run.insert(0, index)
     return run if run and limit - run[-1] < 8 else []
+
+
+def _read_linked_row(opened: Opened, layout: Layout, heading: Head) -> bool:
+    """A row of links right above the headline, or one that starts at home and ends with the headline, is a crumb."""
+    for index in range(max(0, layout.headline - _NEAR_ROW), layout.headline):
+        one = opened.lines[index]
+        steps = tuple(text.strip(" >›»/|") for text, _ in one.line.links)
+        if not 2 <= len(steps) <= _MOST_STEPS or any(len(step) > _LONGEST_STEP for step in steps):
+            continue
+        rest = bare(one.text)
+        for step in steps:
+            rest = rest.replace(bare(step), "", 1)
+        at_home = steps[0].lower() in {"home", "homepage", "front page"} and bare(
+            heading.headline
+        ).startswith(rest[:30])
+        if at_home or (not rest.strip(">›»/|·") and layout.headline - index <= 2 and not one.line.apart):
+            heading.section = without_title(steps, heading.headline)
+            heading.read[index] = "crumb"
+            return True
+    return False
 
 
 def _english_section(opened: Opened, layout: Layout, heading: Head) -> tuple[str, ...]:

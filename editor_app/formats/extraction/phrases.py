@@ -45,7 +45,7 @@ CONTROLS = _whole(
     "(?:上|下|前|后)一[篇条页版则](?:[:：\\s].{0,80})?|没有了|(?:首|末|头)版|版面(?:概览|导航)|标题导航|第?[A-Z]?\\d+版[:：].{0,12}|通版阅读.{0,10}|当前版.{0,6}|文章(?:标题|内容|作者)|数字报首页|网站首页|上一版|下一版|本版新闻|返回上页",
     "阅读\\s*[\\d.万+w]+|赞\\s*\\d*|在看\\s*\\d*|写留言|精选留言|\\d+(?:人|条)(?:参与|评论|点赞|阅读|跟帖).{0,12}|[\\d,.万+\\s]+(?:阅读|评论|人参与|浏览|赞|次|热度)|浏览(?:次数|量)?\\s*[:：]?\\s*\\d*|点击(?:次数|量|率)?\\s*[:：]?\\s*\\d*(?:次)?|作者赞过|原创|文章价值打分|当前文章打分.{0,20}|打赏.{0,12}|支持打赏.{0,10}|文章纠错|对文章打分|已有\\d+.{0,10}|责任编辑邮箱.{0,30}",
     "share(?:\\s(?:this|on|via|by|to|with|article|story|page|the|&).{0,40})?|(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|email|e-mail|e-mail this|messenger|print|copy link|link copied|copy|tumblr|telegram|flipboard|google\\+?|instagram|x|tweet|like|pin|pin it|share|save|more|comment|comments|mail|sms|wechat|weibo|line|bookmark|url is copied\\.?)(?:[\\s|,/]+(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|email|e-mail|print|copy link|tumblr|google\\+?|x|tweet|like|share|save|more|comment|adjust|comments|mail|this|story|article))*",
-    "advertisement|ad|advert|story continues(?: below)?.{0,40}|article continues(?: below)?.{0,40}|scroll (?:down )?(?:to|for).{0,30}|continue reading.{0,60}|skip (?:to|advert|past|ad).{0,60}|end of .{0,40}|loading.{0,20}|close|menu|search|sign (?:in|up|out).{0,30}|log ?in.{0,20}|subscribe.{0,60}|follow.{0,60}|get (?:the|our) .{0,60}(?:newsletter|app|alerts?).{0,40}|sign up (?:for|to).{0,100}|register.{0,20}|home|video|play video|watch(?: live)?|listen|listen to (?:this )?(?:article|story)|media caption.{0,0}|image caption|image copyright.{0,0}|image source.{0,0}|[\\d,.k]+\\s*(?:shares?|comments?|views?|likes?|retweets?)|\\d+ ?min(?:ute)?s? read|back to top|hide caption|toggle caption|enlarge this image|read more|see more|view (?:gallery|photos|comments|image)|click here.{0,60}|read (?:the )?full (?:story|article).{0,20}|gallery|slideshow|photos|tags?|topics?|next|previous|prev|\\(?end\\)?",
+    "advertisement|ad|advert|story continues(?: below)?.{0,40}|article continues(?: below)?.{0,40}|scroll (?:down )?(?:to|for).{0,30}|continue reading.{0,60}|skip (?:to|advert|past|ad).{0,60}|end of .{0,40}|loading.{0,20}|close|menu|search|sign (?:in|up|out).{0,30}|log ?in.{0,20}|subscribe.{0,60}|follow.{0,60}|get (?:the|our) .{0,60}(?:newsletter|app|alerts?).{0,40}|sign up (?:for|to).{0,100}|register.{0,20}|home|video|play video|watch(?: (?:live|now|this))?|listen|listen to (?:this )?(?:article|story)|media caption.{0,0}|image caption|image copyright.{0,0}|image source.{0,0}|[\\d,.k]+\\s*(?:shares?|comments?|views?|likes?|retweets?)|\\d+ ?min(?:ute)?s? read|back to top|hide caption|toggle caption|enlarge this image|read more|see more|view (?:gallery|photos|comments|image)|click here.{0,60}|read (?:the )?full (?:story|article).{0,20}|gallery|slideshow|photos|tags?|topics?|next|previous|prev|\\(?end\\)?",
     "caption|buy photo|sharetweet|search .{2,20} news|get adobe flash player|text size.{0,10}|video transcript|transcript|pdf version|pub ?med|google scholar|search for this author in:?|our standards:.{0,60}|related subjects.{0,40}|watch video.{0,20}|automatic playback|send us your feedback.{0,40}|permalink.{0,80}|feedback:?.{0,40}|\\d+ of \\d+|full ?screen|autoplay|hide|show|×|resize text|more options|wait \\d+ seconds? to continue\\.?|email page link|video transcript|automatically generated transcript.{0,60}|photo(?:s|graph)? gallery|view graphic|post to facebook|cancel ?send|sent!|posted!|a link has been (?:sent|posted) to your .{3,40}|let friends in your social network.{0,80}|join the nation['’]s conversation|share this story!?|tagged:?|read or share this story.{0,60}|[\\d,.k ]++(?:(?:connect|tweet|linkedin|comment|email|more|shares?|likes?)[\\d,.k ]*+)++|get .{2,40} (?:on|by) (?:twitter|facebook|email|google).{0,60}|follow .{2,60} on (?:twitter|facebook|instagram|x|google).{0,60}|like us on facebook.{0,60}",
     "(?:—|-)*\\s*(?:the end|end|全文完|本文完|完|正文完|文章完|全文结束)\\s*(?:—|-)*",
     "—*(?:分享|END|完)—*|\\d{1,4}|[+\\-]?\\d[\\d,.]*|(?:[【\\[（(]?\\d{1,2}[】\\])）]?[\\s|]*+){2,}+(?:下一页|尾页|末页|全文)?|(?:首页|上一页|下一页|尾页|末页|[\\s|\\d])+",
@@ -66,6 +66,13 @@ CONTROL_STARTS = _start(
     "发送邮件至.{3,60}申请",
     "(?:上|下)一[篇条页则]\\s*[:：>]",
     "original print headline",
+    "(?:for more,? )?read:\\s|for more,? (?:read|see|visit)\\b|read (?:this|the) (?:story|article|report) in [A-Z]|in (?:video|pictures?|photos?)\\s*:",
+    "(?:get|sign up|subscribe|join)\\b.{0,80}\\b(?:newsletters?|inbox|email alerts?|briefing|weekly brief)\\b.{0,60}$",
+    "(?:we (?:want|would like|['’]d like) to hear|tell us what you think|have your say|do you have (?:a|any) (?:tip|story|question|information)|got a (?:tip|story|question)|have a (?:tip|question) )",
+    "(?:report|spotted|found|see|notice) (?:a |an )?(?:typos?|errors?|mistakes?|corrections?)\\b.{0,80}$",
+    "(?:send|submit|write)(?: us)? a letter\\b.{0,60}$|letters to the editor\\b.{0,80}$",
+    "(?:don['’]t miss|follow|like|join) .{0,60}\\b(?:on (?:facebook|twitter|instagram|x|telegram|whatsapp)|stories)\\b.{0,40}$",
+    "(?:support|donate|become a (?:member|subscriber|supporter)|make a (?:donation|contribution))\\b.{0,80}\\b(?:today|now|journalism|newsroom|us)\\W*$",
     "every (?:day|week|morning|weekday)\\b.{0,60}\\b(?:send|inbox|newsletter)",
     "(?:sign up|subscribe|register|join) (?:to|for|now|today|our)\\b.{0,120}$",
     "(?:click|tap|download|follow|like) (?:here|to|our|us|the app)\\b.{0,120}$",
@@ -90,6 +97,6 @@ RELATED_INLINE = re.compile(
     re.IGNORECASE,
 )
 CAPTION_ENDS = re.compile(
-    "(?:photograph|photo|image|picture|illustration|credit)s?\\s*(?:credit)?\\s*:\\s*[^.。]{3,70}$|\\((?:AP|Reuters|Getty|AFP|File)\\b[^()]{0,70}\\)\\.?$|[A-Z][\\w .'’-]{2,40}/(?:Getty Images?|Reuters|AP|AFP|EPA)(?:\\b.{0,30})?$",
+    "(?:photograph|photo|image|picture|illustration|credit)s?\\s*(?:credit)?\\s*:\\s*[^.。]{3,70}$|\\((?:AP|Reuters|Getty|AFP|File)\\b[^()]{0,70}\\)\\.?$|[A-Z][\\w .'’-]{2,40}(?:/|\\s[|]\\s)(?:Getty Images?|Reuters|AP|AFP|EPA|Bloomberg|Shutterstock|iStock)(?:\\b.{0,30})?$",
     re.IGNORECASE,
 )

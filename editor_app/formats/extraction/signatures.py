@@ -13,6 +13,10 @@ from editor_app.formats.lines import Hint
 _NEAR = 3
 _RUNNING = 25
 _AROUND = 12
+_LONGEST_CAPTION = 400
+_CREDIT_END = re.compile(r"\([^()]{3,60}\)\.?$")
+# A line that is the photographer in brackets: (Jane Doe/The Daily), (County Parks).
+_CREDIT_ALONE = re.compile(r"^\((?:[A-Z][\w.'’&-]*[ /,]*|of |for |via |the |and )+\)$")
 _AUTHOR_PAGE = re.compile(
     r"author|profile|people|staff|/by/|contribut|journalist|writer|team|bio|reporter|columnist", re.IGNORECASE
 )
@@ -31,7 +35,25 @@ def with_signatures(lines: Sequence[Sorted]) -> list[Sorted]:
             byline = read_signature(one.text)
             if byline:
                 out[index] = replace(one, kind=Kind.CREDIT, bylines=(byline,))
-    return out
+    return [_as_caption(out, index) for index in range(len(out))]
+
+
+def _as_caption(lines: Sequence[Sorted], index: int) -> Sorted:
+    """A line is a caption where it ends with a credit in brackets and its element holds a picture above it."""
+    one = lines[index]
+    above = lines[index - 1] if index else one
+    in_picture = above.kind is Kind.FIGURE and above.line.box == one.line.box >= 0
+    told = (in_picture and _CREDIT_END.search(one.text)) or (
+        one.line.box < 0 and _CREDIT_ALONE.match(one.text)
+    )
+    if (
+        told
+        and one.kind in {Kind.SHORT, Kind.PROSE}
+        and not one.line.level
+        and len(one.text) <= _LONGEST_CAPTION
+    ):
+        return replace(one, kind=Kind.CAPTION)
+    return one
 
 
 def _is_labelled_near(lines: Sequence[Sorted], index: int) -> bool:

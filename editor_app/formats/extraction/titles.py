@@ -38,6 +38,7 @@ _NO_TITLE = frozenset(
     }
 )
 _LOOK_BACK = 60
+_LONGEST_OUTLET = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,8 @@ def _title_score(
     ):
         return 0.0
     unmarked = not matches and not one.line.level and one.line.hint is not Hint.TITLE
+    if unmarked and _is_outlet(lines, index):
+        return 0.0
     if one.kind is Kind.PROSE and unmarked and not _may_be_title(lines, index):
         return 0.0
     han = _HAN.search(text) is not None
@@ -150,6 +153,12 @@ def _title_score(
         score -= 25.0
     between = sum(1 for other in lines[index + 1 : first_prose] if other.kind in {Kind.SHORT, Kind.PROSE})
     return score - min(40.0, 1.2 * between)
+
+
+def _is_outlet(lines: Sequence[Sorted], index: int) -> bool:
+    """Tell the outlet's name in capitals that stands right below a byline."""
+    text = lines[index].text
+    return index > 0 and bool(lines[index - 1].bylines) and len(text) <= _LONGEST_OUTLET and text.isupper()
 
 
 def _declared_match(text: str, declared: Sequence[str]) -> float:
