@@ -89,7 +89,18 @@ def meta_of(root: HtmlElement) -> PageMeta:
         if attribute(element, "type").lower() == "application/ld+json":
             _take_linked_data(meta, element.text or "")
     meta.titles = list(dict.fromkeys([*meta.titles, *([meta.title] if meta.title else [])]))
+    meta.dates += _marked_dates(root)
     return meta
+
+
+def _marked_dates(root: HtmlElement) -> list[str]:
+    """The date of publication where an element of the page itself is marked as it (schema.org, ``pubdate``)."""
+    found = (
+        attribute(element, "datetime") or attribute(element, "content")
+        for element in root.iter("time", "span", "div", "abbr", "p")
+        if attribute(element, "itemprop") == "datePublished" or element.get("pubdate") is not None
+    )
+    return [value for value in found if value][:1]
 
 
 def _take(meta: PageMeta, found: dict[str, list[str]]) -> None:
@@ -142,9 +153,11 @@ def _take_article(meta: PageMeta, node: dict[str, Any]) -> None:
     names = _names(node.get("author")) or _names(node.get("creator"))
     meta.authors = [*names, *(name for name in meta.authors if name not in names)] if names else meta.authors
     meta.publisher = meta.publisher or next(iter(_names(node.get("publisher"))), "")
-    section = node.get("articleSection")
-    if isinstance(section, str):
-        meta.section = meta.section or section
+    section = next(iter(_names(node.get("articleSection"))), "")
+    meta.section = meta.section or section
+    provider = next(iter(_names(node.get("sourceOrganization")) or _names(node.get("provider"))), "")
+    if provider and provider != meta.publisher:
+        meta.source = meta.source or provider
 
 
 def _names(value: Any) -> list[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from editor_app.formats.dates import PrintedDate, iso_of_machine_date
 
 _ZONED = re.compile("T.*(?:Z|[+-]\\d\\d:\\d\\d)$")
 _MINUTE = 60
+_WEEK = 7
 _UPDATED = re.compile("更新|修改|updated|modified|last", re.IGNORECASE)
 
 
@@ -21,6 +22,8 @@ def published_at(printed: Sequence[PrintedDate], declared: Sequence[str], *, chi
     machine = [iso for iso in (iso_of_machine_date(value, chinese=chinese) for value in declared) if iso]
     if not printed:
         return machine[0] if machine else ""
+    if not chinese and machine and "T" in machine[0] and _is_about(machine[0], printed[0].iso):
+        return machine[0]
     best = next((one for one in printed if one.has_clock), printed[0])
     if printed[0].iso[:10] != best.iso[:10]:
         best = printed[0]
@@ -46,6 +49,12 @@ def _adds_to(iso: str, printed: PrintedDate, *, chinese: bool) -> bool:
 def _is_near(declared: str, printed: str) -> bool:
     """The same day, or the neighbouring one that another zone makes of it."""
     return abs(int(declared[8:10]) - int(printed[8:10])) <= 1 and declared[:7] == printed[:7]
+
+
+def _is_about(declared: str, printed: str) -> bool:
+    """Within a week: a page prints the day of its last change, and declares that of publication."""
+    between = date.fromisoformat(declared[:10]) - date.fromisoformat(printed[:10])
+    return abs(between.days) <= _WEEK
 
 
 def is_update(text: str) -> bool:

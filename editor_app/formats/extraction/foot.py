@@ -164,6 +164,15 @@ def _read_related(opened: Opened, layout: Layout, foot: Foot) -> None:
         for index in range(start, layout.body[-1])
         if index not in body and (is_boxed(lines[index]) or index in layout.boxed)
     ]
-    titles = {title_of(lines[index])[0]: title_of(lines[index])[1] for index in boxed}
-    foot.related = tuple(RelatedStory(title, url) for title, url in titles.items() if title)[:_MOST_BOXED]
+    foot.related = tuple(_each_once([title_of(lines[index]) for index in boxed]))[:_MOST_BOXED]
     foot.read |= dict.fromkeys(boxed, "related")
+
+
+def _each_once(found: list[tuple[str, str]]) -> list[RelatedStory]:
+    """Stories by their address: of several links to one page the first is its title, the others its author or teaser."""
+    stories: list[RelatedStory] = []
+    for title, url in found:
+        known = any(story.title == title or (url and story.url == url) for story in stories)
+        if title and not known:
+            stories.append(RelatedStory(title, url))
+    return stories

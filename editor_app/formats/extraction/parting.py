@@ -21,6 +21,7 @@ _DATELINE = re.compile(
 )
 _MORE = re.compile("^(?:Read|See) more$", re.IGNORECASE)
 _LONGEST_OPENING = 8
+_ALL_LINK = 0.95
 _LONGEST_DECK = 400
 _LEAST_WORDS_OF_DECK = 8
 
@@ -58,7 +59,7 @@ def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: i
             after_repeat = True
         elif index <= first and _is_deck(one, after_repeat=after_repeat and index < first):
             layout.deck.append(index)
-        elif _is_title_before_more(lines, index):
+        elif _is_title_before_more(lines, index) or (not opened.chinese and _is_teaser_link(one)):
             layout.boxed.append(index)
         elif _is_kept_in(one, opened, layout) or (not in_links and _is_body(one, layout, lines)):
             layout.body.append(index)
@@ -81,6 +82,14 @@ def _is_title_before_more(lines: Sequence[Sorted], index: int) -> bool:
     if one.kind is not Kind.SHORT or ends_sentence(one.text) or index + 1 >= len(lines):
         return False
     return _MORE.match(lines[index + 1].text) is not None
+
+
+def _is_teaser_link(one: Sorted) -> bool:
+    """A heading or a line that is all link, in the middle of the text, leads to another story."""
+    line = one.line
+    if one.kind not in {Kind.SHORT, Kind.PROSE} or line.bullet or line.box < 0 or not line.plain:
+        return False
+    return line.share_linked > _ALL_LINK and not ends_sentence(one.text)
 
 
 def _is_linked(one: Sorted) -> bool:

@@ -33,7 +33,7 @@ LIST_HEADS = _whole(
 )
 COMMENT_HEADS = _whole(
     "(?:网友|最新|最热|热门|全部|精选|用户|已有|[\\d,]++\\s*+条?\\s*+)*+(?:评论|跟帖|留言|评论区|跟贴)(?:列表|与评论|区|\\s*[（(]?\\d*[)）]?条?|及回复)?",
-    "(?:leave|post|add|write|submit)\\sa?\\s?(?:comment|reply).{0,20}|(?:\\d+\\s|view\\s|show\\s|read\\s|see all\\s|join the\\s|all\\s|reader\\s|user\\s)*(?:comments?|conversation|discussion|replies|responses)(?:\\s\\(?\\d*\\)?)?|comments are closed.{0,40}|sign in to comment",
+    "(?:leave|post|add|write|submit)\\sa?\\s?(?:comment|reply).{0,20}|(?:\\d+\\s|view\\s|show\\s|read\\s|see all\\s|join the\\s|all\\s|reader\\s|user\\s)*(?:comments?|conversation|discussion|replies|responses)(?:\\s\\(?\\d*\\)?)?|comments are closed.{0,40}|show the (?:first|last|next) .{0,20}comments|sign in to comment",
 )
 # Controls and notices of the site: never part of an article.
 CONTROLS = _whole(

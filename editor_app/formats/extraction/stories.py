@@ -14,12 +14,21 @@ _MARK = re.compile("^(?:[•●▪◦‣·■□◆◇▶►>»\\-–]|\\d{1,2}[
 _DATE_END = re.compile(
     "[\\s\\[(（]*(?:20\\d\\d[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s*\\d\\d:\\d\\d(?::\\d\\d)?)?[\\])）]?$"
 )
+_EUROPEAN_DATE_END = re.compile("\\s+\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d\\d$")
+# What some sites print before a title: the medium of the story.
+_MEDIUM = re.compile(
+    "^(?:Video|Article|Photos?|Gallery|Audio|Blog|Opinion|Analysis|Podcast)\\s*:\\s*(?=[A-Z\\d])"
+)
+_AGO_END = re.compile(
+    "\\b\\d+ (?:secs?|mins?|hrs?|seconds?|minutes?|hours?|days?|weeks?|months?) ago$", re.IGNORECASE
+)
 _LEAD = re.compile("^[^:：|»>]{2,24}[:：|»>]\\s*")
 _COUNTER = re.compile(
     "跟[贴帖]|^\\d[\\d,]*\\s*(?:跟|评|阅|次|views?|comments?)|^新闻 |评论\\s*⋅|⋅$|^DOI\\b", re.IGNORECASE
 )
 _ENDS_LIST = frozenset({*STOPS, Kind.STATEMENT, Kind.CRUMB, Kind.CREDIT, Kind.CONTACT})
 _MOST = 20
+_MOSTLY = 0.7
 _MOST_CLUTTER = 3
 _SHORTEST_TITLE, _LONGEST_TITLE = 6, 90
 
@@ -61,18 +70,25 @@ def _is_new_part(one: Sorted, *, linked: bool) -> bool:
     """A heading that is no link, or running text after links, ends a list."""
     if one.line.share_linked > 0.5:
         return False
+    if one.line.box < 0 and one.kind is Kind.PROSE and one.text.isascii() and one.text.endswith("."):
+        return True
     return (one.line.level > 0 and linked) or (linked and one.kind is Kind.PROSE and not is_teaser(one.text))
 
 
 def title_of(one: Sorted) -> tuple[str, str]:
     """A line's title and address; empty for counters, dates and controls."""
-    if one.kind in {Kind.HEADER, Kind.FIGURE, Kind.END, Kind.CAPTION} or _COUNTER.search(one.text):
+    if (
+        one.kind in {Kind.HEADER, Kind.FIGURE, Kind.END, Kind.CAPTION}
+        or _COUNTER.search(one.text)
+        or _AGO_END.search(one.text)
+    ):
         return "", ""
     links = [(text, url) for text, url in one.line.links if len(text) >= _SHORTEST_TITLE]
     text, url = max(links, key=lambda link: len(link[0])) if links else (one.text.split("\n")[0], "")
     if one.kind is Kind.CONTROL:
         return "", ""
-    text = _DATE_END.sub("", _MARK.sub("", " ".join(text.split()))).strip()
+    text = _DATE_END.sub("", _EUROPEAN_DATE_END.sub("", _MARK.sub("", " ".join(text.split())))).strip()
+    text = _MEDIUM.sub("", text)
     if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE * 2 or (text.isascii() and len(text.split()) < 4):
         return "", ""
     return text, url
@@ -96,4 +112,4 @@ def is_boxed(one: Sorted) -> bool:
     """Tell a title in a box of related reading that stands inside an article, as English sites set them."""
     if one.line.apart is not Hint.RELATED or one.kind not in {Kind.SHORT, Kind.PROSE}:
         return False
-    return bool(one.line.links) or one.line.level > 0
+    return one.line.share_linked > _MOSTLY or one.line.level > 0
