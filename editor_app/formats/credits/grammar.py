@@ -44,6 +44,10 @@ _SOMEBODY = re.compile("记者|通讯员|記者|通訊員")
 _REPORTING_FROM = re.compile(
     "[ \u3000]+(?:[\u3400-\u9fff]{2,4})?(?:综合|摄影|現場|现场)?(?:报道|报导|報道|報導)[。.]?$"
 )
+# 作者：本报记者 江若水: the inner label says it better.
+_LABEL_BEFORE_LABEL = re.compile(
+    "(?:作者|文|撰文)[ \u3000]*[:：丨|/][ \u3000]*(?=[㐀-鿿]{0,8}(?:记者|通讯员|评论员)[ \u3000:：/]?[㐀-鿿])"
+)
 _SKIPPED = re.compile("[\\s\u3000、，,；;。.|｜丨/／·•□■◎▲△●○◆◇★☆:：—\\-_]*")
 _SPOKEN = re.compile("[。！？!?，,][^\\s]|[。！？!?]$|^[您你我他她它这那请是对不]")
 
@@ -78,6 +82,7 @@ class _Anchor:
 
 def scan(text: str) -> Scan:
     """Read a line as a sequence of labelled items."""
+    text = _LABEL_BEFORE_LABEL.sub("", text)
     text = _BRACKETED_LABEL.sub(r"\g<label>：", text)
     text = _without_brackets(text)
     if _SOMEBODY.search(text):

@@ -19,6 +19,11 @@ _STAFF_CODE = re.compile(
 _BRACKETED = re.compile(r"[（(\[【][^（()）\[\]【】]*[）)\]】]")
 _SPLIT = re.compile("[、，,；;/／&＆|｜丨＋+\\s\u3000\u00a0]+")
 _JOINED_BY_WORD = re.compile("(?<=[\u3400-\u9fff]{2})[和与及](?=[\u3400-\u9fff]{2})")
+_WIDE_NAME = re.compile("(?<![㐀-鿿])([㐀-鿿])[ \u3000\u00a0]([㐀-鿿])[ \u3000\u00a0]([㐀-鿿])(?![㐀-鿿])")
+# Controls of the page that are set right behind a source.
+_GLUED_CONTROLS = re.compile(
+    "(?<=[㐀-鿿]{2})[ \u3000]*(?:参与互动|我要评论|我要分享|分享到|打印|字号|字体|收藏|纠错|参与评论)(?:[ \u3000]*(?:打印|字号|字体|收藏|纠错|评论|分享|默认|超?大|中|小|[（(].{0,6}[)）]|[+|-]|\\d+))*$"
+)
 _PADDED = re.compile(
     "(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000\u00a0]{1,3}([\u3400-\u9fff])(?![\u3400-\u9fff])"
 )
@@ -71,7 +76,7 @@ def read_names(printed: str, *, strict: bool) -> Value:
     text = _TRAILING_VERB.sub("", text).strip(_EDGES)
     if not strict and is_latin_name(text):
         return Value((text,), unit=unit)
-    text = _PADDED.sub(r"\1\2", text)
+    text = _PADDED.sub(r"\1\2", _WIDE_NAME.sub(r"\1\2\3", text))
     names: list[str] = []
     organisations: list[str] = []
     left: list[str] = []
@@ -101,7 +106,7 @@ def read_organisations(printed: str) -> Value:
     """Read a list of sources; what is no name (a sentence, a counter, a control) is left over."""
     if _SENTENCE.search(printed) or len(printed) > 60:
         return Value(left=(printed,))
-    text = printed.strip(_EDGES)
+    text = _GLUED_CONTROLS.sub("", printed.strip(_EDGES)).strip(_EDGES)
     pieces = [piece.strip(_EDGES + "（([【") for piece in _ORGANISATIONS_SPLIT.split(text)]
     names: list[str] = []
     left: list[str] = []

@@ -58,6 +58,7 @@ BODY_KINDS = frozenset({Kind.PROSE, Kind.SHORT, Kind.FIGURE})
 NO_SCAN = Scan((), ())
 _LONGEST_LINE = 160
 _LONGEST_CREDITS = 500
+_LONGEST_REST = 8
 _LONG_CREDITS = re.compile(
     r"^\W*(?:Reporting|Additional reporting|Writing|Editing|Written|Compiled|By|With|Contributing|Associated Press|AP|Reuters)\b"
 )
@@ -237,7 +238,7 @@ def _is_header_or_credit(read: Scan) -> bool:
     if all(item.role == REFERENCE for item in read.items):
         return False
     rest = [piece for piece in read.left if not _is_known(piece)]
-    return sum(len(piece) for piece in rest) <= 6 or (
+    return sum(len(piece) for piece in rest) <= _LONGEST_REST or (
         len(read.items) > 1 and sum(len(piece) for piece in rest) <= 24
     )
 

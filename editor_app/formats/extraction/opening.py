@@ -12,6 +12,7 @@ from editor_app.domain.characters import is_mostly_han
 from editor_app.domain.document import Break, Paragraph, Text, runs_text
 from editor_app.domain.errors import StetError
 from editor_app.formats.decoding import Decoded, decode
+from editor_app.formats.extraction.accounts import with_accounts
 from editor_app.formats.extraction.contacts import decoded_address
 from editor_app.formats.extraction.kinds import Kind, Sorted, sort_line
 from editor_app.formats.extraction.parts import with_parts
@@ -142,7 +143,7 @@ def _sorted(lines: list[Line], *, chinese: bool) -> list[Sorted]:
     out: list[Sorted] = []
     for line in lines:
         out.extend(_split_where_needed(line, chinese=chinese))
-    return out if chinese else with_signatures(out)
+    return with_accounts(out) if chinese else with_signatures(out)
 
 
 def _split_where_needed(line: Line, *, chinese: bool) -> list[Sorted]:

@@ -15,6 +15,8 @@ from editor_app.formats.credits.names import is_organisation, is_person
 from editor_app.formats.extraction.kinds import Sorted
 
 _MEDIA_END = re.compile("(?:发布|融媒|融媒体|网|报|社|台|客户端|频道|在线|新闻|公众号|号|传媒|媒体)$")
+# Where pictures are bought is nobody's credit.
+_LIBRARY = re.compile("图库|图虫|视觉中国|网络|互联网|素材|资料|东方IC|摄图网|包图网|IC$")
 _MAKERS = frozenset(
     {
         "author",
@@ -57,6 +59,10 @@ def credits_of(items: Iterable[Item], *, in_text: bool = False) -> list[Credit]:
         value = item.value
         names = value.names
         role = "photographer" if item.role == IMAGE_SOURCE else item.role
+        if item.role == IMAGE_SOURCE and any(
+            _LIBRARY.search(name) for name in (*names, *value.organisations)
+        ):
+            continue
         if role in _MAKERS and not names:
             names = tuple(
                 name for name in value.organisations if role != "author" or not _MEDIA_END.search(name)

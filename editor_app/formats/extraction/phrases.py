@@ -28,7 +28,7 @@ RELATED_HEADS = _whole(
 LIST_HEADS = _whole(
     "(?:今日|本周|本月|24小时|48小时|一周|月度|图片|视频|新闻|点击|阅读|热门|热文|浏览|实时|独家|人气)*(?:热点|热门|热文|热榜|热搜|排行榜?|排行|最热|最新|精选|最赞)(?:榜|文章|新闻|推荐|资讯|内容|话题|标签|专题|图片|视频|评论|点击|排行|阅读|关注|动态|稿件|消息|博客|论坛|热帖|图集|发布|回答)*(?:\\s.{0,10})?",
     "(?:频道|编辑|小编|今日|本网|新闻|独家|图片|视频|精彩|推荐|重点|专题|热点)(?:推荐|热点|精选|头条|聚焦|关注|图片|视频|新闻|图集|组图|博文|专题|博客|策划|排行)(?:\\s.{0,10})?",
-    "(?:新闻|精彩|高清|热点)?(?:图片|组图|图集|视频)(?:新闻|故事|推荐|精选|频道)?|下一篇|上一篇|小编最近文章|热新闻|热话题|新闻排行榜?(?:\\s.{0,8})?|新媒体实验室|友情链接.{0,20}|合作(?:媒体|伙伴)|媒体矩阵|站内|换一换|阅读更多|更多精彩|猜你(?:喜欢|想看|感兴趣)|为(?:您|你)推荐(?:了\\d+篇文章)?|您?可能(?:还)?(?:喜欢|感兴趣)(?:的(?:文章|内容))?|大家都在(?:看|搜)|更多>*|关键词",
+    "(?:新闻|精彩|高清|热点)?(?:图片|组图|图集|视频)(?:新闻|故事|推荐|精选|频道)?|下一篇|上一篇|小编最近文章|热新闻|热话题|新闻排行榜?(?:\\s.{0,8})?|新媒体实验室|[㐀-鿿]{0,4}新闻(?:精选|推荐)|(?:您|你)?(?:此时|此刻|看完|读完).{0,8}(?:心情|感受|感觉).{0,8}|友情链接.{0,20}|合作(?:媒体|伙伴)|媒体矩阵|站内|换一换|阅读更多|更多精彩|猜你(?:喜欢|想看|感兴趣)|为(?:您|你)推荐(?:了\\d+篇文章)?|您?可能(?:还)?(?:喜欢|感兴趣)(?:的(?:文章|内容))?|大家都在(?:看|搜)|更多>*|关键词",
     "(?:most|top)\\s(?:read|viewed|popular|shared|commented|emailed|watched|recent|stories|headlines|news|posts|searches|videos)(?:\\s.{0,30})?|trending(?:\\s.{0,20})?|popular(?:\\s.{0,20})?|latest(?:\\s(?:news|stories|headlines|from|videos?|updates)?.{0,20})|editors?['’]?s? picks?|top stories|in pictures|what others are reading|don['’]t miss|featured(?:\\s.{0,20})?|(?:story )?highlights|key (?:points|takeaways)|at a glance|next in .{0,40}|other .{3,20} columns|more must-reads.{0,30}|must[ -]reads?.{0,20}|more from .{1,40}|from around the web|from the web|around the web|sponsored(?:\\s.{0,20})?|promoted(?:\\s.{0,20})?|paid content|news in pictures|picture galleries",
 )
 COMMENT_HEADS = _whole(
@@ -87,7 +87,7 @@ EDITORIAL_END = _whole(
 )
 # The words under a picture, as agencies and sites begin them.
 CAPTIONS = re.compile(
-    "^(?:(?:(?:file|left|right|top|main|cover|lead|featured|header|hero|banner)\\s)?(?:photos?|images?|pictures?|photographs?|illustrations?|picture credit|photo credit|image credit|image source|image copyright|media caption|image caption)"
+    "^视频[-－—:：][^。]{2,40}$|^(?:(?:(?:file|left|right|top|main|cover|lead|featured|header|hero|banner)\\s)?(?:photos?|images?|pictures?|photographs?|illustrations?|picture credit|photo credit|image credit|image source|image copyright|media caption|image caption)"
     "\\s*(?:[:：/]|\\bby\\s+[A-Z]|courtesy|credit)|FILE\\s*[-–—]\\s|caption$|\\(?(?:AP|Reuters|AFP|Getty) (?:Photo|Images?))|^(?:Getty Images|iStock|Shutterstock|AP Photo)\\b.{0,60}$|^[\\w .'’&-]{3,40}/(?:Getty(?: Images)?|Reuters|AP|AFP|Shutterstock|iStock)\\b.{0,20}$",
     re.IGNORECASE,
 )

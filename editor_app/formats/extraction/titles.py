@@ -11,6 +11,10 @@ from editor_app.formats.extraction.kinds import Kind, Sorted, ends_sentence
 from editor_app.formats.lines import Hint, bare
 from editor_app.formats.page_meta import PageMeta
 
+# An agency's dispatch names its title behind place and day: 新华社海州3月12日电 题：….
+_DISPATCH = re.compile(
+    "^[㐀-鿿]{2,6}(?:社|网|报)[^。，：:]{2,24}(?:电|讯)[ \u3000]*题[ \u3000]*[:：][ \u3000]*"
+)
 _COLUMN = re.compile("^(?P<column>[^丨｜|︱│┃。，！？]{2,14}?)\\s*[丨｜|︱│┃]\\s*(?P<title>.{5,})$")
 _SUFFIX = re.compile(
     "\\s*(?:[_|｜丨»«<]|(?<=\\s)[-–—·•:](?=\\s)|--|-(?=[\u3400-\u9fff]{2,12}$)|—(?=[\u3400-\u9fff]{2,12}$))\\s*"
@@ -51,7 +55,7 @@ class Title:
 
 def split_column(text: str) -> Title:
     """栏目丨标题 parted; a title without such a mark is all headline."""
-    text = " ".join(text.split())
+    text = _DISPATCH.sub("", " ".join(text.split()))
     found = _COLUMN.match(text)
     if found and len(found["column"]) < len(found["title"]):
         return Title(found["title"].strip(), found["column"].strip())
@@ -147,6 +151,8 @@ def _title_score(
     score += _neighbour_score(lines, index)
     if counts.get(bare(text), 0) > 1 and length >= 8:
         score += 12.0
+    if _DISPATCH.match(text):
+        score -= 40.0
     if ends_sentence(text) and text[-1] not in "！？!?":
         score -= 12.0
     if one.line.bullet or one.line.share_linked > 0.8:
