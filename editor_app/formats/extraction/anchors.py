@@ -32,11 +32,9 @@ def _signs(one: Sorted) -> bool:
 
 def _date_near(lines: Sequence[Sorted], index: int) -> int:
     """The dated line that belongs to a byline: its own, one below, or one above; -1 where there is none."""
-    for at in (
-        index,
-        *range(index + 1, index + 1 + _NEAR_DATE),
-        *range(index - 1, index - 1 - _NEAR_DATE, -1),
-    ):
+    places: list[int] = [index, *range(index + 1, index + 1 + _NEAR_DATE)]
+    places.extend(range(index - 1, index - 1 - _NEAR_DATE, -1))
+    for at in places:
         if 0 <= at < len(lines) and lines[at].dates and lines[at].kind in {Kind.HEADER, Kind.CREDIT}:
             return at
     return -1
