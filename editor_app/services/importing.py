@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -47,9 +48,8 @@ def files_to_import(path: Path) -> list[Path]:
     if not found:
         raise StetError(
             "Nothing to import",
-            "There is no text to import in {folder}.",
+            "There is no text to import in this folder.",
             hint="Stet reads .txt, .html and .md files.",
-            folder=path,
         )
     return found
 
@@ -60,21 +60,35 @@ def read_file(path: Path) -> Reading:
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of a file that may be imported.  Raise `StetError` for another kind, or one too large."""
+    """The bytes of a file that may be imported.  Raise `StetError` for another kind, or one too large.
+
+    Its sentences do not name the file: whoever asked for it says which one it was.
+    """
     if path.suffix and path.suffix.lower() not in SUFFIXES:
         raise StetError(
             "Not a text",
-            "{name} is of a kind that Stet does not read.",
+            "This file is of a kind that Stet does not read.",
             hint="Stet reads .txt, .html and .md files.",
-            name=path.name,
         )
     try:
-        refuse_too_large(path.stat().st_size)
+        about = path.stat()
+        _refuse_device(about.st_mode)
+        refuse_too_large(about.st_size)
         return path.read_bytes()
     except OSError as error:
         raise StetError(
-            "Cannot be read", "{path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+            "Cannot be read", "This file cannot be read: {reason}.", reason=error.strerror or error
         ) from error
+
+
+def _refuse_device(mode: int) -> None:
+    """Raise for what has no end of its own: a device may give bytes for ever, a pipe may wait for ever."""
+    if not stat.S_ISREG(mode):
+        raise StetError(
+            "Not a file",
+            "This is a device, a pipe or a folder; Stet reads plain files only.",
+            hint="Save the text as a file and import that.",
+        )
 
 
 class Importing:
@@ -99,7 +113,7 @@ class Importing:
             article = None if into is None else unit.articles.resolve(into)
             before = Fields() if article is None else unit.articles.draft(article).content.fields
             content = self._content(unit, reading, origin, before, pictures)
-            article, revision = self._keep(unit, article, content, path.name)
+            article, revision = self._keep(unit, article, content)
             unit.origins.put(article, origin)
             unit.private.put(article, ORIGINAL, data, path.name)
         return Imported(article, revision, content.fields.number, reading)
@@ -117,11 +131,14 @@ class Importing:
         }
         return Content(fields, with_pictures(reading.document, taken))
 
-    def _keep(self, unit: Unit, article: str | None, content: Content, name: str) -> tuple[str, str]:
-        """Store the content as draft and revision; a draft with unsaved changes becomes a revision first."""
+    def _keep(self, unit: Unit, article: str | None, content: Content) -> tuple[str, str]:
+        """Store the content as draft and revision; a draft with unsaved changes becomes a revision first.
+
+        The note does not name the file: revisions leave with packages, and where a text lay is nobody's business.
+        """
         if article is None:
             article = unit.articles.create(content)
         else:
             unit.revisions.add(article, self._person, "before import")
             unit.articles.save_draft(article, content)
-        return article, unit.revisions.add(article, self._person, f"import: {name}")
+        return article, unit.revisions.add(article, self._person, "import", always=True)

@@ -96,16 +96,18 @@ class Revisions(Room):
 class WritableRevisions(WritableRoom, Revisions):
     """The revisions, and adding to them; they are never changed or removed."""
 
-    def add(self, article: str, author: str, note: str = "") -> str:
+    def add(self, article: str, author: str, note: str = "", *, always: bool = False) -> str:
         """Make a revision of the draft as it is stored; return its id.
 
-        It follows the revision that the draft started from.  A draft that is that revision makes no new one.
+        It follows the revision that the draft started from.  A draft that equals that revision makes a new one only
+        where ``always`` asks for it.
         """
         row = _DRAFT.first(self._driver, article=article)
         if row is None:
             raise unknown_article(article)
         content_hash, started_from, data = row
-        if started_from and self.get(started_from).content_hash == content_hash:
+        unchanged = started_from and self.get(started_from).content_hash == content_hash
+        if unchanged and not always:
             return str(started_from)
         parents = (started_from,) if started_from else ()
         made = Revision(article, content_hash, author, self._pen.now, parents, note)

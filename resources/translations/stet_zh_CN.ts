@@ -400,6 +400,18 @@
             <translation>标题取自网页自身的名称，而非正文。</translation>
         </message>
         <message>
+            <source>Package not written</source>
+            <translation>发布包未写成</translation>
+        </message>
+        <message>
+            <source>The package {package} cannot be written: {reason}.</source>
+            <translation>发布包 {package} 无法写入：{reason}。</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or make room on the disk.</source>
+            <translation>请另选文件夹，或腾出磁盘空间。</translation>
+        </message>
+        <message>
             <source>The publication time {text} cannot be read, so the page shows none.</source>
             <translation>发布时间“{text}”无法识别，页面上不显示。</translation>
         </message>
@@ -474,18 +486,6 @@
         <message>
             <source>This Stet has no channel {channel}; it has {known}.</source>
             <translation>没有渠道 {channel}；现有：{known}。</translation>
-        </message>
-        <message>
-            <source>Package not written</source>
-            <translation>发布包未写成</translation>
-        </message>
-        <message>
-            <source>The package {package} cannot be written: {reason}.</source>
-            <translation>发布包 {package} 无法写入：{reason}。</translation>
-        </message>
-        <message>
-            <source>Choose another folder, or make room on the disk.</source>
-            <translation>请另选文件夹，或腾出磁盘空间。</translation>
         </message>
         <message>
             <source>Text cannot be written</source>
@@ -772,8 +772,8 @@
             <translation>没有可导入的内容</translation>
         </message>
         <message>
-            <source>There is no text to import in {folder}.</source>
-            <translation>{folder} 中没有可导入的文本。</translation>
+            <source>There is no text to import in this folder.</source>
+            <translation>这个文件夹里没有可以导入的文稿。</translation>
         </message>
         <message>
             <source>Stet reads .txt, .html and .md files.</source>
@@ -784,12 +784,28 @@
             <translation>不是文本</translation>
         </message>
         <message>
-            <source>{name} is of a kind that Stet does not read.</source>
-            <translation>定稿不读取 {name} 这类文件。</translation>
+            <source>This file is of a kind that Stet does not read.</source>
+            <translation>定稿不读取这种文件。</translation>
+        </message>
+        <message>
+            <source>Not a file</source>
+            <translation>不是普通文件</translation>
+        </message>
+        <message>
+            <source>This is a device, a pipe or a folder; Stet reads plain files only.</source>
+            <translation>这是设备、管道或文件夹；定稿只读取普通文件。</translation>
+        </message>
+        <message>
+            <source>Save the text as a file and import that.</source>
+            <translation>请把文稿存为文件，再导入该文件。</translation>
         </message>
         <message>
             <source>Cannot be read</source>
             <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>This file cannot be read: {reason}.</source>
+            <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
             <source>The draft has changed since the revision that is exported.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -74,6 +75,22 @@ def test_a_missing_file_a_folder_without_texts_and_a_strange_kind(stet: Stet, tm
     refused(stet("import", tmp_path / "nowhere.txt"), "nowhere.txt")
     refused(stet("import", tmp_path / "empty"), "empty")
     refused(stet("import", tmp_path / "song.mp3"), "song.mp3")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_devices_and_pipes_are_not_read(stet: Stet, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        refused(stet("import", path), f"{path}: ", "a device, a pipe or a folder")
+        refused(stet("import", path, "--dry-run"), f"{path}: ")
+
+
+def test_a_failure_names_its_file_once(stet: Stet, tmp_path: Path) -> None:
+    (tmp_path / "song.mp3").write_bytes(b"ID3")
+    (tmp_path / "hollow").mkdir()
+    for name in ("nowhere.txt", "song.mp3", "hollow"):
+        assert stet("import", tmp_path / name).err.count(name) == 1
 
 
 @pytest.mark.parametrize("bad", ["\x00", "\x07", "\x1b[31m", "\x7f"])

@@ -88,6 +88,14 @@ def test_import_into_makes_a_new_revision_on_top(stet: Stet, draft: Path) -> Non
     assert "每晚四班" in stet("show", article, "--as", "text").out
 
 
+def test_the_same_text_imported_into_its_article_is_a_new_revision_too(stet: Stet, draft: Path) -> None:
+    article = stet.imported(draft)
+    assert stet.imported(draft, "--into", article) == article
+    first, second = stet("show", article, "--as", "json").json["revisions"]
+    assert second["parents"] == [first["id"]]
+    assert second["id"] != first["id"]
+
+
 def test_one_bad_file_is_reported_and_the_others_come_in(stet: Stet, draft: Path, tmp_path: Path) -> None:
     missing, binary = tmp_path / "missing.txt", tmp_path / "picture.txt"
     binary.write_bytes(bytes(range(256)) * 40)
