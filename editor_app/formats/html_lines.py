@@ -45,6 +45,8 @@ from editor_app.formats.html_tree import attribute
 from editor_app.formats.lines import Hint, Line
 
 _DEEPEST = 6
+_SEAMS = frozenset({"span", "time", "a"})
+_LONGEST_HEADER = 120
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _NOT_ADDRESSES = ("javascript:", "data:", "vbscript:")
 
@@ -98,6 +100,7 @@ class _Walk:
         self.depth = depth
         self.runs: list[Run] = []
         self.context = Context()
+        self.seam = False
 
     def read(self, root: HtmlElement, context: Context) -> None:
         """Collect the lines of ``root``'s visible content."""
@@ -113,6 +116,8 @@ class _Walk:
                     self._say(element.text, inner)
                 stack.append(inner)
                 continue
+            if element.tag in _SEAMS:
+                self.seam = True
             if stack.pop() is not stack[-1] and element.tag not in INLINE:
                 self.flush()
             if element is not root and element.tail:
@@ -137,6 +142,8 @@ class _Walk:
         style = element.get("style")
         if style and "display" in style and ":block" in style.replace(" ", ""):
             self.flush()
+        if tag in _SEAMS:
+            self.seam = True
         hint = hint_of(element) if tag in {"span", "a", "time", "em"} else Hint.NONE
         href = self._address(attribute(element, "href")) or None if tag == "a" else outer.href
         return replace(outer, marks=marks_of(element, outer.marks), href=href, hint=hint or outer.hint)
@@ -191,6 +198,9 @@ class _Walk:
             self.context = (
                 replace(self.context, hint=Hint.NONE) if self.context.box == context.box else context
             )
+        if self.seam and _is_glued(self.runs, text):
+            self.runs.append(Text(" "))
+        self.seam = False
         self.runs.append(Text(text, context.marks, context.href))
 
     def flush(self) -> None:
@@ -310,6 +320,19 @@ class _Walk:
             self.runs = [Text(line)]
             self.context = context
             self.flush()
+
+
+def _is_glued(runs: list[Run], text: str) -> bool:
+    """In a header, elements side by side that a style sheet sets apart: <span>Jane Doe</span><span>The Times</span>."""
+    last = runs[-1] if runs else None
+    if not isinstance(last, Text) or not text[:1].isupper() or not last.text[-1:].isascii():
+        return False
+    told = sum(len(run.text) for run in runs if isinstance(run, Text))
+    return (
+        told + len(text) <= _LONGEST_HEADER
+        and (last.text[-1:].islower() or last.text[-1:] == ")")
+        and len(last.text) > 2
+    )
 
 
 def _joined(lines: list[Line]) -> Runs:

@@ -35,6 +35,8 @@ _CHINESE_DATE = re.compile(
     "^(?:\\d{4}|[二〇○零一九]{4})年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日$"
 )
 _LONGEST_REMARK = 60
+# What stands below an article on a page and below no draft.
+_PAGE_END = frozenset({Kind.COMMENT_HEAD, Kind.FOOTER, Kind.LIST_HEAD})
 _REMARK = re.compile(
     r"^\W*(?:(?:本文|文中|文内|以上|部分|所有)*(?:图片|题图|配图|封面图|头图|插图)(?:和.{2,6})?(?:均|皆|都|全部)?(?:来自|来源于?|源自|源于|选自|取自).{1,24}"
     r"|(?:喜欢|觉得).{0,6}(?:这篇|本文|文章).{0,40}|.{0,10}(?:App ?Store|应用商店|应用市场|APP ?商店).{0,30}(?:搜|下载|安装).{0,30})$",
@@ -137,7 +139,7 @@ def _trimmed(lines: list[Sorted], first: int, index: int, opened: Opened) -> int
     while index > first + 1 and (
         _is_tail(lines[index - 1], names)
         or _is_remark(lines[index - 1])
-        or _is_left_over(lines[index - 1], opened)
+        or _is_left_over(lines, index - 1, opened)
     ):
         index -= 1
     while index < len(lines) and _is_signature_date(lines, index):
@@ -162,11 +164,15 @@ def _is_remark(one: Sorted) -> bool:
     return len(one.text) <= _LONGEST_REMARK and _REMARK.match(one.text) is not None
 
 
-def _is_left_over(one: Sorted, opened: Opened) -> bool:
+def _is_left_over(lines: list[Sorted], index: int, opened: Opened) -> bool:
     """At the end of a page a heading with nothing under it, or an English line that is no sentence, is no text."""
-    if one.kind is not Kind.SHORT or one.line.bullet or not opened.boxes:
+    one = lines[index]
+    if one.kind is not Kind.SHORT or one.line.bullet:
         return False
-    return one.line.level > 0 or (not opened.chinese and not ends_sentence(one.text) and one.line.plain)
+    page = bool(opened.boxes) or any(below.kind in _PAGE_END for below in lines[index + 1 :])
+    return page and (
+        one.line.level > 0 or (not opened.chinese and not ends_sentence(one.text) and one.line.plain)
+    )
 
 
 def _credited(lines: list[Sorted], first: int) -> frozenset[str]:

@@ -30,6 +30,7 @@ _LONGEST_STEP = 24
 _LONGEST_UNIT = 40
 _NEAR_CRUMB = 30
 _NEAR_ROW = 8
+_FILED_IN = re.compile(r"\bin ([A-Z][\w&' ]{2,24}) (?:on|at)\b")
 _MOST_STEPS = 5
 _EDITION = re.compile("^(?P<paper>.{2,12}[报刊])(?:数字报|电子报|电子版|数字版)$")
 _NAME_AND_PAPER = re.compile("^[\u3400-\u9fff·、 ]{2,16}[ ]?[/／|｜丨][ ]?[\u3400-\u9fff]{2,16}$")
@@ -37,6 +38,9 @@ _TITLE_WORDS = re.compile("^[A-Z][\\w.&'’-]*(?: (?:[A-Z&][\\w.&'’-]*|and|of|
 _WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s*$")
 _AGENCIES = re.compile(
     "^(?:The )?(?:Associated Press|AP|Reuters|AFP|Agence France-Presse|Xinhua|Bloomberg|UPI|dpa)$"
+)
+_WIRE = re.compile(
+    "^(?:TNN|PTI|ANI|IANS|AP|AFP|UPI|Reuters|Bloomberg|Xinhua|dpa|The [A-Z][a-z]+(?: [A-Z][a-z]+)*)$"
 )
 _SPLIT_YEAR = re.compile("^(?:19|20)\\d\\d$")
 _NO_AUTHOR = re.compile("https?://|www\\.|admin|editor|staff|@", re.IGNORECASE)
@@ -206,8 +210,17 @@ def _english_section(opened: Opened, layout: Layout, heading: Head) -> tuple[str
             step for step in opened.meta.crumb if step not in {opened.meta.site, opened.meta.publisher}
         )
     )
-    steps = without_title(steps, heading.headline)
+    steps = without_title(steps, heading.headline) or _filed_in(opened, heading)
     return steps or ((opened.meta.section,) if opened.meta.section else ())
+
+
+def _filed_in(opened: Opened, heading: Head) -> tuple[str, ...]:
+    """The section that a byline names: by Jane Doe in News on May 4."""
+    for index in sorted(heading.read):
+        found = _FILED_IN.search(opened.lines[index].text)
+        if found and any(text == found[1] for text, _ in opened.lines[index].line.links):
+            return (found[1],)
+    return ()
 
 
 def _is_eyebrow(one: Sorted, *, markup: bool) -> bool:
@@ -306,6 +319,11 @@ def _read_header_line(one: Sorted, index: int, heading: Head, *, chinese: bool) 
     heading.sources += [name for name in sources_of(items) if name not in heading.sources]
     heading.credits += credits_of(items)
     heading.credits += english_credits(one.bylines)
+    heading.sources += [
+        byline.unit
+        for byline in one.bylines
+        if not heading.sources and not byline.label and _WIRE.match(byline.unit)
+    ]
     heading.sources += [name for name in english_sources(one.bylines) if name not in heading.sources]
     if not heading.sources and not any(item.role == SOURCE for item in items):
         found = bare_organisations(one)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from editor_app.domain.document import Figure
+from editor_app.formats.extraction.cards import card_lines
 from editor_app.formats.extraction.kinds import Kind, Sorted, ends_sentence
 from editor_app.formats.extraction.opening import Opened
 from editor_app.formats.extraction.titles import split_column
@@ -51,6 +52,7 @@ def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: i
     titles = _bare_titles(lines, layout)
     after_repeat = False
     in_links = False
+    cards = card_lines(lines, first, finish) if _is_copied_english(opened) else set()
     for index in range(begin, finish):
         one = lines[index]
         in_links = one.kind in {Kind.RELATED_HEAD, Kind.LIST_HEAD} or (in_links and _is_linked(one))
@@ -59,7 +61,11 @@ def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: i
             after_repeat = True
         elif index <= first and _is_deck(one, after_repeat=after_repeat and index < first):
             layout.deck.append(index)
-        elif _is_title_before_more(lines, index) or (not opened.chinese and _is_teaser_link(one)):
+        elif (
+            index in cards
+            or _is_title_before_more(lines, index)
+            or (not opened.chinese and _is_teaser_link(one))
+        ):
             layout.boxed.append(index)
         elif _is_kept_in(one, opened, layout) or (not in_links and _is_body(one, layout, lines)):
             layout.body.append(index)
@@ -74,6 +80,10 @@ def part_lines(opened: Opened, layout: Layout, begin: int, first: int, finish: i
         taken = {layout.headline - 1, layout.headline + 1}
         layout.head = [index for index in layout.head if index not in taken]
         layout.body = [index for index in layout.body if index not in taken]
+
+
+def _is_copied_english(opened: Opened) -> bool:
+    return opened.form == "text" and not opened.chinese
 
 
 def _is_title_before_more(lines: Sequence[Sorted], index: int) -> bool:

@@ -34,7 +34,9 @@ def subheading_flags(lines: Sequence[Sorted], *, markup: bool) -> list[bool]:
     if sum(chapters) > 1:
         return chapters
     bold = [
-        flag and one.line.strong and (index == 0 or lines[index - 1].kind is not Kind.FIGURE)
+        flag
+        and (one.line.strong or (one.line.hint is Hint.DECK and one.kind is Kind.SHORT))
+        and (index == 0 or lines[index - 1].kind is not Kind.FIGURE)
         for index, (flag, one) in enumerate(zip(able, lines, strict=True))
     ]
     texts = [one for one in lines if one.kind is not Kind.FIGURE]
