@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from editor_app.formats.credits.grammar import Scan
 from editor_app.formats.credits.labels import NOISE
-from editor_app.formats.extraction.kinds import Kind, Sorted
+from editor_app.formats.extraction.kinds import Kind, Sorted, ends_sentence
 from editor_app.formats.extraction.opening import Opened
 from editor_app.formats.extraction.parting import Layout
 
@@ -24,20 +24,24 @@ _YEAR = re.compile("(?:19|20)\\d\\d")
 
 
 def is_furnished(opened: Opened) -> bool:
-    """Tell a page, with its lists, crumb or footer, from a draft."""
+    """Tell a page, with its lists, crumb, footer, or controls at its edges, from a draft."""
     if opened.form == "html":
         return True
-    return any(
-        one.kind in _PAGE_KINDS or (one.kind is Kind.CRUMB and _HOME.search(one.text) is not None)
-        for one in opened.lines
-    )
+    edges = (*opened.lines[:1], *opened.lines[-1:])
+    return any(one.kind is Kind.CONTROL for one in edges) or any(_only_on_pages(one) for one in opened.lines)
 
 
-def lay_out_draft(opened: Opened, headline: int) -> Layout:
-    """The parts of a draft whose headline is the line ``headline`` (-1: none)."""
+def _only_on_pages(one: Sorted) -> bool:
+    if one.kind is Kind.CRUMB:
+        return _HOME.search(one.text) is not None
+    return one.kind in _PAGE_KINDS and not ends_sentence(one.text)
+
+
+def lay_out_draft(opened: Opened, layout: Layout) -> Layout:
+    """Give every line of a draft its part; ``layout`` names its headline's line (-1: none), and its deck if found."""
     lines = opened.lines
-    layout = Layout(headline=headline)
-    begin = headline + 1
+    headline = layout.headline
+    begin = max([headline, *layout.deck]) + 1
     while begin < len(lines) and begin - headline <= _HEAD_LINES:
         one = lines[begin]
         if one.kind is Kind.SHORT and one.text.startswith(_DASHES) and len(one.text) <= 60:
@@ -48,7 +52,9 @@ def lay_out_draft(opened: Opened, headline: int) -> Layout:
             break
         begin += 1
     finish = _finish(lines, begin)
-    above = range(max(0, headline))
+    above = list(range(max(0, headline)))
+    if len(above) == 1 and lines[0].kind is Kind.SHORT and opened.form == "text":
+        layout.kicker, above = above, []
     layout.body = [*above, *range(begin, finish)]
     layout.tail = list(range(finish, len(lines)))
     layout.in_box = (0, len(lines))

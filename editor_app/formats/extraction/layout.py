@@ -12,6 +12,7 @@ from editor_app.formats.extraction.body import (
     main_box,
     stretch_of_text,
 )
+from editor_app.formats.extraction.drafts import is_furnished, lay_out_draft
 from editor_app.formats.extraction.ending import finish_of
 from editor_app.formats.extraction.kinds import Kind, Sorted, ends_sentence
 from editor_app.formats.extraction.opening import Opened
@@ -19,9 +20,8 @@ from editor_app.formats.extraction.parting import Layout, part_lines
 from editor_app.formats.extraction.titles import find_headline
 from editor_app.formats.lines import Hint, bare
 
-# Kinds of lines that only a page has and a draft has not.
-_FURNISHED = frozenset({Kind.CRUMB, Kind.LIST_HEAD, Kind.COMMENT_HEAD, Kind.FOOTER})
 _LONGEST_HEADLINE = 90
+_SALUTATION_ENDS = ("：", ":", "，", ",")
 _CHINESE_DATELINE = re.compile("^(?:本报|[㐀-鿿]{2,8}[报网社台])[^。，]{0,16}?(?:讯|电|消息)")
 _LEAST_TITLE = 10
 _FIRST_WIDE = 0x2E80
@@ -37,9 +37,11 @@ def lay_out(opened: Opened) -> Layout:
     if anchor >= 0:
         start, end = _below(lines, anchor)
     layout.in_box = (start, end)
-    layout.furnished = opened.form == "html" or any(one.kind in _FURNISHED for one in lines)
+    layout.furnished = is_furnished(opened)
     first = first_text(lines, apart, start, end)
     layout.headline = _headline(opened, layout, first)
+    if not layout.furnished and not layout.printed_page:
+        return lay_out_draft(opened, layout)
     if layout.headline == first:
         first = first_text(lines, apart, first + 1, end)
     first = first_below_header(lines, apart, layout.headline, first, end)
@@ -107,7 +109,7 @@ def _is_printed_page(lines: list[Sorted], first: int) -> bool:
 
 def _may_head_draft(one: Sorted, first: int) -> bool:
     """A draft's first line is its headline unless it is a paragraph already."""
-    if one.line.level > 1 or one.line.bullet or "\n" in one.text:
+    if one.line.level > 1 or one.line.bullet or "\n" in one.text or one.text.endswith(_SALUTATION_ENDS):
         return False
     if one.kind is Kind.PROSE:
         return len(one.text) <= _LONGEST_HEADLINE and one.text[-1] not in "。；，.;,"
