@@ -28,7 +28,8 @@ def is_furnished(opened: Opened) -> bool:
     if opened.form == "html":
         return True
     edges = (*opened.lines[:1], *opened.lines[-1:])
-    return any(one.kind is Kind.CONTROL for one in edges) or any(_only_on_pages(one) for one in opened.lines)
+    controls = [one for one in edges if one.kind is Kind.CONTROL and not ends_sentence(one.text)]
+    return (bool(controls) and opened.form == "text") or any(_only_on_pages(one) for one in opened.lines)
 
 
 def _only_on_pages(one: Sorted) -> bool:
