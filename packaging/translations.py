@@ -27,6 +27,7 @@ SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
             "BusyError",
             "InterruptedReadError",
             "ReadOnlyError",
+            "UsageError",
         ),
         ((0, 1, 2), ("title", "message", "hint")),
     ),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
 
 from editor_app.app.bootstrap import open_desk
 from editor_app.app.crash import describe_fault, known_failure
@@ -17,6 +19,7 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command line; return the exit code (0 done, 1 failed in words, 2 wrong usage)."""
+    stand_in_for_closed_streams()
     speak_utf8()
     terminal = Terminal(system_language(), sys.stdout, sys.stderr)
     try:
@@ -35,6 +38,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         terminal.complain(describe_fault(error))
         return 1
     return code
+
+
+def stand_in_for_closed_streams() -> None:
+    """Write to nowhere where whoever started the program has closed its output or gave it none (``>&-``)."""
+    if sys.stdout is None:
+        sys.stdout = nowhere()
+    if sys.stderr is None:
+        sys.stderr = nowhere()
+
+
+def nowhere() -> TextIO:
+    """A stream that takes everything and keeps nothing; open until the process ends."""
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def speak_utf8() -> None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 
-from editor_app.cli.command import DONE, Call, Command
-from editor_app.domain.errors import StetError
+from editor_app.cli.command import DONE, Call, Command, UsageError
+from editor_app.cli.typed import typed_path
 from editor_app.services.backups import restore_backup
 
 
 def _backup_arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
     parser.add_argument(
-        "--to", type=Path, required=True, metavar="DIR", help=tr("the folder that gets the backup")
+        "--to", type=typed_path, required=True, metavar="DIR", help=tr("the folder that gets the backup")
     )
 
 
@@ -25,16 +24,16 @@ def _backup(call: Call) -> int:
 
 
 def _restore_arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
-    parser.add_argument("backup", type=Path, metavar="BACKUP", help=tr("a backup folder"))
+    parser.add_argument("backup", type=typed_path, metavar="BACKUP", help=tr("a backup folder"))
     parser.add_argument(
-        "--library", dest="target", type=Path, metavar="DIR", help=tr("the new library folder")
+        "--library", dest="target", type=typed_path, metavar="DIR", help=tr("the new library folder")
     )
 
 
 def _restore(call: Call) -> int:
     target = call.options.target or call.options.library
     if target is None:
-        raise StetError("Where to?", "Say which folder becomes the library: --library DIR.")
+        raise UsageError("Where to?", "Say which folder becomes the library: --library DIR.")
     call.terminal.put(str(restore_backup(call.options.backup, target)))
     return DONE
 

@@ -8,9 +8,14 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from editor_app.cli.terminal import Terminal
+from editor_app.domain.errors import StetError
 from editor_app.services.desk import Desk
 
-DONE, FAILED = 0, 1
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+
+
+class UsageError(StetError):
+    """The words on the command line do not go together; nothing was begun."""
 
 
 @dataclass(frozen=True, slots=True)

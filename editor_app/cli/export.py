@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 
 from editor_app.cli.command import DONE, FAILED, Call, Command
+from editor_app.cli.typed import typed_path
 from editor_app.domain.errors import StetError
 from editor_app.services.publishing import CHANNELS, Order
 
@@ -17,7 +17,7 @@ def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> Non
     )
     parser.add_argument("--channel", choices=CHANNELS, required=True, help=tr("the way out"))
     parser.add_argument(
-        "--to", type=Path, required=True, metavar="DIR", help=tr("the folder that gets the packages")
+        "--to", type=typed_path, required=True, metavar="DIR", help=tr("the folder that gets the packages")
     )
     parser.add_argument("--zip", action="store_true", help=tr("write each package as one zip file"))
     parser.add_argument("--publication", metavar="P", help=tr("publish under this publication (id or name)"))

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from editor_app.cli.command import DONE, FAILED, Call, Command
+from editor_app.cli.command import DONE, FAILED, Call, Command, UsageError
+from editor_app.cli.typed import typed_path
 from editor_app.domain.errors import StetError
 from editor_app.formats.extraction import Reading
 from editor_app.services.importing import Imported, files_to_import, read_file
@@ -19,7 +20,7 @@ def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> Non
     parser.add_argument(
         "paths",
         nargs="+",
-        type=Path,
+        type=typed_path,
         metavar="PATH",
         help=tr("a .txt, .html or .md file, or a folder of them"),
     )
@@ -49,9 +50,9 @@ def _dry_run(call: Call, failures: list[Path]) -> Iterator[dict[str, Any]]:
 
 
 def _import(call: Call, failures: list[Path]) -> Iterator[dict[str, Any]]:
+    _refuse_many_into_one(call, len(call.options.paths))
     paths = _files(call, failures)
-    if call.options.into and len(paths) > 1:
-        raise StetError("Too many files", "--into takes one file, and there are {count}.", count=len(paths))
+    _refuse_many_into_one(call, len(paths))
     with call.open_desk() as desk:
         for path in paths:
             with _reported(call, path, failures):
@@ -60,6 +61,11 @@ def _import(call: Call, failures: list[Path]) -> Iterator[dict[str, Any]]:
                     call.terminal.put(f"{imported.article}  {imported.reading.headline}")
                     _say_report(call, imported.reading)
                 yield _plain(call, path, imported)
+
+
+def _refuse_many_into_one(call: Call, count: int) -> None:
+    if call.options.into and count > 1:
+        raise UsageError("Too many files", "--into takes one file, and there are {count}.", count=count)
 
 
 def _files(call: Call, failures: list[Path]) -> list[Path]:
@@ -94,6 +100,8 @@ def _plain(call: Call, path: Path, imported: Imported) -> dict[str, Any]:
 def _say_report(call: Call, reading: Reading) -> None:
     for line in reading.report:
         call.terminal.remark(line.message, line.values)
+    if reading.furniture:
+        call.terminal.remark("{count} lines of the page were set aside.", {"count": len(reading.furniture)})
 
 
 COMMAND = Command(_arguments, _run, writes=True)

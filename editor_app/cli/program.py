@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app import __version__
-from editor_app.cli.command import FAILED, Call, Command
+from editor_app.cli.command import FAILED, WRONG_USAGE, Call, Command, UsageError
 from editor_app.cli.terminal import Terminal
+from editor_app.cli.typed import StoreAsTyped, typed_path
 from editor_app.domain.errors import StetError
 from editor_app.services.desk import Desk
 
@@ -54,9 +55,9 @@ OpenDesk = Callable[[Path | None, bool], AbstractContextManager[Desk]]
 
 
 def run(arguments: Sequence[str] | None, open_desk: OpenDesk, terminal: Terminal) -> int:
-    """Run one command line; return its exit code: 0 done, 1 failed in words.
+    """Run one command line; return its exit code: 0 done, 1 failed in words, 2 wrong usage.
 
-    Wrong usage ends the process with exit code 2, as ``argparse`` does.
+    Wrong usage that ``argparse`` finds ends the process, with the same code.
     """
     words = sys.argv[1:] if arguments is None else list(arguments)
     options = build_parser(terminal, words).parse_args(words)
@@ -66,7 +67,7 @@ def run(arguments: Sequence[str] | None, open_desk: OpenDesk, terminal: Terminal
         return command.run(call)
     except StetError as error:
         terminal.complain(error)
-        return FAILED
+        return WRONG_USAGE if isinstance(error, UsageError) else FAILED
 
 
 def build_parser(terminal: Terminal, words: Sequence[str]) -> argparse.ArgumentParser:
@@ -78,10 +79,11 @@ def build_parser(terminal: Terminal, words: Sequence[str]) -> argparse.ArgumentP
     parser = argparse.ArgumentParser(
         prog="stet", description=tr("Stet: draft, review and publish articles, offline."), allow_abbrev=False
     )
+    parser.register("action", None, StoreAsTyped)
     parser.add_argument("--version", action="version", version=f"Stet {__version__}")
     parser.add_argument(
         "--library",
-        type=Path,
+        type=typed_path,
         metavar="DIR",
         help=tr("the library folder (else STET_LIBRARY, else the platform's data folder)"),
     )
@@ -91,6 +93,7 @@ def build_parser(terminal: Terminal, words: Sequence[str]) -> argparse.ArgumentP
         subparser = subparsers.add_parser(
             entry.name, help=help_text, description=help_text, allow_abbrev=False
         )
+        subparser.register("action", None, StoreAsTyped)
         if entry.name in words:
             command = entry.load()
             command.arguments(subparser, tr)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 
 from editor_app.cli.command import DONE, Call, Command
+from editor_app.cli.typed import typed_path
 from editor_app.domain.canonical import to_plain
 
 
 def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
-    parser.add_argument("--add", type=Path, metavar="FILE", help=tr("take in a publication from a JSON file"))
+    parser.add_argument(
+        "--add", type=typed_path, metavar="FILE", help=tr("take in a publication from a JSON file")
+    )
     parser.add_argument("--json", action="store_true", help=tr("print JSON"))
 
 

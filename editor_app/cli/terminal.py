@@ -43,4 +43,5 @@ class Terminal:
         """Tell of a failure: what happened and what to do."""
         sentences = [self.tr(part, **error.values) for part in (error.message, error.hint) if part]
         start = f"stet: {about}: " if about else "stet: "
-        print(start + " ".join(sentences), file=self.err)
+        joint = "" if self.language.startswith("zh") else " "  # a full stop of Chinese brings its own space
+        print(start + joint.join(sentences), file=self.err)

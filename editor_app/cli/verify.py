@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 
 from editor_app.cli.command import DONE, FAILED, Call, Command
+from editor_app.cli.typed import typed_path
 from editor_app.publishing.verify import verify_package
 
 
 def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
-    parser.add_argument("package", type=Path, metavar="PACKAGE", help=tr("a package: its folder or zip file"))
+    parser.add_argument(
+        "package", type=typed_path, metavar="PACKAGE", help=tr("a package: its folder or zip file")
+    )
 
 
 def _run(call: Call) -> int:

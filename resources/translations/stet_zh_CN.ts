@@ -124,6 +124,10 @@
             <translation>--into 只能带一个文件，现在有 {count} 个。</translation>
         </message>
         <message>
+            <source>{count} lines of the page were set aside.</source>
+            <translation>另有 {count} 行（页面上的其他内容）未收入稿件，已单独保存。</translation>
+        </message>
+        <message>
             <source>a .txt, .html or .md file, or a folder of them</source>
             <translation>.txt、.html 或 .md 文件，或装有这些文件的文件夹</translation>
         </message>

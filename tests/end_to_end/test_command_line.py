@@ -205,6 +205,79 @@ def test_wrong_usage_ends_with_2(words: list[str]) -> None:
     assert "usage" in ended.stderr
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["import", ""],
+        ["import", "--dry-run", " "],
+        ["backup", "--to", ""],
+        ["restore", ""],
+        ["verify", ""],
+        ["export", "x", "--channel", "web", "--to", ""],
+        ["publications", "--add", ""],
+        ["--library", "", "list"],
+        ["list", "--status=--"],
+    ],
+)
+def test_an_empty_path_is_wrong_usage_and_not_the_current_folder(
+    stet: Stet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "mine.txt").write_text("标题\n\n一段正文，不该被读。\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "here")
+    assert stet(*words).code == 2
+    assert [path.name for path in Path().iterdir()] == ["mine.txt"]
+    assert not stet.library.exists()
+
+
+def test_two_hyphens_are_a_value_like_any_other(stet: Stet, draft: Path, tmp_path: Path) -> None:
+    article = stet.imported(draft)
+    said = stet("list", "--query=--", "--json")
+    assert (said.code, said.err) == (0, "")
+    assert stet("export", article, "--channel=web", f"--to={tmp_path}", "--publication=--").code == 1
+
+
+def test_words_that_do_not_go_together_are_wrong_usage(stet: Stet, draft: Path, tmp_path: Path) -> None:
+    article = stet.imported(draft)
+    said = stet("import", draft, draft, "--into", article)
+    assert said.code == 2
+    assert "--into takes one file" in said.err
+    ended = process("restore", tmp_path)
+    assert ended.returncode == 2
+    assert "--library DIR" in ended.stderr
+
+
+def test_a_person_is_told_how_many_lines_were_set_aside(stet: Stet, draft: Path) -> None:
+    page = Path(__file__).parents[2] / "resources" / "samples" / "pages" / "harbour-interview.txt"
+    aside = len(stet("import", page, "--dry-run", "--json").json[0]["set_aside"])
+    assert aside > 1
+    for words in (("import", page), ("import", page, "--dry-run")):
+        assert f"  {aside} lines of the page were set aside.\n" in stet(*words).err
+    assert "set aside" not in stet("import", draft).err
+    assert "set aside" not in stet("import", page, "--json").err
+
+
+def test_chinese_sentences_stand_together_without_a_blank(tmp_path: Path) -> None:
+    said = Stet(tmp_path / "library", language="zh_CN")("import", tmp_path / "song.mp3")
+    assert "。" in said.err.strip()[:-1]
+    assert "。 " not in said.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that can close streams")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_are_no_fault(tmp_path: Path, draft: Path, closed: str) -> None:
+    library = tmp_path / "library"
+    process("--library", library, "import", draft)
+    start = f'"{sys.executable}" -m editor_app --library "{library}"'
+    listed = subprocess.run(f"{start} list {closed}", shell=True, capture_output=True, text=True, check=False)
+    assert (listed.returncode, listed.stderr) == (0, "")
+    failed = subprocess.run(
+        f"{start} show no {closed}", shell=True, capture_output=True, text=True, check=False
+    )
+    assert failed.returncode == 1
+    assert json.loads(process("--library", library, "list", "--json").stdout)
+
+
 def test_the_library_variable_counts_and_the_option_stands_above_it(tmp_path: Path, draft: Path) -> None:
     named, asked = tmp_path / "named", tmp_path / "asked"
     assert process("import", draft, STET_LIBRARY=str(named)).returncode == 0
