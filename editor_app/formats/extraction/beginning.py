@@ -72,7 +72,9 @@ def first_below_header(lines: list[Sorted], apart: list[bool], headline: int, fi
             break
         if (one.kind is Kind.HEADER and one.dates) or any(byline.role == "author" for byline in one.bylines):
             header = index
-    return first if header < first else max(first_text(lines, apart, header + 1, end), header + 1)
+    below = first_text(lines, apart, header + 1, end)
+    has_text = below < end and lines[below].kind is Kind.PROSE
+    return max(below, header + 1) if header >= first and has_text else first
 
 
 def begin_of(opened: Opened, layout: Layout, start: int, first: int) -> int:

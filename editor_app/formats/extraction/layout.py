@@ -17,6 +17,7 @@ from editor_app.formats.extraction.ending import finish_of
 from editor_app.formats.extraction.kinds import Kind, Sorted, ends_sentence
 from editor_app.formats.extraction.opening import Opened
 from editor_app.formats.extraction.parting import Layout, part_lines
+from editor_app.formats.extraction.short_posts import complete_short_post
 from editor_app.formats.extraction.titles import find_headline
 from editor_app.formats.lines import Hint, bare
 
@@ -48,6 +49,7 @@ def lay_out(opened: Opened) -> Layout:
     begin = begin_of(opened, layout, start, first)
     finish = finish_of(lines, apart, first, end, opened)
     part_lines(opened, layout, begin, first, finish)
+    complete_short_post(opened, layout)
     return layout
 
 

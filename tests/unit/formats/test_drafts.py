@@ -75,3 +75,16 @@ def test_between_a_first_and_a_last_paragraph_nothing_is_lost(middle: list[str])
     first, last = "第一段在这里，写得够长。", "最后一段在这里，也够长。"
     found = body("\n\n".join(["港口夜航恢复", first, *middle, last]))
     assert [line for line in found if line in {first, last, *middle}] == [first, *middle, last]
+
+
+@pytest.mark.parametrize("wrapper", ["{}", '<div class="rich_media">{}</div>'])
+@pytest.mark.parametrize(
+    "date", ["", "<p>2026年3月2日</p>", '<div class="meta">2026-03-02 来源：海州日报</div>']
+)
+def test_a_short_post_on_a_page_keeps_its_short_paragraphs(wrapper: str, date: str) -> None:
+    inner = f"<h1>夜读开放</h1>{date}<p>图书馆延长开放时间。</p><p>座位增加到120个。</p><p>编辑：王宁</p>"
+    page = f"<html><body><nav>首页 新闻</nav>{wrapper.format(inner)}<footer>版权所有</footer></body></html>"
+    reading = read(page, "page.html")
+    assert plain_text(reading.document) == "图书馆延长开放时间。\n座位增加到120个。"
+    assert reading.headline == "夜读开放"
+    assert [credit.names for credit in reading.credits] == [("王宁",)]
