@@ -17,6 +17,7 @@ def card_lines(lines: Sequence[Sorted], first: int, finish: int) -> set[int]:
     """
     cards: set[int] = set()
     outside = {bare(one.text) for one in (*lines[:first], *lines[finish:]) if one.text}
+    listing = "\n".join(outside)
     for start, end in _rows(lines, first, finish):
         keys = [bare(one.text) for one in lines[start:end]]
         twice = [number for number, key in enumerate(keys) if key in keys[:number]]
@@ -28,7 +29,7 @@ def card_lines(lines: Sequence[Sorted], first: int, finish: int) -> set[int]:
         if twice:
             cards.update(range(start + keys.index(keys[twice[0]]), end))
         elif listed:
-            cards.update(start + number for number in listed)
+            cards.update(start + number for number, key in enumerate(keys) if key in listing)
     return cards
 
 

@@ -35,6 +35,11 @@ _CHINESE_DATE = re.compile(
     "^(?:\\d{4}|[二〇○零一九]{4})年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日$"
 )
 _LONGEST_REMARK = 60
+_LONGEST_REQUEST = 300
+_REQUEST = re.compile(
+    r"\b(?:e-?mail us|contact us at|send us (?:tips|an e-?mail)|follow (?:us|him|her|them|me) on)\b",
+    re.IGNORECASE,
+)
 # What stands below an article on a page and below no draft.
 _PAGE_END = frozenset({Kind.COMMENT_HEAD, Kind.FOOTER, Kind.LIST_HEAD})
 _REMARK = re.compile(
@@ -161,6 +166,8 @@ def _is_tail(one: Sorted, names: frozenset[str]) -> bool:
 
 def _is_remark(one: Sorted) -> bool:
     """Tell a last line about the pictures, or one that asks the reader to install or to recommend."""
+    if len(one.text) <= _LONGEST_REQUEST and _REQUEST.search(one.text):
+        return True
     return len(one.text) <= _LONGEST_REMARK and _REMARK.match(one.text) is not None
 
 

@@ -210,13 +210,13 @@ def _english_section(opened: Opened, layout: Layout, heading: Head) -> tuple[str
             step for step in opened.meta.crumb if step not in {opened.meta.site, opened.meta.publisher}
         )
     )
-    steps = without_title(steps, heading.headline) or _filed_in(opened, heading)
+    steps = without_title(steps, heading.headline) or _filed_in(opened, layout)
     return steps or ((opened.meta.section,) if opened.meta.section else ())
 
 
-def _filed_in(opened: Opened, heading: Head) -> tuple[str, ...]:
+def _filed_in(opened: Opened, layout: Layout) -> tuple[str, ...]:
     """The section that a byline names: by Jane Doe in News on May 4."""
-    for index in sorted(heading.read):
+    for index in range(max(0, layout.headline), min(len(opened.lines), layout.headline + _BELOW)):
         found = _FILED_IN.search(opened.lines[index].text)
         if found and any(text == found[1] for text, _ in opened.lines[index].line.links):
             return (found[1],)

@@ -16,7 +16,7 @@ from editor_app.formats.extraction.accounts import with_accounts
 from editor_app.formats.extraction.contacts import decoded_address
 from editor_app.formats.extraction.kinds import Kind, Sorted, sort_line
 from editor_app.formats.extraction.parts import with_parts
-from editor_app.formats.extraction.signatures import with_signatures
+from editor_app.formats.extraction.signatures import with_declared, with_signatures
 from editor_app.formats.front_matter import read_front_matter
 from editor_app.formats.html_lines import Box, page_of
 from editor_app.formats.html_tree import attribute, parse_html
@@ -88,7 +88,9 @@ def _open_html(decoded: Decoded) -> Opened:
         "".join(line.text for line in page.lines if line.share_linked < 0.5) or decoded.text
     )
     lines = with_parts(page.lines, page.boxes)
-    return Opened(decoded, _sorted(lines, chinese=chinese), page.boxes, meta, chinese, "html")
+    found = _sorted(lines, chinese=chinese)
+    found = found if chinese else with_declared(found, meta.authors)
+    return Opened(decoded, found, page.boxes, meta, chinese, "html")
 
 
 def _open_markdown(decoded: Decoded) -> Opened:

@@ -18,7 +18,7 @@ _NEVER_BODY = frozenset(
 )
 # An English report opens with its place: LONDON (Reuters) -, CAIRO — ; what stands above it is no running text.
 _DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z.'’ -]{2,30}|[A-Z][\w.'’ -]{2,30}(?=,?[\w. ]*\s\((?:CNN|AP|Reuters|AFP|UPI)\)))(?:,\s[A-Z][\w. ]{1,24}){0,2}(?:\s\([A-Z][\w /.]{1,30}\))?\s*(?:—|–|--|-)\s*[A-Z“\"‘']"
+    r"^(?:[A-Z][A-Z.'’ -]{2,30}|[A-Z][\w.'’ -]{2,30}(?=,?[\w. ]*\s\((?:CNN|AP|Reuters|AFP|UPI)\)))(?:,\s[A-Z][\w. ]{1,24}){0,2}(?:\s\([A-Z][\w /.]{1,30}\))?\s*(?:(?:—|–|--|-)\s*|(?<=[A-Z]):\s+)[A-Z“\"‘']"
 )
 _MORE = re.compile("^(?:Read|See) more$", re.IGNORECASE)
 _LONGEST_OPENING = 8

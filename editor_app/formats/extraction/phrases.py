@@ -66,6 +66,7 @@ CONTROL_STARTS = _start(
     "发送邮件至.{3,60}申请",
     "(?:上|下)一[篇条页则]\\s*[:：>]",
     "original print headline",
+    "(?:more|journal) information\\s*:|citation\\s*:|doi\\s*:",
     "(?:for more,? )?read:\\s|for more,? (?:read|see|visit)\\b|read (?:this|the) (?:story|article|report) in [A-Z]|in (?:video|pictures?|photos?)\\s*:",
     "(?:get|sign up|subscribe|join)\\b.{0,80}\\b(?:newsletters?|inbox|email alerts?|briefing|weekly brief)\\b.{0,60}$",
     "(?:we (?:want|would like|['’]d like) to hear|tell us what you think|have your say|do you have (?:a|any) (?:tip|story|question|information)|got a (?:tip|story|question)|have a (?:tip|question) )",

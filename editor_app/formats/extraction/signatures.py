@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from editor_app.formats.credits.bylines import Byline, is_english_organisation
+from editor_app.formats.credits.names import is_latin_name
 from editor_app.formats.credits.signatures import read_signature
 from editor_app.formats.extraction.kinds import Kind, Sorted
 from editor_app.formats.lines import Hint
@@ -36,6 +38,22 @@ def with_signatures(lines: Sequence[Sorted]) -> list[Sorted]:
             if byline:
                 out[index] = replace(one, kind=Kind.CREDIT, bylines=(byline,))
     return [_as_caption(out, index) for index in range(len(out))]
+
+
+def with_declared(lines: Sequence[Sorted], authors: Sequence[str]) -> list[Sorted]:
+    """The lines with the first one told that is a declared author's name, alone or with the outlet behind it."""
+    out = list(lines)
+    for index, one in enumerate(lines):
+        if one.kind is not Kind.SHORT or one.line.level or one.line.apart:
+            continue
+        for name in authors:
+            rest = one.text.removeprefix(name).strip(" ,|/") if one.text.startswith(name) else name
+            if is_latin_name(name) and " " in name and (not rest or is_english_organisation(rest)):
+                out[index] = replace(
+                    one, kind=Kind.CREDIT, bylines=(Byline("author", "", (name,), (), rest),)
+                )
+                return out
+    return out
 
 
 def _as_caption(lines: Sequence[Sorted], index: int) -> Sorted:
