@@ -11,7 +11,8 @@ from editor_app.domain.fields import Nature, RelatedStory, Source
 from editor_app.domain.findings import Finding
 
 EMPTY = Document()
-_SITE_KINDS = frozenset({"site", "slogan"})
+# Lines of which no field holds all: what a header says beside date, source and names stays to be seen.
+_SITE_KINDS = frozenset({"site", "slogan", "header", "front matter"})
 
 
 @dataclass(frozen=True, slots=True)
