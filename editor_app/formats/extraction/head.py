@@ -42,6 +42,10 @@ _AGENCIES = re.compile(
 _WIRE = re.compile(
     "^(?:TNN|PTI|ANI|IANS|AP|AFP|UPI|Reuters|Bloomberg|Xinhua|dpa|The [A-Z][a-z]+(?: [A-Z][a-z]+)*)$"
 )
+_JOB = re.compile(
+    r"\b(?:reporter|writer|correspondent|editor|columnist|contributor|critic|producer|staff)s?$",
+    re.IGNORECASE,
+)
 _SPLIT_YEAR = re.compile("^(?:19|20)\\d\\d$")
 _NO_AUTHOR = re.compile("https?://|www\\.|admin|editor|staff|@", re.IGNORECASE)
 
@@ -290,6 +294,7 @@ def _read_unit_below(opened: Opened, layout: Layout, index: int, heading: Head) 
         opened.lines[below].kind is Kind.SHORT
         and len(text) <= _LONGEST_UNIT
         and is_english_organisation(text)
+        and not _JOB.search(text)
     ):
         heading.credits[-1] = replace(heading.credits[-1], unit=heading.credits[-1].unit or text)
         heading.sources += [text for _ in [0] if not heading.sources]
@@ -318,7 +323,7 @@ def _read_header_line(one: Sorted, index: int, heading: Head, *, chinese: bool) 
     items = one.scan.items
     heading.sources += [name for name in sources_of(items) if name not in heading.sources]
     heading.credits += credits_of(items)
-    heading.credits += english_credits(one.bylines)
+    heading.credits += [_without_title(credit) for credit in english_credits(one.bylines)]
     heading.sources += [
         byline.unit
         for byline in one.bylines
@@ -333,6 +338,11 @@ def _read_header_line(one: Sorted, index: int, heading: Head, *, chinese: bool) 
         one.kind is Kind.HEADER and not chinese and not one.bylines and not heading.credits
     ):
         _read_unlabelled(one.rest, heading, chinese=chinese)
+
+
+def _without_title(credit: Credit) -> Credit:
+    """A credit whose unit is an outlet or nothing: what somebody is called there is no unit."""
+    return replace(credit, unit="") if _JOB.search(credit.unit) else credit
 
 
 def _read_unlabelled(text: str, heading: Head, *, chinese: bool) -> None:

@@ -98,6 +98,6 @@ RELATED_INLINE = re.compile(
     re.IGNORECASE,
 )
 CAPTION_ENDS = re.compile(
-    "(?:photograph|photo|image|picture|illustration|credit)s?\\s*(?:credit)?\\s*:\\s*[^.。]{3,70}$|\\((?:AP|Reuters|Getty|AFP|File)\\b[^()]{0,70}\\)\\.?$|[A-Z][\\w .'’-]{2,40}(?:/|\\s[|]\\s)(?:Getty Images?|Reuters|AP|AFP|EPA|Bloomberg|Shutterstock|iStock)(?:\\b.{0,30})?$",
+    "(?:photograph|photo|image|picture|illustration|credit)s?\\s*(?:credit)?\\s*:\\s*[^.。]{3,70}$|\\((?:AP|Reuters|Getty|AFP|File)\\b[^()]{0,70}\\)\\.?$|[A-Z][\\w .'’-]{2,40}/(?:Getty Images?|Reuters|AP|AFP|EPA)(?:\\b.{0,30})?$|[A-Z][\\w .'’-]{2,40}\\s[|]\\s(?:Getty Images?|Reuters|AP(?: Photo)?|AFP|EPA|Bloomberg|Shutterstock|iStock)$",
     re.IGNORECASE,
 )

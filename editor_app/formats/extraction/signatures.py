@@ -47,8 +47,10 @@ def with_declared(lines: Sequence[Sorted], authors: Sequence[str]) -> list[Sorte
         if one.kind is not Kind.SHORT or one.line.level or one.line.apart:
             continue
         for name in authors:
-            rest = one.text.removeprefix(name).strip(" ,|/") if one.text.startswith(name) else name
-            if is_latin_name(name) and " " in name and (not rest or is_english_organisation(rest)):
+            if not one.text.startswith(name) or " " not in name or is_english_organisation(name):
+                continue
+            rest = one.text.removeprefix(name).strip(" ,|/")
+            if is_latin_name(name) and (not rest or is_english_organisation(rest)):
                 out[index] = replace(
                     one, kind=Kind.CREDIT, bylines=(Byline("author", "", (name,), (), rest),)
                 )

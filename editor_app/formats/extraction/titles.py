@@ -38,6 +38,7 @@ _NO_TITLE = frozenset(
         Kind.LIST_HEAD,
         Kind.COMMENT_HEAD,
         Kind.FIGURE,
+        Kind.CAPTION,
         Kind.END,
     }
 )
@@ -136,7 +137,7 @@ def _title_score(
         return 0.0
     matches = _declared_match(bare(text), declared)
     if one.kind in _NO_TITLE and not (
-        matches >= 40 and one.kind in {Kind.CREDIT, Kind.CRUMB, Kind.LIST_HEAD}
+        matches >= 40 and one.kind in {Kind.CREDIT, Kind.CRUMB, Kind.LIST_HEAD, Kind.CAPTION}
     ):
         return 0.0
     unmarked = not matches and not one.line.level and one.line.hint is not Hint.TITLE
