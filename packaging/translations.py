@@ -28,6 +28,7 @@ SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
             "InterruptedReadError",
             "ReadOnlyError",
             "UsageError",
+            "FullDiskError",
         ),
         ((0, 1, 2), ("title", "message", "hint")),
     ),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import re
 import shutil
-from datetime import UTC, datetime
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from editor_app.domain.errors import StetError
 from editor_app.store.asset_folder import AssetFolder
 from editor_app.store.copying import copy_database
 from editor_app.store.engine import Access, connect
-from editor_app.store.failures import damaged, in_words
+from editor_app.store.failures import FULL_DISK, FullDiskError, damaged, full_disk, in_words
 from editor_app.store.inspection import asset_hashes, stored_generation
 from editor_app.store.layout import ASSETS, BACKUPS, DATABASE, MISSING_ASSETS
 from editor_app.store.rotation import kept
@@ -29,7 +31,7 @@ def back_up(folder: Path, to: Path, instant: datetime, access: Access = Access.W
     Pictures are linked where the disk can do that, else copied.  Those that are missing already are listed in a file
     of the backup, so that restoring can tell them from what was lost later.
     """
-    with in_words(to):
+    with _about_the_copy(to):
         target = _free_name(to, instant)
         with folder_in_the_making(target) as making, in_words(folder):
             copy_database(folder / DATABASE, making / DATABASE, access)
@@ -38,6 +40,25 @@ def back_up(folder: Path, to: Path, instant: datetime, access: Access = Access.W
             if missing:
                 write_atomically(making / MISSING_ASSETS, "\n".join(missing).encode())
     return target
+
+
+@contextlib.contextmanager
+def _about_the_copy(to: Path) -> Iterator[None]:
+    """Say of the backup's folder what would else be said of the library: that it is full or cannot be written."""
+    try:
+        yield
+    except FullDiskError as error:
+        raise full_disk(to) from error
+    except OSError as error:
+        if error.errno in FULL_DISK:
+            raise full_disk(to) from error
+        raise StetError(
+            "Backup not written",
+            "The backup cannot be written to {place}: {reason}.",
+            hint="Choose another folder for it. The library is as it was.",
+            place=to,
+            reason=error.strerror or error,
+        ) from error
 
 
 def back_up_if_due(folder: Path, instant: datetime, generation: int) -> Path | None:
@@ -79,10 +100,9 @@ def _free_name(to: Path, instant: datetime) -> Path:
         raise StetError(
             "Not a folder", "{place} is a file; a backup needs a folder.", place=to, hint="Choose a folder."
         )
-    target = to / instant.astimezone(UTC).strftime(_NAME)
-    if target.exists():
-        raise StetError("There is one already", "The backup {place} exists already.", place=target)
-    return target
+    # A second backup within one second takes the next second's name, so that names stay in the order of making.
+    later = (instant.astimezone(UTC) + timedelta(seconds=count) for count in itertools.count())
+    return next(target for one in later if not (target := to / one.strftime(_NAME)).exists())
 
 
 def _refuse_damaged(copy: Path, folder: Path) -> None:

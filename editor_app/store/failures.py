@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,9 +27,19 @@ class ReadOnlyError(StetError):
     """The library can be read but not written."""
 
 
-def full_disk(place: Path) -> StetError:
+class FullDiskError(StetError):
+    """There is no room left; freeing some and a second try will do."""
+
+
+FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+# Below this SQLite cannot even make the files that it needs for reading.
+_NEXT_TO_NONE = 256 * 1024
+
+
+def full_disk(place: Path) -> FullDiskError:
     """The disk has no room left."""
-    return StetError(
+    return FullDiskError(
         "The disk is full",
         "There is no room left on the disk of {place}; nothing was changed.",
         hint="Free some space and try again.",
@@ -54,8 +65,13 @@ def damaged(place: Path, reason: object) -> CorruptError:
         hint="Keep the folder as it is and restore the newest backup into a new one: "
         "stet restore BACKUP --library DIR.",
         place=place,
-        reason=reason,
+        reason=one_line(reason),
     )
+
+
+def one_line(reason: object) -> str:
+    """A reason fit for a sentence: SQLite breaks its own into lines."""
+    return " ".join(str(reason).split())
 
 
 def busy(place: Path) -> BusyError:
@@ -144,16 +160,26 @@ def _of_sqlite(error: sqlite3.Error, place: Path) -> StetError | None:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return busy(place)
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR:
-            return unreachable(place, error)
+            # A full disk shows as these too, when the files that SQLite puts beside the database cannot grow.
+            return full_disk(place) if _is_full(place) else unreachable(place, error)
         case sqlite3.SQLITE_INTERRUPT:
             return InterruptedReadError("Stopped", "The search was stopped.")
         case _:
             return None
 
 
+def _is_full(place: Path) -> bool:
+    """Tell whether the disk of ``place``, which need not exist yet, has next to no room left."""
+    try:
+        nearest = next((one for one in (place, *place.absolute().parents) if one.exists()), place)
+        return shutil.disk_usage(nearest).free < _NEXT_TO_NONE
+    except OSError:
+        return False
+
+
 def _of_system(error: OSError, place: Path) -> StetError:
     match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
+        case number if number in FULL_DISK:
             return full_disk(place)
         case errno.EROFS | errno.EACCES | errno.EPERM:
             return read_only(place)

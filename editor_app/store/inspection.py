@@ -10,10 +10,11 @@ from pathlib import Path
 from sqlalchemy import select
 
 from editor_app.domain.canonical import digest
+from editor_app.domain.errors import CorruptError
 from editor_app.store import tables
 from editor_app.store.asset_folder import AssetFolder
 from editor_app.store.engine import Access, connect
-from editor_app.store.failures import damaged
+from editor_app.store.failures import one_line
 from editor_app.store.layout import ASSETS, DATABASE, MISSING_ASSETS
 from editor_app.store.query import Query
 
@@ -49,8 +50,8 @@ def asset_hashes(database: Path) -> tuple[str, ...]:
         return tuple(_ASSETS.column(driver))
 
 
-def refuse_unsound(folder: Path) -> None:
-    """Raise `CorruptError` or `StetError` where a backup is not whole.
+def refuse_unsound(folder: Path, backup: Path) -> None:
+    """Raise `CorruptError` or `StetError` about ``backup`` where its copy in ``folder`` is not whole.
 
     Checked: the database's pages and indexes, its references, the hash of every object, the hash of every picture
     but those that were missing when the backup was made.
@@ -58,18 +59,28 @@ def refuse_unsound(folder: Path) -> None:
     with _looking(folder / DATABASE) as driver:
         answer = driver.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if answer != "ok":
-            raise damaged(folder, answer)
+            raise _damaged_backup(backup, answer)
         if driver.execute("PRAGMA foreign_key_check").fetchone() is not None:
-            raise damaged(folder, "records name others that are not there")
+            raise _damaged_backup(backup, "records name others that are not there")
         for table, query in _OBJECTS:
             for name, data in query.run(driver):
                 if not isinstance(data, bytes) or digest(data) != name:
-                    raise damaged(folder, f"{table}: {name[:12]}")
+                    raise _damaged_backup(backup, f"{table}: {name[:12]}")
     known_missing = _known_missing(folder)
     assets = AssetFolder(folder / ASSETS)
     for asset in asset_hashes(folder / DATABASE):
         if asset not in known_missing:
             assets.read(asset)
+
+
+def _damaged_backup(backup: Path, reason: str) -> CorruptError:
+    return CorruptError(
+        "The backup is damaged",
+        "The backup {place} is damaged ({reason}); nothing was restored.",
+        hint="Restore an older one.",
+        place=backup,
+        reason=one_line(reason),
+    )
 
 
 def _known_missing(folder: Path) -> frozenset[str]:

@@ -22,7 +22,7 @@ from editor_app.store.assets import Assets, WritableAssets
 from editor_app.store.engine import Access, driver_of, open_writer
 from editor_app.store.events import Events, WritableEvents
 from editor_app.store.failures import in_words, raise_if_damaged, raise_in_words
-from editor_app.store.layout import ASSETS, DATABASE
+from editor_app.store.layout import ASSETS, BACKUPS, DATABASE
 from editor_app.store.opening import Opened, open_database, refuse_frozen
 from editor_app.store.origins import Origins, WritableOrigins
 from editor_app.store.private import Private, WritablePrivate
@@ -164,8 +164,14 @@ class Library:
         return backup.back_up(self.folder, to, self._clock(), self._access)
 
     def back_up_if_due(self) -> Path | None:
-        """Make the day's backup where one is due (`backup.is_due`), and let old ones go; return it, or None."""
-        return backup.back_up_if_due(self.folder, self._clock(), self.generation)
+        """Make the day's backup where one is due (`backup.is_due`), and let old ones go; return it, or None.
+
+        Raise `ReadOnlyError` where one is due and the library, in which it would lie, can only be read.
+        """
+        instant, generation = self._clock(), self.generation
+        if self.read_only and backup.is_due(self.folder / BACKUPS, instant, generation):
+            refuse_frozen(self._access, self.folder)
+        return backup.back_up_if_due(self.folder, instant, generation)
 
     def _opened_writer(self) -> Connection:
         if self._writer is None:

@@ -29,7 +29,7 @@ def restore(backup: Path, target: Path) -> Path:
         with in_words(source):
             _copy(source, making)
             _refuse_other(making, source)
-            refuse_unsound(making)
+            refuse_unsound(making, source)
         if target.exists():
             target.rmdir()
     return target

@@ -944,12 +944,16 @@
             <translation>请选择文件夹。</translation>
         </message>
         <message>
-            <source>There is one already</source>
-            <translation>已经存在</translation>
+            <source>Backup not written</source>
+            <translation>备份未写成</translation>
         </message>
         <message>
-            <source>The backup {place} exists already.</source>
-            <translation>备份 {place} 已经存在。</translation>
+            <source>The backup cannot be written to {place}: {reason}.</source>
+            <translation>备份无法写入 {place}：{reason}。</translation>
+        </message>
+        <message>
+            <source>Choose another folder for it. The library is as it was.</source>
+            <translation>请为备份另选文件夹。稿库没有变动。</translation>
         </message>
         <message>
             <source>The disk is full</source>
@@ -1018,6 +1022,18 @@
         <message>
             <source>The search was stopped.</source>
             <translation>搜索已停止。</translation>
+        </message>
+        <message>
+            <source>The backup is damaged</source>
+            <translation>备份已损坏</translation>
+        </message>
+        <message>
+            <source>The backup {place} is damaged ({reason}); nothing was restored.</source>
+            <translation>备份 {place} 已损坏（{reason}）；没有恢复任何内容。</translation>
+        </message>
+        <message>
+            <source>Restore an older one.</source>
+            <translation>请改用更早的备份。</translation>
         </message>
         <message>
             <source>An article has the unknown status {status}.</source>

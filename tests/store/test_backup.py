@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -81,10 +82,13 @@ def test_pictures_are_copied_across_disks(
 def test_two_backups_in_one_second_do_not_overwrite(tmp_path: Path, clock: Ticking, opened: Library) -> None:
     first = opened.back_up(tmp_path / "backups")
     clock.at = clock.at - clock.step
-    with pytest.raises(StetError, match="exists already"):
-        opened.back_up(tmp_path / "backups")
-    assert dated_backups(tmp_path / "backups").keys() == {clock.at.replace(microsecond=0)}
-    assert first.is_dir()
+    with opened.writing() as unit:
+        unit.articles.save_draft("a" * 32, content("changed since"))
+    clock.at = clock.at - clock.step
+    second = opened.back_up(tmp_path / "backups")
+    found = dated_backups(tmp_path / "backups")
+    assert [found[instant] for instant in sorted(found)] == [first, second]
+    assert stored_generation(first / DATABASE) < stored_generation(second / DATABASE)
 
 
 def flip_page(path: Path) -> None:
@@ -135,8 +139,10 @@ def test_a_backup_that_is_not_whole_is_refused_and_leaves_nothing(
     asset_of(made).unlink()
     next((made / "assets").iterdir()).joinpath(asset_of(opened.folder).name).write_bytes(copied)
     damage(made)
-    with pytest.raises(error, match=match):
+    with pytest.raises(error, match=match) as refused:
         restore(made, tmp_path / "restored")
+    assert ".part" not in str(refused.value)
+    assert "\n" not in str(refused.value)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["backups", "library"]
 
 
@@ -216,6 +222,28 @@ def test_an_unreadable_last_backup_does_not_stop_the_next(clock: Ticking, opened
     assert opened.back_up_if_due() is not None
 
 
+def test_a_damaged_backup_is_named(tmp_path: Path, opened: Library) -> None:
+    made = opened.back_up(tmp_path / "backups")
+    flip_page(made / DATABASE)
+    with pytest.raises(CorruptError) as refused:
+        restore(made, tmp_path / "restored")
+    assert str(made) in str(refused.value)
+
+
+@pytest.mark.parametrize(("number", "reason"), [(13, "Permission denied"), (30, "Read-only file system")])
+def test_a_backup_folder_that_cannot_be_written_is_named_and_not_the_library(
+    tmp_path: Path, opened: Library, monkeypatch: pytest.MonkeyPatch, number: int, reason: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, reason)
+
+    monkeypatch.setattr(tempfile, "mkdtemp", refuse)
+    with pytest.raises(StetError) as refused:
+        opened.back_up(tmp_path / "backups")
+    assert refused.value.message == "The backup cannot be written to {place}: {reason}."
+    assert refused.value.values == {"place": tmp_path / "backups", "reason": reason}
+
+
 def test_a_failing_backup_leaves_nothing(
     tmp_path: Path, opened: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -224,6 +252,6 @@ def test_a_failing_backup_leaves_nothing(
 
     monkeypatch.setattr(os, "link", full)
     monkeypatch.setattr(shutil, "copyfile", full)
-    with pytest.raises(StetError, match="no room left"):
+    with pytest.raises(StetError, match=r"no room left on the disk of .*backups;"):
         opened.back_up(tmp_path / "backups")
     assert list((tmp_path / "backups").iterdir()) == []

@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -322,6 +323,17 @@ def test_a_fault_of_ours_is_not_dressed_up_as_one_of_the_disk(tmp_path: Path) ->
             (tmp_path / "nowhere").read_bytes()
         with pytest.raises(ZeroDivisionError), opened.reading():
             _ = 1 // 0
+
+
+@pytest.mark.parametrize(("free", "match"), [(0, "no room left"), (10**9, "cannot be opened")])
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_CANTOPEN])
+def test_a_full_disk_is_told_from_one_that_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, free: int, match: str
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free))
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = code
+    assert match in str(translated(error, tmp_path / "not" / "there"))
 
 
 def test_stored_text_that_is_no_text_is_damage(tmp_path: Path) -> None:
