@@ -143,7 +143,7 @@ def _trimmed(lines: list[Sorted], first: int, index: int, opened: Opened) -> int
     names = _credited(lines, first) | frozenset(opened.meta.authors)
     while index > first + 1 and (
         _is_tail(lines[index - 1], names)
-        or _is_remark(lines[index - 1])
+        or is_remark(lines[index - 1])
         or _is_left_over(lines, index - 1, opened)
     ):
         index -= 1
@@ -164,7 +164,7 @@ def _is_tail(one: Sorted, names: frozenset[str]) -> bool:
     )
 
 
-def _is_remark(one: Sorted) -> bool:
+def is_remark(one: Sorted) -> bool:
     """Tell a last line about the pictures, or one that asks the reader to install or to recommend."""
     if len(one.text) <= _LONGEST_REQUEST and _REQUEST.search(one.text):
         return True

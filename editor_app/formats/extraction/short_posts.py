@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from editor_app.formats.extraction.ending import is_remark
 from editor_app.formats.extraction.kinds import STOPS, Kind, Sorted
 from editor_app.formats.extraction.opening import Opened
 from editor_app.formats.extraction.parting import Layout
@@ -43,7 +44,7 @@ def _paragraphs(lines: list[Sorted], headline: int) -> list[int]:
     for index in range(headline + 1, len(lines)):
         one = lines[index]
         apart = one.line.apart and one.line.apart is not said_of_all
-        if found and (one.kind in _ENDS or apart or _names_source(one)):
+        if found and (one.kind in _ENDS or apart or _names_source(one) or is_remark(one)):
             break
         if one.kind in _TEXT and not apart and one.line.share_linked < 0.5 and not one.line.hint:
             found.append(index)
