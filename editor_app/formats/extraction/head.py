@@ -1,17 +1,17 @@
-"""The head of a page: titles, crumb, date, source, byline, and what the site calls itself."""
+"""The head of a page: titles, date, source, byline, and what the site calls itself."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from editor_app.domain.credits import Credit
 from editor_app.formats.credits.bylines import is_english_organisation, people_in
 from editor_app.formats.credits.labels import SOURCE
 from editor_app.formats.credits.names import is_latin_name, is_organisation, is_person
-from editor_app.formats.dates import PrintedDate, find_dates
-from editor_app.formats.extraction.crumbs import read_crumb, without_title
+from editor_app.formats.dates import find_dates
 from editor_app.formats.extraction.dating import is_update
+from editor_app.formats.extraction.heading import Head
 from editor_app.formats.extraction.kinds import Kind, Sorted, ends_sentence
 from editor_app.formats.extraction.opening import Opened
 from editor_app.formats.extraction.parting import Layout
@@ -22,19 +22,14 @@ from editor_app.formats.extraction.people import (
     english_sources,
     sources_of,
 )
+from editor_app.formats.extraction.sections import read_section
 from editor_app.formats.extraction.titles import completed, deck_lines, declared_title, split_column
 from editor_app.formats.lines import Hint, bare
 
 _ABOVE, _BELOW, _FAR_ABOVE = 6, 14, 40
-_LONGEST_STEP = 24
 _LONGEST_UNIT = 40
-_NEAR_CRUMB = 30
-_NEAR_ROW = 8
-_FILED_IN = re.compile(r"\bin ([A-Z][\w&' ]{2,24}) (?:on|at)\b")
-_MOST_STEPS = 5
 _EDITION = re.compile("^(?P<paper>.{2,12}[报刊])(?:数字报|电子报|电子版|数字版)$")
 _NAME_AND_PAPER = re.compile("^[\u3400-\u9fff·、 ]{2,16}[ ]?[/／|｜丨][ ]?[\u3400-\u9fff]{2,16}$")
-_TITLE_WORDS = re.compile("^[A-Z][\\w.&'’-]*(?: (?:[A-Z&][\\w.&'’-]*|and|of|the)){0,3}$")
 _WEEKDAY = re.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s*$")
 _AGENCIES = re.compile(
     "^(?:The )?(?:Associated Press|AP|Reuters|AFP|Agence France-Presse|Xinhua|Bloomberg|UPI|dpa)$"
@@ -50,29 +45,11 @@ _SPLIT_YEAR = re.compile("^(?:19|20)\\d\\d$")
 _NO_AUTHOR = re.compile("https?://|www\\.|admin|editor|staff|@", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Head:
-    """What the head of a page says; ``read`` maps the lines that became fields to what they became."""
-
-    headline: str = ""
-    column: str = ""
-    kicker: str = ""
-    deck: tuple[str, ...] = ()
-    section: tuple[str, ...] = ()
-    dates: list[PrintedDate] = field(default_factory=list)
-    sources: list[str] = field(default_factory=list)
-    credits: list[Credit] = field(default_factory=list)
-    site: str = ""
-    slogan: str = ""
-    guessed: bool = False
-    read: dict[int, str] = field(default_factory=dict)
-
-
 def read_head(opened: Opened, layout: Layout) -> Head:
     """Read the head."""
     heading = Head()
     _read_titles(opened, layout, heading)
-    _read_crumb(opened, layout, heading)
+    read_section(opened, layout, heading)
     for index in _header_lines(opened, layout):
         _read_header_line(opened.lines[index], index, heading, chinese=opened.chinese)
         _read_unit_below(opened, layout, index, heading)
@@ -119,124 +96,6 @@ def _without_date(text: str, heading: Head, opened: Opened) -> str:
         return text
     heading.dates.append(dates[-1])
     return cut
-
-
-def _read_crumb(opened: Opened, layout: Layout, heading: Head) -> None:
-    """The breadcrumb nearest above the headline; what markup or linked data call one otherwise."""
-    lines = opened.lines
-    limit = layout.headline if layout.headline >= 0 else (layout.body[0] if layout.body else len(lines))
-    found = [index for index in layout.head if lines[index].kind is Kind.CRUMB]
-    found = [index for index in found if opened.chinese or abs(limit - index) <= _NEAR_CRUMB]
-    for index in sorted(found, key=lambda index: (index > limit, abs(limit - index))):
-        steps = without_title(_crumb_at(lines, index), heading.headline)
-        if steps:
-            heading.section = steps
-            heading.read[index] = "crumb"
-            return
-    hinted = [
-        index
-        for index in layout.head
-        if lines[index].line.hint is Hint.CRUMB and lines[index].text and len(lines[index].text) <= 40
-    ]
-    hinted = _nearest_run(hinted, limit)
-    linked = [index for index in hinted if lines[index].line.share_linked > 0.8]
-    hinted = linked if len(linked) > 1 else hinted
-    if 0 < len(hinted) <= 8:
-        steps = without_title(tuple(lines[index].text.strip(" >›»/") for index in hinted), heading.headline)
-        heading.section = tuple(step for step in steps if step)
-        heading.read |= dict.fromkeys(hinted, "crumb")
-        return
-    if not opened.chinese and _read_linked_row(opened, layout, heading):
-        return
-    if not opened.chinese:
-        heading.section = _english_section(opened, layout, heading)
-
-
-def _crumb_at(lines: list[Sorted], index: int) -> tuple[str, ...]:
-    """The steps of a crumb's line, with those that the markup sets on lines of their own before it."""
-    hinted = lines[index].line.hint is Hint.CRUMB
-    steps = read_crumb(lines[index].text, hinted=hinted)
-    while (
-        hinted
-        and index
-        and lines[index - 1].line.hint is Hint.CRUMB
-        and len(lines[index - 1].text) <= _LONGEST_STEP
-    ):
-        index -= 1
-        before = lines[index].text.strip(" >›»/:：")
-        steps = (before, *steps) if before and not before.endswith("位置") else steps
-    return steps
-
-
-def _nearest_run(hinted: list[int], limit: int) -> list[int]:
-    """The lines next to each other that end nearest above the headline, within a few lines of it."""
-    run: list[int] = []
-    for index in reversed([one for one in hinted if one < limit]):
-        if run and run[0] - index > 2:
-            break
-        run.insert(0, index)
-    return run if run and limit - run[-1] < 8 else []
-
-
-def _read_linked_row(opened: Opened, layout: Layout, heading: Head) -> bool:
-    """A row of links right above the headline, or one that starts at home and ends with the headline, is a crumb."""
-    for index in range(max(0, layout.headline - _NEAR_ROW), layout.headline):
-        one = opened.lines[index]
-        steps = tuple(text.strip(" >›»/|") for text, _ in one.line.links)
-        if not 2 <= len(steps) <= _MOST_STEPS or any(len(step) > _LONGEST_STEP for step in steps):
-            continue
-        rest = bare(one.text)
-        for step in steps:
-            rest = rest.replace(bare(step), "", 1)
-        at_home = steps[0].lower() in {"home", "homepage", "front page"} and bare(
-            heading.headline
-        ).startswith(rest[:30])
-        if at_home or (not rest.strip(">›»/|·") and layout.headline - index <= 2 and not one.line.apart):
-            heading.section = without_title(steps, heading.headline)
-            heading.read[index] = "crumb"
-            return True
-    return False
-
-
-def _english_section(opened: Opened, layout: Layout, heading: Head) -> tuple[str, ...]:
-    """English sites name the section right above the headline, or in linked data alone."""
-    above = layout.headline - 1
-    names = {name for one in opened.lines for byline in one.bylines for name in byline.names}
-    if (
-        above >= 0
-        and opened.lines[above].text not in names
-        and _is_eyebrow(opened.lines[above], markup=bool(opened.boxes))
-    ):
-        heading.read[above] = "crumb"
-        return (opened.lines[above].text.strip(" >›»/|"),)
-    steps = tuple(
-        dict.fromkeys(
-            step for step in opened.meta.crumb if step not in {opened.meta.site, opened.meta.publisher}
-        )
-    )
-    steps = without_title(steps, heading.headline) or _filed_in(opened, layout)
-    return steps or ((opened.meta.section,) if opened.meta.section else ())
-
-
-def _filed_in(opened: Opened, layout: Layout) -> tuple[str, ...]:
-    """The section that a byline names: by Jane Doe in News on May 4."""
-    for index in range(max(0, layout.headline), min(len(opened.lines), layout.headline + _BELOW)):
-        found = _FILED_IN.search(opened.lines[index].text)
-        if found and any(text == found[1] for text, _ in opened.lines[index].line.links):
-            return (found[1],)
-    return ()
-
-
-def _is_eyebrow(one: Sorted, *, markup: bool) -> bool:
-    """A word or two over the headline: a link where there is markup."""
-    text = one.text
-    if one.kind is not Kind.SHORT or len(text.split()) > 5 or not text[:1].isupper() or one.line.apart:
-        return False
-    if one.line.hint in {Hint.CRUMB, Hint.TITLE, Hint.KICKER} and len(text) < 40:
-        return True
-    return (one.line.share_linked > 0.9 if markup else _TITLE_WORDS.match(text) is not None) and len(
-        text
-    ) < 40
 
 
 def _header_lines(opened: Opened, layout: Layout) -> list[int]:

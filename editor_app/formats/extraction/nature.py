@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editor_app.domain.fields import Nature, Source, SourceRelation
 from editor_app.formats.extraction.foot import Foot
-from editor_app.formats.extraction.head import Head
+from editor_app.formats.extraction.heading import Head
 
 
 def nature_of(sources: tuple[Source, ...], foot: Foot, heading: Head) -> Nature:

@@ -9,7 +9,8 @@ from editor_app.domain.document import Block, Document, Figure, Heading, Paragra
 from editor_app.domain.normal_form import document
 from editor_app.formats.extraction.dating import published_at
 from editor_app.formats.extraction.foot import Foot, read_foot
-from editor_app.formats.extraction.head import Head, read_head
+from editor_app.formats.extraction.head import read_head
+from editor_app.formats.extraction.heading import Head
 from editor_app.formats.extraction.kinds import Kind
 from editor_app.formats.extraction.layout import lay_out
 from editor_app.formats.extraction.nature import nature_of
