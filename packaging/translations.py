@@ -34,6 +34,7 @@ SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     ),
     "holds": ((1,), ("message",)),
     "fails": ((1,), ("message",)),
+    "_unusable": ((1,), ()),
     "Finding": ((1,), ("message",)),
     "Entry": ((1,), ("help",)),
     "tr": ((0,), ()),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from editor_app.formats.extraction import Reading, understand
 from editor_app.services.import_pictures import PictureFile, pictures_beside, with_pictures
 from editor_app.services.numbering import next_number
 from editor_app.services.ownership import fields_from, origin_from
+from editor_app.services.plain_files import plain_size
 from editor_app.store.library import Library, Unit
 from editor_app.system.clock import Clock, stamp
 
@@ -71,24 +71,12 @@ def read_bytes(path: Path) -> bytes:
             hint="Stet reads .txt, .html and .md files.",
         )
     try:
-        about = path.stat()
-        _refuse_device(about.st_mode)
-        refuse_too_large(about.st_size)
+        refuse_too_large(plain_size(path))
         return path.read_bytes()
     except OSError as error:
         raise StetError(
             "Cannot be read", "This file cannot be read: {reason}.", reason=error.strerror or error
         ) from error
-
-
-def _refuse_device(mode: int) -> None:
-    """Raise for what has no end of its own: a device may give bytes for ever, a pipe may wait for ever."""
-    if not stat.S_ISREG(mode):
-        raise StetError(
-            "Not a file",
-            "This is a device, a pipe or a folder; Stet reads plain files only.",
-            hint="Save the text as a file and import that.",
-        )
 
 
 class Importing:

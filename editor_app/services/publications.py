@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from editor_app.domain.canonical import from_plain
 from editor_app.domain.characters import is_clean
 from editor_app.domain.errors import CorruptError, StetError
 from editor_app.domain.publication import Publication
+from editor_app.services.plain_files import plain_size
 from editor_app.store.library import Library, View
 
 LARGEST_FILE = 1_000_000
@@ -50,26 +53,57 @@ def publication_named(view: View, name: str) -> Publication:
 
 def read_publication(path: Path) -> Publication:
     """Read a publication from a JSON file with the keys of `Publication`.  Raise `StetError` where it is none."""
+    plain = _read_json(path)
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise _unusable(path, "larger than 1 MB")
-        publication = from_plain(Publication, json.loads(path.read_text(encoding="utf-8-sig")))
-    except OSError as error:
-        raise _unusable(path, error.strerror or str(error)) from error
-    except (ValueError, RecursionError, CorruptError) as error:
-        raise _unusable(path, str(error)) from error
-    if not publication.id or not publication.name:
-        raise _unusable(path, "id or name is empty")
-    if not all(map(is_clean, (publication.id, publication.name, publication.slogan, publication.statement))):
-        raise _unusable(path, "control characters")
+        publication = from_plain(Publication, plain)
+    except CorruptError as error:
+        raise _unusable(path, "{path} does not describe a publication.") from error
+    if not publication.id.strip() or not publication.name.strip():
+        raise _unusable(path, "{path} describes a publication without an id or a name.")
+    if not all(map(is_clean, _texts(plain))):
+        raise _unusable(path, "{path} holds characters that no text may hold.")
     return publication
 
 
-def _unusable(path: Path, reason: str) -> StetError:
+def _read_json(path: Path) -> Any:
+    try:
+        if plain_size(path) > LARGEST_FILE:
+            raise _unusable(path, "{path} is larger than 1 MB.")
+        return json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise StetError(
+            "No publication there",
+            "{path} cannot be read: {reason}.",
+            path=path,
+            reason=error.strerror or error,
+        ) from error
+    except json.JSONDecodeError as error:
+        raise StetError(
+            "No publication there",
+            "{path} is not valid JSON; the mistake is near line {line}.",
+            path=path,
+            line=error.lineno,
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise _unusable(path, "{path} is not valid JSON.") from error
+
+
+def _texts(plain: Any) -> Iterator[str]:
+    """Every text in plain JSON values, keys included."""
+    if isinstance(plain, str):
+        yield plain
+    elif isinstance(plain, dict):
+        yield from plain
+        plain = list(plain.values())
+    if isinstance(plain, list):
+        for item in plain:
+            yield from _texts(item)
+
+
+def _unusable(path: Path, message: str) -> StetError:
     return StetError(
         "No publication there",
-        "{path} cannot be read as a publication: {reason}.",
+        message,
         hint="It must be a JSON file with at least id and name.",
         path=path,
-        reason=reason,
     )

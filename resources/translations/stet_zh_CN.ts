@@ -792,6 +792,14 @@
             <translation>定稿不读取这种文件。</translation>
         </message>
         <message>
+            <source>Cannot be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>This file cannot be read: {reason}.</source>
+            <translation>无法读取这个文件：{reason}。</translation>
+        </message>
+        <message>
             <source>Not a file</source>
             <translation>不是普通文件</translation>
         </message>
@@ -802,14 +810,6 @@
         <message>
             <source>Save the text as a file and import that.</source>
             <translation>请把文稿存为文件，再导入该文件。</translation>
-        </message>
-        <message>
-            <source>Cannot be read</source>
-            <translation>无法读取</translation>
-        </message>
-        <message>
-            <source>This file cannot be read: {reason}.</source>
-            <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
             <source>The draft has changed since the revision that is exported.</source>
@@ -840,12 +840,32 @@
             <translation>那里没有媒体设置</translation>
         </message>
         <message>
-            <source>{path} cannot be read as a publication: {reason}.</source>
-            <translation>{path} 无法作为媒体设置读取：{reason}。</translation>
-        </message>
-        <message>
             <source>It must be a JSON file with at least id and name.</source>
             <translation>必须是至少含有 id 和 name 的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>{path} describes a publication without an id or a name.</source>
+            <translation>{path} 描述的媒体没有 id 或名称（name）。</translation>
+        </message>
+        <message>
+            <source>{path} holds characters that no text may hold.</source>
+            <translation>{path} 含有文本中不允许的字符。</translation>
+        </message>
+        <message>
+            <source>{path} does not describe a publication.</source>
+            <translation>{path} 没有描述一个媒体。</translation>
+        </message>
+        <message>
+            <source>{path} is larger than 1 MB.</source>
+            <translation>{path} 大于 1 MB。</translation>
+        </message>
+        <message>
+            <source>{path} is not valid JSON; the mistake is near line {line}.</source>
+            <translation>{path} 不是有效的 JSON，错误在第 {line} 行附近。</translation>
+        </message>
+        <message>
+            <source>{path} is not valid JSON.</source>
+            <translation>{path} 不是有效的 JSON。</translation>
         </message>
         <message>
             <source>No revision</source>

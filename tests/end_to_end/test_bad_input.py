@@ -199,6 +199,44 @@ def test_a_missing_picture_is_named(stet: Stet, tmp_path: Path) -> None:
     assert [path for path in tmp_path.iterdir() if path != stet.library] == []
 
 
+# --- publications --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b'{"id": "x",\n', "is not valid JSON; the mistake is near line 2."),
+        (b"\xff\xfe{}", "is not valid JSON."),
+        (b"[" * 50_000, "is not valid JSON."),
+        (b"[]", "does not describe a publication."),
+        (b'{"id": "x"}', "does not describe a publication."),
+        (b'{"id": 7, "name": "x"}', "does not describe a publication."),
+        (b'{"id": "x", "name": "y", "rate": 1.5}', "does not describe a publication."),
+        (b'{"id": " ", "name": "x"}', "without an id or a name."),
+        (b'{"id": "x", "name": "y\\ud800"}', "holds characters that no text may hold."),
+        (b'{"id": "x", "name": "y", "columns": ["\\u0000"]}', "holds characters that no text may hold."),
+        (b" " * 1_000_001, "is larger than 1 MB."),
+    ],
+)
+def test_what_is_no_publication_is_refused_in_one_plain_sentence(
+    stet: Stet, tmp_path: Path, data: bytes, sentence: str
+) -> None:
+    path = tmp_path / "publication.json"
+    path.write_bytes(data)
+    said = stet("publications", "--add", path)
+    refused(said, sentence)
+    assert ".." not in said.err
+    for internal in ("KeyError", "expected", "codec", "Publication", "char "):
+        assert internal not in said.err.replace(str(path), "")
+    assert stet("publications", "--json").json == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_publication_is_read_from_plain_files_only(stet: Stet, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    refused(stet("publications", "--add", tmp_path / "pipe.json"), "a device, a pipe or a folder")
+
+
 # --- packages ------------------------------------------------------------------------------------------------------
 
 
