@@ -48,9 +48,8 @@ def _is_summary(lines: list[Sorted], index: int, end: int) -> bool:
         return False
     if lines[index].line.bullet and lines[above].kind is Kind.LIST_HEAD:
         return True
-    return _comes_again(lines, index, end) and any(
-        one.kind is Kind.LIST_HEAD for one in lines[max(0, index - _MOST_POINTS) : index]
-    )
+    listed = any(one.kind is Kind.LIST_HEAD for one in lines[max(0, index - _MOST_POINTS) : index])
+    return listed and _comes_again(lines, index, end)
 
 
 def _comes_again(lines: list[Sorted], index: int, end: int) -> bool:
