@@ -9,7 +9,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import IO, Protocol
+from typing import Protocol
 
 from editor_app.domain.errors import CorruptError
 from editor_app.publishing.verdict import Line, fails
@@ -19,13 +19,21 @@ LARGEST_FILE = 512 * 1024 * 1024
 _CHUNK = 1024 * 1024
 
 
+class Readable(Protocol):
+    """An open file of a package."""
+
+    def read(self, size: int, /) -> bytes:
+        """Up to ``size`` bytes; fewer only at the end."""
+        ...
+
+
 class PackedFiles(Protocol):
     """The files of a package by path (``/`` between names), and what is wrong before any is read."""
 
     paths: frozenset[str]
     faults: tuple[Line, ...]
 
-    def open(self, path: str) -> AbstractContextManager[IO[bytes]]:
+    def open(self, path: str) -> AbstractContextManager[Readable]:
         """Open one of ``paths``; what goes wrong then or while reading is an `CorruptError`."""
         ...
 
@@ -66,7 +74,7 @@ class FolderFiles:
         self.faults = tuple(faults)
 
     @contextlib.contextmanager
-    def open(self, path: str) -> Iterator[IO[bytes]]:
+    def open(self, path: str) -> Iterator[Readable]:
         """Open one file; what the disk refuses is an `CorruptError`."""
         try:
             with self._folder.joinpath(path).open("rb") as file:

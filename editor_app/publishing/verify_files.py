@@ -57,7 +57,24 @@ def check_files(files: PackedFiles, manifest: Manifest, lines: list[Line]) -> di
 
 
 def _list_faults(manifest: Manifest) -> Iterator[Line]:
-    """What is wrong with the list itself."""
+    """What is wrong with the list itself, and with what the manifest says of it."""
+    if manifest.extra:
+        yield fails(
+            "manifest.unknown",
+            "{path} says more than format version {version} knows: {keys}.",
+            path=MANIFEST,
+            version=manifest.version,
+            keys=", ".join(key for key, _ in manifest.extra),
+        )
+    folders = sorted({entry.path.partition("/")[0] for entry in manifest.files if "/" in entry.path})
+    if sorted(manifest.channels) != folders:
+        yield fails(
+            "manifest.channels",
+            "{path} names the channels {channels}, and the package holds {folders}.",
+            path=MANIFEST,
+            channels=", ".join(manifest.channels) or "—",
+            folders=", ".join(folders) or "—",
+        )
     counted = Counter(entry.path for entry in manifest.files)
     wanted = (OWN_FILES - {MANIFEST}) | ({PAGE} if WEB in manifest.channels else set())
     for path in sorted(wanted - set(counted)):

@@ -29,6 +29,8 @@ def check_parts(manifest: Manifest, kept: Mapping[str, bytes], lines: list[Line]
         revision = _revision(kept[REVISION], manifest, lines)
     if PUBLICATION in kept:
         publication = _publication(kept[PUBLICATION], manifest, lines)
+    if content is not None:
+        lines.extend(_told_twice(content, manifest))
     lines.extend(_decision_lines(manifest, revision))
     if content is not None and publication is not None and PAGE in kept:
         lines.append(_page_line(content, publication, manifest, kept[PAGE]))
@@ -49,6 +51,22 @@ def _content(data: bytes, manifest: Manifest, lines: list[Line]) -> Content | No
         holds("content.hash", "{path} is the content {hash}.", path=CONTENT, hash=manifest.content_hash)
     )
     return content
+
+
+def _told_twice(content: Content, manifest: Manifest) -> Iterator[Line]:
+    """What the manifest says once more of the content, and does not say truly."""
+    if manifest.number != content.fields.number:
+        yield fails(
+            "manifest.number",
+            "{path} names the number {number}, and {content} another.",
+            path=MANIFEST,
+            number=manifest.number or "''",
+            content=CONTENT,
+        )
+    if manifest.embargo_until != content.fields.embargo_until:
+        yield fails(
+            "manifest.embargo", "{path} names another embargo than {content}.", path=MANIFEST, content=CONTENT
+        )
 
 
 def _revision(data: bytes, manifest: Manifest, lines: list[Line]) -> Revision | None:

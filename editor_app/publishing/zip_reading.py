@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import IO
 
 from editor_app.domain.errors import CorruptError
-from editor_app.publishing.layout import MANIFEST, is_of_the_system
-from editor_app.publishing.reading import MOST_FILES
+from editor_app.publishing.layout import MANIFEST, is_in_system_folder, is_of_the_system
+from editor_app.publishing.reading import MOST_FILES, Readable
 from editor_app.publishing.verdict import Line, fails
+from editor_app.publishing.zip_unpacking import UNPACK_ERROR, UNPACKERS, Unpacked
 
 # What the standard library raises on damaged archives, beside its own error.
 _DAMAGE = (
@@ -33,8 +34,10 @@ _DAMAGE = (
     OverflowError,
     MemoryError,
     OSError,
+    UNPACK_ERROR,
 )
-_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, *UNPACKERS})
+_HERE = "./"
 _ENCRYPTED, _DESCRIPTOR = 0x1, 0x8
 _DESCRIPTOR_SIZES = frozenset({12, 16, 20, 24})
 _LINK, _KIND = 0o120000, 0o170000
@@ -45,7 +48,7 @@ _FORBIDDEN_IN_NAMES = frozenset('\\:*?"<>|') | {chr(code) for code in range(32)}
 
 
 class ZipFiles:
-    """The files of an open zip, without the one folder that some tools put around them all."""
+    """The files of an open zip, without the ``./`` or the one folder that some tools put before them all."""
 
     def __init__(self, archive: zipfile.ZipFile, path: Path) -> None:
         entries = archive.infolist()
@@ -54,18 +57,26 @@ class ZipFiles:
                 "Damaged package", "There are more than {most} files in {path}.", most=MOST_FILES, path=path
             )
         self._archive = archive
-        files = [entry for entry in entries if not entry.is_dir()]
-        top = _top_folder([entry.filename for entry in files])
-        self._entries = {entry.filename.removeprefix(top): entry for entry in files}
+        self._path = path
+        here = _HERE if all(entry.filename.startswith(_HERE) for entry in entries) else ""
+        files = {entry.filename.removeprefix(here): entry for entry in entries if not entry.is_dir()}
+        top = _top_folder(list(files))
+        self._entries = {name.removeprefix(top): entry for name, entry in files.items()}
         self.paths = frozenset(self._entries)
-        self.faults = (*_entry_faults(entries), *_frame_faults(path, archive, entries))
+        self.faults = (*_entry_faults(entries, here), *_frame_faults(path, archive, entries))
 
     @contextlib.contextmanager
-    def open(self, path: str) -> Iterator[IO[bytes]]:
+    def open(self, path: str) -> Iterator[Readable]:
         """Open one file; a damaged one is an `CorruptError` here or on reading."""
         try:
-            with self._archive.open(self._entries[path]) as file:
-                yield file
+            entry = self._entries[path]
+            with self._archive.open(entry) as file:
+                if entry.compress_type not in UNPACKERS:
+                    yield file
+                    return
+            with self._path.open("rb") as packed:
+                packed.seek(_entry_start(packed, entry))
+                yield Unpacked(packed, entry)
         except _DAMAGE as error:
             raise CorruptError(
                 "Damaged package", "{path} cannot be unpacked: {reason}.", path=path, reason=error
@@ -98,7 +109,11 @@ def _top_folder(names: Sequence[str]) -> str:
     """The folder around everything, with its slash; empty where the manifest lies at the top."""
     if MANIFEST in names:
         return ""
-    tops = {name.partition("/")[0] for name in names if not is_of_the_system(name)}
+    tops = {
+        name.partition("/")[0]
+        for name in names
+        if not is_of_the_system(name) and not is_in_system_folder(name)
+    }
     if len(tops) == 1:
         top = f"{tops.pop()}/"
         if top + MANIFEST in names:
@@ -106,13 +121,14 @@ def _top_folder(names: Sequence[str]) -> str:
     return ""
 
 
-def _entry_faults(entries: Sequence[zipfile.ZipInfo]) -> Iterator[Line]:
-    """What is wrong with single entries."""
+def _entry_faults(entries: Sequence[zipfile.ZipInfo], here: str) -> Iterator[Line]:
+    """What is wrong with single entries, whose names all begin with ``here``."""
     counted = Counter(entry.filename.casefold() for entry in entries)
     for entry in entries:
         if counted[entry.filename.casefold()] > 1:
             yield fails("zip.twice", "{path} is in the zip more than once.", path=entry.filename)
-        if not _is_plain_path(entry.orig_filename.removesuffix("/")):
+        name = entry.orig_filename.removeprefix(here).removesuffix("/")
+        if not _is_plain_path(name) and entry.orig_filename != here:
             yield fails("zip.path", "{path} is not a path that a package may hold.", path=entry.filename)
         if (entry.external_attr >> 16) & _KIND == _LINK:
             yield fails("zip.link", "{path} is a link, not a file.", path=entry.filename)
@@ -152,6 +168,11 @@ def _frame_faults(path: Path, archive: zipfile.ZipFile, entries: Sequence[zipfil
 
 def _entry_end(file: IO[bytes], entry: zipfile.ZipInfo) -> int:
     """Where an entry's bytes end; behind them a data descriptor may follow."""
+    return _entry_start(file, entry) + entry.compress_size
+
+
+def _entry_start(file: IO[bytes], entry: zipfile.ZipInfo) -> int:
+    """Where an entry's packed bytes begin, behind its own header."""
     file.seek(entry.header_offset)
     _, name, extra = _LOCAL_HEADER.unpack(file.read(_LOCAL_HEADER.size))
-    return entry.header_offset + _LOCAL_HEADER.size + int(name) + int(extra) + entry.compress_size
+    return entry.header_offset + _LOCAL_HEADER.size + int(name) + int(extra)

@@ -600,6 +600,14 @@
             <translation>{path} 被改动：封印不符。</translation>
         </message>
         <message>
+            <source>{path} says more than format version {version} knows: {keys}.</source>
+            <translation>{path} 含有格式版本 {version} 没有的内容：{keys}。</translation>
+        </message>
+        <message>
+            <source>{path} names the channels {channels}, and the package holds {folders}.</source>
+            <translation>{path} 写的渠道是 {channels}，包内却是 {folders}。</translation>
+        </message>
+        <message>
             <source>{path} is not listed in the manifest.</source>
             <translation>{path} 未列入清单。</translation>
         </message>
@@ -638,6 +646,14 @@
         <message>
             <source>{path} is not the content that the manifest names.</source>
             <translation>{path} 不是清单所指的内容。</translation>
+        </message>
+        <message>
+            <source>{path} names the number {number}, and {content} another.</source>
+            <translation>{path} 写的稿号是 {number}，与 {content} 不同。</translation>
+        </message>
+        <message>
+            <source>{path} names another embargo than {content}.</source>
+            <translation>{path} 写的禁发时间与 {content} 不同。</translation>
         </message>
         <message>
             <source>{path} is not the revision that the manifest names.</source>

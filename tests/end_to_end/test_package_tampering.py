@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import struct
+import tracemalloc
 import warnings
 import zipfile
 from pathlib import Path
@@ -33,6 +34,7 @@ FILES = render_package(
 ).files
 PATHS = sorted(FILES)
 ZIPPED = zip_bytes(FILES)
+METHODS = [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]
 DISK = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -166,6 +168,28 @@ FORGERIES: dict[str, tuple[dict[str, bytes], dict[str, object], str]] = {
         "manifest.json does not tell truly who has reviewed the article.",
     ),
     "unlisted": ({}, {"files": []}, "content.json is not listed in the manifest."),
+    "number": ({}, {"number": "X-1"}, "manifest.json names the number X-1, and content.json another."),
+    "embargo": (
+        {},
+        {"embargo_until": "2030-01-01T00:00:00Z"},
+        "manifest.json names another embargo than content.json.",
+    ),
+    "channels": (
+        {},
+        {"channels": ["web", "pdf"]},
+        "manifest.json names the channels web, pdf, and the package holds web.",
+    ),
+    "no channels": ({}, {"channels": []}, "manifest.json names the channels —, and the package holds web."),
+    "channel twice": (
+        {},
+        {"channels": ["web", "web"]},
+        "manifest.json names the channels web, web, and the package holds web.",
+    ),
+    "unknown keys": (
+        {},
+        {"approved_by": "everybody", "zeal": 1},
+        "manifest.json says more than format version 1 knows: approved_by, zeal.",
+    ),
     "date": (
         {},
         {"page": {"published_at": "2020-01-01T00:00:00Z"}},
@@ -294,7 +318,7 @@ def test_our_own_zip_verifies(zipped: Path) -> None:
     assert failures(zipped) == []
 
 
-@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("top", ["", "yi-zuo-qiao/"])
 def test_a_package_merely_zipped_again_verifies(tmp_path: Path, method: int, top: str) -> None:
     assert failures(zip_again(tmp_path / "again.zip", FILES, method, top)) == []
@@ -304,6 +328,28 @@ def test_what_a_mac_adds_is_not_held_against_it(tmp_path: Path) -> None:
     files = {f"p/{path}": data for path, data in FILES.items()}
     files |= {"__MACOSX/p/._manifest.json": b"x", "p/.DS_Store": b"x"}
     assert failures(zip_again(tmp_path / "mac.zip", files)) == []
+
+
+@pytest.mark.parametrize("top", ["", "p/"])
+@pytest.mark.parametrize("name", ["__MACOSX/evil.html", "__MACOSX/p/more.js", "__MACOSX/thumbs.db"])
+def test_what_somebody_else_hides_in_a_macs_folder_is_named(tmp_path: Path, top: str, name: str) -> None:
+    files = {f"{top}{path}": data for path, data in FILES.items()} | {name: b"x"}
+    found = failures(zip_again(tmp_path / "mac.zip", files))
+    assert found == [f"{name} is not in the manifest."]
+
+
+@pytest.mark.parametrize("top", ["", "yi-zuo-qiao/"])
+def test_a_zip_of_here_verifies(tmp_path: Path, top: str) -> None:
+    """Some tools write ``./`` before every name, and an entry for ``./`` itself."""
+    path = tmp_path / "here.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("./", b"")
+        for name, data in FILES.items():
+            archive.writestr(f"./{top}{name}", data)
+    assert failures(path) == []
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("./../evil", b"x")
+    assert any("not a path that a package may hold" in sentence for sentence in failures(path))
 
 
 def test_a_streamed_zip_verifies(tmp_path: Path) -> None:
@@ -402,10 +448,21 @@ def test_links_and_folders_with_bytes_are_named(tmp_path: Path) -> None:
     assert "The folder web/folder/ holds bytes of its own." in found
 
 
-@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
-def test_other_compression_is_said(tmp_path: Path, method: int) -> None:
-    found = failures(zip_again(tmp_path / "package.zip", FILES, method))
-    assert "content.json is compressed in a way that this Stet cannot read." in found
+def test_other_compression_is_said(zipped: Path) -> None:
+    data = bytearray(ZIPPED)
+    struct.pack_into("<H", data, data.index(b"PK\x01\x02") + 10, 93)
+    zipped.write_bytes(data)
+    assert "content.json is compressed in a way that this Stet cannot read." in failures(zipped)
+
+
+@DISK
+@given(st.sampled_from([zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA]), st.data())
+def test_damage_in_other_compressions_is_a_line(tmp_path: Path, method: int, data: st.DataObject) -> None:
+    path = zip_again(tmp_path / "package.zip", FILES, method)
+    changed = bytearray(path.read_bytes())
+    changed[data.draw(st.integers(0, len(changed) - 1))] ^= 1 << data.draw(st.integers(0, 7))
+    path.write_bytes(changed)
+    assert all(line.text for line in verify_package(path).lines)
 
 
 def test_an_encrypted_entry_is_said(zipped: Path) -> None:
@@ -416,10 +473,16 @@ def test_an_encrypted_entry_is_said(zipped: Path) -> None:
     assert any("is encrypted" in sentence for sentence in failures(zipped))
 
 
-def test_a_bomb_is_read_no_further_than_its_listed_size(tmp_path: Path) -> None:
+@pytest.mark.parametrize("method", METHODS)
+def test_a_bomb_is_read_no_further_than_its_listed_size(tmp_path: Path, method: int) -> None:
     bomb = FILES["web/index.html"] + b" " * 50_000_000
-    found = failures(zip_again(tmp_path / "package.zip", FILES | {"web/index.html": bomb}))
+    path = zip_again(tmp_path / "package.zip", FILES | {"web/index.html": bomb}, method)
+    tracemalloc.start()
+    found = failures(path)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
     assert any(sentence.startswith("web/index.html is larger than") for sentence in found)
+    assert most < 10_000_000
 
 
 def test_a_crowd_of_entries_is_refused(tmp_path: Path) -> None:
