@@ -146,7 +146,10 @@ class _Walk:
             self.seam = True
         hint = hint_of(element) if tag in {"span", "a", "time", "em"} else Hint.NONE
         href = self._address(attribute(element, "href")) or None if tag == "a" else outer.href
-        return replace(outer, marks=marks_of(element, outer.marks), href=href, hint=hint or outer.hint)
+        marks = marks_of(element, outer.marks)
+        if marks == outer.marks and href == outer.href and hint in {Hint.NONE, outer.hint}:
+            return outer
+        return replace(outer, marks=marks, href=href, hint=hint or outer.hint)
 
     def _block(self, element: HtmlElement, tag: str, outer: Context) -> Context | None:
         self.flush()
