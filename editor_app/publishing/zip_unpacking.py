@@ -6,20 +6,20 @@ more is unpacked than was asked for.
 
 from __future__ import annotations
 
-import importlib.util
+import contextlib
 import io
 import struct
+import sys
 import zipfile
 from collections.abc import Callable
 from typing import IO, Protocol
 
-try:
-    from lzma import LZMAError
-except ImportError:  # not in every Python
-    LZMAError = EOFError  # type: ignore[misc,assignment]
+# Neither is in every Python.
+with contextlib.suppress(ImportError):
+    import bz2
+with contextlib.suppress(ImportError):
+    import lzma
 
-UNPACK_ERROR: type[Exception] = LZMAError
-"""What damaged LZMA raises."""
 _PIECE = 64 * 1024
 # Version of the packer and size of the properties, then the properties: one byte of settings and the dictionary's
 # size (APPNOTE 5.8.8).
@@ -93,15 +93,11 @@ Take = Callable[[int], bytes]
 
 
 def _bzip2(_take: Take, _entry: zipfile.ZipInfo) -> Decompressor:
-    import bz2  # noqa: PLC0415 - not in every Python
-
     return bz2.BZ2Decompressor()
 
 
 def _lzma(take: Take, entry: zipfile.ZipInfo) -> Decompressor:
     """A decoder set as the first bytes say; its dictionary is no larger than the file could use."""
-    import lzma  # noqa: PLC0415 - not in every Python
-
     size, settings, dictionary = _LZMA_HEADER.unpack(take(_LZMA_HEADER.size))
     if size != _LZMA_PROPERTIES:
         raise ValueError("its LZMA properties are of another kind")
@@ -119,9 +115,12 @@ def _lzma(take: Take, entry: zipfile.ZipInfo) -> Decompressor:
 UNPACKERS: dict[int, Callable[[Take, zipfile.ZipInfo], Decompressor]] = {
     method: unpacker
     for method, module, unpacker in (
-        (zipfile.ZIP_BZIP2, "_bz2", _bzip2),
-        (zipfile.ZIP_LZMA, "_lzma", _lzma),
+        (zipfile.ZIP_BZIP2, "bz2", _bzip2),
+        (zipfile.ZIP_LZMA, "lzma", _lzma),
     )
-    if importlib.util.find_spec(module) is not None
+    if module in sys.modules
 }
 """How entries are unpacked whose method the standard library does not read in small pieces, where Python has it."""
+
+UNPACK_ERROR: type[Exception] = lzma.LZMAError if "lzma" in sys.modules else EOFError
+"""What damaged LZMA raises."""
