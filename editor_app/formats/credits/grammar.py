@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, replace
 
@@ -80,10 +81,11 @@ class _Anchor:
     printed: str = ""
 
 
+@functools.lru_cache(maxsize=1024)  # pages say the same line again: in menus, and once more in the foot
 def scan(text: str) -> Scan:
     """Read a line as a sequence of labelled items."""
     text = _LABEL_BEFORE_LABEL.sub("", text)
-    text = _BRACKETED_LABEL.sub(r"\g<label>：", text)
+    text = _BRACKETED_LABEL.sub(lambda found: f"{found['label']}：", text)
     text = _without_brackets(text)
     if _SOMEBODY.search(text):
         text = _REPORTING_FROM.sub("", text)
