@@ -32,7 +32,7 @@ def main() -> int:
         with make_library(folder / "library", count, say) as library:
             say("Measuring …")
             rows: list[Row] = [*library_rows(library)]
-        rows += process_rows(folder / "library")
+        rows += process_rows(folder / "library", count)
         rows += publishing_rows(folder)
         print(f"{count:,} articles, Python {platform.python_version()}, {platform.system()}\n")
         print(table(rows))

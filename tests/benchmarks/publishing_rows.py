@@ -11,6 +11,7 @@ import trafilatura
 from markdown import Markdown
 
 from editor_app.domain.document import Document
+from editor_app.formats.credits.grammar import scan
 from editor_app.formats.extraction import understand
 from editor_app.formats.html_writer import write_html
 from editor_app.formats.markdown_writer import write_markdown
@@ -42,8 +43,16 @@ def _import(desk: Desk, folder: Path) -> list[Row]:
     def theirs() -> object:
         return trafilatura.bare_extraction(page, with_metadata=True)
 
-    read, bare_read = side_by_side(lambda: understand(data, path.name), theirs, 40)
-    kept, bare_kept = side_by_side(lambda: desk.importing.take_in(path), theirs, 40)
+    def understood() -> object:
+        scan.cache_clear()  # no round profits from the one before: a page is imported once
+        return understand(data, path.name)
+
+    def taken_in() -> object:
+        scan.cache_clear()
+        return desk.importing.take_in(path)
+
+    read, bare_read = side_by_side(understood, theirs, 40)
+    kept, bare_kept = side_by_side(taken_in, theirs, 40)
     return [
         Row("understand a page", read, "trafilatura on the same page", bare_read, limit=3.0),
         Row(
