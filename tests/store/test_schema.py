@@ -17,7 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from editor_app.domain.errors import NewerFormatError
 from editor_app.store import tables
 from editor_app.store.creation import create_database
-from editor_app.store.engine import Access, connect, driver_of, open_reader, open_writer
+from editor_app.store.engine import BUSY_TIMEOUT_MS, Access, connect, driver_of, open_reader, open_writer
 from editor_app.store.layout import BACKUPS, DATABASE, NEWEST, VERSIONS
 from editor_app.store.library import Library
 from editor_app.store.migrating import alembic_config, migrate
@@ -179,7 +179,7 @@ def test_the_writer_and_the_reader_have_their_settings(tmp_path: Path) -> None:
     assert setting(said, "journal_mode") == "wal"
     assert setting(said, "synchronous") == 2
     assert setting(said, "foreign_keys") == 1
-    assert setting(said, "busy_timeout") == setting(reader, "busy_timeout") == 5000
+    assert setting(said, "busy_timeout") == setting(reader, "busy_timeout") == BUSY_TIMEOUT_MS
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         reader.execute("DELETE FROM settings")
     with writer.begin():
