@@ -36,6 +36,7 @@ ON_DEMAND = {
     "formats/decoding.py": {"charset_normalizer"},
     "formats/slug.py": {"pypinyin"},
     "services/desk.py": {"editor_app.services"},
+    "ui/icons.py": {"qtawesome"},
     "store/upgrade.py": {"editor_app.store.migrating"},
 }
 

@@ -1,0 +1,1 @@
+"""The article list: queues with counts, cards, search."""

@@ -1,0 +1,1 @@
+"""The details form: the fields of an article."""

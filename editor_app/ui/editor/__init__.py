@@ -1,0 +1,1 @@
+"""The editor: titles, summary line, toolbar and the body of an article."""

@@ -1,0 +1,73 @@
+"""What the window says, in the person's language, from the one catalogue of `editor_app.system.text`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+
+from editor_app.domain.errors import StetError
+from editor_app.system.text import CONTEXT, catalogue
+
+
+class Catalogue(QTranslator):
+    """Qt's door to the catalogue of one language: ``zh_CN`` or ``en``."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._sentences = catalogue(language)
+
+    # Qt overrides
+
+    def isEmpty(self) -> bool:
+        """Qt drops a translator that says so."""
+        return False
+
+    def translate(
+        self,
+        context: str,  # noqa: ARG002 - one catalogue, whatever the context
+        source: str,
+        disambiguation: str | None = None,  # noqa: ARG002
+        n: int = -1,  # noqa: ARG002
+    ) -> str | None:
+        """The sentence in this language, None where the catalogue has none."""
+        return self._sentences.get(source)
+
+
+def tr(source: str, **values: object) -> str:
+    """The sentence ``source`` (an English literal) in the window's language, its ``{name}`` places filled."""
+    sentence = QCoreApplication.translate(CONTEXT, source)
+    return sentence.format_map(values) if values else sentence
+
+
+def sentences_of(error: StetError) -> tuple[str, str]:
+    """What happened and what to do, of a failure, in the window's language."""
+    message = tr(error.message).format_map(error.values)
+    hint = tr(error.hint).format_map(error.values) if error.hint else ""
+    return message, hint
+
+
+class Spoken:
+    """Mixin, before the widget's class: what it says follows the language.
+
+    ``class Pane(Spoken, QWidget)``.  Fixed text goes through `say`; text worked out from values is set in a function
+    that is given to `whenever_said`, and called again when the language changes.
+    """
+
+    def say(self, source: str, *setters: Callable[[str], object]) -> None:
+        """Hand the sentence to each setter, now and after each change of language."""
+        self.whenever_said(lambda: [setter(tr(source)) for setter in setters])
+
+    def whenever_said(self, speak: Callable[[], object]) -> None:
+        """Call ``speak`` now and after each change of language."""
+        self.__dict__.setdefault("_speeches", []).append(speak)
+        speak()
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything anew in another language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            for speak in self.__dict__.get("_speeches", ()):
+                speak()
+        super().changeEvent(event)  # type: ignore[misc]

@@ -1,0 +1,1 @@
+"""The preview: the page as it will be published."""

@@ -1,0 +1,1 @@
+"""Making packages, and the publications they are made for."""

@@ -1,0 +1,209 @@
+"""Colours, fonts and the style sheet of the window, light and dark (design ``look.md``)."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import functools
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from editor_app.system.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one theme, as ``#rrggbb``.
+
+    Each tint is the ground on which the colour of its name may stand as text.  ``line`` only separates; a control's
+    border is ``edge``.  ``on_accent`` stands on ``accent``; ``selection`` is the neutral tint of what is chosen.
+    """
+
+    background: str
+    panel: str
+    paper: str
+    ink: str
+    muted: str
+    line: str
+    edge: str
+    hover: str
+    selection: str
+    accent: str
+    accent_tint: str
+    accent_strong: str
+    on_accent: str
+    ok: str
+    ok_tint: str
+    warn: str
+    warn_tint: str
+    info: str
+    info_tint: str
+    marked: str
+
+    def color(self, name: str) -> QColor:
+        """A token by its name, as Qt paints it."""
+        return QColor(getattr(self, name))
+
+
+LIGHT = Tokens(
+    background="#f6f5f2",
+    panel="#fbfaf8",
+    paper="#ffffff",
+    ink="#22201d",
+    muted="#6d6861",
+    line="#e4e0d9",
+    edge="#918b82",
+    hover="#efece6",
+    selection="#efece6",
+    accent="#b3261e",
+    accent_tint="#f8e6e3",
+    accent_strong="#96201a",
+    on_accent="#ffffff",
+    ok="#256b41",
+    ok_tint="#e3f1e8",
+    warn="#8a5200",
+    warn_tint="#fbefd9",
+    info="#2c5fa8",
+    info_tint="#e4ecf8",
+    marked="#d9e4f5",
+)
+DARK = Tokens(
+    background="#1b1a18",
+    panel="#211f1d",
+    paper="#262421",
+    ink="#ece8e1",
+    muted="#a39c92",
+    line="#38342f",
+    edge="#7d766c",
+    hover="#2f2c28",
+    selection="#2f2c28",
+    accent="#f0776c",
+    accent_tint="#43261f",
+    accent_strong="#f48f86",
+    on_accent="#2a0f0b",
+    ok="#7fcf9d",
+    ok_tint="#1f3628",
+    warn="#e8b45c",
+    warn_tint="#3a2d16",
+    info="#8db4ee",
+    info_tint="#1f2c40",
+    marked="#3a4658",
+)
+
+
+class Appearance(enum.StrEnum):
+    """What a person chose: as the system, or one theme always."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The theme in use.  Signal ``changed`` tells that colours have changed: paint again, make icons anew."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self.tokens = LIGHT
+        application.setStyle("Fusion")
+        application.setFont(interface_font())
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self._follow()
+
+    @property
+    def is_dark(self) -> bool:
+        """Tell which of the two it is."""
+        return self.tokens is DARK
+
+    def choose(self, appearance: Appearance) -> None:
+        """Use a theme always, or the system's."""
+        scheme = {
+            Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+            Appearance.LIGHT: Qt.ColorScheme.Light,
+            Appearance.DARK: Qt.ColorScheme.Dark,
+        }[appearance]
+        self._application.styleHints().setColorScheme(scheme)
+        self._wear(self._asked(scheme))
+
+    def _follow(self) -> None:
+        self._wear(self._asked(self._application.styleHints().colorScheme()))
+
+    def _asked(self, scheme: Qt.ColorScheme) -> Tokens:
+        if scheme is Qt.ColorScheme.Unknown:
+            scheme = self._application.styleHints().colorScheme()
+        return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
+
+    def _wear(self, tokens: Tokens) -> None:
+        if tokens is self.tokens and self._application.styleSheet():
+            return
+        self.tokens = tokens
+        self._application.setPalette(palette_of(tokens))
+        self._application.setStyleSheet(style_sheet(tokens))
+        self.changed.emit()
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """Qt's palette in the colours of a theme."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for where, name in {
+        role.Window: "panel",
+        role.WindowText: "ink",
+        role.Base: "paper",
+        role.AlternateBase: "background",
+        role.Text: "ink",
+        role.Button: "panel",
+        role.ButtonText: "ink",
+        role.BrightText: "on_accent",
+        role.ToolTipBase: "ink",
+        role.ToolTipText: "paper",
+        role.PlaceholderText: "muted",
+        role.Highlight: "marked",
+        role.HighlightedText: "ink",
+        role.Link: "info",
+        role.LinkVisited: "info",
+        role.Accent: "accent",
+        role.Light: "paper",
+        role.Midlight: "hover",
+        role.Mid: "line",
+        role.Dark: "edge",
+        role.Shadow: "edge",
+    }.items():
+        palette.setColor(where, tokens.color(name))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, where, tokens.color("muted"))
+    return palette
+
+
+@functools.cache
+def style_sheet(tokens: Tokens) -> str:
+    """The window's style sheet: ``@name`` stands for a token."""
+    source = resource("styles", "window.qss").read_text("utf-8")
+    colours = dataclasses.asdict(tokens)
+    return re.sub(r"@([a-z_]+)", lambda found: colours[found[1]], source)
+
+
+INTERFACE_PIXELS = 13
+CAPTION_PIXELS = 12
+
+
+def interface_font() -> QFont:
+    """The system's sans, at the interface's size."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPixelSize(INTERFACE_PIXELS)
+    return font
+
+
+def caption_font(bold: bool = False) -> QFont:
+    """For small print: counts, times, labels; never smaller, for Chinese characters could not be read."""
+    font = interface_font()
+    font.setPixelSize(CAPTION_PIXELS)
+    font.setBold(bold)
+    return font
