@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editor_app.services.publications import Publications
     from editor_app.services.publishing import Publishing
     from editor_app.services.samples import Samples
+    from editor_app.services.writing import Writing
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,13 @@ class Desk:
         from editor_app.services.finding import Finder
 
         return Finder(self.library)
+
+    @cached_property
+    def writing(self) -> Writing:
+        """Drafts, as they are typed, and revisions."""
+        from editor_app.services.writing import Writing
+
+        return Writing(self.library, self.person, self.clock)
 
     @cached_property
     def importing(self) -> Importing:

@@ -108,6 +108,10 @@ class Articles(Room):
         """How many articles there are."""
         return sum(self.counts().values())
 
+    def exists(self, article: str) -> bool:
+        """Tell whether there is an article with this full id."""
+        return _STATE.first(self._driver, article=article) is not None
+
     def ids(self) -> tuple[str, ...]:
         """All ids in the order in which the articles came."""
         return tuple(_IDS.column(self._driver))

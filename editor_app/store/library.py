@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -89,6 +89,7 @@ class Library:
         self._reading = Reading(opened.reader, View(opened.reader, self._assets), folder)
         self._writer: Connection | None = None
         self._writer_lock = threading.RLock()
+        self._listeners: list[Callable[[Changes], object]] = []
 
     @classmethod
     def open(cls, folder: Path, create: bool = True, clock: Clock = now) -> Library:
@@ -134,10 +135,20 @@ class Library:
                     yield unit
                     if unit.changes.aspects:
                         writer.execute(_COUNT_WRITING, {"one": 1})
+                self._tell(unit.changes)
             except Exception as error:
                 if not isinstance(error, StetError | OSError):
                     raise_if_damaged(error, driver_of(writer), self.folder)
                 raise
+
+    def listen(self, listener: Callable[[Changes], object]) -> None:
+        """Tell ``listener`` of each writing that has changed something, on the thread that wrote."""
+        self._listeners.append(listener)
+
+    def _tell(self, changes: Changes) -> None:
+        if changes.aspects:
+            for listener in self._listeners:
+                listener(changes)
 
     @property
     def read_only(self) -> bool:

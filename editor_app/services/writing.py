@@ -1,0 +1,210 @@
+"""Writing articles: opening one, the draft that follows typing, revisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from editor_app.domain.contacts import Contact
+from editor_app.domain.content import Content, content_hash
+from editor_app.domain.credits import Credit
+from editor_app.domain.fields import Fields, Source
+from editor_app.domain.publication import Publication
+from editor_app.domain.workflow import Status
+from editor_app.services.numbering import next_number
+from editor_app.services.private_contacts import private_contacts, put_private_contacts
+from editor_app.store.library import Library, Unit, View
+from editor_app.system.clock import Clock
+
+SNAPSHOT_EVERY = timedelta(minutes=5)
+PERSON_NAME = "person.name"
+LAST_PUBLICATION = "writing.publication"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an article stands: its status, how many revisions it has, the content hash of the newest (or empty)."""
+
+    status: Status
+    revisions: int
+    head_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article as it is opened for writing; ``updated_at`` is ISO 8601, ``content_hash`` that of the stored draft.
+
+    A new article that is not stored yet has no hash and no time.
+    """
+
+    article: str
+    content: Content
+    content_hash: str
+    updated_at: str
+    standing: Standing
+    private_contacts: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a save: the stored content's hash and time, and the number 稿号 that it has now.
+
+    ``displaced`` tells that the draft had meanwhile been changed by another program; that state was kept as a snapshot.
+    """
+
+    content_hash: str
+    updated_at: str
+    number: str
+    standing: Standing
+    displaced: bool = False
+
+
+NEW = Standing(Status.DRAFT, 0, "")
+
+
+class Writing:
+    """Drafting in one library."""
+
+    def __init__(self, library: Library, person: str, clock: Clock) -> None:
+        self._library = library
+        self._person = person
+        self._clock = clock
+
+    def open(self, article: str) -> Opened:
+        """An article's draft with all that the editor shows.  Raise `StetError` for an unknown one."""
+        with self._library.reading() as view:
+            draft = view.articles.draft(article)
+            return Opened(
+                article,
+                draft.content,
+                view.articles.draft_hash(article),
+                draft.updated_at,
+                _standing(view, article),
+                private_contacts(view.private, article),
+            )
+
+    def standing(self, article: str) -> Standing:
+        """Where an article stands now."""
+        with self._library.reading() as view:
+            return _standing(view, article)
+
+    def prefilled(self, article: str, language: str) -> Opened:
+        """A new article under the id ``article``, with what is known before a word is typed; nothing is stored.
+
+        ``language`` (BCP 47) counts where there is no publication.
+        """
+        with self._library.reading() as view:
+            publication = _usual_publication(view)
+            person = str(view.settings.get(PERSON_NAME, ""))
+            number = next_number(person or self._person, self._clock(), view.articles.numbers)
+        fields = Fields(number=number, language=language)
+        if publication is not None:
+            fields = replace(
+                fields,
+                publication=publication.id,
+                language=publication.language,
+                sources=(Source(publication.name),),
+                contacts=tuple(contact for contact in publication.contacts if contact.public),
+                statement=publication.statement,
+            )
+        if person:
+            unit = "" if publication is None else publication.name
+            fields = replace(fields, credits=(Credit("reporter", "", (person,), unit),))
+        return Opened(article, Content(fields), "", "", NEW)
+
+    def save(self, article: str, content: Content, based_on: str, origin: str = "") -> Saved:
+        """Store the draft; ``based_on`` is the hash of the stored draft it was made from, empty for a new article.
+
+        What another program stored meanwhile is kept as a snapshot before it is replaced, and so is the state before
+        a stretch of work (`SNAPSHOT_EVERY`).
+        """
+        with self._library.writing(origin) as unit:
+            if not based_on and not unit.articles.exists(article):
+                content = self._with_free_number(unit, content)
+                unit.articles.create(content, article)
+                displaced = False
+            else:
+                displaced = self._before_replacing(unit, article, content, based_on)
+                unit.articles.save_draft(article, content)
+            if content.fields.publication:
+                _remember_publication(unit, content.fields.publication)
+            stored = unit.articles.draft(article)
+            return Saved(
+                unit.articles.draft_hash(article),
+                stored.updated_at,
+                content.fields.number,
+                _standing(unit, article),
+                displaced,
+            )
+
+    def save_private_contacts(self, article: str, contacts: tuple[Contact, ...], origin: str = "") -> None:
+        """Replace the private contacts of a stored article; they never become content."""
+        with self._library.writing(origin) as unit:
+            put_private_contacts(unit.private, article, contacts)
+
+    def keep_revision(self, article: str, note: str = "", origin: str = "") -> Standing:
+        """Make a revision of the stored draft, if it differs from the one it started from."""
+        with self._library.writing(origin) as unit:
+            unit.revisions.add(article, self._person_name(unit), note)
+            return _standing(unit, article)
+
+    def person_name(self) -> str:
+        """The name under which the person writes here; empty while unknown."""
+        with self._library.reading() as view:
+            return str(view.settings.get(PERSON_NAME, ""))
+
+    def call_person(self, name: str) -> None:
+        """Set the name under which the person writes here."""
+        with self._library.writing() as unit:
+            unit.settings.put(PERSON_NAME, name.strip())
+
+    def publications(self) -> tuple[Publication, ...]:
+        """Every publication, in its newest version."""
+        with self._library.reading() as view:
+            return tuple(view.publications.all())
+
+    def _person_name(self, unit: Unit) -> str:
+        return str(unit.settings.get(PERSON_NAME, "")) or self._person
+
+    def _with_free_number(self, unit: Unit, content: Content) -> Content:
+        """The content, under the next number where its own was taken since it was prefilled."""
+        number = content.fields.number
+        if not number or number not in unit.articles.numbers(number):
+            return content
+        free = next_number(self._person_name(unit), self._clock(), unit.articles.numbers)
+        return replace(content, fields=replace(content.fields, number=free))
+
+    def _before_replacing(self, unit: Unit, article: str, content: Content, based_on: str) -> bool:
+        """Take a snapshot of what is stored where it is due; tell whether another program had changed it."""
+        stored = unit.articles.draft_hash(article)
+        if stored == content_hash(content):
+            return False
+        displaced = stored != based_on
+        if displaced or self._snapshot_is_due(unit, article):
+            unit.snapshots.take(article)
+        return displaced
+
+    def _snapshot_is_due(self, unit: Unit, article: str) -> bool:
+        taken = unit.snapshots.of(article)
+        return not taken or self._clock() - datetime.fromisoformat(taken[-1].at) >= SNAPSHOT_EVERY
+
+
+def _standing(view: View | Unit, article: str) -> Standing:
+    head = view.revisions.head(article)
+    return Standing(
+        view.articles.summary(article).status,
+        view.revisions.count(article),
+        "" if head is None else view.revisions.get(head).content_hash,
+    )
+
+
+def _usual_publication(view: View) -> Publication | None:
+    """The publication last written for, else the first; None in a library without any."""
+    known = {publication.id: publication for publication in view.publications.all()}
+    last = view.settings.get(LAST_PUBLICATION, "")
+    return known.get(last) or next(iter(known.values()), None)
+
+
+def _remember_publication(unit: Unit, publication: str) -> None:
+    if unit.settings.get(LAST_PUBLICATION) != publication:
+        unit.settings.put(LAST_PUBLICATION, publication)
