@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from editor_app.domain.article import ArticleSummary
@@ -15,7 +15,10 @@ from editor_app.formats.article_html import article_html
 from editor_app.formats.article_markdown import article_markdown
 from editor_app.formats.plain import content_text
 from editor_app.store.library import Library, View
+from editor_app.store.listing import Cursor, Page, Wanted
+from editor_app.store.snippet import Snippet
 
+PAGE_ROWS = 100
 TEXT_FORMS: dict[str, Callable[[Content], str]] = {
     "markdown": article_markdown,
     "html": article_html,
@@ -32,7 +35,42 @@ class Finder:
     def everything(self, query: str = "", status: Status | None = None) -> tuple[ArticleSummary, ...]:
         """All articles that hold every word of ``query`` and have ``status``: hits in headlines first, then newest."""
         with self._library.reading() as view:
-            return view.articles.page(query=query, status=status, limit=None).rows
+            statuses = () if status is None else (status,)
+            return view.articles.page(query=query, statuses=statuses, limit=None).rows
+
+    def page(self, wanted: Wanted, after: Cursor | None = None, limit: int = PAGE_ROWS) -> Page:
+        """The next ``limit`` articles of a list after a cursor (`Page.next` of the page before; None: from its start)."""
+        with self._library.reading() as view:
+            return view.articles.page(
+                statuses=wanted.statuses,
+                section=wanted.section,
+                query=wanted.query,
+                oldest_first=wanted.oldest_first,
+                after=after,
+                limit=limit,
+            )
+
+    def counts(self) -> dict[Status, int]:
+        """How many articles stand in each status; statuses without any are left out."""
+        with self._library.reading() as view:
+            return view.articles.counts()
+
+    def sections(self) -> tuple[tuple[str, ...], ...]:
+        """All section paths in use, and all their beginnings, a path before those under it."""
+        with self._library.reading() as view:
+            return view.articles.sections()
+
+    def summaries(self, articles: Iterable[str]) -> dict[str, ArticleSummary]:
+        """The list rows of some articles by their full ids; those that are not in the library are left out."""
+        with self._library.reading() as view:
+            rows = [view.articles.row(article) for article in articles]
+        return {row.id: row for row in rows if row is not None}
+
+    def snippets(self, articles: Iterable[str], query: str) -> dict[str, Snippet]:
+        """A few words around the first hit in the body of each; those with hits elsewhere only are left out."""
+        with self._library.reading() as view:
+            found = {article: view.search.snippet(article, query) for article in articles}
+        return {article: snippet for article, snippet in found.items() if snippet is not None}
 
     def show(self, name: str, form: str) -> str | dict[str, Any]:
         """The draft of an article as ``markdown``, ``html`` or ``text``, or all about it as JSON values (``json``).

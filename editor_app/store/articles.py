@@ -10,7 +10,7 @@ from editor_app.domain.content import Content, content_from_bytes
 from editor_app.domain.errors import StetError
 from editor_app.domain.workflow import Status
 from editor_app.store import index_rows, listing, tables
-from editor_app.store.entry import entry_of
+from editor_app.store.entry import entry_of, split_section
 from editor_app.store.listing import Cursor, Page
 from editor_app.store.query import Query, Row
 from editor_app.store.room import Room, WritableRoom
@@ -24,6 +24,11 @@ _READ = Query(
 _STATE = Query(select(_DRAFT.content_hash, _DRAFT.revision).where(_DRAFT.article == bindparam("article")))
 _SUMMARY = Query(select(*listing.COLUMNS).where(_ARTICLE.id == bindparam("article")))
 _COUNTS = Query(select(_ARTICLE.status, func.count()).group_by(_ARTICLE.status))
+_NEXT_SECTION = Query(
+    select(func.min(tables.article_sections.c.section)).where(
+        tables.article_sections.c.section > bindparam("after")
+    )
+)
 _IDS = Query(select(_ARTICLE.id).order_by(_ARTICLE.row))
 _NAMED = Query(
     select(_ARTICLE.id)
@@ -78,27 +83,43 @@ class Articles(Room):
 
     def summary(self, article: str) -> ArticleSummary:
         """The index row of an article (full id).  Raise `StetError` for an unknown one."""
-        row = _SUMMARY.first(self._driver, article=article)
+        row = self.row(article)
         if row is None:
             raise unknown_article(article)
-        return listing.summary(row)
+        return row
+
+    def row(self, article: str) -> ArticleSummary | None:
+        """The index row of an article, None where this library has no such article (any more)."""
+        row = _SUMMARY.first(self._driver, article=article)
+        return None if row is None else listing.summary(row)
 
     def page(
         self,
         *,
-        status: Status | None = None,
+        statuses: tuple[Status, ...] = (),
         section: tuple[str, ...] = (),
         query: str = "",
+        oldest_first: bool = False,
         after: Cursor | None = None,
         limit: int | None = 50,
     ) -> Page:
         """One page of the list, newest first; with a ``query``, hits in headlines before others.
 
-        ``section`` is a path: articles under it count too.  ``after`` is the `Page.next` of the page before.
-        ``limit`` None gives all that is left.
+        An article has one of ``statuses`` (none: whichever).  ``section`` is a path: articles under it count too.
+        ``after`` is the `Page.next` of the page before.  ``limit`` None gives all that is left.
         """
-        wanted = listing.Wanted(status, section, query)
+        wanted = listing.Wanted(statuses, section, query, oldest_first)
         return listing.page(self._driver, wanted, after, limit)
+
+    def sections(self) -> tuple[tuple[str, ...], ...]:
+        """All section paths in use, and all their beginnings, each once, a path before those under it."""
+        found: list[tuple[str, ...]] = []
+        last = ""
+        # From one path to the next along the index: as many steps as paths, however many articles.
+        while (row := _NEXT_SECTION.first(self._driver, after=last)) and row[0] is not None:
+            last = row[0]
+            found.append(split_section(last))
+        return tuple(found)
 
     def counts(self) -> dict[Status, int]:
         """How many articles stand in each status; statuses without any are left out."""

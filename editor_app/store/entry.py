@@ -51,6 +51,11 @@ def joined_section(section: tuple[str, ...]) -> str:
     return SECTION_BREAK.join(section)
 
 
+def split_section(stored: str) -> tuple[str, ...]:
+    """The section path that a column holds."""
+    return tuple(stored.split(SECTION_BREAK)) if stored else ()
+
+
 def section_steps(section: tuple[str, ...]) -> list[str]:
     """The path and all its beginnings, as columns: an article of ``新闻›时政`` is one of ``新闻`` too."""
     return [joined_section(section[:length]) for length in range(1, len(section) + 1)]

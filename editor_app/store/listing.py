@@ -1,17 +1,19 @@
-"""The list of articles: one page at a time, newest first, by status, section and words.
+"""The list of articles: one page at a time, newest or oldest first, by statuses, section and words.
 
 A page continues after a row, never at a number, so it costs the same at the end of the list as at its start.
 """
 
 from __future__ import annotations
 
+import heapq
 import itertools
+import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select, tuple_
+from sqlalchemy import Select, bindparam, func, select, tuple_
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
@@ -39,6 +41,7 @@ COLUMNS = (
 # Where a page ended: the instant and row of its last article; in a search, which index it came from and its row.
 Cursor = tuple[str, int]
 _BEGINNING: Cursor = ("~", 2**62)
+_OLDEST_BEGINNING: Cursor = ("", -1)
 _IN_HEADLINES, _IN_TEXTS = "headline", "text"
 _NewSummary = twin_of(ArticleSummary)
 _STATUSES = {status.value: status for status in Status}
@@ -46,11 +49,16 @@ _STATUSES = {status.value: status for status in Status}
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which articles a list shows; empty values mean all.  ``section`` is a path, ``query`` what a person typed."""
+    """Which articles a list shows; empty values mean all.
 
-    status: Status | None = None
+    An article has any one of ``statuses``.  ``section`` is a path, ``query`` what a person typed; hits come newest
+    first, whatever ``oldest_first`` says.
+    """
+
+    statuses: tuple[Status, ...] = ()
     section: tuple[str, ...] = ()
     query: str = ""
+    oldest_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +73,27 @@ def page(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, limit
     """The next ``limit`` articles (None: all) after a cursor."""
     if wanted.query.strip():
         return _searched(driver, wanted, after, limit)
-    at, row = after or _BEGINNING
-    query = _LISTS[wanted.status is not None, bool(wanted.section)]
-    rows = query.all(
-        driver, **_filters(wanted), before_at=at, before_row=row, most=-1 if limit is None else limit + 1
-    )
-    return _page(rows, limit, ((one[4], one[-1]) for one in rows))
+    at, row = after or (_OLDEST_BEGINNING if wanted.oldest_first else _BEGINNING)
+    query = _LISTS[bool(wanted.statuses), bool(wanted.section), wanted.oldest_first]
+    values = {"from_at": at, "from_row": row, "most": -1 if limit is None else limit + 1}
+    if wanted.section:
+        values["section"] = joined_section(wanted.section)
+    if not wanted.statuses:
+        rows = query.all(driver, **values)
+    else:
+        # Each status has its own stretch of the index: merged they keep its order, and nothing is sorted.
+        parts = [query.all(driver, **values, status=status.value) for status in wanted.statuses]
+        rows = parts[0] if len(parts) == 1 else _merged(parts, wanted.oldest_first)
+    return _page(rows, limit, map(_place, rows))
+
+
+def _merged(parts: list[list[Row]], oldest_first: bool) -> list[Row]:
+    return list(heapq.merge(*parts, key=_place, reverse=not oldest_first))
+
+
+def _place(row: Row) -> Cursor:
+    """Where a row stands in the list: its instant and its number."""
+    return row[4], row[-1]
 
 
 def summary(row: Row) -> ArticleSummary:
@@ -106,7 +129,7 @@ def _searched(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, 
         return Page(())
     kind, before = after or (_IN_HEADLINES, _BEGINNING[1])
     values = {**_filters(wanted), "match": match}
-    queries = _SEARCHES[wanted.status is not None, bool(wanted.section)]
+    queries = _SEARCHES[bool(wanted.statuses), bool(wanted.section)]
     most = -1 if limit is None else limit + 1
     first: list[Row] = []
     if kind == _IN_HEADLINES:
@@ -127,14 +150,14 @@ def _searched(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, 
 
 def _filters(wanted: Wanted) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    if wanted.status is not None:
-        values["status"] = wanted.status.value
+    if wanted.statuses:
+        values["statuses"] = json.dumps(wanted.statuses)
     if wanted.section:
         values["section"] = joined_section(wanted.section)
     return values
 
 
-def _list(by_status: bool, by_section: bool) -> Query:
+def _list(by_status: bool, by_section: bool, oldest_first: bool) -> Query:
     """A list by its index; a section's list runs along its steps."""
     at, row = (_STEP.updated_at, _STEP.article_row) if by_section else (_ARTICLE.updated_at, _ARTICLE.row)
     statement = select(*COLUMNS, row)
@@ -143,8 +166,12 @@ def _list(by_status: bool, by_section: bool) -> Query:
         statement = statement.where(_STEP.section == bindparam("section"))
     if by_status:
         statement = statement.where(_ARTICLE.status == bindparam("status"))
-    statement = statement.where(tuple_(at, row) < tuple_(bindparam("before_at"), bindparam("before_row")))
-    return Query(statement.order_by(at.desc(), row.desc()).limit(bindparam("most")))
+    here, start = tuple_(at, row), tuple_(bindparam("from_at"), bindparam("from_row"))
+    if oldest_first:
+        statement = statement.where(here > start).order_by(at, row)
+    else:
+        statement = statement.where(here < start).order_by(at.desc(), row.desc())
+    return Query(statement.limit(bindparam("most")))
 
 
 def _search(words: Words, by_status: bool, by_section: bool) -> Select[Any]:
@@ -155,7 +182,8 @@ def _search(words: Words, by_status: bool, by_section: bool) -> Select[Any]:
         .where(words.match(), words.row < bindparam("before_row"))
     )
     if by_status:
-        statement = statement.where(_unindexed(_ARTICLE.status) == bindparam("status"))
+        asked = func.json_each(bindparam("statuses")).table_valued("value")
+        statement = statement.where(_unindexed(_ARTICLE.status).in_(select(asked.c.value)))
     if by_section:
         statement = statement.where(
             select(_STEP.article_row)
@@ -175,7 +203,9 @@ def _unindexed(column: Any) -> Any:
 
 
 _KINDS = [(by_status, by_section) for by_status in (False, True) for by_section in (False, True)]
-_LISTS = {kind: _list(*kind) for kind in _KINDS}
+_LISTS = {
+    (*kind, oldest_first): _list(*kind, oldest_first) for kind in _KINDS for oldest_first in (False, True)
+}
 _SEARCHES = {
     kind: (Query(_search(HEADLINES, *kind).limit(bindparam("most"))), Query(_search(TEXTS, *kind)))
     for kind in _KINDS

@@ -136,6 +136,62 @@ def test_pages_follow_each_other_without_gap_or_repeat(opened: Library) -> None:
     assert seen == [*reversed(later), *reversed(same_instant)]
 
 
+def test_oldest_first_is_the_same_list_from_its_other_end(opened: Library) -> None:
+    with opened.writing() as unit:
+        for number in range(5):
+            unit.articles.create(content(f"{number}"))
+    create(opened, *(content(f"later {number}", section=("新闻",)) for number in range(4)))
+    with opened.reading() as view:
+        for wanted in ({}, {"section": ("新闻",)}, {"statuses": (Status.DRAFT,)}):
+            newest = view.articles.page(**wanted, limit=None).rows  # type: ignore[arg-type]
+            assert len(newest) in {4, 9}
+            seen, after = [], None
+            while True:
+                page = view.articles.page(**wanted, oldest_first=True, after=after, limit=2)  # type: ignore[arg-type]
+                seen += page.rows
+                after = page.next
+                if after is None:
+                    break
+            assert seen == list(reversed(newest))
+
+
+def test_a_list_of_several_statuses_keeps_the_order_of_the_whole(opened: Library) -> None:
+    ids = create(opened, *(content(f"{number}", section=("新闻",)) for number in range(9)))
+    for place, article in enumerate(ids):
+        with opened.writing() as unit:
+            if place % 3:
+                unit.events.add(decision(article, action=Action.SUBMIT if place % 3 == 1 else Action.SPIKE))
+    both = (Status.SPIKED, Status.IN_REVIEW)
+    expected = [article for place, article in enumerate(ids) if place % 3]
+    for oldest_first in (False, True):
+        for section in ((), ("新闻",)):
+            seen, after = [], None
+            with opened.reading() as view:
+                while True:
+                    page = view.articles.page(
+                        statuses=both, section=section, oldest_first=oldest_first, after=after, limit=2
+                    )
+                    seen += [row.id for row in page.rows]
+                    after = page.next
+                    if after is None:
+                        break
+            assert seen == (expected if oldest_first else expected[::-1])
+
+
+def test_sections_in_use_are_told_once_each(opened: Library) -> None:
+    create(
+        opened,
+        *(content(f"{number}", section=("新闻", "时政")) for number in range(3)),
+        content("b", section=("新闻", "社会")),
+        content("c", section=("财经",)),
+        content("d"),
+    )
+    with opened.reading() as view:
+        assert view.articles.sections() == (("新闻",), ("新闻", "时政"), ("新闻", "社会"), ("财经",))
+    with library(opened.folder / "another") as empty, empty.reading() as view:
+        assert view.articles.sections() == ()
+
+
 def test_lists_filter_by_status_and_by_a_section_with_all_below_it(opened: Library) -> None:
     politics, city, finance = create(
         opened,
@@ -154,8 +210,8 @@ def test_lists_filter_by_status_and_by_a_section_with_all_below_it(opened: Libra
     assert found(section=("新闻",)) == [city, politics]
     assert found(section=("新闻", "时政")) == [politics]
     assert found(section=("新",)) == []
-    assert found(status=Status.IN_REVIEW) == [finance, city]
-    assert found(status=Status.IN_REVIEW, section=("新闻",)) == [city]
+    assert found(statuses=(Status.IN_REVIEW,)) == [finance, city]
+    assert found(statuses=(Status.IN_REVIEW,), section=("新闻",)) == [city]
     with opened.writing() as unit:
         unit.articles.save_draft(politics, content("a", section=("财经", "股市")))
     assert found(section=("新闻",)) == [city]

@@ -13,7 +13,16 @@ from editor_app.store.layout import DATABASE
 from editor_app.store.query import Query
 from tests.support.library import filled
 
-VALUES = {"section": "a", "status": "b", "match": '"x"', "before_at": "~", "before_row": 1, "most": 3}
+VALUES = {
+    "section": "a",
+    "status": "b",
+    "statuses": '["b", "c"]',
+    "match": '"x"',
+    "before_row": 1,
+    "from_at": "~",
+    "from_row": 1,
+    "most": 3,
+}
 
 
 def plan(folder: Path, query: Query, **values: object) -> list[str]:
@@ -38,10 +47,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ((True, True), "PRIMARY KEY (section=?"),
     ],
 )
+@pytest.mark.parametrize("oldest_first", [False, True])
 def test_a_page_is_read_along_an_index_without_sorting(
-    folder: Path, kind: tuple[bool, bool], index: str
+    folder: Path, kind: tuple[bool, bool], index: str, oldest_first: bool
 ) -> None:
-    steps = plan(folder, listing._LISTS[kind])
+    steps = plan(folder, listing._LISTS[*kind, oldest_first])
     assert index in steps[0]
     assert all(step.startswith("SEARCH") for step in steps), steps
     assert len(steps) == (2 if kind[1] else 1)
@@ -65,3 +75,9 @@ def test_an_article_is_found_by_number_or_beginning_without_a_scan(folder: Path)
         step for step in plan(folder, articles._NUMBERS, prefix="a", prefix_end="b") if "SCAN" in step
     ]
     assert "COVERING INDEX" in plan(folder, articles._COUNTS)[0]
+
+
+def test_the_sections_are_read_from_one_to_the_next_without_a_scan(folder: Path) -> None:
+    steps = plan(folder, articles._NEXT_SECTION, after="a")
+    assert steps[0].startswith("SEARCH")
+    assert "PRIMARY KEY (section>?)" in steps[0]

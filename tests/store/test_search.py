@@ -110,9 +110,11 @@ def test_a_search_can_be_narrowed(opened: Library) -> None:
         unit.events.add(decision(second))
     with opened.reading() as view:
         page = view.articles.page
-        assert [row.id for row in page(query="港口", status=Status.IN_REVIEW).rows] == [second]
+        assert [row.id for row in page(query="港口", statuses=(Status.IN_REVIEW,)).rows] == [second]
         assert [row.id for row in page(query="港口", section=("新闻",)).rows] == [first]
-        assert page(query="港口", section=("新闻",), status=Status.IN_REVIEW).rows == ()
+        both = (Status.IN_REVIEW, Status.DRAFT)
+        assert [row.id for row in page(query="港口", statuses=both).rows] == [first, second]
+        assert page(query="港口", section=("新闻",), statuses=(Status.IN_REVIEW,)).rows == ()
 
 
 def test_a_blank_query_lists_everything_and_one_of_signs_nothing(opened: Library) -> None:
