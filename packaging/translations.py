@@ -37,12 +37,13 @@ SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "_unusable": ((1,), ()),
     "Finding": ((1,), ("message",)),
     "Entry": ((1,), ("help",)),
+    "Action": ((1, 2), ()),
     "tr": ((0,), ()),
     "say": ((0,), ()),
     "remark": ((0,), ()),
 }
 # Tables whose values are words to translate.
-WORD_TABLES = ("STATUS_WORDS",)
+WORD_TABLES = ("STATUS_WORDS", "REASONS")
 
 
 def sentences() -> list[str]:

@@ -9,19 +9,7 @@ from typing import Any
 
 from editor_app.cli.command import DONE, Call, Command
 from editor_app.domain.article import ArticleSummary
-from editor_app.domain.workflow import Status
-
-STATUS_WORDS: dict[Status, str] = {
-    Status.DRAFT: "draft",
-    Status.IN_REVIEW: "in review",
-    Status.RETURNED: "returned",
-    Status.APPROVED: "approved",
-    Status.SPIKED: "spiked",
-    Status.LIVE: "live",
-    Status.UPDATED: "updated",
-    Status.TAKEN_DOWN: "taken down",
-}
-
+from editor_app.domain.workflow import STATUS_WORDS, Status
 
 def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
     parser.add_argument(

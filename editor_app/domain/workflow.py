@@ -22,6 +22,18 @@ class Status(enum.StrEnum):
     TAKEN_DOWN = "taken_down"
 
 
+STATUS_WORDS: dict[Status, str] = {
+    Status.DRAFT: "draft",
+    Status.IN_REVIEW: "in review",
+    Status.RETURNED: "returned",
+    Status.APPROVED: "approved",
+    Status.SPIKED: "spiked",
+    Status.LIVE: "live",
+    Status.UPDATED: "updated",
+    Status.TAKEN_DOWN: "taken down",
+}
+"""The English words of each status; window and command line look them up in the catalogue."""
+
 _AFTER_ACTION = {
     Action.SUBMIT: Status.IN_REVIEW,
     Action.WITHDRAW: Status.DRAFT,
