@@ -11,6 +11,7 @@ from editor_app.cli.command import DONE, Call, Command
 from editor_app.domain.article import ArticleSummary
 from editor_app.domain.workflow import STATUS_WORDS, Status
 
+
 def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
     parser.add_argument(
         "--query", metavar="Q", default="", help=tr("only articles that hold all these words")
