@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import UTC, timedelta, timezone
 
 from editor_app.domain.canonical import canonical_bytes, digest, to_plain
 from editor_app.domain.contacts import Contact
 
 SCHEMA = 1
+
+_OFFSET = re.compile(r"([+-])([01][0-9]|2[0-3]):?([0-5][0-9])\Z")
+_CHINA = timezone(timedelta(hours=8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +79,13 @@ def has_section(publication: Publication, path: tuple[str, ...]) -> bool:
             return False
         branches = branch.children
     return bool(path)
+
+
+def clock_of(publication: Publication) -> timezone:
+    """The clock that a publication's readers live by, as its ``utc_offset`` says."""
+    match = _OFFSET.match(publication.utc_offset)
+    if match:
+        sign, hours, minutes = match.groups()
+        offset = timedelta(hours=int(hours), minutes=int(minutes))
+        return timezone(-offset if sign == "-" else offset)
+    return _CHINA if publication.language.lower().split("-", 1)[0] == "zh" else UTC

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime
 
 from editor_app.domain.events import Decision, OutletAction, OutletRecord
-from editor_app.domain.publication import Publication
+from editor_app.domain.publication import Publication, clock_of
 from editor_app.domain.workflow import in_order
 from editor_app.formats.labels import is_chinese
 
-_OFFSET = re.compile(r"([+-])([01][0-9]|2[0-3]):?([0-5][0-9])\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
-_CHINA = timezone(timedelta(hours=8))
 _MONTHS = (
     "January",
     "February",
@@ -95,7 +93,7 @@ def moment(text: str, publication: Publication, language: str) -> Moment | None:
             day = date.fromisoformat(text)
             return Moment(day.isoformat(), _day(day, language))
         instant = datetime.fromisoformat(text)
-        clock = _clock(publication)
+        clock = clock_of(publication)
         if instant.tzinfo is None:
             instant = instant.replace(tzinfo=clock)
         elif not instant.utcoffset():
@@ -104,15 +102,6 @@ def moment(text: str, publication: Publication, language: str) -> Moment | None:
         return None
     instant = instant.replace(microsecond=0)
     return Moment(instant.isoformat(), _shown(instant, language))
-
-
-def _clock(publication: Publication) -> timezone:
-    match = _OFFSET.match(publication.utc_offset)
-    if match:
-        sign, hours, minutes = match.groups()
-        offset = timedelta(hours=int(hours), minutes=int(minutes))
-        return timezone(-offset if sign == "-" else offset)
-    return _CHINA if is_chinese(publication.language) else UTC
 
 
 def _shown(instant: datetime, language: str) -> str:
