@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -109,6 +109,7 @@ class PackageBatch:
     def _write(self, entry: _Entry) -> None:
         if entry.aside.is_there:
             entry.aside.let_go()
+            entry.package = replace(entry.package, was_there=True)
             entry.is_named = True
             return
         entry.aside.write()

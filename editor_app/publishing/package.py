@@ -31,11 +31,15 @@ CHANNELS = (WEB,)
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package on the disk, read back equal to what was rendered: its path, its manifest, and what there is to say."""
+    """A package on the disk, read back equal to what was rendered: its path, its manifest, and what there is to say.
+
+    ``was_there`` tells that an earlier export had left this very package, which was not written again.
+    """
 
     path: Path
     manifest: Manifest
     findings: tuple[Finding, ...] = ()
+    was_there: bool = False
 
 
 @dataclass(frozen=True, slots=True)

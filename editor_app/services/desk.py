@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from editor_app.services.backups import Backups
     from editor_app.services.finding import Finder
     from editor_app.services.importing import Importing
+    from editor_app.services.packages import Packages
     from editor_app.services.publications import Publications
     from editor_app.services.publishing import Publishing
     from editor_app.services.samples import Samples
@@ -65,6 +66,13 @@ class Desk:
         from editor_app.services.publishing import Publishing
 
         return Publishing(self.library, self.person, self.clock)
+
+    @cached_property
+    def packages(self) -> Packages:
+        """Making one package, looked at before and verified after."""
+        from editor_app.services.packages import Packages
+
+        return Packages(self.library, self.writing, self.publishing, self.clock)
 
     @cached_property
     def samples(self) -> Samples:

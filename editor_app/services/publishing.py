@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from editor_app.domain.content import content_from_bytes
+from editor_app.domain.content import Content, content_from_bytes
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Decision, OutletAction, OutletRecord
 from editor_app.domain.findings import Finding
@@ -26,6 +26,10 @@ __all__ = ["CHANNELS", "Order", "Publishing"]
 
 BATCH = 50
 """Packages that are written before any is named: enough that the disk is seldom waited for."""
+
+
+def _unnoticed() -> None:
+    """Nobody counts the pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,14 @@ class Publishing:
         self._person = person
         self._clock = clock
 
-    def export(self, order: Order) -> Package:
+    def export(self, order: Order, on_picture: Callable[[], object] = _unnoticed) -> Package:
         """Write the package of an article's newest revision, and record it.
 
-        Raise `StetError` where the article may not leave (spiked, under embargo, no revision) or a picture is
-        missing; then nothing is written.
+        ``on_picture`` is called before each picture is encoded; what it raises stops the export.  Raise `StetError`
+        where the article may not leave (spiked, under embargo, no revision) or a picture is missing; then nothing is
+        written.
         """
-        (result,) = self.export_all((order,))
+        (result,) = self._export_batch((order,), on_picture)
         if isinstance(result, StetError):
             raise result
         return result
@@ -68,18 +73,22 @@ class Publishing:
         while batch := tuple(itertools.islice(waiting, BATCH)):
             yield from self._export_batch(batch)
 
-    def _export_batch(self, orders: tuple[Order, ...]) -> list[Package | StetError]:
+    def _export_batch(
+        self, orders: tuple[Order, ...], on_picture: Callable[[], object] = _unnoticed
+    ) -> list[Package | StetError]:
         with PackageBatch() as batch:
-            early = [self._add(order, batch) for order in orders]
+            early = [self._add(order, batch, on_picture) for order in orders]
             late = iter(self._place(batch))
         return [one if isinstance(one, StetError) else _with_findings(next(late), one) for one in early]
 
-    def _add(self, order: Order, batch: PackageBatch) -> tuple[Finding, ...] | StetError:
+    def _add(
+        self, order: Order, batch: PackageBatch, on_picture: Callable[[], object]
+    ) -> tuple[Finding, ...] | StetError:
         """Add an order's package to a batch; what to look at again about its article, or why it was not added."""
         try:
             with self._library.reading() as view:
                 article = view.articles.resolve(order.article)
-                job = _job(view, article, order)
+                job = _noticed(_job(view, article, order), on_picture)
                 findings = self._may_leave(view, article, job)
             batch.add(job, order.folder, as_zip=order.as_zip)
         except StetError as error:
@@ -95,13 +104,7 @@ class Publishing:
         return [unrecorded or result if isinstance(result, Package) else result for result in results]
 
     def _may_leave(self, view: View, article: str, job: PackageJob) -> tuple[Finding, ...]:
-        if view.articles.summary(article).status is Status.SPIKED:
-            raise StetError(
-                "Spiked", "This article is spiked.", hint="Restore it before it is exported.", article=article
-            )
-        embargo = job.content.fields.embargo_until
-        if embargo and datetime.fromisoformat(embargo) > self._clock():
-            raise StetError("Under embargo", "This article is under embargo until {until}.", until=embargo)
+        refuse_to_leave(view.articles.summary(article).status, job.content, self._clock())
         changed = view.articles.draft_hash(article) != job.revision.content_hash
         return preflight(job.content, draft_has_changed=changed)
 
@@ -130,6 +133,25 @@ class Publishing:
             at=stamp(self._clock()),
             package=manifest.seal,
         )
+
+
+def refuse_to_leave(status: Status, content: Content, now: datetime) -> None:
+    """Raise `StetError` where a content may not leave: it is spiked, or under embargo at the time ``now``."""
+    if status is Status.SPIKED:
+        raise StetError("Spiked", "This article is spiked.", hint="Restore it before it is exported.")
+    embargo = content.fields.embargo_until
+    if embargo and datetime.fromisoformat(embargo) > now:
+        raise StetError("Under embargo", "This article is under embargo until {until}.", until=embargo)
+
+
+def _noticed(job: PackageJob, on_picture: Callable[[], object]) -> PackageJob:
+    """The job, telling of each picture before its bytes are read."""
+
+    def read(asset: str) -> bytes:
+        on_picture()
+        return job.assets(asset)
+
+    return job if on_picture is _unnoticed else replace(job, assets=read)
 
 
 def _with_findings(result: Package | StetError, findings: tuple[Finding, ...]) -> Package | StetError:
