@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from editor_app.domain.contacts import Contact
 from editor_app.domain.content import Content
 from editor_app.domain.workflow import Status
 
@@ -37,3 +38,45 @@ class Snapshot:
     article: str
     content_hash: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an article stands: its status, how many revisions it has, the content hash of the newest (or empty)."""
+
+    status: Status
+    revisions: int
+    head_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article as it is opened for writing; ``updated_at`` is ISO 8601, ``content_hash`` that of the stored draft.
+
+    A new article that is not stored yet has no hash and no time.
+    """
+
+    article: str
+    content: Content
+    content_hash: str
+    updated_at: str
+    standing: Standing
+    private_contacts: tuple[Contact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a save: the stored content's hash and time, and the number 稿号 that it has now.
+
+    ``displaced`` tells that the draft had meanwhile been changed by another program; that state was kept as a snapshot.
+    """
+
+    content_hash: str
+    updated_at: str
+    number: str
+    standing: Standing
+    displaced: bool = False
+
+
+NEW = Standing(Status.DRAFT, 0, "")
+"""Where an article stands before it is stored."""

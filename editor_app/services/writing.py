@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from editor_app.domain.article import NEW, Opened, Saved, Standing
 from editor_app.domain.contacts import Contact
 from editor_app.domain.content import Content, content_hash
 from editor_app.domain.credits import Credit
 from editor_app.domain.fields import Fields, Source
 from editor_app.domain.publication import Publication
-from editor_app.domain.workflow import Status
 from editor_app.services.numbering import next_number
 from editor_app.services.private_contacts import private_contacts, put_private_contacts
 from editor_app.store.library import Library, Unit, View
@@ -19,47 +19,6 @@ from editor_app.system.clock import Clock
 SNAPSHOT_EVERY = timedelta(minutes=5)
 PERSON_NAME = "person.name"
 LAST_PUBLICATION = "writing.publication"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where an article stands: its status, how many revisions it has, the content hash of the newest (or empty)."""
-
-    status: Status
-    revisions: int
-    head_hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An article as it is opened for writing; ``updated_at`` is ISO 8601, ``content_hash`` that of the stored draft.
-
-    A new article that is not stored yet has no hash and no time.
-    """
-
-    article: str
-    content: Content
-    content_hash: str
-    updated_at: str
-    standing: Standing
-    private_contacts: tuple[Contact, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What became of a save: the stored content's hash and time, and the number 稿号 that it has now.
-
-    ``displaced`` tells that the draft had meanwhile been changed by another program; that state was kept as a snapshot.
-    """
-
-    content_hash: str
-    updated_at: str
-    number: str
-    standing: Standing
-    displaced: bool = False
-
-
-NEW = Standing(Status.DRAFT, 0, "")
 
 
 class Writing:

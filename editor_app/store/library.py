@@ -25,6 +25,7 @@ from editor_app.store.failures import in_words, raise_if_damaged, raise_in_words
 from editor_app.store.layout import ASSETS, BACKUPS, DATABASE
 from editor_app.store.opening import Opened, open_database, refuse_frozen
 from editor_app.store.origins import Origins, WritableOrigins
+from editor_app.store.peek import mark
 from editor_app.store.private import Private, WritablePrivate
 from editor_app.store.publications import Publications, WritablePublications
 from editor_app.store.query import Query
@@ -36,7 +37,7 @@ from editor_app.store.snapshots import Snapshots, WritableSnapshots
 from editor_app.store.synced import sync_finding
 from editor_app.system.clock import Clock, now, stamp
 
-_GENERATION = Query(select(tables.library.c.generation))
+_GENERATION = Query(select(tables.library.c.generation, tables.library.c.id))
 _COUNT_WRITING = update(tables.library).values(generation=tables.library.c.generation + bindparam("one"))
 
 
@@ -160,6 +161,13 @@ class Library:
         """How many writings the library has seen; grows with each."""
         with self._reading:
             return int(_GENERATION.all(self._reading.driver)[0][0])
+
+    @property
+    def mark(self) -> str:
+        """A mark of the library's state: equal marks mean that nothing was written in between."""
+        with self._reading:
+            generation, library = _GENERATION.all(self._reading.driver)[0]
+        return mark(library, generation)
 
     def findings(self) -> tuple[Finding, ...]:
         """What a person should know about this library though nothing failed."""

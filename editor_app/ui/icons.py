@@ -40,6 +40,7 @@ GLYPHS: dict[str, str] = {
     "align_end": "ri.align-right",
     "clear_format": "ri.format-clear",
     "more": "ri.more-line",
+    "menu": "ri.menu-line",
     "down": "ri.arrow-down-s-line",
     "up": "ri.arrow-up-s-line",
     "right": "ri.arrow-right-s-line",

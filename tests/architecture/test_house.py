@@ -32,7 +32,7 @@ FORBIDDEN_SUFFIXES = (
 
 # Every import that is not at the top of its file, with the one good reason: a start that stays quick.
 ON_DEMAND = {
-    "app/bootstrap.py": {"platformdirs"},
+    "app/places.py": {"platformdirs"},
     "formats/decoding.py": {"charset_normalizer"},
     "formats/slug.py": {"pypinyin"},
     "services/desk.py": {"editor_app.services"},

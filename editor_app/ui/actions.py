@@ -1,0 +1,155 @@
+"""Every action of the window in one table; menus, toolbars, the palette and the shortcut sheet are made from it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from editor_app.ui.i18n import tr
+from editor_app.ui.icons import GLYPHS, Icons
+
+
+class Need(enum.StrEnum):
+    """What must be there for an action to make sense."""
+
+    NOTHING = "nothing"
+    LIBRARY = "library"
+    WRITABLE = "writable"
+    ARTICLE = "article"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action: its id, words, icon, shortcuts (portable text), menu, what it needs.
+
+    ``group`` names the choice of which it is one (``checkable`` then).
+    """
+
+    id: str
+    text: str
+    menu: str
+    icon: str = ""
+    shortcuts: tuple[str, ...] = ()
+    need: Need = Need.NOTHING
+    checkable: bool = False
+    group: str = ""
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("new", "New article", "Article", "new", ("Ctrl+N",), Need.WRITABLE),
+    Action("import", "Import…", "Article", "import", ("Ctrl+O",), Need.WRITABLE),
+    Action("keep_revision", "Keep as a revision", "Article", "approved", ("Ctrl+S",), Need.ARTICLE),
+    Action("package", "Make package…", "Article", "package", ("Ctrl+Shift+E",), Need.ARTICLE),
+    Action("next_article", "Next article", "Article", "", ("Alt+Down",), Need.LIBRARY),
+    Action("previous_article", "Previous article", "Article", "", ("Alt+Up",), Need.LIBRARY),
+    Action("search", "Search all articles", "Article", "search", ("Ctrl+Shift+F",), Need.LIBRARY),
+    Action("quit", "Quit", "Article", "", ("Ctrl+Q",)),
+    Action("undo", "Undo", "Edit", "undo", ("Ctrl+Z",), Need.TEXT),
+    Action("redo", "Redo", "Edit", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Need.TEXT),
+    Action("paste_plain", "Paste as plain text", "Edit", "", ("Ctrl+Shift+V",), Need.TEXT),
+    Action("details", "Fields", "Edit", "edit", ("Ctrl+Shift+D",), Need.ARTICLE),
+    Action("bold", "Bold", "Format", "bold", ("Ctrl+B",), Need.TEXT, checkable=True),
+    Action("italic", "Italic", "Format", "italic", ("Ctrl+I",), Need.TEXT, checkable=True),
+    Action("underline", "Underline", "Format", "underline", ("Ctrl+U",), Need.TEXT, checkable=True),
+    Action("strike", "Strike through", "Format", "strike", ("Ctrl+Shift+X",), Need.TEXT, checkable=True),
+    Action("paragraph", "Body text", "Format", "", ("Ctrl+Alt+0",), Need.TEXT, True, "block"),
+    Action("heading2", "Subheading", "Format", "heading", ("Ctrl+Alt+2",), Need.TEXT, True, "block"),
+    Action("heading3", "Smaller subheading", "Format", "", ("Ctrl+Alt+3",), Need.TEXT, True, "block"),
+    Action("heading4", "Smallest subheading", "Format", "", ("Ctrl+Alt+4",), Need.TEXT, True, "block"),
+    Action("quote", "Quote", "Format", "quote", ("Ctrl+Shift+.",), Need.TEXT, checkable=True),
+    Action("bullets", "Bulleted list", "Format", "bullets", ("Ctrl+Shift+8",), Need.TEXT, checkable=True),
+    Action("numbers", "Numbered list", "Format", "numbers", ("Ctrl+Shift+7",), Need.TEXT, checkable=True),
+    Action(
+        "align_start", "Align to the start", "Format", "align_start", ("Ctrl+L",), Need.TEXT, True, "align"
+    ),
+    Action("align_center", "Centre", "Format", "align_center", ("Ctrl+E",), Need.TEXT, True, "align"),
+    Action("align_end", "Align to the end", "Format", "align_end", ("Ctrl+R",), Need.TEXT, True, "align"),
+    Action("link", "Link…", "Format", "link", ("Ctrl+K",), Need.TEXT),
+    Action("picture", "Picture…", "Format", "picture", ("Ctrl+Shift+G",), Need.TEXT),
+    Action("rule", "Rule", "Format", "rule", ("Ctrl+Shift+-",), Need.TEXT),
+    Action("clear_format", "Clear formatting", "Format", "clear_format", ("Ctrl+\\",), Need.TEXT),
+    Action("palette", "Command palette", "View", "command", ("Ctrl+Shift+P",)),
+    Action("list_pane", "Article list", "View", "list_pane", ("F8",), checkable=True),
+    Action("side_pane", "Preview", "View", "side_pane", ("F9",), checkable=True),
+    Action("next_pane", "Go to the next pane", "View", "", ("F6",)),
+    Action("preview_web", "Preview as web page", "View", "web", ("Ctrl+Alt+W",), Need.ARTICLE),
+    Action("preview_phone", "Preview on a phone", "View", "phone", ("Ctrl+Alt+P",), Need.ARTICLE),
+    Action("full_screen", "Full screen", "View", "", ("F11",), checkable=True),
+    Action("light_system", "Colours as the system", "View", "appearance", (), Need.NOTHING, True, "theme"),
+    Action("light", "Light", "View", "", (), Need.NOTHING, True, "theme"),
+    Action("dark", "Dark", "View", "", (), Need.NOTHING, True, "theme"),
+    Action("chinese", "简体中文", "View", "language", (), Need.NOTHING, True, "language"),
+    Action("english", "English", "View", "", (), Need.NOTHING, True, "language"),
+    Action("publications", "Publications…", "Library", "publications", (), Need.LIBRARY),
+    Action("person", "Your name…", "Library", "mine", (), Need.WRITABLE),
+    Action("samples", "Take in the sample newsroom", "Library", "samples", (), Need.WRITABLE),
+    Action("back_up", "Back up the library…", "Library", "", (), Need.LIBRARY),
+    Action("open_library", "Open another library…", "Library", "folder", ("Ctrl+Shift+O",)),
+    Action("library_folder", "Show the library's folder", "Library", "open_outside", (), Need.LIBRARY),
+    Action("shortcuts", "Keyboard shortcuts", "Help", "info", ("F1",)),
+    Action("about", "About Stet", "Help", "", ()),
+)
+
+REASONS: dict[Need, str] = {
+    Need.LIBRARY: "No library is open.",
+    Need.WRITABLE: "The library can only be read.",
+    Need.ARTICLE: "No article is open.",
+    Need.TEXT: "Put the caret into the text first.",
+}
+
+
+class Actions:
+    """The table come alive: a ``QAction`` for each, on one window."""
+
+    def __init__(self, window: QWidget, icons: Icons) -> None:
+        self._made: dict[str, QAction] = {}
+        groups: dict[str, QActionGroup] = {}
+        for action in ACTIONS:
+            made = QAction(window)
+            made.setShortcuts([QKeySequence(text) for text in action.shortcuts])
+            made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            made.setCheckable(action.checkable)
+            if action.group:
+                groups.setdefault(action.group, QActionGroup(window)).addAction(made)
+            if action.icon in GLYPHS:
+                icons.dress(made, action.icon)
+            window.addAction(made)
+            self._made[action.id] = made
+        self._met: frozenset[Need] = frozenset({Need.NOTHING})
+        self.speak()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[tuple[Action, QAction]]:
+        return ((action, self._made[action.id]) for action in ACTIONS)
+
+    def connect(self, runs: dict[str, Callable[[], object]]) -> None:
+        """Say what each action does; every action of the table must be told once."""
+        assert runs.keys() == self._made.keys(), runs.keys() ^ self._made.keys()
+        for name, run in runs.items():
+            self._made[name].triggered.connect(lambda _checked=False, run=run: run())
+
+    def allow(self, met: frozenset[Need]) -> None:
+        """Enable what makes sense now; what does not says why in its tooltip."""
+        if met == self._met:
+            return
+        self._met = met
+        self.speak()
+
+    def speak(self) -> None:
+        """Say texts and tooltips in the window's language."""
+        for action, made in self:
+            allowed = action.need is Need.NOTHING or action.need in self._met
+            made.setEnabled(allowed)
+            text = tr(action.text)
+            made.setText(text)
+            keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            tip = f"{text.removesuffix('…')} ({keys})" if keys else text.removesuffix("…")
+            made.setToolTip(tip if allowed else f"{tip}\n{tr(REASONS[action.need])}")

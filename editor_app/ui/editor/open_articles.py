@@ -1,0 +1,140 @@
+"""The articles that are open: each keeps its undo, caret and place while one works on another."""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtCore import QObject, Signal
+
+from editor_app.domain.article import Opened, Standing
+from editor_app.domain.changes import Aspect, Changes
+from editor_app.domain.errors import StetError
+from editor_app.system.clock import new_id
+from editor_app.ui.editor.saving import ORIGIN, Saving
+from editor_app.ui.editor.session import Session
+from editor_app.ui.editor.text_look import look_for
+from editor_app.ui.lanes import Job, Lanes
+
+MOST = 20
+"""How many articles stay open; the one unused for longest is closed, if nothing of it waits to be stored."""
+
+
+class OpenArticles(QObject):
+    """Opens articles and remembers them.
+
+    Signals: ``shown(Session)``: this one is the current one now; ``reloaded(Session)``: another program had stored a
+    newer state, which is shown now; ``failed(StetError)``: an article could not be opened, the current one stays.
+    """
+
+    shown = Signal(object)
+    reloaded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, lanes: Lanes, saving: Saving, owner: QObject) -> None:
+        super().__init__(owner)
+        self._lanes = lanes
+        self._saving = saving
+        self._sessions: dict[str, Session] = {}
+        self._wanted: Job | None = None
+        self.current: Session | None = None
+
+    def show(self, article: str) -> None:
+        """Make an article the current one, from memory where it is open already."""
+        self._forget_wish()
+        session = self._sessions.get(article)
+        if session is not None:
+            self._make_current(session)
+            return
+        self._wanted = self._lanes.read(
+            self, lambda desk: desk.writing.open(article), self.take, self.failed.emit
+        )
+
+    def show_new(self, language: str) -> None:
+        """Begin a new article, or go back to the one that was begun and has no word yet."""
+        self._forget_wish()
+        for session in self._sessions.values():
+            if session.is_new and not session.is_dirty:
+                self._make_current(session)
+                return
+        article = new_id()
+        self._wanted = self._lanes.read(
+            self, lambda desk: desk.writing.prefilled(article, language), self.take, self.failed.emit
+        )
+
+    def take(self, opened: Opened) -> None:
+        """Make an article, as it was read, the current one."""
+        session = self._sessions.get(opened.article)
+        if session is None:
+            session = Session(opened, look_for(opened.content.fields.language), self)
+            self._sessions[opened.article] = session
+            self._saving.follow(session)
+            self._close_unused()
+        self._make_current(session)
+
+    def flush(self) -> None:
+        """Hand over everything that waits to be stored."""
+        for session in self._sessions.values():
+            self._saving.flush(session)
+
+    def unsaved(self) -> list[Session]:
+        """The sessions of which something is not stored."""
+        return [session for session in self._sessions.values() if session.is_dirty]
+
+    def hear(self, changes: Changes) -> None:
+        """Follow what others have stored: read anew what is open and untouched, and each standing that changed."""
+        if changes.origin == ORIGIN:
+            return
+        for article, session in self._sessions.items():
+            touched = not changes.aspects or article in changes.articles
+            if not touched or session.is_new:
+                continue
+            if not changes.aspects or Aspect.CONTENT in changes.aspects:
+                self._read_again(session)
+            else:
+                self._ask_standing(session)
+
+    def _read_again(self, session: Session) -> None:
+        self._lanes.read(
+            session,
+            lambda desk: desk.writing.open(session.article),
+            functools.partial(self._compare, session),
+            lambda _error: None,
+        )
+
+    def _compare(self, session: Session, opened: Opened) -> None:
+        if opened.content_hash in (session.stored_hash, session.based_on):
+            session.stand(opened.standing)
+        elif not session.is_dirty:
+            session.replace_with(opened, look_for(opened.content.fields.language))
+            self.reloaded.emit(session)
+
+    def _ask_standing(self, session: Session) -> None:
+        def done(standing: Standing) -> None:
+            session.stand(standing)
+
+        self._lanes.read(session, lambda desk: desk.writing.standing(session.article), done, _ignore)
+
+    def _make_current(self, session: Session) -> None:
+        if self.current is not None and self.current is not session:
+            self._saving.flush(self.current)
+        self._sessions[session.article] = self._sessions.pop(session.article)  # the newest stands last
+        self.current = session
+        self.shown.emit(session)
+
+    def _close_unused(self) -> None:
+        for article, session in list(self._sessions.items()):
+            if len(self._sessions) <= MOST:
+                return
+            if session is not self.current and not session.is_dirty:
+                self._saving.leave(self._sessions.pop(article))
+                session.deleteLater()
+
+    def _forget_wish(self) -> None:
+        """Drop an article that is still being read: the person wants another one."""
+        if self._wanted is not None:
+            self._wanted.cancel()
+            self._wanted = None
+
+
+def _ignore(_error: StetError) -> None:
+    """A standing that cannot be read now is asked for again at the next change."""

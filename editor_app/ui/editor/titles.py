@@ -1,0 +1,155 @@
+"""Kicker, headline and deck above the body: plain texts that look like what they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from editor_app.ui.editor.session import Session
+from editor_app.ui.editor.text_look import document_families
+from editor_app.ui.i18n import Spoken
+from editor_app.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class TitleKind:
+    """How one of the titles looks: its name, size in pixels, weight, colour token, in the document's serif or not."""
+
+    name: str
+    pixels: int
+    weight: QFont.Weight
+    color: str
+    serif: bool
+
+
+KICKER = TitleKind("kicker", 15, QFont.Weight.DemiBold, "accent", serif=False)
+HEADLINE = TitleKind("headline", 27, QFont.Weight.Bold, "ink", serif=True)
+DECK = TitleKind("deck", 16, QFont.Weight.Normal, "muted", serif=True)
+
+
+class TitleEdit(QPlainTextEdit):
+    """One title, as high as its lines.  Signals ``left_down()`` and ``left_up()``: the caret wants out."""
+
+    left_down = Signal()
+    left_up = Signal()
+
+    def __init__(self, kind: TitleKind, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self._theme = theme
+        self.setProperty("look", "bare")
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTabChangesFocus(True)
+        self._wear()
+        theme.changed.connect(self._wear)
+
+    def show_document(self, document: QTextDocument) -> None:
+        """Edit another article's title."""
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self.font())
+        self.setDocument(document)
+        document.documentLayout().documentSizeChanged.connect(self._fit)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self._fit()
+
+    def _wear(self) -> None:
+        font = QFont()
+        if self.kind.serif:
+            font.setFamilies(document_families())
+        font.setPixelSize(self.kind.pixels)
+        font.setWeight(self.kind.weight)
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        color = self._theme.tokens.color(self.kind.color).name()
+        self.setStyleSheet(f"color: {color};")
+
+    def _fit(self) -> None:
+        """Be as high as the lines are; a plain document counts its height in lines."""
+        lines = max(1, round(self.document().size().height()))
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 4)
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next title, Shift+Enter breaks the line; arrows leave at the first and last line."""
+        key, plain = event.key(), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and not self._breaks_lines()) or (
+            key == Qt.Key.Key_Down and plain and self._at_edge(QTextCursor.MoveOperation.Down)
+        ):
+            self.left_down.emit()
+        elif key == Qt.Key.Key_Up and plain and self._at_edge(QTextCursor.MoveOperation.Up):
+            self.left_up.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.textCursor().insertText("\n")
+        else:
+            super().keyPressEvent(event)
+
+    def _breaks_lines(self) -> bool:
+        """In the deck Enter makes the next line, unless the line is empty."""
+        return self.kind is DECK and bool(self.textCursor().block().text().strip())
+
+    def _at_edge(self, way: QTextCursor.MoveOperation) -> bool:
+        return not QTextCursor(self.textCursor()).movePosition(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A new width breaks lines elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """One line: the real height is set as the text grows."""
+        return QSize(200, self.fontMetrics().lineSpacing() + 4)
+
+
+class Titles(Spoken, QWidget):
+    """The three titles.  Signal ``left_down()``: the caret goes on to the body."""
+
+    left_down = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.kicker, self.headline, self.deck = (
+            TitleEdit(kind, theme, self) for kind in (KICKER, HEADLINE, DECK)
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for edit in self.edits:
+            layout.addWidget(edit)
+        self._join()
+        self.say("Kicker or column line", self.kicker.setPlaceholderText, self.kicker.setAccessibleName)
+        self.say("Headline", self.headline.setPlaceholderText, self.headline.setAccessibleName)
+        self.say("Deck: one line or more", self.deck.setPlaceholderText, self.deck.setAccessibleName)
+
+    @property
+    def edits(self) -> tuple[TitleEdit, TitleEdit, TitleEdit]:
+        """The three fields, from the top."""
+        return self.kicker, self.headline, self.deck
+
+    def show_session(self, session: Session) -> None:
+        """Edit the titles of a session."""
+        for edit, document in zip(self.edits, (session.kicker, session.headline, session.deck), strict=True):
+            edit.show_document(document)
+
+    def collapse(self, collapsed: bool) -> None:
+        """Show the headline alone, or all three."""
+        self.kicker.setVisible(not collapsed)
+        self.deck.setVisible(not collapsed)
+
+    def focus_last(self) -> None:
+        """Put the caret at the end of the deck, coming up from the body."""
+        self.deck.setFocus()
+
+    def _join(self) -> None:
+        self.kicker.left_down.connect(self.headline.setFocus)
+        self.headline.left_down.connect(self.deck.setFocus)
+        self.headline.left_up.connect(self.kicker.setFocus)
+        self.deck.left_up.connect(self.headline.setFocus)
+        self.deck.left_down.connect(self.left_down)

@@ -1,0 +1,50 @@
+"""What the window remembers from one start to the next: its place on the screen, the last article, language, theme.
+
+It is kept beside no library, for it belongs to the person at this machine; a damaged or missing file means defaults.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from pathlib import Path
+from typing import Any
+
+from editor_app.system.files import write_atomically
+
+
+class Memory:
+    """Plain JSON values by key, in one file.  A failure to write is no failure of the work: it is left out."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values: dict[str, Any] = _read(path)
+        self._changed = False
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value under ``key`` if it is of the default's type (or there is no default)."""
+        value = self._values.get(key, default)
+        return value if default is None or isinstance(value, type(default)) else default
+
+    def put(self, key: str, value: Any) -> None:
+        """Remember a value; it reaches the disk with `write`."""
+        if self._values.get(key) != value:
+            self._values[key] = value
+            self._changed = True
+
+    def write(self) -> None:
+        """Bring what has changed to the disk."""
+        if not self._changed:
+            return
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(self._path, json.dumps(self._values, ensure_ascii=False).encode())
+            self._changed = False
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        values = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return values if isinstance(values, dict) else {}

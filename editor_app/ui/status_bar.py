@@ -1,0 +1,165 @@
+"""The status bar, which tells the truth: what is saved and when, where the article stands, how long it is."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from editor_app.domain.workflow import STATUS_WORDS, Status
+from editor_app.system.clock import Clock, now
+from editor_app.ui.i18n import Spoken, tr
+from editor_app.ui.theme import Theme, caption_font
+
+CHARACTERS_PER_MINUTE = 300
+HEIGHT = 28
+
+
+class SaveState(enum.StrEnum):
+    """How the open article stands to what is stored; the value is the token of its dot."""
+
+    NONE = "panel"
+    NEW = "edge"
+    WAITING = "warn"
+    SAVED = "ok"
+    FAILED = "accent"
+    READ_ONLY = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusShown:
+    """What the bar says of the open article; ``saved_at`` is ISO 8601 or empty, ``characters`` counts 字数."""
+
+    save: SaveState = SaveState.NONE
+    saved_at: str = ""
+    reason: str = ""
+    status: Status | None = None
+    revisions: int = 0
+    changed_since: bool = False
+    characters: int = 0
+    must_fix: int = 0
+    hints: int = 0
+
+
+class StatusBar(Spoken, QWidget):
+    """The line at the window's foot."""
+
+    def __init__(self, theme: Theme, clock: Clock = now) -> None:
+        super().__init__()
+        self._theme = theme
+        self._clock = clock
+        self._shown = StatusShown()
+        self._place = ""
+        self.setProperty("look", "panel")
+        self.setFixedHeight(HEIGHT)
+        self._dot = QLabel("●")
+        self._save, self._standing, self._length, self._checks, self._library = (
+            QLabel() for _ in range(5)
+        )
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._speak)
+        self._timer.start(5000)
+        theme.changed.connect(self._speak)
+        self.whenever_said(self._speak)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(16)
+        start = QHBoxLayout()
+        start.setSpacing(6)
+        start.addWidget(self._dot)
+        start.addWidget(self._save)
+        layout.addLayout(start)
+        for label in (self._standing, self._length, self._checks):
+            layout.addWidget(label)
+        layout.addStretch(1)
+        layout.addWidget(self._library)
+        for label in self.findChildren(QLabel):
+            label.setFont(caption_font())
+            label.setProperty("look", "caption")
+
+    def show_status(self, shown: StatusShown) -> None:
+        """Say this of the open article."""
+        if shown != self._shown:
+            self._shown = shown
+            self._speak()
+
+    def show_place(self, name: str) -> None:
+        """Say in which library one works."""
+        self._place = name
+        self._speak()
+
+    @property
+    def words(self) -> str:
+        """All that the bar says now."""
+        labels = (self._save, self._standing, self._length, self._checks, self._library)
+        return " · ".join(label.text() for label in labels if label.text())
+
+    def _speak(self) -> None:
+        shown = self._shown
+        self._dot.setVisible(shown.save is not SaveState.NONE)
+        self._dot.setStyleSheet(f"color: {self._theme.tokens.color(shown.save.value).name()}; font-size: 10px;")
+        self._save.setText(self._save_words(shown))
+        self._standing.setText(_standing_words(shown))
+        self._length.setText(_length_words(shown))
+        self._checks.setText(_check_words(shown))
+        self._library.setText(tr("Library: {path}", path=self._place) if self._place else "")
+
+    def _save_words(self, shown: StatusShown) -> str:
+        match shown.save:
+            case SaveState.NONE:
+                return ""
+            case SaveState.NEW:
+                return tr("Nothing typed yet")
+            case SaveState.WAITING:
+                return tr("Saving…")
+            case SaveState.FAILED:
+                return tr("Not saved: {reason}", reason=shown.reason)
+            case SaveState.READ_ONLY:
+                return tr("Read only")
+            case SaveState.SAVED:
+                return self._saved_words(shown.saved_at)
+
+    def _saved_words(self, saved_at: str) -> str:
+        at = datetime.fromisoformat(saved_at)
+        seconds = max(0, int((self._clock() - at).total_seconds()))
+        if seconds < 3:
+            return tr("Saved just now")
+        if seconds < 60:
+            return tr("Saved {count} s ago", count=seconds)
+        if seconds < 3600:
+            return tr("Saved {count} min ago", count=seconds // 60)
+        if seconds < 12 * 3600:
+            return tr("Saved at {time}", time=f"{at.astimezone():%H:%M}")
+        return tr("Saved on {day}", day=f"{at.astimezone():%Y-%m-%d %H:%M}")
+
+
+def _standing_words(shown: StatusShown) -> str:
+    if shown.status is None:
+        return ""
+    status = tr(STATUS_WORDS[shown.status]).capitalize()
+    if shown.revisions == 0:
+        return tr("{status} · no revision yet", status=status)
+    if shown.changed_since:
+        return tr("{status} · changed since revision {number}", status=status, number=shown.revisions)
+    return tr("{status} · revision {number}", status=status, number=shown.revisions)
+
+
+def _length_words(shown: StatusShown) -> str:
+    if shown.status is None:
+        return ""
+    minutes = max(1, round(shown.characters / CHARACTERS_PER_MINUTE))
+    return tr("{count} words · {minutes} min", count=f"{shown.characters:,}", minutes=minutes)
+
+
+def _check_words(shown: StatusShown) -> str:
+    if shown.status is None or not (shown.must_fix or shown.hints):
+        return ""
+    if not shown.must_fix:
+        return tr("Hints {hints}", hints=shown.hints)
+    return tr("Must fix {must} · hints {hints}", must=shown.must_fix, hints=shown.hints)

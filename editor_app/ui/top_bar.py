@@ -1,0 +1,99 @@
+"""The bar at the window's head: brand, what one begins with, the one next step, search, panes and the menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+
+from editor_app.ui.actions import Actions
+from editor_app.ui.i18n import Spoken, tr
+from editor_app.ui.icons import Icons
+from editor_app.ui.theme import Theme
+
+HEIGHT = 48
+SEARCH_WIDTH = 300
+
+
+class TopBar(Spoken, QWidget):
+    """The window's head.  ``search_field`` belongs to the article list; it only stands here."""
+
+    def __init__(self, actions: Actions, icons: Icons, theme: Theme, search_field: QLineEdit) -> None:
+        super().__init__()
+        self._actions = actions
+        self._theme = theme
+        self.setProperty("look", "panel")
+        self.setFixedHeight(HEIGHT)
+        self._brand = QLabel()
+        self._brand.setTextFormat(Qt.TextFormat.RichText)
+        theme.changed.connect(self._draw_brand)
+        self._draw_brand()
+        self.new_button = self._button(actions["new"])
+        self.import_button = self._button(actions["import"])
+        self.package_button = self._button(actions["package"])
+        self.package_button.setProperty("look", "primary")
+        self._menu_button = QToolButton()
+        self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        icons.dress(self._menu_button, "menu")
+        self.say("Menu", self._menu_button.setToolTip, self._menu_button.setAccessibleName)
+        self._menu = QMenu(self)
+        self._menu_button.setMenu(self._menu)
+        self._lay_out(search_field)
+        self.whenever_said(self._fill_menu)
+
+    def _button(self, action: QAction) -> QPushButton:
+        """A push button that does, says and is allowed what its action does, says and is."""
+        button = QPushButton()
+
+        def follow() -> None:
+            button.setText(action.text())
+            button.setToolTip(action.toolTip())
+            button.setEnabled(action.isEnabled())
+            button.setIcon(action.icon())
+
+        action.changed.connect(follow)
+        follow()
+        button.clicked.connect(lambda _checked: action.trigger())
+        return button
+
+    def _lay_out(self, search_field: QLineEdit) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 12, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._brand)
+        layout.addSpacing(8)
+        for button in (self.new_button, self.import_button):
+            layout.addWidget(button)
+        layout.addSpacing(16)
+        layout.addWidget(self.package_button)
+        layout.addStretch(1)
+        search_field.setFixedWidth(SEARCH_WIDTH)
+        layout.addWidget(search_field)
+        layout.addSpacing(4)
+        for name in ("list_pane", "side_pane"):
+            button = QToolButton()
+            button.setDefaultAction(self._actions[name])
+            layout.addWidget(button)
+        layout.addWidget(self._menu_button)
+
+    def _draw_brand(self) -> None:
+        """The name, its first character in press red; our own words, hence markup."""
+        red, ink = (self._theme.tokens.color(name).name() for name in ("accent", "ink"))
+        self._brand.setText(
+            f'<span style="font-size:15px; font-weight:700; color:{ink}">'
+            f'<span style="color:{red}">定</span>稿 Stet</span>'
+        )
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for name, members in menus(self._actions).items():
+            menu = self._menu.addMenu(tr(name))
+            menu.addActions(members)
+
+
+def menus(actions: Actions) -> dict[str, list[QAction]]:
+    """The actions by the English name of their menu, in the order of the table."""
+    found: dict[str, list[QAction]] = {}
+    for action, made in actions:
+        found.setdefault(action.menu, []).append(made)
+    return found

@@ -1,0 +1,90 @@
+"""The command palette: every action by its name, with its shortcut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from editor_app.ui.i18n import tr
+
+WIDTH, HEIGHT = 520, 420
+_ACTION = Qt.ItemDataRole.UserRole
+
+
+class Palette(QDialog):
+    """A line to type in and the actions whose words hold what is typed; Enter runs, Esc closes.
+
+    ``entries`` are (menu, action); disabled ones are shown, last, and do not run.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, QAction]], parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setFixedSize(WIDTH, HEIGHT)
+        self.setAccessibleName(tr("Command palette"))
+        self._entries = sorted(entries, key=lambda entry: not entry[1].isEnabled())
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(tr("What do you want to do?"))
+        self._line.setAccessibleName(self._line.placeholderText())
+        self._list = QListWidget()
+        self._list.setAccessibleName(tr("Actions"))
+        self._list.setUniformItemSizes(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self._line)
+        layout.addWidget(self._list)
+        self._line.textChanged.connect(self._fill)
+        self._line.installEventFilter(self)
+        self._list.itemClicked.connect(lambda _item: self._run())
+        self._fill("")
+
+    def open_over(self, window: QWidget) -> None:
+        """Show it near the top of a window."""
+        corner = window.mapToGlobal(window.rect().topLeft())
+        self.move(corner.x() + (window.width() - WIDTH) // 2, corner.y() + 64)
+        self.show()
+        self._line.setFocus()
+
+    def _fill(self, typed: str) -> None:
+        words = typed.lower().split()
+        self._list.clear()
+        for menu, action in self._entries:
+            text = f"{menu}: {action.text()}"
+            if all(word in text.lower() for word in words):
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                item = QListWidgetItem(action.icon(), f"{text}    {keys}" if keys else text)
+                item.setData(_ACTION, action)
+                if not action.isEnabled():
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+                    item.setToolTip(action.toolTip())
+                self._list.addItem(item)
+        self._list.setCurrentRow(0)
+
+    def _run(self) -> None:
+        item = self._list.currentItem()
+        if item is None:
+            return
+        action: QAction = item.data(_ACTION)
+        if action.isEnabled():
+            self.close()
+            action.trigger()
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows in the line move in the list; Enter runs."""
+        if watched is self._line and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+            key = Qt.Key(event.key())
+            if key in step:
+                row = self._list.currentRow() + step[key]
+                self._list.setCurrentRow(max(0, min(self._list.count() - 1, row)))
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._run()
+                return True
+        return super().eventFilter(watched, event)
