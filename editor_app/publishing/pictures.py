@@ -27,6 +27,9 @@ _SETTINGS: dict[str, dict[str, object]] = {
 }
 # Line art and screenshots stay what they are; whatever else there is becomes the kind that every reader can show.
 _KEPT_KINDS = {"JPEG": _JPEG, "MPO": _JPEG, "PNG": _PNG, "GIF": _PNG, "WEBP": _WEBP}
+# The EXIF tag that says how the camera was held, and its values for a picture that lies on its side.
+_ORIENTATION = 0x0112
+_TURNED = frozenset({5, 6, 7, 8})
 # SubIFD and maker notes of hostile files make these, deep inside Pillow.
 _DAMAGE = (
     OSError,
@@ -61,6 +64,24 @@ class Box:
     bottom: int
 
 
+@dataclass(frozen=True, slots=True)
+class PictureShape:
+    """A picture as it will be shown: upright, its width and height in pixels, and the kind that is written of it."""
+
+    width: int
+    height: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureName:
+    """One rendition before it is made: its file name, width and height in pixels."""
+
+    name: str
+    width: int
+    height: int
+
+
 def encode_picture(
     asset: str,
     data: bytes,
@@ -74,16 +95,55 @@ def encode_picture(
     File names begin with ``stem``; ``widths`` are in pixels, ascending.  Raise `StetError` where the bytes are no
     picture or too large a one.
     """
-    with _opened(asset, data) as opened:
-        kind = _KEPT_KINDS.get(opened.format or "", "")
-        image = _prepared(asset, opened)
-    if box is not None:
-        image = _cropped(image, box)
-    kind = kind or (_PNG if "A" in image.mode else _JPEG)
-    fitting = [width for width in widths if width < image.width]
+    image, shape = _upright(asset, data)
+    edges = _edges(shape, box)
+    if edges is not None:
+        image = image.crop(edges)
+    return tuple(
+        _rendition(image, planned, shape.kind, ai_use) for planned in plan_picture(shape, stem, widths, box)
+    )
+
+
+def plan_picture(
+    shape: PictureShape, stem: str, widths: Sequence[int], box: Box | None = None
+) -> tuple[PictureName, ...]:
+    """The renditions that `encode_picture` makes of a picture of this shape, without making them."""
+    edges = _edges(shape, box)
+    whole, tall = (shape.width, shape.height) if edges is None else (edges[2] - edges[0], edges[3] - edges[1])
+    fitting = [width for width in widths if width < whole]
     if len(fitting) < len(widths):
-        fitting.append(image.width)
-    return tuple(_rendition(stem, image, width, kind, ai_use) for width in fitting)
+        fitting.append(whole)
+    suffix = _SUFFIXES[shape.kind]
+    return tuple(
+        PictureName(f"{stem}-{width}.{suffix}", width, max(1, round(tall * width / whole)))
+        for width in fitting
+    )
+
+
+def measure_picture(asset: str, data: bytes) -> PictureShape:
+    """The shape of a picture, from its first bytes where they tell.  Raise `StetError` as `encode_picture` does."""
+    with _opened(asset, data) as opened:
+        kind = _KEPT_KINDS.get(opened.format or "")
+        if kind is not None:
+            return PictureShape(*_upright_size(asset, opened), kind)
+    # Whether other kinds need transparency is seen in their pixels only.
+    return _upright(asset, data)[1]
+
+
+def _upright_size(asset: str, opened: Image.Image) -> tuple[int, int]:
+    try:
+        turned = opened.getexif().get(_ORIENTATION) in _TURNED
+    except _DAMAGE as error:
+        raise _unreadable(asset, error) from error
+    return (opened.height, opened.width) if turned else (opened.width, opened.height)
+
+
+def _upright(asset: str, data: bytes) -> tuple[Image.Image, PictureShape]:
+    with _opened(asset, data) as opened:
+        kind = _KEPT_KINDS.get(opened.format or "")
+        image = _prepared(asset, opened)
+    kind = kind or (_PNG if "A" in image.mode else _JPEG)
+    return image, PictureShape(image.width, image.height, kind)
 
 
 def _opened(asset: str, data: bytes) -> Image.Image:
@@ -144,28 +204,24 @@ def _plain_mode(image: Image.Image) -> Image.Image:
     return image.convert("RGBA" if image.mode in {"LA", "La", "PA", "RGBa"} else "RGB")
 
 
-def _cropped(image: Image.Image, box: Box) -> Image.Image:
-    edges = (
-        image.width * box.left // 10000,
-        image.height * box.top // 10000,
-        image.width * box.right // 10000,
-        image.height * box.bottom // 10000,
-    )
-    left, top, right, bottom = edges
-    inside = 0 <= left < right <= image.width and 0 <= top < bottom <= image.height
-    return image.crop(edges) if inside else image
+def _edges(shape: PictureShape, box: Box | None) -> tuple[int, int, int, int] | None:
+    """The edges of a box in pixels; None for the whole picture, also where the box does not lie in it."""
+    if box is None:
+        return None
+    left, right = shape.width * box.left // 10000, shape.width * box.right // 10000
+    top, bottom = shape.height * box.top // 10000, shape.height * box.bottom // 10000
+    inside = 0 <= left < right <= shape.width and 0 <= top < bottom <= shape.height
+    return (left, top, right, bottom) if inside else None
 
 
-def _rendition(stem: str, image: Image.Image, width: int, kind: str, ai_use: AiUse) -> PictureFile:
-    height = max(1, round(image.height * width / image.width))
+def _rendition(image: Image.Image, planned: PictureName, kind: str, ai_use: AiUse) -> PictureFile:
+    size = (planned.width, planned.height)
     sized = image
-    if width < image.width:
-        sized = image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    if kind == _JPEG and sized.mode == "RGBA":
-        kind = _PNG
+    if planned.width < image.width:
+        sized = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
     out = io.BytesIO()
     sized.save(out, kind, **_SETTINGS[kind], **embedded_label(kind, ai_use))
-    return PictureFile(f"{stem}-{width}.{_SUFFIXES[kind]}", sized.width, sized.height, out.getvalue())
+    return PictureFile(planned.name, *size, out.getvalue())
 
 
 def _unreadable(asset: str, reason: object) -> StetError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from editor_app.domain.content import Content
@@ -13,7 +14,14 @@ from editor_app.domain.publication import Publication
 from editor_app.formats.html_writer import Rendition
 from editor_app.publishing.job import WEB, AssetReader
 from editor_app.publishing.manifest import PackagedPicture, PictureSize
-from editor_app.publishing.pictures import Box, encode_picture
+from editor_app.publishing.pictures import (
+    Box,
+    PictureFile,
+    PictureName,
+    PictureShape,
+    encode_picture,
+    plan_picture,
+)
 
 FIGURE, COVER, LOGO = "figure", "cover", "logo"
 FOLDER = "images"
@@ -34,29 +42,73 @@ class WebPictures:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One picture in one use, and how its renditions are made and named."""
+
+    asset: str
+    use: str
+    widths: tuple[int, ...]
+    ai_use: AiUse
+    box: Box | None = None
+
+    @property
+    def stem(self) -> str:
+        return (
+            f"{FOLDER}/{self.asset[:16]}" if self.use == FIGURE else f"{FOLDER}/{self.use}-{self.asset[:16]}"
+        )
+
+
 def web_pictures(content: Content, publication: Publication, assets: AssetReader) -> WebPictures:
     """Encode every picture that a page shows.  Raise `StetError` where one is named but missing or damaged."""
-    figures = [block for block in walk(content.document.blocks) if isinstance(block, Figure)]
+    figures = _figures(content)
     packaged: list[PackagedPicture] = []
     files: dict[str, bytes] = {}
-
-    def add(asset: str, use: str, widths: tuple[int, ...], ai_use: AiUse, box: Box | None = None) -> None:
-        stem = f"{FOLDER}/{asset[:16]}" if use == FIGURE else f"{FOLDER}/{use}-{asset[:16]}"
-        encoded = encode_picture(asset, _bytes_of(asset, assets), stem, widths, ai_use, box)
+    for use in _uses(content, publication, figures):
+        data = _bytes_of(use.asset, assets)
+        encoded = encode_picture(use.asset, data, use.stem, use.widths, use.ai_use, use.box)
         files.update({one.name: one.data for one in encoded})
-        sizes = tuple(PictureSize(one.name, one.width, one.height) for one in encoded)
-        packaged.append(PackagedPicture(asset, use, sizes))
+        packaged.append(_packaged(use, encoded))
+    return WebPictures(tuple(packaged), tuple(sorted(files.items())), tuple(_missing(figures)))
 
-    for asset, ai_use in _shown(figures).items():
-        add(asset, FIGURE, _FIGURE_WIDTHS, ai_use)
+
+def plan_web_pictures(
+    content: Content, publication: Publication, shapes: Mapping[str, PictureShape | None]
+) -> tuple[PackagedPicture, ...]:
+    """What `web_pictures` makes, known from the pictures' shapes alone; one without a shape is left out."""
+    packaged = []
+    for use in _uses(content, publication, _figures(content)):
+        shape = shapes.get(use.asset)
+        if shape is not None:
+            packaged.append(_packaged(use, plan_picture(shape, use.stem, use.widths, use.box)))
+    return tuple(packaged)
+
+
+def web_assets(content: Content, publication: Publication) -> tuple[str, ...]:
+    """The hashes of all pictures that a page needs, each once."""
+    return tuple(dict.fromkeys(use.asset for use in _uses(content, publication, _figures(content))))
+
+
+def _packaged(use: _Use, files: Sequence[PictureName | PictureFile]) -> PackagedPicture:
+    return PackagedPicture(
+        use.asset, use.use, tuple(PictureSize(one.name, one.width, one.height) for one in files)
+    )
+
+
+def _figures(content: Content) -> list[Figure]:
+    return [block for block in walk(content.document.blocks) if isinstance(block, Figure)]
+
+
+def _uses(content: Content, publication: Publication, figures: list[Figure]) -> Iterator[_Use]:
+    shown = _shown(figures)
+    for asset, ai_use in shown.items():
+        yield _Use(asset, FIGURE, _FIGURE_WIDTHS, ai_use)
     cover = content.fields.variant(WEB).cover or content.fields.cover
     if cover is not None and cover.asset:
-        add(
-            cover.asset, COVER, _COVER_WIDTHS, _shown(figures).get(cover.asset, AiUse.UNDECLARED), _cut(cover)
-        )
+        ai_use = shown.get(cover.asset, AiUse.UNDECLARED)
+        yield _Use(cover.asset, COVER, _COVER_WIDTHS, ai_use, _cut(cover))
     if publication.logo:
-        add(publication.logo, LOGO, _LOGO_WIDTHS, AiUse.UNDECLARED)
-    return WebPictures(tuple(packaged), tuple(sorted(files.items())), tuple(_missing(figures)))
+        yield _Use(publication.logo, LOGO, _LOGO_WIDTHS, AiUse.UNDECLARED)
 
 
 def renditions(packaged: tuple[PackagedPicture, ...], use: str) -> dict[str, tuple[Rendition, ...]]:
