@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from editor_app.services.finding import Finder
     from editor_app.services.importing import Importing
     from editor_app.services.packages import Packages
+    from editor_app.services.previewing import Previewing
     from editor_app.services.publications import Publications
     from editor_app.services.publishing import Publishing
     from editor_app.services.samples import Samples
@@ -73,6 +74,13 @@ class Desk:
         from editor_app.services.packages import Packages
 
         return Packages(self.library, self.writing, self.publishing, self.clock)
+
+    @cached_property
+    def previewing(self) -> Previewing:
+        """The page of what is being written."""
+        from editor_app.services.previewing import Previewing
+
+        return Previewing(self.library)
 
     @cached_property
     def samples(self) -> Samples:
