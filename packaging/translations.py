@@ -38,6 +38,7 @@ SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "Finding": ((1,), ("message",)),
     "Entry": ((1,), ("help",)),
     "Action": ((1, 2), ()),
+    "Queue": ((), ("name", "empty")),
     "tr": ((0,), ()),
     "say": ((0,), ()),
     "remark": ((0,), ()),

@@ -15,10 +15,9 @@ from editor_app.formats.article_html import article_html
 from editor_app.formats.article_markdown import article_markdown
 from editor_app.formats.plain import content_text
 from editor_app.store.library import Library, View
-from editor_app.store.listing import Cursor, Page, Wanted
+from editor_app.store.listing import Cursor, Page
 from editor_app.store.snippet import Snippet
 
-PAGE_ROWS = 100
 TEXT_FORMS: dict[str, Callable[[Content], str]] = {
     "markdown": article_markdown,
     "html": article_html,
@@ -38,14 +37,23 @@ class Finder:
             statuses = () if status is None else (status,)
             return view.articles.page(query=query, statuses=statuses, limit=None).rows
 
-    def page(self, wanted: Wanted, after: Cursor | None = None, limit: int = PAGE_ROWS) -> Page:
-        """The next ``limit`` articles of a list after a cursor (`Page.next` of the page before; None: from its start)."""
+    def page(
+        self,
+        *,
+        statuses: tuple[Status, ...] = (),
+        section: tuple[str, ...] = (),
+        query: str = "",
+        oldest_first: bool = False,
+        after: Cursor | None = None,
+        limit: int | None = 100,
+    ) -> Page:
+        """One page of a list or search, as `Articles.page` of the store says."""
         with self._library.reading() as view:
             return view.articles.page(
-                statuses=wanted.statuses,
-                section=wanted.section,
-                query=wanted.query,
-                oldest_first=wanted.oldest_first,
+                statuses=statuses,
+                section=section,
+                query=query,
+                oldest_first=oldest_first,
                 after=after,
                 limit=limit,
             )

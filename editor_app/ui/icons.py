@@ -69,6 +69,10 @@ GLYPHS: dict[str, str] = {
     "in_review": "ri.eye-line",
     "approved": "ri.check-double-line",
     "live": "ri.broadcast-line",
+    "returned": "ri.reply-line",
+    "taken_down": "ri.eye-off-line",
+    "spiked": "ri.forbid-line",
+    "filter": "ri.filter-3-line",
     "lock": "ri.lock-line",
 }
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlalchemy.exc import InvalidRequestError
 
+from editor_app.domain.article import ArticleSummary
 from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.content import Content, content_bytes, content_hash
 from editor_app.domain.document import Document
@@ -142,12 +143,14 @@ def test_oldest_first_is_the_same_list_from_its_other_end(opened: Library) -> No
             unit.articles.create(content(f"{number}"))
     create(opened, *(content(f"later {number}", section=("新闻",)) for number in range(4)))
     with opened.reading() as view:
-        for wanted in ({}, {"section": ("新闻",)}, {"statuses": (Status.DRAFT,)}):
-            newest = view.articles.page(**wanted, limit=None).rows  # type: ignore[arg-type]
+        lists: list[dict[str, Any]] = [{}, {"section": ("新闻",)}, {"statuses": (Status.DRAFT,)}]
+        for wanted in lists:
+            newest = view.articles.page(**wanted, limit=None).rows
             assert len(newest) in {4, 9}
-            seen, after = [], None
+            seen: list[ArticleSummary] = []
+            after = None
             while True:
-                page = view.articles.page(**wanted, oldest_first=True, after=after, limit=2)  # type: ignore[arg-type]
+                page = view.articles.page(**wanted, oldest_first=True, after=after, limit=2)
                 seen += page.rows
                 after = page.next
                 if after is None:

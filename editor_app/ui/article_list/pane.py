@@ -1,0 +1,257 @@
+"""The article list: queues with counts, and below them the cards of one queue or of a search."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import shiboken6
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from editor_app.domain.changes import Changes
+from editor_app.domain.errors import StetError
+from editor_app.ui.article_list.blank import BlankPage, Step, blank_for, blank_for_failure
+from editor_app.ui.article_list.header import ListHeader
+from editor_app.ui.article_list.listing import Kept, Listing
+from editor_app.ui.article_list.query import ListFirst, ListQuery
+from editor_app.ui.article_list.queue_list import QueueList
+from editor_app.ui.article_list.search_field import SearchField
+from editor_app.ui.article_list.view import Anchor, ArticleView
+from editor_app.ui.i18n import Spoken, tr
+from editor_app.ui.notices import NoticeAction
+from editor_app.ui.surroundings import Surroundings
+
+MINIMUM_WIDTH = 220
+_READING_FAILED = "article-list"
+
+
+class ArticleListPane(Spoken, QWidget):
+    """The pane at the left of the window.
+
+    Signals: ``opened(article)`` when a person has chosen a card; ``entered(article)`` after it where they want to go
+    on into its text (Enter, double click); ``new_wanted()``, ``import_wanted()``, ``samples_wanted()`` from the empty
+    library.  ``search_field`` is made here and placed by the window.
+    """
+
+    opened = Signal(str)
+    entered = Signal(str)
+    new_wanted = Signal()
+    import_wanted = Signal()
+    samples_wanted = Signal()
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._listing = Listing(around.lanes, self)
+        self._queues = QueueList(around.theme, around.icons)
+        self._header = ListHeader(around.icons)
+        self._view = ArticleView(self._listing.model, around.theme)
+        self._blank = BlankPage(around.icons)
+        self._busy = QLabel()
+        self._pages = QStackedWidget()
+        self._before_search: tuple[Kept, Anchor] | None = None
+        self._anchor = Anchor()
+        self._came_from: QWidget | None = None
+        self.search_field = SearchField(around.theme, around.icons)
+        self._lay_out()
+        self._connect()
+        self.say("Articles", self._view.setAccessibleName)
+        self.say("Reading the list…", self._busy.setText)
+        self.whenever_said(self._view.lay_out_anew)
+        self._queues.check(self.current_query.queue)
+
+    # What the window asks for
+
+    @property
+    def current_query(self) -> ListQuery:
+        """What is listed now."""
+        return self._listing.query
+
+    def show_first(self, first: ListFirst) -> None:
+        """Show the list as it was kept, without the library; `refresh` brings it up to date."""
+        self._listing.show_first(first)
+        self._say_query()
+        self._view.mark(self._listing.current)
+
+    def first(self) -> ListFirst:
+        """What to keep for the next start: the list as it is, or as it was before the search."""
+        if self._before_search is None:
+            return self._listing.first()
+        return self._listing.first(self._before_search[0])
+
+    def refresh(self) -> None:
+        """Read the list, the counts and the sections anew; scroll and current card stay."""
+        self._listing.refresh()
+
+    def select(self, article: str) -> None:
+        """Mark an article as the current one; ``opened`` is not told."""
+        self._listing.current = article
+        self._view.mark(article, in_sight=True)
+
+    def next_article(self) -> None:
+        """Open the article below the current one."""
+        self._view.step(1)
+
+    def previous_article(self) -> None:
+        """Open the article above the current one."""
+        self._view.step(-1)
+
+    def focus_search(self, text: str = "") -> None:
+        """Go to the search field, with words where some are given."""
+        focused = QApplication.focusWidget()
+        if focused is not self.search_field:
+            self._came_from = focused
+        if text:
+            self.search_field.setText(text)
+        self.search_field.setFocus()
+        self.search_field.selectAll()
+
+    # Making
+
+    def _lay_out(self) -> None:
+        self.setProperty("look", "panel")
+        self.setMinimumWidth(MINIMUM_WIDTH)
+        line = QFrame()
+        line.setProperty("look", "line")
+        line.setFixedHeight(1)
+        self._busy.setProperty("look", "caption")
+        self._busy.setContentsMargins(16, 8, 16, 8)
+        self._busy.hide()
+        self._pages.addWidget(self._view)
+        self._pages.addWidget(self._blank)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._queues, self._header, line, self._busy):
+            column.addWidget(widget)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        listing, model, view, field = self._listing, self._listing.model, self._view, self.search_field
+        self._around.feed.changed.connect(self._hear)
+        self._queues.picked.connect(self._pick_queue)
+        self._header.asked.connect(self._ask)
+        self._blank.asked.connect(self._take_step)
+        listing.arrived.connect(self._arrive)
+        listing.counted.connect(self._show_counts)
+        listing.working.connect(self._busy.setVisible)
+        listing.failed.connect(self._fail)
+        model.modelAboutToBeReset.connect(self._note_place)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._rows_changed)
+        view.chosen.connect(self._open)
+        view.entered_text.connect(self.entered)
+        view.near_end.connect(listing.read_on)
+        field.sought.connect(self._seek)
+        field.left_down.connect(self._go_into_list)
+        field.took_first.connect(self._go_into_list)
+        field.given_up.connect(self._leave_search)
+
+    # What a person does
+
+    def _pick_queue(self, queue: str) -> None:
+        self._ask(dataclasses.replace(self.current_query, queue=queue))
+
+    def _ask(self, query: ListQuery) -> None:
+        self._listing.ask(query)
+        self._say_query()
+
+    def _open(self, article: str) -> None:
+        self._listing.current = article
+        self.opened.emit(article)
+
+    def _take_step(self, step: str) -> None:
+        match Step(step):
+            case Step.NEW:
+                self.new_wanted.emit()
+            case Step.IMPORT:
+                self.import_wanted.emit()
+            case Step.SAMPLES:
+                self.samples_wanted.emit()
+            case Step.CLEAR:
+                self.search_field.clear_search()
+            case Step.ALL_SECTIONS:
+                self._ask(dataclasses.replace(self.current_query, section=()))
+            case Step.RETRY:
+                self.refresh()
+
+    # Searching
+
+    def _seek(self, words: str) -> None:
+        if words == self.current_query.words:
+            return
+        if not words:
+            self._end_search()
+            return
+        if self._before_search is None:
+            self._before_search = self._listing.kept(), self._view.anchor()
+            self._ask(ListQuery(words=words))
+        else:
+            self._ask(dataclasses.replace(self.current_query, words=words))
+
+    def _end_search(self) -> None:
+        """Go back to the list as it stood before the search, at once."""
+        if self._before_search is None:
+            return
+        (kept, anchor), self._before_search = self._before_search, None
+        self._listing.bring_back(kept)
+        self._view.scroll_back(anchor)
+        self._say_query()
+
+    def _go_into_list(self) -> None:
+        if self._listing.model.rows:
+            self._view.setFocus()
+            self._view.choose_first()
+
+    def _leave_search(self) -> None:
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible():
+            came_from.setFocus()
+        else:
+            self._view.setFocus()
+
+    # What the library says
+
+    def _hear(self, changes: Changes) -> None:
+        self._listing.touch(changes)
+
+    def _arrive(self, keeps_place: bool) -> None:
+        self._around.notices.drop(_READING_FAILED)
+        if keeps_place:
+            self._view.scroll_back(self._anchor)
+        else:
+            self._view.scrollToTop()
+        self._anchor = Anchor()
+        self._rows_changed()
+
+    def _note_place(self) -> None:
+        self._anchor = self._view.anchor()
+
+    def _rows_changed(self) -> None:
+        listing = self._listing
+        self._view.mark(listing.current)
+        if listing.query.searches and listing.is_loaded:
+            self._header.show_found(len(listing.model.rows), listing.more is not None)
+        if listing.model.rows:
+            self._pages.setCurrentWidget(self._view)
+        elif listing.is_loaded:
+            self._blank.tell(lambda: blank_for(listing.query))
+            self._pages.setCurrentWidget(self._blank)
+
+    def _show_counts(self) -> None:
+        self._queues.show_counts(self._listing.counts)
+        self._header.show_sections(self._listing.sections)
+
+    def _say_query(self) -> None:
+        query = self.current_query
+        self._queues.check(query.queue)
+        self._header.show_query(query)
+
+    def _fail(self, error: StetError) -> None:
+        """Say it where the cards would be; beside them, where there are some."""
+        if self._listing.model.rows:
+            again = NoticeAction(tr("Try again"), self.refresh)
+            self._around.notices.tell_failure(error, again, key=_READING_FAILED)
+        else:
+            self._blank.tell(lambda: blank_for_failure(error))
+            self._pages.setCurrentWidget(self._blank)

@@ -1,0 +1,99 @@
+"""The queues: the table of what the list can show, each with its statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from editor_app.domain.workflow import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """One queue.  No ``statuses`` means all.  ``lasting`` ones are shown though nothing stands in them.
+
+    ``name`` and ``empty`` (what would be here) are English sentences of the catalogue; ``icon`` is a meaning of
+    `editor_app.ui.icons`.
+    """
+
+    id: str
+    name: str
+    statuses: tuple[Status, ...]
+    icon: str
+    empty: str
+    lasting: bool = True
+
+    def count(self, counts: Mapping[Status, int]) -> int:
+        """How many articles stand in it, by the counts of all statuses."""
+        return sum(counts.get(status, 0) for status in self.statuses or counts)
+
+    def takes(self, status: Status) -> bool:
+        """Tell whether an article of this status stands in it."""
+        return not self.statuses or status in self.statuses
+
+
+ALL = "all"
+QUEUES: dict[str, Queue] = {
+    queue.id: queue
+    for queue in (
+        Queue(
+            ALL,
+            name="All articles",
+            statuses=(),
+            icon="all",
+            empty="Every article of the library stands here, whatever its status.",
+        ),
+        Queue(
+            "drafts",
+            name="Drafts",
+            statuses=(Status.DRAFT,),
+            icon="draft",
+            empty="Articles stand here while they are being written, until they are submitted.",
+        ),
+        Queue(
+            "returned",
+            name="Returned",
+            statuses=(Status.RETURNED,),
+            icon="returned",
+            empty="Articles that an editor sends back with a reason stand here.",
+        ),
+        Queue(
+            "in_review",
+            name="In review",
+            statuses=(Status.IN_REVIEW,),
+            icon="in_review",
+            empty="Articles stand here from being submitted until they are signed off or returned.",
+        ),
+        Queue(
+            "approved",
+            name="Approved",
+            statuses=(Status.APPROVED,),
+            icon="approved",
+            empty="Articles that are signed off and ready to be published stand here.",
+        ),
+        Queue(
+            "live",
+            name="Live",
+            statuses=(Status.LIVE, Status.UPDATED),
+            icon="live",
+            empty="Articles stand here once somebody registers that they went live.",
+            lasting=False,
+        ),
+        Queue(
+            "taken_down",
+            name="Taken down",
+            statuses=(Status.TAKEN_DOWN,),
+            icon="taken_down",
+            empty="Articles that were live and were taken down stand here.",
+            lasting=False,
+        ),
+        Queue(
+            "spiked",
+            name="Spiked",
+            statuses=(Status.SPIKED,),
+            icon="spiked",
+            empty="Articles that will not be used stand here; they can be restored.",
+            lasting=False,
+        ),
+    )
+}

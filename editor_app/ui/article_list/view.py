@@ -1,0 +1,212 @@
+"""The list of cards: one is current; a click, Enter or an arrow key chooses one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from editor_app.ui.article_list.delegate import CardDelegate
+from editor_app.ui.article_list.model import ArticleModel
+from editor_app.ui.theme import Theme
+
+# So many cards before the end the next page is read: more than a page down goes.
+NEAR_END = 40
+_CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a list is scrolled to: the first article in sight and how many pixels of it are above."""
+
+    article: str = ""
+    above: int = 0
+
+
+class ArticleView(QListView):
+    """The cards of a model.
+
+    Signals: ``chosen(article)`` when a person has made a card the current one, or clicked the current one again, told
+    once the event loop is free; ``entered(article)`` after it for Enter and a double click; ``near_end()`` when few
+    loaded cards are left below.
+    """
+
+    chosen = Signal(str)
+    entered_text = Signal(str)
+    near_end = Signal()
+
+    def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._articles = model
+        self._cards = CardDelegate(model, theme, self)
+        self._is_quiet = False
+        self._wanted = ""
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMouseTracking(True)
+        self.setItemDelegate(self._cards)
+        self.setModel(model)
+        self.verticalScrollBar().valueChanged.connect(self._look_ahead)
+        self.verticalScrollBar().rangeChanged.connect(self._look_ahead)
+
+    # The current card
+
+    @property
+    def current_article(self) -> str:
+        """The article of the current card, empty where there is none."""
+        place = self.currentIndex().row()
+        return self._articles.rows[place].id if place >= 0 else ""
+
+    def mark(self, article: str, in_sight: bool = False) -> None:
+        """Make the card of an article the current one, or none where it is not loaded; nobody is told."""
+        index = self._articles.index(self._articles.place_of(article))
+        with self._quietly():
+            self.selectionModel().setCurrentIndex(index, _CURRENT)
+            if not index.isValid():
+                self.selectionModel().clear()
+        if in_sight and index.isValid():
+            self.scrollTo(index)
+
+    def step(self, by: int) -> None:
+        """Choose the card so many after the current one (before it, where negative); at the ends nothing happens."""
+        place = self.currentIndex().row() + by
+        if 0 <= place < len(self._articles.rows):
+            self.setCurrentIndex(self._articles.index(place))
+
+    def choose_first(self) -> None:
+        """Choose the first card, where none is current."""
+        if not self.currentIndex().isValid() and self._articles.rows:
+            self.setCurrentIndex(self._articles.index(0))
+
+    # The place
+
+    def anchor(self) -> Anchor:
+        """Where the list is scrolled to."""
+        index = self.indexAt(self.viewport().rect().topLeft())
+        if not index.isValid():
+            return Anchor()
+        return Anchor(self._articles.rows[index.row()].id, -self.visualRect(index).top())
+
+    def scroll_back(self, anchor: Anchor) -> None:
+        """Scroll to where an anchor was taken, as far as its article is still there."""
+        place = self._articles.place_of(anchor.article)
+        if place < 0:
+            return
+        self.doItemsLayout()
+        self.scrollTo(self._articles.index(place), QAbstractItemView.ScrollHint.PositionAtTop)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + anchor.above)
+
+    def lay_out_anew(self) -> None:
+        """Make all cards anew, in another language."""
+        self._cards.forget()
+        self.doItemsLayout()
+
+    def _look_ahead(self) -> None:
+        corner = self.viewport().rect().bottomLeft()
+        last = self.indexAt(corner).row()
+        if last < 0 or last >= len(self._articles.rows) - NEAR_END:
+            self.near_end.emit()
+
+    # Telling
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        before, self._is_quiet = self._is_quiet, True
+        try:
+            yield
+        finally:
+            self._is_quiet = before
+
+    def _choose(self, index: QModelIndex) -> None:
+        self._wanted = self._articles.rows[index.row()].id
+        self._soon.start()
+
+    def _tell(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.chosen.emit(wanted)
+
+    def _enter(self) -> None:
+        article = self.current_article
+        if article:
+            self._wanted = article
+            self._soon.stop()
+            self._tell()
+            self.entered_text.emit(article)
+
+    # Qt overrides
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        """Tell that a person has gone to another card."""
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._is_quiet:
+            self._choose(current)
+
+    def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:  # type: ignore[override]
+        """Where the current card goes, Qt takes the next one; nobody has chosen that."""
+        with self._quietly():
+            super().rowsAboutToBeRemoved(parent, start, end)
+
+    def dataChanged(  # type: ignore[override]
+        self, first: QModelIndex, last: QModelIndex, roles: list[int] | None = None
+    ) -> None:
+        """Paint one changed card; Qt would measure all loaded rows again, at each save of the open article."""
+        if first == last and self.visualRect(first).height() == self._cards.height(first.row()):
+            self.update(first)
+        else:
+            super().dataChanged(first, last, roles or [])
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters typed here do nothing: the search field is for that."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes into the text."""
+        if event.key() in _ENTER:
+            self._enter()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Only the left button chooses; the current card can be chosen again."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        index = self.indexAt(event.position().toPoint())
+        is_again = index.isValid() and index == self.currentIndex()
+        super().mousePressEvent(event)
+        if is_again:
+            self._choose(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Dragging over cards chooses none."""
+        if event.buttons() is Qt.MouseButton.NoButton:
+            super().mouseMoveEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click goes into the text."""
+        super().mouseDoubleClickEvent(event)
+        if self.indexAt(event.position().toPoint()).isValid():
+            self._enter()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards are as wide as the list."""
+        self._cards.width = self.viewport().width()
+        super().resizeEvent(event)
+        self._look_ahead()

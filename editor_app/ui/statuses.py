@@ -1,0 +1,44 @@
+"""How a status is told everywhere in the window: its word, always, and its own quiet pair of colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from editor_app.domain.workflow import Status
+from editor_app.ui.i18n import tr
+
+STATUS_WORDS: dict[Status, str] = {
+    Status.DRAFT: "Draft",
+    Status.IN_REVIEW: "In review",
+    Status.RETURNED: "Returned",
+    Status.APPROVED: "Approved",
+    Status.SPIKED: "Spiked",
+    Status.LIVE: "Live",
+    Status.UPDATED: "Updated",
+    Status.TAKEN_DOWN: "Taken down",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two tokens of the theme: the colour of the word, and the ground on which it stands."""
+
+    ink: str
+    tint: str
+
+
+STATUS_PAIRS: dict[Status, Pair] = {
+    Status.DRAFT: Pair("ink", "line"),
+    Status.IN_REVIEW: Pair("info", "info_tint"),
+    Status.RETURNED: Pair("warn", "warn_tint"),
+    Status.APPROVED: Pair("ok", "ok_tint"),
+    Status.SPIKED: Pair("ink", "line"),
+    Status.LIVE: Pair("ok", "ok_tint"),
+    Status.UPDATED: Pair("ok", "ok_tint"),
+    Status.TAKEN_DOWN: Pair("accent", "accent_tint"),
+}
+
+
+def status_word(status: Status) -> str:
+    """The word for a status in the window's language."""
+    return tr(STATUS_WORDS[status])
