@@ -80,3 +80,12 @@ class Saved:
 
 NEW = Standing(Status.DRAFT, 0, "")
 """Where an article stands before it is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What is counted of a content while it is written: 字数, findings that must be fixed, hints."""
+
+    characters: int
+    must_fix: int
+    hints: int

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from editor_app.services.finding import Finder
     from editor_app.services.importing import Importing
     from editor_app.services.packages import Packages
+    from editor_app.services.pictures import TakingPictures
     from editor_app.services.previewing import Previewing
     from editor_app.services.publications import Publications
     from editor_app.services.publishing import Publishing
@@ -46,6 +47,13 @@ class Desk:
         from editor_app.services.writing import Writing
 
         return Writing(self.library, self.person, self.clock)
+
+    @cached_property
+    def pictures(self) -> TakingPictures:
+        """Pictures chosen by hand."""
+        from editor_app.services.pictures import TakingPictures
+
+        return TakingPictures(self.library)
 
     @cached_property
     def importing(self) -> Importing:

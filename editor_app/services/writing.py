@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from editor_app.domain.article import NEW, Opened, Saved, Standing
+from editor_app.domain.article import NEW, Opened, Overview, Saved, Standing
+from editor_app.domain.characters import count_characters
 from editor_app.domain.contacts import Contact
 from editor_app.domain.content import Content, content_hash
 from editor_app.domain.credits import Credit
+from editor_app.domain.document import plain_text
 from editor_app.domain.fields import Fields, Source
+from editor_app.domain.findings import Severity
 from editor_app.domain.publication import Publication
 from editor_app.services.numbering import next_number
+from editor_app.services.preflight import preflight
 from editor_app.services.private_contacts import private_contacts, put_private_contacts
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock
@@ -106,6 +110,13 @@ class Writing:
         with self._library.writing(origin) as unit:
             unit.revisions.add(article, self._person_name(unit), note)
             return _standing(unit, article)
+
+    def overview(self, content: Content) -> Overview:
+        """Count a content that is being written."""
+        findings = preflight(content, draft_has_changed=False)
+        must_fix = sum(finding.severity is Severity.MUST_FIX for finding in findings)
+        characters = count_characters(plain_text(content.document))
+        return Overview(characters, must_fix, len(findings) - must_fix)
 
     def person_name(self) -> str:
         """The name under which the person writes here; empty while unknown."""

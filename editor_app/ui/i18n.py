@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
 
 from editor_app.domain.errors import StetError
-from editor_app.system.text import CONTEXT, catalogue
+from editor_app.system.text import CONTEXT, SOURCE_LANGUAGE, catalogue, system_language
 
 
 class Catalogue(QTranslator):
@@ -71,3 +72,37 @@ class Spoken:
             for speak in self.__dict__.get("_speeches", ()):
                 speak()
         super().changeEvent(event)  # type: ignore[misc]
+
+
+class Language(QObject):
+    """The window's language.  Signal ``changed()``; widgets hear of it through Qt's LanguageChange."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, chosen: str) -> None:
+        super().__init__(application)
+        self._application = application
+        self._worn: list[QTranslator] = []
+        self.name = ""
+        self.choose(chosen or system_language())
+
+    def choose(self, name: str) -> None:
+        """Speak ``zh_CN`` or ``en`` from now on."""
+        if name == self.name:
+            return
+        self.name = name
+        before, self._worn = self._worn, []
+        if name != SOURCE_LANGUAGE:
+            qt = QTranslator()
+            qt.load(f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            self._worn = [qt, Catalogue(name)]
+        for translator in self._worn:
+            self._application.installTranslator(translator)
+        for translator in before:
+            self._application.removeTranslator(translator)
+        self.changed.emit()
+
+    @property
+    def tag(self) -> str:
+        """The language as articles name it (BCP 47)."""
+        return "zh-CN" if self.name.startswith("zh") else "en"

@@ -108,14 +108,15 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
         super().__init__(application)
         self._application = application
         self.tokens = LIGHT
+        self.appearance = appearance
         application.setStyle("Fusion")
         application.setFont(interface_font())
+        self.choose(appearance)
         application.styleHints().colorSchemeChanged.connect(self._follow)
-        self._follow()
 
     @property
     def is_dark(self) -> bool:
@@ -124,6 +125,7 @@ class Theme(QObject):
 
     def choose(self, appearance: Appearance) -> None:
         """Use a theme always, or the system's."""
+        self.appearance = appearance
         scheme = {
             Appearance.SYSTEM: Qt.ColorScheme.Unknown,
             Appearance.LIGHT: Qt.ColorScheme.Light,

@@ -158,3 +158,10 @@ def test_a_failed_save_changes_and_tells_nothing(opened: Library, writing: Writi
 def test_an_empty_new_article_can_be_saved(writing: Writing) -> None:
     writing.save(ARTICLE, Content(), "")
     assert writing.open(ARTICLE).content == Content()
+
+
+def test_the_overview_counts_words_and_hints(writing: Writing) -> None:
+    overview = writing.overview(content("题", "一二三四 word"))
+    assert overview.characters == 5
+    assert overview.must_fix == 0
+    assert overview.hints >= 1
