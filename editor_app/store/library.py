@@ -226,6 +226,8 @@ class Reading:
         self._lock.acquire()
         if self._depth == 0:
             try:
+                if self.driver.in_transaction:  # an interrupted reading could not end it
+                    self._say("ROLLBACK")
                 self._say("BEGIN")
             except sqlite3.Error as error:
                 self._lock.release()

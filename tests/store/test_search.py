@@ -159,3 +159,9 @@ def test_an_index_of_an_older_scheme_is_made_anew_on_opening(tmp_path: Path) -> 
         assert found(opened, "港口") == [article]
         with opened.reading() as view:
             assert view.search.is_current()
+
+
+def test_a_reading_whose_end_was_interrupted_does_not_keep_the_next_from_beginning(opened: Library) -> None:
+    opened.reading().driver.execute("BEGIN")
+    create(opened, content("港口"))
+    assert len(found(opened, "港口")) == 1

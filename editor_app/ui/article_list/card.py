@@ -29,6 +29,7 @@ CHIP_SIDE = 7
 CHIP_GAP = 8
 # Two lines never hold more; measuring a whole pasted page as a headline would take seconds.
 _MOST_CHARACTERS = 240
+_KEPT_ADVANCES = 20_000
 _ONE_LINE = {ord(character): " " for character in "\n\t\u2028\u2029"}
 
 
@@ -65,11 +66,7 @@ class Layouts:
 
     def height(self, row: ArticleSummary, has_snippet: bool, width: int) -> int:
         """How high a card is: one line of headline or two, a snippet or none.  It is asked for all loaded rows."""
-        headline = row.headline
-        advance = self._advances.get(headline)
-        if advance is None:
-            advance = self._advances[headline] = self._headline.horizontalAdvance(one_line(headline))
-        lines = 1 if advance <= width - 2 * SIDE else 2
+        lines = 1 if self._advance(row.headline) <= width - 2 * SIDE else 2
         return 2 * TOP + lines * HEADLINE_LINE + has_snippet * CAPTION_LINE + GAP + CAPTION_LINE
 
     def card(self, row: ArticleSummary, snippet: Snippet | None, width: int, now: datetime) -> Card:
@@ -77,10 +74,7 @@ class Layouts:
         room = width - 2 * SIDE
         chip = status_word(row.status)
         chip_width = self._caption.horizontalAdvance(chip) + 2 * CHIP_SIDE
-        meta = tr(
-            "{age} · {count} words", age=age_of(local(row.updated_at), now), count=f"{row.characters:,}"
-        )
-        meta = self._elided(meta, room - chip_width - CHIP_GAP)
+        meta = self._meta(row, room - chip_width - CHIP_GAP, now)
         headline = tuple(self._text(line, self.headline_font) for line in self._headline_lines(row, room))
         return Card(
             headline=headline,
@@ -95,8 +89,19 @@ class Layouts:
         """Drop the measures of headlines that may be gone."""
         self._advances.clear()
 
+    def _advance(self, headline: str) -> int:
+        """How wide a headline is in one line."""
+        advance = self._advances.get(headline)
+        if advance is None:
+            if len(self._advances) >= _KEPT_ADVANCES:
+                self._advances.clear()
+            advance = self._advances[headline] = self._headline.horizontalAdvance(one_line(headline))
+        return advance
+
     def _headline_lines(self, row: ArticleSummary, room: int) -> list[str]:
         text = one_line(headline_of(row))
+        if self._advance(row.headline) <= room:
+            return [text]
         layout = QTextLayout(text, self.headline_font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -113,6 +118,13 @@ class Layouts:
         if rest:
             lines.append(self._headline.elidedText(rest, Qt.TextElideMode.ElideRight, room))
         return lines
+
+    def _meta(self, row: ArticleSummary, room: int, now: datetime) -> str:
+        """Age and count; in a narrow list the age alone."""
+        age = age_of(local(row.updated_at), now)
+        both = tr("{age} · {count} words", age=age, count=f"{row.characters:,}")
+        fits = self._caption.horizontalAdvance(both) <= room
+        return both if fits else self._elided(age, room)
 
     def _snippet(self, snippet: Snippet, room: int) -> tuple[tuple[int, QStaticText, bool], ...]:
         """The words before the hit, at most a third of the line, the hit, and what there is room for after it."""

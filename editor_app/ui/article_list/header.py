@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from editor_app.ui.article_list.query import ListQuery
 from editor_app.ui.article_list.queues import QUEUES
@@ -15,7 +15,10 @@ from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.icons import Icons
 
 Section = tuple[str, ...]
-SIDE = 8
+LEFT, RIGHT = 15, 8
+HEIGHT = 36
+_TITLE_PADDING = 4
+_MENU_MARK = " ▾"
 
 
 class ListHeader(Spoken, QWidget):
@@ -27,31 +30,35 @@ class ListHeader(Spoken, QWidget):
         super().__init__(parent)
         self._query = ListQuery()
         self._sections: tuple[Section, ...] = ()
-        self._found: str = ""
-        self._title = _menu_button("caption-menu")
+        self._found = ""
+        self._title = QPushButton()
+        self._title.setProperty("look", "caption")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._title.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._filter = _menu_button("")
+        self._orders = QMenu(self)
+        self._orders.aboutToShow.connect(self._offer_orders)
+        self._title.setMenu(self._orders)
+        self._filter = QToolButton()
+        self._filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._filter.setCheckable(True)
+        self._filter.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._filter.setIconSize(QSize(16, 16))
         icons.dress(self._filter, "filter", "muted")
-        self._orders = QMenu(self)
         self._choices = QMenu(self)
-        self._orders.aboutToShow.connect(self._offer_orders)
         self._choices.aboutToShow.connect(self._offer_sections)
-        self._title.setMenu(self._orders)
         self._filter.setMenu(self._choices)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SIDE, 0, SIDE, 0)
+        row.setContentsMargins(LEFT, 0, RIGHT, 0)
         row.setSpacing(4)
         row.addWidget(self._title, 1)
         row.addWidget(self._filter)
-        self.setFixedHeight(36)
+        self.setFixedHeight(HEIGHT)
         self.say("Filter by section", self._filter.setToolTip, self._filter.setAccessibleName)
         self.whenever_said(self._tell)
 
     def show_query(self, query: ListQuery) -> None:
-        """Say what is listed."""
+        """Say what is listed; how much a search has found is told by `show_found`."""
         self._query = query
+        self._found = "…"
         self._tell()
 
     def show_sections(self, sections: tuple[Section, ...]) -> None:
@@ -63,58 +70,63 @@ class ListHeader(Spoken, QWidget):
         self._found = f"{count:,}+" if is_more else f"{count:,}"
         self._tell()
 
-    def _tell(self) -> None:
-        query = self._query
+    @property
+    def sentence(self) -> str:
+        """What is listed, in words."""
+        query, section = self._query, " › ".join(self._query.section)
+        if query.searches and section:
+            return tr("{count} found · {section}", count=self._found, section=section)
         if query.searches:
-            text = tr("{count} results", count=self._found or "…")
-        else:
-            order = tr("oldest first") if query.oldest_first else tr("newest first")
-            text = tr("{queue} · {order}", queue=tr(QUEUES[query.queue].name), order=order)
-        if query.section:
-            text = tr("{section}: {text}", section=shown_path(query.section), text=text)
-        self._title.setText(text if query.searches else f"{text} ▾")
-        self._title.setAccessibleName(text)
-        self._title.setToolTip(text if query.searches else tr("Change the order"))
-        self._filter.setChecked(bool(query.section))
+            return tr("{count} found", count=self._found)
+        order = tr("oldest first") if query.oldest_first else tr("newest first")
+        queue = tr(QUEUES[query.queue].name)
+        if section:
+            return tr("{queue} · {section} · {order}", queue=queue, section=section, order=order)
+        return tr("{queue} · {order}", queue=queue, order=order)
+
+    def _tell(self) -> None:
+        searches = self._query.searches
+        sentence = self.sentence
+        mark = "" if searches else _MENU_MARK
+        metrics = self._title.fontMetrics()
+        room = self._title.width() - _TITLE_PADDING - metrics.horizontalAdvance(mark)
+        shown = metrics.elidedText(sentence, Qt.TextElideMode.ElideRight, room)
+        self._title.setText(shown.replace("&", "&&") + mark)
+        self._title.setAccessibleName(sentence)
+        self._title.setToolTip("" if searches else tr("Change the order"))
+        # Hits have one order only: those in headlines first, then the newest.
+        self._title.setEnabled(not searches)
+        self._filter.setChecked(bool(self._query.section))
 
     def _offer_orders(self) -> None:
         self._orders.clear()
-        if self._query.searches:
-            return
         group = QActionGroup(self._orders)
         for text, oldest_first in ((tr("Newest first"), False), (tr("Oldest first"), True)):
-            action = self._orders.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(self._query.oldest_first is oldest_first)
-            action.setActionGroup(group)
-            action.triggered.connect(
-                self._asking(dataclasses.replace(self._query, oldest_first=oldest_first))
-            )
+            query = dataclasses.replace(self._query, oldest_first=oldest_first)
+            self._offer(self._orders, group, text, query)
 
     def _offer_sections(self) -> None:
         self._choices.clear()
         group = QActionGroup(self._choices)
         for section in ((), *self._sections):
+            # An em space sets what lies under another section in.
             name = "\u2003" * (len(section) - 1) + section[-1] if section else tr("All sections")
-            action = self._choices.addAction(name.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(section == self._query.section)
-            action.setActionGroup(group)
-            action.triggered.connect(self._asking(dataclasses.replace(self._query, section=section)))
+            query = dataclasses.replace(self._query, section=section)
+            self._offer(self._choices, group, name.replace("&", "&&"), query)
+
+    def _offer(self, menu: QMenu, group: QActionGroup, text: str, query: ListQuery) -> None:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setChecked(query == self._query)
+        action.setActionGroup(group)
+        action.triggered.connect(self._asking(query))
 
     def _asking(self, query: ListQuery) -> Callable[[], None]:
         return lambda: self.asked.emit(query)
 
+    # Qt overrides
 
-def shown_path(section: Section) -> str:
-    """A section path as people write it."""
-    return " › ".join(section)
-
-
-def _menu_button(look: str) -> QToolButton:
-    button = QToolButton()
-    button.setProperty("look", look)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setCheckable(True)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._tell()

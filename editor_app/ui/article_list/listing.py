@@ -80,6 +80,11 @@ class Listing(QObject):
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow.timeout.connect(functools.partial(self.working.emit, True))
 
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether a page is on its way."""
+        return self._reads_page
+
     # What is asked for
 
     def ask(self, query: ListQuery) -> None:
@@ -105,6 +110,7 @@ class Listing(QObject):
 
     def bring_back(self, kept: Kept) -> None:
         """Show a list as it stood, at once; then read it anew."""
+        self._drop()
         self.query, self.more = kept.query, kept.more
         self.model.show(kept.rows)
         self.refresh()

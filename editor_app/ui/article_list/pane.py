@@ -50,7 +50,7 @@ class ArticleListPane(Spoken, QWidget):
         self._busy = QLabel()
         self._pages = QStackedWidget()
         self._before_search: tuple[Kept, Anchor] | None = None
-        self._anchor = Anchor()
+        self._goes_in = False
         self._came_from: QWidget | None = None
         self.search_field = SearchField(around.theme, around.icons)
         self._lay_out()
@@ -87,6 +87,11 @@ class ArticleListPane(Spoken, QWidget):
         """Mark an article as the current one; ``opened`` is not told."""
         self._listing.current = article
         self._view.mark(article, in_sight=True)
+
+    def show_queue(self, queue: str) -> None:
+        """Show one queue (a key of `QUEUES`), all its sections; a search ends."""
+        self.search_field.clear_search()
+        self._ask(ListQuery(queue, oldest_first=self.current_query.oldest_first))
 
     def next_article(self) -> None:
         """Open the article below the current one."""
@@ -136,7 +141,6 @@ class ArticleListPane(Spoken, QWidget):
         listing.counted.connect(self._show_counts)
         listing.working.connect(self._busy.setVisible)
         listing.failed.connect(self._fail)
-        model.modelAboutToBeReset.connect(self._note_place)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._rows_changed)
         view.chosen.connect(self._open)
@@ -178,6 +182,7 @@ class ArticleListPane(Spoken, QWidget):
     # Searching
 
     def _seek(self, words: str) -> None:
+        self._goes_in = False
         if words == self.current_query.words:
             return
         if not words:
@@ -199,8 +204,12 @@ class ArticleListPane(Spoken, QWidget):
         self._say_query()
 
     def _go_into_list(self) -> None:
-        if self._listing.model.rows:
-            self._view.setFocus()
+        """Go to the first hit, once the hits of what was typed last are there; without a search, just to the list."""
+        self._goes_in = self._listing.is_reading
+        if self._goes_in or not self._listing.model.rows:
+            return
+        self._view.setFocus()
+        if self.current_query.searches:
             self._view.choose_first()
 
     def _leave_search(self) -> None:
@@ -217,15 +226,11 @@ class ArticleListPane(Spoken, QWidget):
 
     def _arrive(self, keeps_place: bool) -> None:
         self._around.notices.drop(_READING_FAILED)
-        if keeps_place:
-            self._view.scroll_back(self._anchor)
-        else:
+        if not keeps_place:
             self._view.scrollToTop()
-        self._anchor = Anchor()
         self._rows_changed()
-
-    def _note_place(self) -> None:
-        self._anchor = self._view.anchor()
+        if self._goes_in:
+            self._go_into_list()
 
     def _rows_changed(self) -> None:
         listing = self._listing

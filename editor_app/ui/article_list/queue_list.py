@@ -27,7 +27,7 @@ class QueueButton(QAbstractButton):
         super().__init__(parent)
         self.queue = queue
         self._theme = theme
-        self._count = 0
+        self._count = ""
         self._plain = interface_font()
         self._bold = interface_font()
         self._bold.setWeight(QFont.Weight.DemiBold)
@@ -39,11 +39,12 @@ class QueueButton(QAbstractButton):
         self.setFixedHeight(HEIGHT)
         icons.dress(self, queue.icon, "muted")
 
-    def tell(self, count: int) -> None:
-        """Show the name in the language of now, and a count."""
-        self._count = count
-        self.setText(tr(self.queue.name))
-        self.setAccessibleName(tr("{name}, {count}", name=self.text(), count=f"{count:,}"))
+    def tell(self, count: int | None) -> None:
+        """Show the name in the language of now, and a count; None while it is not known."""
+        name = tr(self.queue.name)
+        self._count = "" if count is None else f"{count:,}"
+        self.setText(name)
+        self.setAccessibleName(tr("{name}, {count}", name=name, count=self._count) if self._count else name)
         self.update()
 
     # Qt overrides
@@ -60,17 +61,17 @@ class QueueButton(QAbstractButton):
             painter.fillRect(self.rect(), tokens.color("selection"))
         elif self.underMouse():
             painter.fillRect(self.rect(), tokens.color("background"))
-        if self.hasFocus():
+        if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             painter.setPen(tokens.color("edge"))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         inner = self.rect().adjusted(SIDE, 0, -SIDE, 0)
         self.icon().paint(painter, QRect(inner.left(), (HEIGHT - ICON) // 2, ICON, ICON))
         painter.setFont(self._bold if self.isChecked() else self._plain)
-        count = f"{self._count:,}"
         painter.setPen(tokens.color("ink" if self.isChecked() else "muted"))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
-        room = inner.adjusted(ICON + ICON_GAP, 0, -painter.fontMetrics().horizontalAdvance(count) - 8, 0)
-        name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._count)
+        metrics = painter.fontMetrics()
+        room = inner.adjusted(ICON + ICON_GAP, 0, -metrics.horizontalAdvance(self._count) - 8, 0)
+        name = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(tokens.color("ink"))
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
 
@@ -82,7 +83,7 @@ class QueueList(Spoken, QWidget):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._counts: Mapping[Status, int] = {}
+        self._counts: Mapping[Status, int] | None = None
         self._group = QButtonGroup(self)
         self._buttons = {queue.id: QueueButton(queue, theme, icons) for queue in QUEUES.values()}
         title = QLabel()
@@ -112,9 +113,9 @@ class QueueList(Spoken, QWidget):
 
     def _tell(self) -> None:
         for button in self._buttons.values():
-            count = button.queue.count(self._counts)
+            count = None if self._counts is None else button.queue.count(self._counts)
             button.tell(count)
-            button.setVisible(button.queue.lasting or count > 0 or button.isChecked())
+            button.setVisible(button.queue.lasting or bool(count) or button.isChecked())
 
     def _pick(self) -> None:
         button = self._group.checkedButton()

@@ -52,6 +52,7 @@ class ArticleView(QListView):
         self._cards = CardDelegate(model, theme, self)
         self._is_quiet = False
         self._wanted = ""
+        self._place = Anchor()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._tell)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,6 +64,14 @@ class ArticleView(QListView):
         self.setMouseTracking(True)
         self.setItemDelegate(self._cards)
         self.setModel(model)
+        for about_to_change in (
+            model.modelAboutToBeReset,
+            model.rowsAboutToBeInserted,
+            model.rowsAboutToBeRemoved,
+        ):
+            about_to_change.connect(self._note_place)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._keep_place)
         self.verticalScrollBar().valueChanged.connect(self._look_ahead)
         self.verticalScrollBar().rangeChanged.connect(self._look_ahead)
 
@@ -77,10 +86,10 @@ class ArticleView(QListView):
     def mark(self, article: str, in_sight: bool = False) -> None:
         """Make the card of an article the current one, or none where it is not loaded; nobody is told."""
         index = self._articles.index(self._articles.place_of(article))
+        self.setAutoScroll(False)
         with self._quietly():
             self.selectionModel().setCurrentIndex(index, _CURRENT)
-            if not index.isValid():
-                self.selectionModel().clear()
+        self.setAutoScroll(True)
         if in_sight and index.isValid():
             self.scrollTo(index)
 
@@ -91,9 +100,11 @@ class ArticleView(QListView):
             self.setCurrentIndex(self._articles.index(place))
 
     def choose_first(self) -> None:
-        """Choose the first card, where none is current."""
-        if not self.currentIndex().isValid() and self._articles.rows:
-            self.setCurrentIndex(self._articles.index(0))
+        """Choose the first card, where there is one."""
+        if self._articles.rows:
+            index = self._articles.index(0)
+            self.setCurrentIndex(index)
+            self._choose(index)
 
     # The place
 
@@ -118,6 +129,13 @@ class ArticleView(QListView):
         """Make all cards anew, in another language."""
         self._cards.forget()
         self.doItemsLayout()
+
+    def _note_place(self) -> None:
+        self._place = self.anchor() if self.verticalScrollBar().value() > 0 else Anchor()
+
+    def _keep_place(self) -> None:
+        """Cards that come and go above do not move those in sight; at the top of the list a new card is seen."""
+        self.scroll_back(self._place)
 
     def _look_ahead(self) -> None:
         corner = self.viewport().rect().bottomLeft()
