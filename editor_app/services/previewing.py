@@ -25,7 +25,6 @@ MOST_KEPT_BYTES = 16_000_000
 """Renditions that are kept for the next look: some thirty pictures."""
 
 _MEDIA_TYPES = {"jpg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
-_WITH_LISTS = '<body class="with-lists">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +41,12 @@ class PreviewPage:
     """One rendered page.
 
     ``html`` is the package's ``web/index.html``, to the letter; ``pictures`` tells what each address in it stands
-    for.  ``has_pictures`` chooses the page's security policy, which holds as long as a page is loaded; ``has_lists``
-    tells that wide screens show lists beside the article.
+    for.  ``has_pictures`` chooses the page's security policy, which holds as long as a page is loaded.
     """
 
     html: str
     pictures: Mapping[str, PreviewPicture]
     has_pictures: bool
-    has_lists: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ def render(content: Content, frame: PreviewFrame) -> PreviewPage:
     approval = approval_of(frame.decisions, content_hash(content)) if frame.decisions else None
     facts = page_facts(publication, frame.outlets, frame.imported_at, approval, planned)
     html = render_page(content, publication, facts).decode("utf-8")
-    return PreviewPage(html, _addresses(planned), bool(planned), _WITH_LISTS in html)
+    return PreviewPage(html, _addresses(planned), bool(planned))
 
 
 def _shown(frame: PreviewFrame, content: Content) -> Publication:
