@@ -39,12 +39,23 @@ SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "Entry": ((1,), ("help",)),
     "Action": ((1, 2), ()),
     "Queue": ((), ("name", "empty")),
+    "_head": ((0,), ()),
+    "_refusing": ((1,), ()),
     "tr": ((0,), ()),
     "say": ((0,), ()),
     "remark": ((0,), ()),
+    "Labelled": ((0,), ("caption",)),
 }
-# Tables whose values are words to translate.
-WORD_TABLES = ("STATUS_WORDS", "REASONS")
+# Tables whose values are words to translate, beside all whose names end in ``_WORDS``.
+WORD_TABLES = (
+    "STATUS_WORDS",
+    "REASONS",
+    "NATURE_WORDS",
+    "RELATION_WORDS",
+    "CONTACT_WORDS",
+    "AI_WORDS",
+    "MISSING_WORDS",
+)
 
 
 def sentences() -> list[str]:
@@ -67,9 +78,13 @@ def _spoken(node: ast.AST) -> Iterator[str]:
             yield from _literals(place)
     elif isinstance(node, ast.AnnAssign | ast.Assign) and isinstance(node.value, ast.Dict):
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        if any(isinstance(target, ast.Name) and target.id in WORD_TABLES for target in targets):
+        if any(isinstance(target, ast.Name) and _holds_words(target.id) for target in targets):
             for value in node.value.values:
                 yield from _literals(value)
+
+
+def _holds_words(name: str) -> bool:
+    return name.endswith("_WORDS") or name in WORD_TABLES
 
 
 def _literals(place: ast.expr) -> Iterator[str]:

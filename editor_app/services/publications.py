@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from editor_app.domain.canonical import from_plain
-from editor_app.domain.characters import is_clean
+from editor_app.domain.canonical import from_plain, to_plain
+from editor_app.domain.characters import clean, is_clean
 from editor_app.domain.errors import CorruptError, StetError
 from editor_app.domain.publication import Publication
+from editor_app.formats.slug import propose_slug
 from editor_app.services.plain_files import plain_size
 from editor_app.store.library import Library, View
 
@@ -34,6 +35,34 @@ class Publications:
         with self._library.writing() as unit:
             unit.publications.put(publication)
         return publication
+
+    def keep(self, publication: Publication, origin: str = "") -> Publication:
+        """Keep a publication, as a new version where it differs from the newest; what no text may hold is replaced."""
+        cleaned = from_plain(Publication, _cleaned(to_plain(publication)))
+        with self._library.writing(origin) as unit:
+            unit.publications.put(cleaned)
+        return cleaned
+
+    def free_id(self, name: str) -> str:
+        """An id for a new publication of this name that no other one has."""
+        taken = {publication.id for publication in self.all()}
+        proposed = propose_slug(name)
+        ids = (proposed, *(f"{proposed}-{count}" for count in range(2, len(taken) + 3)))
+        return next(one for one in ids if one not in taken)
+
+    def picture(self, asset: str) -> bytes:
+        """The bytes of a picture.  Raise `StetError` where they are missing or damaged."""
+        with self._library.reading() as view:
+            return view.assets.get(asset)
+
+
+def _cleaned(plain: Any) -> Any:
+    """Plain JSON values with every text fit to be kept."""
+    if isinstance(plain, str):
+        return clean(plain)[0]
+    if isinstance(plain, list):
+        return [_cleaned(item) for item in plain]
+    return {key: _cleaned(value) for key, value in plain.items()} if isinstance(plain, dict) else plain
 
 
 def publication_named(view: View, name: str) -> Publication:

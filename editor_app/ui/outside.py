@@ -1,0 +1,33 @@
+"""What the window hands to other programs: pages to the browser, folders to the file manager."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from editor_app.domain.errors import StetError
+
+
+def open_file(path: Path) -> None:
+    """Open a file or a folder with the system's program for it.  Raise `StetError` where there is none."""
+    if not path.exists():
+        raise StetError("Cannot be opened", "There is nothing at {path} any more.", path=path)
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        raise StetError(
+            "Cannot be opened",
+            "The system has no program that opens {path}.",
+            hint="Copy the path and open it yourself.",
+            path=path,
+        )
+
+
+def open_folder_of(path: Path) -> None:
+    """Open the folder in which a file or a folder lies.  Raise `StetError` where it cannot be."""
+    open_file(path.parent)
+
+
+def copy_text(text: str) -> None:
+    """Put text into the clipboard."""
+    QGuiApplication.clipboard().setText(text)

@@ -1,0 +1,176 @@
+"""What a person wants packaged, under which publication, how, and where to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor_app.ui.i18n import Spoken, sentences_of, tr
+from editor_app.ui.icons import Icons
+from editor_app.ui.publish.text_choice import TextChoice
+from editor_app.ui.widgets.choice import Choice
+from editor_app.ui.widgets.form_rows import FormRows
+from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.sentences import emptied, said, sentence_row
+from editor_app.ui.widgets.sheet import quiet_button
+
+if TYPE_CHECKING:
+    from editor_app.services.packages import Proposal
+    from editor_app.services.publishing import Order
+
+CHANNEL_WORDS: dict[str, str] = {"web": "Web page"}
+
+
+class WishForm(Spoken, QWidget):
+    """The form of the publish sheet.
+
+    Signals: ``changed()`` when something that decides whether a package can be made is different;
+    ``publications_wanted()`` when the person wants to set up publications.
+    """
+
+    changed = Signal()
+    publications_wanted = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._proposal: Proposal | None = None
+        self._text = TextChoice()
+        self._text.changed.connect(self._show_findings)
+        self._publication = Choice()
+        self._channel = Choice()
+        self._folder_form = QRadioButton()
+        self._zip_form = QRadioButton()
+        self._folder = QLineEdit()
+        self._folder.textChanged.connect(lambda _: self.changed.emit())
+        self._findings = QVBoxLayout()
+        self._lay_out()
+
+    def show_proposal(self, proposal: Proposal) -> None:
+        """Show what could be made; what the person has already chosen here stays where it still can be."""
+        first = self._proposal is None
+        self._proposal = proposal
+        order = proposal.order
+        self._text.show_proposal(proposal)
+        known = [(publication.id, publication.name) for publication in proposal.publications]
+        self._publication.offer(known or [(order.publication, tr("None: the source gives the name"))])
+        self._channel.offer(
+            [(channel, tr(CHANNEL_WORDS.get(channel, channel))) for channel in proposal.channels]
+        )
+        if first or self._publication.value not in dict(known):
+            ids = [key for key, _ in known] or [order.publication]
+            self._publication.show_value(order.publication if order.publication in ids else ids[0])
+        if first:
+            self._channel.show_value(order.channel)
+            (self._zip_form if order.as_zip else self._folder_form).setChecked(True)
+            self._folder.setText(str(_usable(order.folder)))
+        self._show_findings()
+
+    def order(self) -> Order:
+        """What the person wants; only once a proposal is shown."""
+        assert self._proposal is not None
+        return replace(
+            self._proposal.order,
+            publication=self._publication.value,
+            channel=self._channel.value,
+            folder=_whole(self._folder.text()),
+            as_zip=self._zip_form.isChecked(),
+        )
+
+    def note(self) -> str | None:
+        """The note of the revision that is to be kept first; None where none is to be."""
+        return self._text.note()
+
+    def can_be_made(self) -> bool:
+        """Tell whether all is there that a package needs."""
+        return (
+            self._proposal is not None
+            and self._text.candidate().refusal is None
+            and bool(self._folder.text().strip())
+        )
+
+    def choose_folder(self) -> None:
+        """Let the person choose where the package goes."""
+        chosen = QFileDialog.getExistingDirectory(self, tr("Where to put the package"), self._folder.text())
+        if chosen:
+            self._folder.setText(chosen)
+
+    def _lay_out(self) -> None:
+        rows = FormRows()
+        self.say("Text", rows.add(self._text).setText)
+        edit = quiet_button("quiet")
+        self.say("Edit publications…", edit.setText)
+        edit.clicked.connect(self.publications_wanted)
+        self.say("Publication", rows.add(_beside(self._publication, edit), self._publication).setText)
+        self.say("Channel", rows.add(self._channel).setText)
+        forms = QHBoxLayout()
+        forms.setSpacing(24)
+        group = QButtonGroup(self)
+        for button in (self._folder_form, self._zip_form):
+            group.addButton(button)
+            forms.addWidget(button)
+        forms.addStretch(1)
+        self.say("Folder with its files", self._folder_form.setText)
+        self.say("One zip file", self._zip_form.setText)
+        self.say("Kind", rows.add(forms, self._folder_form).setText)
+        choose = quiet_button()
+        self.say("Choose…", choose.setText)
+        choose.clicked.connect(self.choose_folder)
+        self.say("Where to", rows.add(_beside(self._folder, choose), self._folder).setText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addLayout(rows)
+        self._findings.setSpacing(6)
+        column.addLayout(self._findings)
+        column.addStretch(1)
+        self.whenever_said(self._show_findings)
+
+    def _show_findings(self) -> None:
+        """Say why nothing may leave, or what to look at again."""
+        column = emptied(self._findings)
+        if self._proposal is not None:
+            candidate = self._text.candidate()
+            if candidate.refusal is not None:
+                sentence = " ".join(filter(None, sentences_of(candidate.refusal)))
+                column.addWidget(sentence_row(self._icons, "error", "accent", sentence, tr("Must fix")))
+            elif candidate.findings:
+                column.addWidget(
+                    plain_label(tr("Worth another look; none of it stops the package:"), "caption")
+                )
+            for finding in candidate.findings:
+                sentence = said(finding.message, finding.values)
+                column.addWidget(sentence_row(self._icons, "warn", "warn", sentence, tr("Hint")))
+        self.changed.emit()
+
+
+def _beside(field: QWidget, button: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(field, 1)
+    row.addWidget(button)
+    return row
+
+
+def _usable(folder: Path) -> Path:
+    """The remembered folder where it is there on this machine, else the person's documents."""
+    if folder.is_absolute() and folder.is_dir():
+        return folder
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def _whole(text: str) -> Path:
+    """A folder as typed; one that is not named from the root lies in the person's home."""
+    return Path.home() / Path(text.strip()).expanduser()

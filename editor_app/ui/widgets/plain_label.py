@@ -1,0 +1,19 @@
+"""Labels for text that came from elsewhere: shown as it is, never as markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+
+def plain_label(text: str = "", look: str = "", *, selectable: bool = False) -> QLabel:
+    """A label that wraps and takes its text literally; ``look`` as the style sheet knows it."""
+    label = QLabel(wordWrap=True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    label.setText(text)
+    if look:
+        label.setProperty("look", look)
+    if selectable:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

@@ -1,0 +1,70 @@
+"""A sheet: a dialog of the window, with a title, a body, and its buttons below a hairline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from editor_app.ui.i18n import Spoken
+
+MARGIN = 24
+
+
+class Sheet(Spoken, QDialog):
+    """Stands before its window until it is closed.  Signal ``closed()``: it has been, by whatever way.
+
+    Fill ``body``, and put buttons into ``footer`` with `add_button`.  Show it with ``open()``: it blocks its own window
+    only, and nothing waits for it.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None, width: int) -> None:
+        super().__init__(parent)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(width)
+        self._title = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._title.setProperty("look", "title")
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(MARGIN, 0, MARGIN, 20)
+        self.body.setSpacing(16)
+        self.footer = QHBoxLayout()
+        self.footer.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        self.footer.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        self._title.setContentsMargins(MARGIN, 20, MARGIN, 12)
+        column.addLayout(self.body, 1)
+        column.addWidget(hairline())
+        column.addLayout(self.footer)
+        self.finished.connect(self.closed)
+
+    def set_title(self, text: str) -> None:
+        """Say what this sheet is for, in its frame and on it."""
+        self.setWindowTitle(text)
+        self._title.setText(text)
+
+    def add_button(self, look: str = "") -> QPushButton:
+        """A new button at the end of the footer; one of look ``primary`` is pressed by Enter."""
+        button = quiet_button(look)
+        button.setDefault(look == "primary")
+        self.footer.addWidget(button)
+        return button
+
+
+def quiet_button(look: str = "") -> QPushButton:
+    """A button that Enter elsewhere in the sheet does not press."""
+    button = QPushButton(autoDefault=False)
+    if look:
+        button.setProperty("look", look)
+    return button
+
+
+def hairline() -> QFrame:
+    """A line that separates, one pixel high."""
+    line = QFrame()
+    line.setProperty("look", "line")
+    line.setFixedHeight(1)
+    return line
