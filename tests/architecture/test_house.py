@@ -36,7 +36,10 @@ ON_DEMAND = {
     "formats/decoding.py": {"charset_normalizer"},
     "formats/slug.py": {"pypinyin"},
     "services/desk.py": {"editor_app.services"},
+    "ui/editor/clipboard.py": {"editor_app.formats"},
     "ui/icons.py": {"qtawesome"},
+    "ui/preview/pane.py": {"editor_app.ui.preview.web_view"},
+    "ui/details/pasting.py": {"editor_app.formats.credits"},
     "store/upgrade.py": {"editor_app.store.migrating"},
 }
 

@@ -61,9 +61,10 @@ def lines_of(source: QTextDocument, first: int = 0, last: int | None = None) -> 
     return _Reader(source, first, last).lines()
 
 
-def cell_runs(table: QTextTable, row: int, column: int) -> Runs:
-    """What a cell of a table holds."""
-    return tuple(_Reader(table.document(), 0, None).cell(table, row, column)[0])
+def cell_runs(table: QTextTable, row: int, column: int, part: tuple[int, int] | None = None) -> Runs:
+    """What a cell of a table holds, all of it or what lies between two positions."""
+    first, last = part or (0, None)
+    return tuple(_Reader(table.document(), first, last).cell(table, row, column)[0])
 
 
 class BlockForm(NamedTuple):
@@ -221,10 +222,12 @@ class _Reader:
     def _table_lines(self, table: QTextTable) -> list[Line]:
         strangers: list[Block] = []
         rows = []
+        # A table is always read as a whole.
+        whole = _Reader(self._source, 0, None)
         for row in range(table.rows()):
             cells = []
             for column in range(table.columns()):
-                inline, others = self.cell(table, row, column)
+                inline, others = whole.cell(table, row, column)
                 cells.append(tuple(inline))
                 strangers += others
             rows.append(tuple(cells))
@@ -240,22 +243,13 @@ class _Reader:
         while block.isValid() and block.position() <= last:
             if inline:
                 inline.append(_BREAK)
-            for run in self._runs_of_cell(block):
+            for run in self._runs(block):
                 if isinstance(run, Text | Break | Note):
                     inline.append(run)
                 else:
                     others.append(run)
             block = block.next()
         return inline, others
-
-    def _runs_of_cell(self, block: QTextBlock) -> list[Run | Block]:
-        """A table is always read as a whole."""
-        first, last = self._first, self._last
-        self._first, self._last = 0, self._source.characterCount()
-        try:
-            return self._runs(block)
-        finally:
-            self._first, self._last = first, last
 
 
 def _paragraph(runs: Iterable[Run]) -> Block:

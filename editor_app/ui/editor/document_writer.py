@@ -22,7 +22,7 @@ from editor_app.domain.document import (
     Text,
 )
 from editor_app.ui.editor.flat_lines import TOP, Line, Place, flatten
-from editor_app.ui.editor.text_look import HEADINGS, Role, TextLook, list_format, table_format
+from editor_app.ui.editor.text_look import HEADINGS, Role, TextLook, list_format, remember_look, table_format
 from editor_app.ui.editor.text_properties import (
     ESCAPED,
     LINE_SEPARATOR,
@@ -41,14 +41,25 @@ def write_document(document: Document, target: QTextDocument, look: TextLook) ->
     """Make ``target`` show ``document``, with nothing to undo.  Reading it gives an equal value."""
     target.setUndoRedoEnabled(False)
     target.clear()
+    remember_look(target, look)
     target.setDefaultFont(look.font())
     target.setIndentWidth(look.indent)
+    _set_margins(target, look)
     cursor = QTextCursor(target)
     cursor.beginEditBlock()
     LineWriter(cursor, look).write(flatten(document.blocks))
     cursor.endEditBlock()
     target.setUndoRedoEnabled(True)
     target.setModified(False)
+
+
+def _set_margins(target: QTextDocument, look: TextLook) -> None:
+    """None but an empty foot, so that the last line need not stand at the window's edge."""
+    frame = target.rootFrame()
+    form = frame.frameFormat()
+    form.setMargin(0)
+    form.setBottomMargin(look.foot)
+    frame.setFrameFormat(form)
 
 
 def write_runs(cursor: QTextCursor, runs: Runs, look: TextLook, role: Role = Role.TEXT) -> None:
@@ -77,15 +88,18 @@ def write_text(cursor: QTextCursor, text: str, form: QTextCharFormat) -> None:
 
 
 class LineWriter:
-    """Writes lines from a cursor on: the first one into the block of the cursor, which must be empty."""
+    """Writes lines from a cursor on.
+
+    ``fresh``: the block of the cursor is empty and takes the first line; else it ends at the cursor.
+    """
 
     __slots__ = ("_cursor", "_fresh", "_lists", "_look", "_plain_form", "_quoted")
 
-    def __init__(self, cursor: QTextCursor, look: TextLook) -> None:
+    def __init__(self, cursor: QTextCursor, look: TextLook, *, fresh: bool = True) -> None:
         self._cursor = cursor
         self._look = look
         # Whether the block of the cursor waits to be filled.
-        self._fresh = True
+        self._fresh = fresh
         self._quoted = False
         self._lists: list[QTextList] = []
         self._plain_form = line_format(look, Role.TEXT)

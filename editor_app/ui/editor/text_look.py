@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
+    QTextDocument,
     QTextFormat,
     QTextFrameFormat,
     QTextLength,
@@ -70,6 +71,7 @@ class TextLook:
     indent: int = 28
     quote_indent: int = 20
     measure: int = 640
+    foot: int = 64
 
     def font(self) -> QFont:
         """The font of plain text; a document's default, so that it enters no undo."""
@@ -85,6 +87,7 @@ class TextLook:
         return self.size - 2 if role is Role.CODE else self.size
 
 
+_LOOK = "textLook"
 CHINESE_LOOK = TextLook(CHINESE_SERIFS + LATIN_SERIFS, 16, 1.9, (20, 18, 16))
 LATIN_LOOK = TextLook(LATIN_SERIFS + CHINESE_SERIFS, 17, 1.65, (22, 19, 17))
 
@@ -92,6 +95,17 @@ LATIN_LOOK = TextLook(LATIN_SERIFS + CHINESE_SERIFS, 17, 1.65, (22, 19, 17))
 def look_for(language: str) -> TextLook:
     """The look of a body in a language (BCP 47); Chinese, Japanese and Korean share one."""
     return CHINESE_LOOK if language.lower().split("-")[0] in {"zh", "ja", "ko", "yue"} else LATIN_LOOK
+
+
+def remember_look(document: QTextDocument, look: TextLook) -> None:
+    """Let a document know the look it is written in."""
+    document.setProperty(_LOOK, look)
+
+
+def look_of(document: QTextDocument) -> TextLook:
+    """The look that a document is written in."""
+    look = document.property(_LOOK)
+    return look if isinstance(look, TextLook) else CHINESE_LOOK
 
 
 def document_families(language: str = "zh") -> list[str]:

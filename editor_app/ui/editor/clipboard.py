@@ -1,0 +1,163 @@
+"""What copying gives to the clipboard and what pasting takes from it.
+
+Our own type comes first, so that nothing is lost between two articles; HTML is read by what a document can hold, never
+by what it asks for; plain text is paragraphs.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple, cast
+
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QImage, QTextCursor
+
+from editor_app.domain import normal_form
+from editor_app.domain.canonical import canonical_bytes
+from editor_app.domain.characters import clean
+from editor_app.domain.document import Break, Document, Heading, Paragraph, Run, Runs, Table, Text, plain_text
+from editor_app.domain.document_json import document_from_plain, document_to_plain
+from editor_app.domain.errors import StetError
+from editor_app.ui.editor.document_reader import block_form, cell_runs, lines_of
+from editor_app.ui.editor.flat_lines import build
+from editor_app.ui.editor.settling import CELLS
+from editor_app.ui.i18n import tr
+
+OWN_TYPE = "application/x-stet-document+json"
+# Reading a megabyte of dense HTML takes about a second; a long article with all of Word's markup is a tenth of that.
+HTML_LIMIT = 1_000_000
+TEXT_LIMIT = 400_000
+
+
+class Pasted(NamedTuple):
+    """What a paste brings, and a sentence on what it could not bring (empty if nothing is missing)."""
+
+    document: Document
+    notice: str = ""
+
+
+def selected_document(cursor: QTextCursor) -> Document:
+    """What a cursor has selected; a part of one block is a plain paragraph, cells of a table are a table."""
+    if cursor.hasComplexSelection():
+        return _selected_cells(cursor)
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    document = cursor.document()
+    block = document.findBlock(start)
+    if block_form(cursor.block()).role in CELLS and block_form(block).role in CELLS:
+        cell = cursor.currentTable().cellAt(cursor)
+        return normal_form.document(
+            [Paragraph(cell_runs(cursor.currentTable(), cell.row(), cell.column(), (start, end)))]
+        )
+    lines = list(lines_of(document, start, end))
+    if len(lines) == 1 and start >= block.position() and end < block.position() + block.length():
+        leaf = lines[0].leaf
+        if isinstance(leaf, Paragraph | Heading):
+            return normal_form.document([Paragraph(leaf.runs)])
+    return normal_form.document(build(lines))
+
+
+def _selected_cells(cursor: QTextCursor) -> Document:
+    table = cursor.currentTable()
+    # First row, count of rows, first column, count of columns: the stub does not say so.
+    row, rows, column, columns = cast("tuple[int, int, int, int]", cursor.selectedTableCells())
+    contents = [
+        tuple(cell_runs(table, down, across) for across in range(column, column + columns))
+        for down in range(row, row + rows)
+    ]
+    return normal_form.document([Table(contents[0], tuple(contents[1:]))])
+
+
+def mime_of(document: Document, language: str) -> QMimeData:
+    """A document for the clipboard: as our own type, as HTML, as text."""
+    from editor_app.formats.html_writer import write_html  # noqa: PLC0415
+
+    mime = QMimeData()
+    mime.setData(OWN_TYPE, QByteArray(canonical_bytes(document_to_plain(document))))
+    markup = write_html(document, language)
+    if _is_inline(document):
+        markup = markup.removeprefix("<p>").removesuffix("</p>")
+    mime.setHtml(markup)
+    mime.setText(plain_text(document))
+    return mime
+
+
+def _is_inline(document: Document) -> bool:
+    return len(document.blocks) == 1 and isinstance(document.blocks[0], Paragraph)
+
+
+def can_paste(mime: QMimeData) -> bool:
+    """Tell whether there is text in it that a document can hold."""
+    return mime.hasFormat(OWN_TYPE) or mime.hasHtml() or mime.hasText()
+
+
+def offered_pictures(mime: QMimeData) -> list[QImage | str]:
+    """The picture, or the paths of the files, that are offered instead of text."""
+    paths: list[QImage | str] = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+    if paths and not mime.hasFormat(OWN_TYPE) and not mime.hasHtml():
+        return paths
+    if mime.hasImage() and not can_paste(mime):
+        image = mime.imageData()
+        return [image] if isinstance(image, QImage) else []
+    return []
+
+
+def pasted(mime: QMimeData) -> Pasted:
+    """What the clipboard holds, as a document: the richest form that can be read."""
+    if mime.hasFormat(OWN_TYPE):
+        own = _own(mime)
+        if own is not None:
+            return Pasted(own)
+    if mime.hasHtml():
+        markup = mime.html()
+        if len(markup) <= HTML_LIMIT:
+            read = _from_html(markup)
+            if read.blocks:
+                return Pasted(read)
+        elif mime.hasText():
+            plain = pasted_plain(mime)
+            notice = tr("The copied text is very large: it was pasted without its formatting.")
+            return Pasted(plain.document, plain.notice or notice)
+        else:
+            return Pasted(Document(), tr("The copied text is too large to be pasted."))
+    return pasted_plain(mime)
+
+
+def pasted_plain(mime: QMimeData) -> Pasted:
+    """The words alone: each line a paragraph."""
+    text = mime.text()
+    if len(text) <= TEXT_LIMIT:
+        return Pasted(from_text(text))
+    notice = tr(
+        "The copied text is very long: only its first {count} characters were pasted.",
+        count=f"{TEXT_LIMIT:,}",
+    )
+    return Pasted(from_text(text[:TEXT_LIMIT]), notice)
+
+
+def from_text(text: str) -> Document:
+    """Plain text as paragraphs, one for each line that holds something; U+2028 breaks a line inside one."""
+    text, _ = clean(text)
+    lines = text.replace("\u2029", "\n").split("\n")
+    return normal_form.document(Paragraph(_broken(line)) for line in lines if line.strip() or len(lines) == 1)
+
+
+def _broken(line: str) -> Runs:
+    runs: list[Run] = []
+    for part in line.split("\u2028"):
+        runs += [Text(part), Break()]
+    return tuple(runs[:-1])
+
+
+def _own(mime: QMimeData) -> Document | None:
+    """A document of our own type; None where another program has filled it with something else."""
+    try:
+        plain = json.loads(bytes(mime.data(OWN_TYPE).data()))
+        return normal_form.document(document_from_plain(plain).blocks)
+    except (StetError, ValueError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _from_html(markup: str) -> Document:
+    from editor_app.formats.html_reader import read_html  # noqa: PLC0415
+
+    return read_html(markup)

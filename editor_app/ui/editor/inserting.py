@@ -1,0 +1,151 @@
+"""Puts a document into another one at the caret: what pasting and dropping come down to."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextCursor
+
+from editor_app.domain.document import (
+    Align,
+    Block,
+    Break,
+    Code,
+    Document,
+    Heading,
+    Paragraph,
+    Run,
+    Runs,
+    Table,
+    Text,
+)
+from editor_app.ui.editor.deleting import delete_selection
+from editor_app.ui.editor.document_reader import block_form
+from editor_app.ui.editor.document_writer import LineWriter, write_runs, write_text
+from editor_app.ui.editor.flat_lines import TOP, Line, Place, flatten
+from editor_app.ui.editor.settling import CELLS, settle
+from editor_app.ui.editor.text_look import Role, TextLook
+from editor_app.ui.editor.text_properties import text_format
+from editor_app.ui.editor.typing_rules import leave_object, one_step
+
+
+@one_step
+def insert_document(cursor: QTextCursor, body: Document, look: TextLook) -> int:
+    """Insert a document in place of the selection; return how many blocks found no room (in a table, in code).
+
+    A single paragraph joins the text of the caret.  Of several, the first and the last join the text before and
+    behind it, and paragraphs take the list or quote they come into.
+    """
+    delete_selection(cursor, look)
+    leave_object(cursor, look)
+    role = block_form(cursor.block()).role
+    lines = list(flatten(body.blocks))
+    if not lines:
+        return 0
+    if role in CELLS:
+        return _insert_in_cell(cursor, lines, role, look)
+    if role is Role.CODE:
+        return _insert_in_code(cursor, lines, look)
+    first = cursor.block().position()
+    if len(lines) == 1 and _joins(lines[0]):
+        _insert_inline(cursor, lines[0].leaf, role, look)
+    else:
+        _insert_lines(cursor, lines, look)
+    settle(cursor.document(), first, cursor.position(), look)
+    return 0
+
+
+def _joins(line: Line) -> bool:
+    """Tell whether a line is but a paragraph, whose words may join those of another."""
+    return line.place == TOP and isinstance(line.leaf, Paragraph) and line.leaf.align is Align.START
+
+
+def _insert_inline(cursor: QTextCursor, leaf: Block, role: Role, look: TextLook) -> None:
+    if isinstance(leaf, Paragraph):
+        write_runs(cursor, leaf.runs, look, role)
+
+
+def _insert_lines(cursor: QTextCursor, lines: list[Line], look: TextLook) -> None:
+    form = block_form(cursor.block())
+    joins_first = not cursor.atBlockStart() and _joins(lines[0])
+    if joins_first:
+        _insert_inline(cursor, lines[0].leaf, form.role, look)
+    joins_last = not cursor.atBlockEnd() and _joins(lines[-1])
+    rest = [_at_home(line, form.place) for line in (lines[1:] if joins_first else lines)]
+    split = not cursor.atBlockEnd()
+    if split:
+        _split_behind(cursor)
+    LineWriter(cursor, look, fresh=cursor.block().length() == 1).write(rest)
+    if split and (joins_last or cursor.block().length() == 1):
+        at = cursor.position()
+        cursor.deleteChar()
+        cursor.setPosition(at)
+
+
+def _split_behind(cursor: QTextCursor) -> None:
+    """Put what is behind the cursor into a block of its own and stay before it."""
+    at = cursor.position()
+    cursor.insertBlock()
+    cursor.setPosition(at)
+
+
+def _at_home(line: Line, home: Place) -> Line:
+    """A plain paragraph takes the list or quote it comes into; what a quote may hold, the quote."""
+    if not isinstance(line.leaf, Paragraph):
+        return line
+    if _joins(line):
+        return line._replace(place=home)
+    return line._replace(place=line.place._replace(quoted=home.quoted or line.place.quoted))
+
+
+def _insert_in_cell(cursor: QTextCursor, lines: list[Line], role: Role, look: TextLook) -> int:
+    """A cell holds inline content only: paragraphs are parted by breaks, blocks of other kinds are left out."""
+    left_out = 0
+    started = False
+    for line in lines:
+        for runs in _cell_contents(line.leaf):
+            write_runs(cursor, ((Break(),) if started else ()) + runs, look, role)
+            started = True
+        left_out += not _cell_contents(line.leaf)
+    return left_out
+
+
+def _cell_contents(leaf: Block) -> list[Runs]:
+    match leaf:
+        case Paragraph(runs) | Heading(runs):
+            return [runs]
+        case Table(header, rows):
+            return [_row_runs(row) for row in (header, *rows)]
+        case Code(text):
+            return [(Text(line),) for line in text.split("\n") if line]
+        case _:
+            return []
+
+
+def _row_runs(row: tuple[Runs, ...]) -> Runs:
+    runs: list[Run] = []
+    for index, cell in enumerate(row):
+        runs += [Text("\t")] if index else []
+        runs += cell
+    return tuple(runs)
+
+
+def _insert_in_code(cursor: QTextCursor, lines: list[Line], look: TextLook) -> int:
+    """Code takes words alone, line by line."""
+    characters = text_format(look, Role.CODE)
+    block = cursor.block().blockFormat()
+    texts: list[str] = []
+    left_out = 0
+    for line in lines:
+        contents = _cell_contents(line.leaf)
+        texts += [_words(runs) for runs in contents]
+        left_out += not contents
+    for index, text in enumerate("\n".join(texts).split("\n")):
+        if index:
+            cursor.insertBlock(block, characters)
+        write_text(cursor, text, characters)
+    return left_out
+
+
+def _words(runs: Runs) -> str:
+    return "".join(
+        run.text if isinstance(run, Text) else "\n" for run in runs if isinstance(run, Text | Break)
+    )

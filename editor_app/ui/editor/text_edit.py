@@ -1,0 +1,304 @@
+"""The editor of an article's body: Qt's own text editor with the manners of a word processor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QImage,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from editor_app.domain.document import Document
+from editor_app.ui.editor.clipboard import (
+    Pasted,
+    can_paste,
+    mime_of,
+    offered_pictures,
+    pasted,
+    pasted_plain,
+    selected_document,
+)
+from editor_app.ui.editor.deleting import delete_selection
+from editor_app.ui.editor.document_writer import write_document
+from editor_app.ui.editor.inserting import insert_document
+from editor_app.ui.editor.keys import press
+from editor_app.ui.editor.text_look import CHINESE_LOOK, TextLook, look_of
+from editor_app.ui.editor.text_menu import text_menu
+from editor_app.ui.editor.typing_rules import leave_object, typing_format
+from editor_app.ui.i18n import tr
+
+SIDE = 32
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_COMMANDS = (CONTROL, CONTROL | SHIFT)
+_POINTING = (
+    QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease,
+)  # fmt: skip
+
+PictureSource = Callable[[str], QImage | None]
+
+
+def no_picture(asset: str) -> QImage | None:  # noqa: ARG001
+    """The source of pictures where there are none."""
+    return None
+
+
+class TextEdit(QTextEdit):
+    """Edits one document at a time, in a column of its measure.
+
+    Signals: ``edited()`` the text has really changed (composing changes nothing yet); ``composing_changed(bool)`` an
+    input method began or ended a word; ``left_out(str)`` a sentence on what a paste could not bring;
+    ``pictures_offered(list)`` images (`QImage`) or file paths were pasted or dropped; ``left_up()`` the caret wants
+    out above the first line.
+    """
+
+    edited = Signal()
+    composing_changed = Signal(bool)
+    left_out = Signal(str)
+    pictures_offered = Signal(list)
+    left_up = Signal()
+
+    def __init__(self, pictures: PictureSource = no_picture, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pictures = pictures
+        self._quiet = False
+        self._composing = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
+        self.textChanged.connect(self._text_changed)
+        # The editor never shows a document that nobody wrote: it would lack the look.
+        self._blank = QTextDocument(self)
+        write_document(Document(), self._blank, CHINESE_LOOK)
+        self.setDocument(self._blank)
+
+    @property
+    def look(self) -> TextLook:
+        """The look of the document that is shown."""
+        return look_of(self.document())
+
+    @property
+    def composing(self) -> bool:
+        """Tell whether an input method holds a word that is not yet text."""
+        return bool(self.textCursor().block().layout().preeditAreaText())
+
+    def setDocument(self, document: QTextDocument) -> None:
+        """Show another document, one that `write_document` has filled.  What is being composed is taken first."""
+        if self._composing:
+            QGuiApplication.inputMethod().commit()
+        self._quiet = True
+        try:
+            super().setDocument(document)
+            # Qt's cursor keeps the format of the document before for what is typed next.
+            self.setTextCursor(QTextCursor(document))
+        finally:
+            self._quiet = False
+        self._keep_font()
+        self._note_composing()
+
+    def focus_next(self, back: bool) -> None:
+        """Give the focus to the next widget, or to the one before."""
+        # Qt's text editor keeps the focus here as long as Tab is a key of its own.
+        QWidget.focusNextPrevChild(self, not back)
+
+    def cut(self) -> None:
+        """Copy what is selected and delete it, tables guarded."""
+        if self.textCursor().hasSelection() and not self.isReadOnly():
+            self.copy()
+            self.delete_selected()
+
+    def delete_selected(self) -> None:
+        """Delete what is selected, tables guarded."""
+        cursor = self.textCursor()
+        delete_selection(cursor, self.look)
+        self.setTextCursor(cursor)
+
+    def paste_plain(self) -> None:
+        """Paste the words alone."""
+        if not self.isReadOnly():
+            self._insert(pasted_plain(QGuiApplication.clipboard().mimeData()))
+
+    def insert(self, document: Document) -> None:
+        """Insert a document in place of the selection, as one step to undo."""
+        cursor = self.textCursor()
+        missing = insert_document(cursor, document, self.look)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        if missing:
+            self.left_out.emit(tr("Pictures and the like cannot stand here and were left out."))
+
+    def _insert(self, paste: Pasted) -> None:
+        if paste.document.blocks:
+            self.insert(paste.document)
+        if paste.notice:
+            self.left_out.emit(paste.notice)
+
+    def _text_changed(self) -> None:
+        if not self._quiet:
+            self.edited.emit()
+
+    def _note_composing(self) -> None:
+        composing = self.composing
+        if composing != self._composing:
+            self._composing = composing
+            self.composing_changed.emit(composing)
+
+    def _keep_font(self) -> None:
+        """The document's own font: Qt would give it the widget's at each change of style."""
+        font = self.look.font()
+        if self.document().defaultFont() != font:
+            self.document().setDefaultFont(font)
+
+    def _prepare_typing(self) -> bool:
+        """Make room for typed text where Qt alone would do harm; tell whether an edit block was begun for it."""
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            cursor.beginEditBlock()
+            delete_selection(cursor, self.look)
+            self.setTextCursor(cursor)
+            self._clear_format(cursor)
+            return True
+        form = typing_format(cursor, self.look)
+        if form is None:
+            return False
+        cursor.beginEditBlock()
+        leave_object(cursor, self.look)
+        self.setTextCursor(cursor)
+        self._clear_format(cursor)
+        return True
+
+    def _clear_format(self, cursor: QTextCursor) -> None:
+        form = typing_format(cursor, self.look)
+        if form is not None:
+            self.setCurrentCharFormat(form)
+
+    def _fit_column(self) -> None:
+        """Centre the column; a scroll bar that comes and goes does not move it."""
+        side = max(SIDE, (self.width() - self.look.measure) // 2)
+        bar = self.verticalScrollBar()
+        taken = bar.width() if bar.isVisible() else 0
+        margins = (side, 0, max(0, side - taken), 0)
+        now = self.viewportMargins()
+        if (now.left(), now.top(), now.right(), now.bottom()) != margins:
+            self.setViewportMargins(*margins)
+
+    def _point_beside(self, event: QMouseEvent) -> None:
+        """Let the margin answer to the mouse as the nearest text would."""
+        place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
+        moved = QMouseEvent(
+            event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+        QCoreApplication.sendEvent(self.viewport(), moved)
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ordinary characters go straight to Qt; keys of structure to `keys`."""
+        text = event.text()
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+        elif text and text.isprintable() and event.modifiers() not in _COMMANDS:
+            began = self._prepare_typing()
+            super().keyPressEvent(event)
+            if began:
+                self.textCursor().endEditBlock()
+        elif not press(self, event):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Composing replaces nothing and is no edit until its word is taken."""
+        takes = bool(event.commitString()) or event.replacementLength() > 0
+        began = False
+        if (takes or event.preeditString()) and not self.isReadOnly() and not self._composing:
+            began = self._prepare_typing()
+        elif takes and not self.isReadOnly():
+            self._clear_format(self.textCursor())
+        if began:
+            self.textCursor().endEditBlock()
+        self._quiet = not takes
+        try:
+            super().inputMethodEvent(event)
+        finally:
+            self._quiet = False
+        self._note_composing()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Our own type first, then HTML and text."""
+        language = "zh" if self.look == CHINESE_LOOK else "en"
+        return mime_of(selected_document(self.textCursor()), language)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text, and pictures for whoever takes them in."""
+        return can_paste(source) or bool(offered_pictures(source))
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste or drop what a document can hold."""
+        pictures = offered_pictures(source)
+        if pictures:
+            self.pictures_offered.emit(pictures)
+        else:
+            self._insert(pasted(source))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Text moved inside the editor is deleted as the keys would, tables guarded."""
+        own = event.source() in {self, self.viewport()}
+        if not own or event.dropAction() != Qt.DropAction.MoveAction or self.isReadOnly():
+            super().dropEvent(event)
+            return
+        super().dragLeaveEvent(QDragLeaveEvent())
+        target = self.cursorForPosition(event.position().toPoint())
+        cursor = self.textCursor()
+        if not cursor.selectionStart() <= target.position() <= cursor.selectionEnd():
+            moved = selected_document(cursor)
+            cursor.beginEditBlock()
+            delete_selection(cursor, self.look)
+            self.setTextCursor(target)
+            self.insert(moved)
+            cursor.endEditBlock()
+        event.acceptProposedAction()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Our own menu: Qt's would cut and delete past the guard."""
+        text_menu(self).exec(event.globalPos())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving ends what is being composed."""
+        super().focusOutEvent(event)
+        self._note_composing()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column centred."""
+        super().resizeEvent(event)
+        self._fit_column()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the document's font when the widget's changes."""
+        super().changeEvent(event)
+        if event.type() in {
+            QEvent.Type.FontChange,
+            QEvent.Type.ApplicationFontChange,
+            QEvent.Type.StyleChange,
+        }:
+            self._keep_font()
+
+    def event(self, event: QEvent) -> bool:
+        """The margins beside the column scroll, and set the caret, as the column does."""
+        kind = event.type()
+        if kind is QEvent.Type.Wheel:
+            return QCoreApplication.sendEvent(self.viewport(), event)
+        if kind in _POINTING and isinstance(event, QMouseEvent):
+            self._point_beside(event)
+            return True
+        return super().event(event)
