@@ -1,0 +1,104 @@
+"""A contact 联系方式 as a row, and the list that keeps public and private ones apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal
+
+from editor_app.domain.contacts import Contact, ContactKind
+from editor_app.ui.details.source_row import FIRST_WIDTH
+from editor_app.ui.details.words import CONTACT_WORDS
+from editor_app.ui.i18n import tr
+from editor_app.ui.icons import Icons
+from editor_app.ui.widgets.choice import Choice
+from editor_app.ui.widgets.row import Row
+from editor_app.ui.widgets.row_list import RowList
+from editor_app.ui.widgets.two_state_button import TwoStateButton
+from editor_app.ui.widgets.value_line import ValueLine
+
+NO_CONTACT = Contact(ContactKind.PHONE, public=False)
+
+
+class ContactRow(Row):
+    """Kind, label, value, person, and whether it leaves with the article."""
+
+    HELD: ClassVar = ("value", "label", "person")
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__(icons, NO_CONTACT)
+        self.kind = Choice()
+        self.kind.setFixedWidth(FIRST_WIDTH)
+        self.label = ValueLine()
+        self.address = ValueLine()
+        self.person = ValueLine()
+        self.public = TwoStateButton(icons, "lock", "open_outside")
+        self.public.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.public.setProperty("look", "switch")
+        self.lay(self.kind)
+        self.lay(self.label, 1)
+        self.lay(self.person, 1)
+        self.next_line()
+        self.lay(self.address, 1)
+        self.lay(self.public)
+        self.bind("kind", self.kind)
+        self.bind("value", self.address)
+        self.bind("label", self.label)
+        self.bind("person", self.person)
+        self.bind("public", self.public)
+        self.public.toggled.connect(self._say_public)
+        self._say_all()
+
+    def _say_all(self) -> None:
+        self.whenever_said(lambda: self.kind.offer([(kind, tr(CONTACT_WORDS[kind])) for kind in ContactKind]))
+        self.whenever_said(self._say_public)
+        self.say("Kind of contact", self.kind.setAccessibleName)
+        self.say("Address or number", self.address.setPlaceholderText, self.address.setAccessibleName)
+        self.say("Label, as printed", self.label.setPlaceholderText, self.label.setAccessibleName)
+        self.say("Person", self.person.setPlaceholderText, self.person.setAccessibleName)
+
+    def _say_public(self) -> None:
+        public = self.public.isChecked()
+        words = tr("Leaves with the article") if public else tr("Stays here")
+        self.public.setText(words)
+        self.public.setAccessibleName(words)
+        self.public.setToolTip(
+            tr("It is printed and handed on with the article. Press to keep it here.")
+            if public
+            else tr("It is kept beside the article and never leaves. Press to let it leave with the article.")
+        )
+
+
+class ContactList(RowList):
+    """All contacts of an article.  One typed by hand is private until a person lets it leave.
+
+    Signals: ``public_edited(tuple)``, ``private_edited(tuple)``.
+    """
+
+    public_edited = Signal(object)
+    private_edited = Signal(object)
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__(icons, lambda: ContactRow(icons), NO_CONTACT, gap=16)
+        self.public: tuple[Contact, ...] = ()
+        self.private: tuple[Contact, ...] = ()
+        self.edited.connect(self._sort)
+
+    def show_contacts(self, public: tuple[Contact, ...], private: tuple[Contact, ...]) -> None:
+        """Show both kinds, the public ones first, telling nobody.  ``private`` ones are so whatever they say."""
+        self.public = public
+        self.private = tuple(replace(one, public=False) for one in private)
+        self.show_value(self.public + self.private)
+
+    def _sort(self, contacts: tuple[Contact, ...]) -> None:
+        public = tuple(one for one in contacts if one.public)
+        private = tuple(one for one in contacts if not one.public)
+        before, self.public, self.private = (self.public, self.private), public, private
+        # What moves is told to its new place first: were the program to die in between, it would stand twice, not nowhere.
+        grew = len(private) > len(before[1])
+        for kind in ("private", "public") if grew else ("public", "private"):
+            if kind == "private" and private != before[1]:
+                self.private_edited.emit(private)
+            if kind == "public" and public != before[0]:
+                self.public_edited.emit(public)

@@ -1,0 +1,164 @@
+"""The details form: all fields of an article but its titles, which are typed above the text."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from editor_app.domain.contacts import Contact
+from editor_app.domain.fields import Fields
+from editor_app.domain.publication import Publication
+from editor_app.ui.details.context import Context
+from editor_app.ui.details.origin_section import OriginSection
+from editor_app.ui.details.sections import (
+    AiSection,
+    ContactsSection,
+    PlacingSection,
+    RelatedSection,
+    TextSection,
+    TimesSection,
+)
+from editor_app.ui.i18n import Spoken
+from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.widgets.row_list import RowList
+from editor_app.ui.widgets.tab_order import follow_the_eye
+
+SECTION_GAP = 28
+
+
+class DetailsForm(Spoken, QWidget):
+    """Edits a frozen `Fields` value; what it does not show passes through untouched.
+
+    Signals: ``edited(Fields)`` and ``private_contacts_edited(tuple)`` at each change, while it is typed;
+    ``closed()`` when a person wants the form away (Esc).  Its fields are made when it is first shown.
+    """
+
+    edited = Signal(object)
+    private_contacts_edited = Signal(object)
+    closed = Signal()
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._fields = Fields()
+        self._publications: tuple[Publication, ...] = ()
+        self._private: tuple[Contact, ...] = ()
+        self._context = Context(self)
+        self._editors: dict[str, Any] = {}
+        self._stale = True
+
+    @property
+    def fields(self) -> Fields:
+        """The fields as last shown or edited."""
+        return self._fields
+
+    def show_fields(
+        self, fields: Fields, publications: tuple[Publication, ...], private_contacts: tuple[Contact, ...]
+    ) -> None:
+        """Show the fields of an article, telling nobody; at once where the form is seen, else when it will be."""
+        self._fields = fields
+        self._publications = publications
+        self._private = private_contacts
+        self._stale = True
+        if self.isVisible():
+            self._fill()
+
+    def rebase(self, fields: Fields) -> None:
+        """Go on from these fields, changed elsewhere: show what differs, and leave alone where a person may be typing."""
+        self._fields = fields
+        if self._stale:
+            return
+        self._context.follow(fields)
+        for name, editor in self._editors.items():
+            if editor.value != getattr(fields, name):
+                editor.show_value(getattr(fields, name))
+        if self._contacts.public != fields.contacts:
+            self._contacts.show_contacts(fields.contacts, self._contacts.private)
+        self._text.count()
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        self.focus_field("sources")
+
+    def focus_field(self, name: str) -> None:
+        """Go to what edits a field of `Fields`, and scroll it into view."""
+        self._fill()
+        editor: QWidget = self._contacts if name == "contacts" else self._editors[name]
+        if isinstance(editor, RowList):
+            editor = editor.rows[0].first() if editor.rows else editor.add_button
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_into_view(editor)
+
+    # How it is made and filled
+
+    def _build(self) -> None:
+        icons = self._around.icons
+        origin, contacts = OriginSection(icons, self._context), ContactsSection(icons)
+        self._contacts = contacts.contacts
+        self._text = TextSection(self._context)
+        placing, times = PlacingSection(self._context), TimesSection(self._context)
+        sections = (origin, contacts, placing, self._text, times, AiSection(), RelatedSection(icons))
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 12, 0, 24)
+        down.setSpacing(SECTION_GAP)
+        for section in sections:
+            down.addWidget(section)
+            self._editors |= section.editors
+        for name, editor in self._editors.items():
+            editor.edited.connect(functools.partial(self._take, name))
+            if isinstance(editor, RowList):
+                editor.rearranged.connect(self._order_tabs)
+        self._contacts.rearranged.connect(self._order_tabs)
+        self._contacts.public_edited.connect(functools.partial(self._take, "contacts"))
+        self._contacts.private_edited.connect(self.private_contacts_edited)
+
+    def _fill(self) -> None:
+        if not self._stale:
+            return
+        if not self._editors:
+            self._build()
+        self._context.know(self._publications)
+        self._context.follow(self._fields)
+        for name, editor in self._editors.items():
+            editor.show_value(getattr(self._fields, name))
+        self._contacts.show_contacts(self._fields.contacts, self._private)
+        self._text.count()
+        self._stale = False
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        if not self._stale:
+            follow_the_eye(self)
+
+    def _take(self, name: str, value: Any) -> None:
+        self._fields = replace(self._fields, **{name: value})
+        if name in {"publication", "language"}:
+            self._context.follow(self._fields)
+        self.edited.emit(self._fields)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(widget, 0, SECTION_GAP)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fill the form now that it is seen."""
+        self._fill()
+        super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts the form away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,58 @@
+"""Who made a piece and where it comes from: sources and credits, which understand pasted credit lines."""
+
+from __future__ import annotations
+
+from editor_app.domain.credits import Credit
+from editor_app.domain.fields import Source
+from editor_app.ui.details.context import Context
+from editor_app.ui.details.credit_row import NO_CREDIT, CreditRow, Roles
+from editor_app.ui.details.pasting import read_pasted
+from editor_app.ui.details.section import Section
+from editor_app.ui.details.source_row import NO_SOURCE, SourceRow
+from editor_app.ui.icons import Icons
+from editor_app.ui.widgets.labelled import Labelled
+from editor_app.ui.widgets.row import Row
+from editor_app.ui.widgets.row_list import RowList
+
+
+class OriginSection(Section):
+    """Sources and credits in order."""
+
+    def __init__(self, icons: Icons, context: Context) -> None:
+        super().__init__()
+        self.say("Who made it and where it comes from", self.title.setText)
+        self._icons = icons
+        self._context = context
+        self._roles = Roles(self)
+        self.whenever_said(self._roles.say)
+        self.sources = RowList(icons, self._source_row, NO_SOURCE)
+        self.credits = RowList(icons, self._credit_row, NO_CREDIT)
+        self.say("Add a source", self.sources.add_button.setText)
+        self.say("Add a credit", self.credits.add_button.setText)
+        self.place(Labelled("Sources", self.sources), "sources", wide=True)
+        self.place(Labelled("Credits", self.credits), "credits", wide=True)
+
+    def _source_row(self) -> Row:
+        row = SourceRow(self._icons, self._context)
+        row.name.offer_pasted(lambda text: self._understand(text, row))
+        return row
+
+    def _credit_row(self) -> Row:
+        row = CreditRow(self._icons, self._context, self._roles)
+        row.names.offer_pasted(lambda text: self._understand(text, row))
+        return row
+
+    def _understand(self, text: str, row: Row) -> bool:
+        """Take a pasted credit line to where it belongs; False where it is none."""
+        read = read_pasted(text)
+        named = {source.name for source in self.sources.value}
+        sources = [source for source in read.sources if source.name not in named]
+        credited = [credit for credit in read.credits if credit not in self.credits.value]
+        _put(self.sources, sources, row)
+        _put(self.credits, credited, row)
+        return bool(read)
+
+
+def _put(rows: RowList, values: list[Source] | list[Credit], behind: Row) -> None:
+    if values:
+        rows.put(values, behind if behind in rows.rows else None)

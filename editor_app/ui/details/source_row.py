@@ -1,0 +1,64 @@
+"""A source 来源 as a row."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from editor_app.domain.fields import Source, SourceRelation
+from editor_app.ui.details.context import Context
+from editor_app.ui.details.lines import moment_line, timed, unsafe_link
+from editor_app.ui.details.words import RELATION_WORDS
+from editor_app.ui.i18n import tr
+from editor_app.ui.icons import Icons
+from editor_app.ui.widgets.choice import Choice
+from editor_app.ui.widgets.labelled import Labelled
+from editor_app.ui.widgets.row import Row
+from editor_app.ui.widgets.value_line import ValueLine
+
+NO_SOURCE = Source("")
+FIRST_WIDTH = 136
+
+
+class SourceRow(Row):
+    """How it stands to the piece, its name and link; folded away what a reprint must be able to show."""
+
+    HELD: ClassVar = ("name", "url", "original_title", "original_author", "published_at", "permission")
+    FOLDED: ClassVar = ("original_title", "original_author", "published_at", "permission")
+
+    def __init__(self, icons: Icons, context: Context) -> None:
+        super().__init__(icons, NO_SOURCE)
+        self.relation = Choice()
+        self.relation.setFixedWidth(FIRST_WIDTH)
+        self.name = ValueLine()
+        self.link = ValueLine()
+        self.lay(self.relation)
+        self.lay(self.name, 3)
+        self.lay(self.link, 2)
+        self.bind("relation", self.relation)
+        self.bind("name", self.name)
+        self.bind("url", self.link)
+        self.link.editingFinished.connect(self._judge_link)
+        self.whenever_said(self._offer_relations)
+        self.say("How the source stands to the piece", self.relation.setAccessibleName)
+        self.say("Name of the source", self.name.setPlaceholderText, self.name.setAccessibleName)
+        self.say("Link", self.link.setPlaceholderText, self.link.setAccessibleName)
+        self._lay_provenance(context)
+
+    def _offer_relations(self) -> None:
+        self.relation.offer([(one, tr(RELATION_WORDS[one])) for one in SourceRelation])
+
+    def _lay_provenance(self, context: Context) -> None:
+        title, author, permission = ValueLine(), ValueLine(), ValueLine()
+        published = moment_line(context)
+        self.lay_more(Labelled("Original title", title), 0, 0)
+        self.lay_more(Labelled("Original author", author), 0, 1)
+        self.lay_more(timed(Labelled("Published at", published), published), 1, 0)
+        self.lay_more(Labelled("Permission to republish", permission), 1, 1)
+        self.bind("original_title", title)
+        self.bind("original_author", author)
+        self.bind("published_at", published)
+        self.bind("permission", permission)
+
+    def _judge_link(self) -> None:
+        unsafe = unsafe_link(self.link.value)
+        self.warn((lambda: unsafe_link(self.link.value)) if unsafe else None)
