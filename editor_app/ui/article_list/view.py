@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from editor_app.ui.article_list.delegate import CardDelegate
@@ -130,6 +130,16 @@ class ArticleView(QListView):
         self._cards.forget()
         self.doItemsLayout()
 
+    def _laid_out_height(self, place: int) -> int:
+        """The height that a card was given at the last layout, -1 for the last card.
+
+        ``visualRect`` tells true places, but a height that it asks of the delegate anew.
+        """
+        below = self._articles.index(place + 1)
+        if not below.isValid():
+            return -1
+        return self.visualRect(below).top() - self.visualRect(self._articles.index(place)).top()
+
     def _note_place(self) -> None:
         self._place = self.anchor() if self.verticalScrollBar().value() > 0 else Anchor()
 
@@ -186,11 +196,24 @@ class ArticleView(QListView):
     def dataChanged(  # type: ignore[override]
         self, first: QModelIndex, last: QModelIndex, roles: list[int] | None = None
     ) -> None:
-        """Paint one changed card; Qt would measure all loaded rows again, at each save of the open article."""
-        if first == last and self.visualRect(first).height() == self._cards.height(first.row()):
-            self.update(first)
+        """Paint the changed cards.
+
+        Qt would measure all loaded rows again, at each save of the open article; only another height needs that.
+        """
+        places = range(first.row(), last.row() + 1)
+        if all(self._laid_out_height(place) == self._cards.height(place) for place in places):
+            for place in places:
+                self.update(self._articles.index(place))
         else:
             super().dataChanged(first, last, roles or [])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here chooses nothing; Qt would make the first card the current one."""
+        had_current = self.currentIndex().isValid()
+        with self._quietly():
+            super().focusInEvent(event)
+            if not had_current:
+                self.selectionModel().clear()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters typed here do nothing: the search field is for that."""
