@@ -49,7 +49,13 @@ def selected_document(cursor: QTextCursor) -> Document:
             [Paragraph(cell_runs(cursor.currentTable(), cell.row(), cell.column(), (start, end)))]
         )
     lines = list(lines_of(document, start, end))
-    if len(lines) == 1 and start >= block.position() and end < block.position() + block.length():
+    whole = start == 0 and end == document.characterCount() - 1
+    if (
+        len(lines) == 1
+        and not whole
+        and start >= block.position()
+        and end < block.position() + block.length()
+    ):
         leaf = lines[0].leaf
         if isinstance(leaf, Paragraph | Heading):
             return normal_form.document([Paragraph(leaf.runs)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 
-from editor_app.ui.editor.settling import settle
+from editor_app.ui.editor.settling import PLAIN_FORM, dress, settle
 from editor_app.ui.editor.text_look import TextLook
 
 
@@ -22,7 +22,10 @@ def delete_selection(cursor: QTextCursor, look: TextLook) -> None:
             cursor.removeSelectedText()
         else:
             first = cursor.selectionStart()
+            whole = _is_whole(cursor)
             _delete(cursor)
+            if whole:
+                dress(cursor.block(), PLAIN_FORM, look)
             settle(cursor.document(), first, cursor.position(), look)
     finally:
         cursor.endEditBlock()
@@ -41,10 +44,15 @@ def is_blank(table: QTextTable) -> bool:
 
 def entered_tables(cursor: QTextCursor) -> list[QTextTable]:
     """The tables that a selection takes in only because it ends in them or at their edge."""
-    start, end = cursor.selectionStart(), cursor.selectionEnd()
-    if start == 0 and end == cursor.document().characterCount() - 1:
+    if _is_whole(cursor):
         return []
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
     return [table for table in tables_of(cursor.document()) if _is_entered(table, cursor, start, end)]
+
+
+def _is_whole(cursor: QTextCursor) -> bool:
+    """Tell whether everything is selected."""
+    return cursor.selectionStart() == 0 and cursor.selectionEnd() == cursor.document().characterCount() - 1
 
 
 def _is_entered(table: QTextTable, cursor: QTextCursor, start: int, end: int) -> bool:
