@@ -42,6 +42,7 @@ SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "_head": ((0,), ()),
     "_refusing": ((1,), ()),
     "tr": ((0,), ()),
+    "translate": ((0,), ()),
     "say": ((0,), ()),
     "remark": ((0,), ()),
     "Labelled": ((0,), ("caption",)),

@@ -1,29 +1,80 @@
-"""The entry of ``stet``: opens the library for a command, and turns what nobody foresaw into a report."""
+"""The entry of ``stet``: the window where no command is given, else the command line.
+
+Each is loaded only when it is wanted: a window must not wait for the command line's modules, nor a command for Qt.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
-
-from editor_app.app.bootstrap import open_desk
-from editor_app.app.crash import describe_fault, known_failure
-from editor_app.cli.program import run
-from editor_app.cli.terminal import Terminal
-from editor_app.system.text import system_language
 
 INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command line; return the exit code (0 done, 1 failed in words, 2 wrong usage)."""
+    """Open the window, or run one command line; return the exit code (0 done, 1 failed in words, 2 wrong usage)."""
     stand_in_for_closed_streams()
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    wanted = wants_window(words)
+    if wanted is None:
+        return run_command(words)
+    if not has_display():
+        from editor_app.system.text import system_language, translate
+
+        sentence = translate(
+            "There is no display here for the window; what can be done without one: stet --help",
+            system_language(),
+        )
+        print(f"stet: {sentence}", file=sys.stderr)  # noqa: T201 - a terminal is all there is
+        return 1
+    from editor_app.app.gui import run_window
+
+    return run_window(wanted.library)
+
+
+def has_display() -> bool:
+    """Tell whether a window could be shown, or the person has said what Qt shall draw on."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+@dataclass(frozen=True, slots=True)
+class WindowWish:
+    """The window is wanted, on this library (None: the usual one)."""
+
+    library: Path | None
+
+
+def wants_window(words: Sequence[str]) -> WindowWish | None:
+    """What of the window a command line without a command asks for; None where it has a command, or means one."""
+    match list(words):
+        case []:
+            return WindowWish(None)
+        case ["--library", folder] if folder:
+            return WindowWish(Path(folder))
+        case [word] if word.startswith("--library=") and word != "--library=":
+            return WindowWish(Path(word.removeprefix("--library=")))
+        case _:
+            return None
+
+
+def run_command(words: Sequence[str]) -> int:
+    """Run one command line; return its exit code."""
+    from editor_app.app.bootstrap import open_desk
+    from editor_app.app.crash import describe_fault, known_failure
+    from editor_app.cli.program import run
+    from editor_app.cli.terminal import Terminal
+    from editor_app.system.text import system_language
+
     speak_utf8()
     terminal = Terminal(system_language(), sys.stdout, sys.stderr)
     try:
-        code = run(arguments, open_desk, terminal)
+        code = run(words, open_desk, terminal)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED

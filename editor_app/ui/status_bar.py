@@ -56,9 +56,7 @@ class StatusBar(Spoken, QWidget):
         self.setProperty("look", "panel")
         self.setFixedHeight(HEIGHT)
         self._dot = QLabel("●")
-        self._save, self._standing, self._length, self._checks, self._library = (
-            QLabel() for _ in range(5)
-        )
+        self._save, self._standing, self._length, self._checks, self._library = (QLabel() for _ in range(5))
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._speak)
@@ -103,7 +101,9 @@ class StatusBar(Spoken, QWidget):
     def _speak(self) -> None:
         shown = self._shown
         self._dot.setVisible(shown.save is not SaveState.NONE)
-        self._dot.setStyleSheet(f"color: {self._theme.tokens.color(shown.save.value).name()}; font-size: 10px;")
+        self._dot.setStyleSheet(
+            f"color: {self._theme.tokens.color(shown.save.value).name()}; font-size: 10px;"
+        )
         self._save.setText(self._save_words(shown))
         self._standing.setText(_standing_words(shown))
         self._length.setText(_length_words(shown))

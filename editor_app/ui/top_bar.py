@@ -71,9 +71,9 @@ class TopBar(Spoken, QWidget):
         layout.addWidget(search_field)
         layout.addSpacing(4)
         for name in ("list_pane", "side_pane"):
-            button = QToolButton()
-            button.setDefaultAction(self._actions[name])
-            layout.addWidget(button)
+            toggle = QToolButton()
+            toggle.setDefaultAction(self._actions[name])
+            layout.addWidget(toggle)
         layout.addWidget(self._menu_button)
 
     def _draw_brand(self) -> None:

@@ -32,14 +32,18 @@ FORBIDDEN_SUFFIXES = (
 
 # Every import that is not at the top of its file, with the one good reason: a start that stays quick.
 ON_DEMAND = {
+    "app/gui.py": {"editor_app.app.bootstrap", "editor_app.app.single_instance"},
+    "app/main.py": {"editor_app.app", "editor_app.cli", "editor_app.system"},
     "app/places.py": {"platformdirs"},
     "formats/decoding.py": {"charset_normalizer"},
     "formats/slug.py": {"pypinyin"},
     "services/desk.py": {"editor_app.services"},
     "ui/editor/clipboard.py": {"editor_app.formats"},
+    "ui/errands.py": {"editor_app.ui"},
     "ui/icons.py": {"qtawesome"},
     "ui/preview/pane.py": {"editor_app.ui.preview.web_view"},
     "ui/details/pasting.py": {"editor_app.formats.credits"},
+    "ui/telling.py": {"editor_app.formats.article_markdown"},
     "store/upgrade.py": {"editor_app.store.migrating"},
 }
 

@@ -189,7 +189,8 @@ def test_every_sample_is_exported_and_verifies(stet: Stet, tmp_path: Path) -> No
 
 def process(*words: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", **variables}
-    environment.pop("DISPLAY", None)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        environment.pop(name, None)
     command = [sys.executable, "-m", "editor_app", *map(str, words)]
     return subprocess.run(
         command, capture_output=True, text=True, encoding="utf-8", env=environment, check=False
@@ -197,7 +198,7 @@ def process(*words: str | Path, **variables: str) -> subprocess.CompletedProcess
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["nonsense"], ["list", "--status", "nonsense"], ["import"], ["export", "x"]]
+    "words", [["--library"], ["nonsense"], ["list", "--status", "nonsense"], ["import"], ["export", "x"]]
 )
 def test_wrong_usage_ends_with_2(words: list[str]) -> None:
     ended = process(*words)
@@ -306,3 +307,9 @@ def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path, draft: Path) -> Non
     command = f'"{sys.executable}" -m editor_app --library "{library}" show 0 | head -c 1'
     ended = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert "Traceback" not in ended.stderr
+
+
+def test_without_a_display_the_window_is_refused_in_words() -> None:
+    ended = process()
+    assert ended.returncode == 1
+    assert "stet --help" in ended.stderr

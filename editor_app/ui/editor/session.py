@@ -45,6 +45,7 @@ class Session(QObject):
         self.kicker, self.headline, self.deck = (self._title_document() for _ in range(3))
         self.private_contacts: tuple[Contact, ...] = opened.private_contacts
         self._edits = 0
+        self._taking = False
         self._known_titles: tuple[str, ...] = titles_of(opened.content.fields)
         self._take(opened, look)
         self._read_at = -1
@@ -59,6 +60,8 @@ class Session(QObject):
 
     def _look_at_titles(self) -> None:
         """Hear of real changes only: a document also tells of each key of a composition, which changes no text."""
+        if self._taking:
+            return
         typed = self._typed_titles()
         if typed != self._known_titles:
             self._known_titles = typed
@@ -74,12 +77,14 @@ class Session(QObject):
         # The writer's own knowledge of what is stored: it is ahead of ``stored_hash`` while an answer is on its way.
         self.based_on = opened.content_hash
         self.stored_at = opened.updated_at
+        self._taking = True
         write_document(opened.content.document, self.body, look)
         self._known_titles = titles_of(self.fields)
         for document, text in zip(self._titles(), self._known_titles, strict=True):
             document.setPlainText(text)
             document.clearUndoRedoStacks()
             document.setModified(False)
+        self._taking = False
         self._known_titles = self._typed_titles()
 
     def _titles(self) -> tuple[QTextDocument, QTextDocument, QTextDocument]:

@@ -65,11 +65,8 @@ class Palette(QDialog):
         self._list.setCurrentRow(0)
 
     def _run(self) -> None:
-        item = self._list.currentItem()
-        if item is None:
-            return
-        action: QAction = item.data(_ACTION)
-        if action.isEnabled():
+        chosen = [item.data(_ACTION) for item in self._list.selectedItems()]
+        for action in (one for one in chosen if one.isEnabled()):
             self.close()
             action.trigger()
 

@@ -1,0 +1,109 @@
+"""Starts the window: as little as possible before it is painted, the rest after."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from editor_app.app.excepthook import watch_for_faults
+from editor_app.app.places import Places, library_folder, places_of
+from editor_app.store.peek import mark_of
+from editor_app.system.resources import resource
+from editor_app.ui.feed import Feed
+from editor_app.ui.first_screen import read_first_screen
+from editor_app.ui.i18n import Language
+from editor_app.ui.icons import Icons
+from editor_app.ui.lanes import Lanes
+from editor_app.ui.main_window import MainWindow
+from editor_app.ui.memory import Memory
+from editor_app.ui.notices import Notices
+from editor_app.ui.preview.environment import prepare_environment
+from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.theme import Appearance, Theme
+
+if TYPE_CHECKING:
+    from editor_app.app.single_instance import FirstInstance
+    from editor_app.services.desk import Desk
+
+SWITCH_INTERVAL_S = 0.0005
+"""How long a working thread may hold up the keyboard: Python's own 5 ms double the latency of keys."""
+
+
+def run_window(asked: Path | None) -> int:
+    """Open the window on a library and stay until it is closed; return the exit code."""
+    application = make_application()
+    places = places_of(library_folder(asked))
+    lock = claim(places)
+    if lock is None:
+        return raise_first(places)
+    window = make_window(application, places)
+    watch_for_faults(window)
+    window.show()
+    QTimer.singleShot(0, window, functools.partial(after_first_paint, window, places))
+    code = application.exec()
+    window.around.lanes.close()
+    lock.unlock()
+    return code
+
+
+def make_application() -> QApplication:
+    """The Qt application, set up so that a preview may be made later."""
+    prepare_environment()
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Stet")
+    application.setApplicationDisplayName("定稿 Stet")
+    application.setDesktopFileName("stet")
+    return application
+
+
+def make_window(application: QApplication, places: Places) -> MainWindow:
+    """The window on a library, showing what it showed last; the library itself is opened by the first work."""
+    memory = Memory(places.memory)
+    language = Language(application, memory.get("language", ""))
+    theme = Theme(application, Appearance(memory.get("appearance", Appearance.SYSTEM.value)))
+    feed = Feed()
+    around = Surroundings(
+        theme, Icons(theme), Lanes(functools.partial(open_desk, places.library, feed)), feed, Notices()
+    )
+    first = read_first_screen(places.first_screen, mark_of(places.library))
+    return MainWindow(around, memory, language, places.library, places.first_screen, first)
+
+
+def open_desk(folder: Path, feed: Feed) -> Desk:
+    """Open the library for the window, on the thread of the first work that needs it."""
+    from editor_app.app.bootstrap import window_desk  # noqa: PLC0415
+
+    desk = window_desk(folder)
+    desk.library.listen(feed.post)
+    return desk
+
+
+def claim(places: Places) -> QLockFile | None:
+    """The lock that says: this library's window is ours; None where another window has it."""
+    places.lock.parent.mkdir(parents=True, exist_ok=True)
+    lock = QLockFile(str(places.lock))
+    lock.setStaleLockTime(0)
+    return lock if lock.tryLock(0) else None
+
+
+def raise_first(places: Places) -> int:
+    """Bring the window that is there already to the front; return the exit code."""
+    from editor_app.app.single_instance import ask_to_raise  # noqa: PLC0415
+
+    return ask_to_raise(places.socket)
+
+
+def after_first_paint(window: MainWindow, places: Places) -> FirstInstance:
+    """All that a window needs but need not wait for."""
+    from editor_app.app.single_instance import FirstInstance  # noqa: PLC0415
+
+    window.setWindowIcon(QIcon(str(resource("icons", "stet.svg"))))
+    window.warm_up()
+    return FirstInstance(places.socket, window)

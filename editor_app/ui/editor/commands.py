@@ -1,0 +1,132 @@
+"""What the format actions do to the text, and what they show of the place where the caret is."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from editor_app.domain.document import Align, Figure, Mark
+from editor_app.domain.links import is_safe_href
+from editor_app.ui.actions import Actions
+from editor_app.ui.editor import formatting
+from editor_app.ui.editor.formatting import BlockKind
+from editor_app.ui.editor.text_edit import TextEdit
+from editor_app.ui.i18n import tr
+from editor_app.ui.prompts import LinePrompt
+from editor_app.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
+
+MARKS = {"bold": Mark.STRONG, "italic": Mark.EMPHASIS, "underline": Mark.UNDERLINE, "strike": Mark.STRIKE}
+BLOCKS = {
+    "paragraph": BlockKind.PARAGRAPH,
+    "heading2": BlockKind.HEADING_2,
+    "heading3": BlockKind.HEADING_3,
+    "heading4": BlockKind.HEADING_4,
+    "quote": BlockKind.QUOTE,
+    "bullets": BlockKind.BULLETS,
+    "numbers": BlockKind.NUMBERS,
+}
+ALIGNS = {"align_start": Align.START, "align_center": Align.CENTER, "align_end": Align.END}
+PICTURES = "*.jpg *.jpeg *.png *.webp *.gif"
+
+
+class Commands(QObject):
+    """Runs the format actions on one text editor and keeps their checks true."""
+
+    def __init__(self, text: TextEdit, actions: Actions, around: Surroundings) -> None:
+        super().__init__(text)
+        self._text = text
+        self._actions = actions
+        self._around = around
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(30)
+        self._waiting.timeout.connect(self.refresh)
+        text.cursorPositionChanged.connect(self._look_soon)
+        text.currentCharFormatChanged.connect(self._look_soon)
+        text.pictures_offered.connect(self._take_pictures)
+
+    def runs(self) -> dict[str, Callable[[], object]]:
+        """What each format action does, by its id."""
+        text = self._text
+        return {
+            "undo": text.undo,
+            "redo": text.redo,
+            "paste_plain": text.paste_plain,
+            **{
+                name: functools.partial(self._do, formatting.toggle_mark, mark)
+                for name, mark in MARKS.items()
+            },
+            **{
+                name: functools.partial(self._do, formatting.set_block, kind) for name, kind in BLOCKS.items()
+            },
+            **{
+                name: functools.partial(self._do, formatting.set_align, align)
+                for name, align in ALIGNS.items()
+            },
+            "link": self._ask_link,
+            "picture": self._ask_picture,
+            "rule": functools.partial(self._do, formatting.insert_rule),
+            "clear_format": functools.partial(self._do, formatting.clear_formatting),
+        }
+
+    def refresh(self) -> None:
+        """Check the actions that describe the caret's place."""
+        state = formatting.state_at(self._text.textCursor())
+        for name, mark in MARKS.items():
+            self._actions[name].setChecked(mark in state.marks)
+        for name, kind in BLOCKS.items():
+            self._actions[name].setChecked(state.kind is kind)
+        for name, align in ALIGNS.items():
+            self._actions[name].setChecked(state.align is align)
+
+    def _do(self, command: Callable[..., object], *values: object) -> None:
+        command(self._text, *values)
+        self._text.setFocus()
+        self.refresh()
+
+    def _look_soon(self) -> None:
+        """Look once the keys have paused: this is asked for at each of them."""
+        if not self._waiting.isActive():
+            self._waiting.start()
+
+    def _ask_link(self) -> None:
+        state = formatting.state_at(self._text.textCursor())
+        LinePrompt(
+            self._text.window(),
+            tr("Link"),
+            tr("The address that the text leads to; leave it empty to take the link away."),
+            functools.partial(self._do, formatting.set_link),
+            text=state.href,
+            placeholder="https://",
+            check=_wrong_address,
+        ).open()
+
+    def _ask_picture(self) -> None:
+        kinds = f"{tr('Pictures')} ({PICTURES})"
+        names, _ = QFileDialog.getOpenFileNames(self._text.window(), tr("Choose pictures"), "", kinds)
+        self._take_pictures([Path(name) for name in names])
+
+    def _take_pictures(self, offered: list[object]) -> None:
+        """Take picture files into the library and put them where the caret is."""
+        for one in offered:
+            if isinstance(one, Path):
+                self._around.lanes.write(self._text, functools.partial(_take_in, one), self._put_picture)
+
+    def _put_picture(self, asset: str) -> None:
+        self._do(formatting.insert_figure, Figure(asset=asset))
+
+
+def _take_in(path: Path, desk: Desk) -> str:
+    return desk.pictures.take_in(path)
+
+
+def _wrong_address(text: str) -> str:
+    return "" if not text or is_safe_href(text) else tr("This is no address that a page may lead to.")

@@ -1,0 +1,177 @@
+"""The middle of the window: toolbar, titles, summary line, then the body or the details form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from editor_app.ui.actions import Actions
+from editor_app.ui.editor.commands import Commands
+from editor_app.ui.editor.pictures import Pictures
+from editor_app.ui.editor.session import Place, Session
+from editor_app.ui.editor.text_edit import TextEdit
+from editor_app.ui.editor.titles import Titles
+from editor_app.ui.editor.toolbar import Toolbar
+from editor_app.ui.i18n import Spoken
+from editor_app.ui.surroundings import Surroundings
+
+MEASURE = 640
+SIDE = 32
+TOP, GAP = 20, 16
+COLLAPSE_BEYOND = 96
+"""How far (pixels) one must have scrolled before kicker and deck make room; they come back at the very top."""
+
+
+class EditorPane(Spoken, QWidget):
+    """Edits one session at a time.
+
+    ``summary`` and ``details`` are the fields' widgets, made elsewhere; they only stand here.
+    Signals: ``block_changed(int)`` the caret went to another top-level block; ``details_shown(bool)``.
+    """
+
+    block_changed = Signal(int)
+    details_shown = Signal(bool)
+
+    def __init__(self, around: Surroundings, actions: Actions, summary: QWidget, details: QWidget) -> None:
+        super().__init__()
+        self.session: Session | None = None
+        self.setProperty("look", "paper")
+        self.toolbar = Toolbar(actions, around.icons)
+        self.titles = Titles(around.theme)
+        self.pictures = Pictures(around.lanes, self)
+        self.text = TextEdit(self.pictures.get)
+        self.say("Text of the article", self.text.setAccessibleName)
+        self.commands = Commands(self.text, actions, around)
+        self._head = self._column(self.titles, summary)
+        self._details = self._scrolling(details)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(self._details)
+        self._lay_out()
+        self._connect()
+
+    def _column(self, *widgets: QWidget) -> QWidget:
+        column = QWidget()
+        self._head_room = layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, TOP, 0, GAP)
+        layout.setSpacing(12)
+        for widget in widgets:
+            layout.addWidget(widget)
+        return column
+
+    def _scrolling(self, details: QWidget) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        holder = QWidget()
+        holder.setProperty("look", "paper")
+        self._details_room = layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 8, 0, 32)
+        layout.addWidget(details)
+        layout.addStretch(1)
+        area.setWidget(holder)
+        return area
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.toolbar)
+        line = QFrame()
+        line.setProperty("look", "line")
+        line.setFixedHeight(1)
+        layout.addWidget(line)
+        layout.addWidget(self._head)
+        layout.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.titles.left_down.connect(self.focus_text)
+        self.text.edited.connect(self._text_edited)
+        self.text.left_up.connect(self.titles.focus_last)
+        self.text.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.text.cursorPositionChanged.connect(self._caret_moved)
+        self.pictures.arrived.connect(self.text.viewport().update)
+        self._block = -1
+
+    def show_session(self, session: Session) -> None:
+        """Edit this one; the one before keeps its undo, caret and place."""
+        self.leave_place()
+        self.session = session
+        self.titles.show_session(session)
+        self.text.setDocument(session.body)
+        self._go_to(session.place)
+        self.commands.refresh()
+
+    @property
+    def shows_details(self) -> bool:
+        """Tell whether the details form stands in place of the text."""
+        return self._stack.currentWidget() is self._details
+
+    def leave_place(self) -> None:
+        """Note in the session where one is."""
+        if self.session is not None:
+            cursor = self.text.textCursor()
+            self.session.place = Place(
+                cursor.anchor(), cursor.position(), self.text.verticalScrollBar().value()
+            )
+
+    def show_details(self, shown: bool) -> None:
+        """Show the details form in place of the text, or the text again."""
+        self._stack.setCurrentWidget(self._details if shown else self.text)
+        self.titles.collapse(collapsed=False)
+        self.details_shown.emit(shown)
+        if not shown:
+            self.focus_text()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow reading alone."""
+        self.text.setReadOnly(read_only)
+        for edit in self.titles.edits:
+            edit.setReadOnly(read_only)
+
+    def focus_text(self) -> None:
+        """Put the caret into the body."""
+        self._stack.setCurrentWidget(self.text)
+        self.text.setFocus()
+
+    def focus_start(self) -> None:
+        """Put the caret where one goes on: the headline of an article that has none, else the body."""
+        if self.session is not None and not self.session.headline.toPlainText().strip():
+            self.titles.headline.setFocus()
+        else:
+            self.focus_text()
+
+    def _go_to(self, place: Place) -> None:
+        cursor = self.text.textCursor()
+        last = self.text.document().characterCount() - 1
+        cursor.setPosition(min(place.anchor, last))
+        cursor.setPosition(min(place.caret, last), QTextCursor.MoveMode.KeepAnchor)
+        self.text.setTextCursor(cursor)
+        self.text.verticalScrollBar().setValue(place.scroll)
+
+    def _text_edited(self) -> None:
+        if self.session is not None:
+            self.session.touch()
+
+    def _scrolled(self, value: int) -> None:
+        """Give the text more room while one reads on; bring the titles back at the top."""
+        if value == 0:
+            self.titles.collapse(collapsed=False)
+        elif value > COLLAPSE_BEYOND and self.text.verticalScrollBar().maximum() > 2 * COLLAPSE_BEYOND:
+            self.titles.collapse(collapsed=True)
+
+    def _caret_moved(self) -> None:
+        block = self.text.textCursor().blockNumber()
+        if block != self._block:
+            self._block = block
+            self.block_changed.emit(block)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the titles over the text's column."""
+        super().resizeEvent(event)
+        side = max(SIDE, (self.width() - MEASURE) // 2)
+        self._head_room.setContentsMargins(side, TOP, side, GAP)
+        self._details_room.setContentsMargins(side, 8, side, 32)

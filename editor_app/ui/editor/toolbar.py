@@ -1,0 +1,66 @@
+"""The row of format buttons above the text, made from the window's actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+
+from editor_app.ui.actions import Actions
+from editor_app.ui.i18n import Spoken
+from editor_app.ui.icons import Icons
+
+HEIGHT = 40
+# Ids of actions, in groups; a tuple is a menu under its first action's icon.
+GROUPS: tuple[tuple[str | tuple[str, ...], ...], ...] = (
+    ("bold", "italic", "underline", "strike"),
+    (("heading2", "heading3", "heading4", "paragraph"), "quote", "bullets", "numbers"),
+    (("align_start", "align_center", "align_end"), "link", "picture", "rule", "clear_format"),
+    ("undo", "redo"),
+)
+
+
+class Toolbar(Spoken, QWidget):
+    """Buttons in groups, parted by hairlines."""
+
+    def __init__(self, actions: Actions, icons: Icons) -> None:
+        super().__init__()
+        self._actions = actions
+        self._icons = icons
+        self.setFixedHeight(HEIGHT)
+        self.setProperty("look", "paper")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 16, 0)
+        self._row.setSpacing(2)
+        for number, group in enumerate(GROUPS):
+            if number:
+                self._part()
+            for member in group:
+                self._row.addWidget(
+                    self._choice(member) if isinstance(member, tuple) else self._button(member)
+                )
+        self._row.addStretch(1)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        action = self._actions[name]
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.whenever_said(lambda: button.setAccessibleName(action.text()))
+        return button
+
+    def _choice(self, names: tuple[str, ...]) -> QToolButton:
+        button = self._button(names[0])
+        menu = QMenu(button)
+        menu.addActions([self._actions[name] for name in names])
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        button.setProperty("look", "with-menu")
+        return button
+
+    def _part(self) -> None:
+        line = QFrame()
+        line.setProperty("look", "line")
+        line.setFixedSize(1, 20)
+        self._row.addSpacing(6)
+        self._row.addWidget(line)
+        self._row.addSpacing(6)

@@ -1,0 +1,162 @@
+"""What one does beside writing: importing, publishing, publications, samples, backups, another library."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+import editor_app
+from editor_app.domain.errors import StetError
+from editor_app.ui import outside
+from editor_app.ui.actions import Actions
+from editor_app.ui.i18n import tr
+from editor_app.ui.lanes import Tracker
+from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
+from editor_app.ui.prompts import LinePrompt
+from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.tracked import tracked
+
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
+
+
+class Errands(QObject):
+    """Runs errands on behalf of a window.
+
+    Signals: ``imported(list)`` ids of new articles; ``library_chosen(Path)``.
+    Sheets are loaded when they are first asked for.
+    """
+
+    imported = Signal(object)
+    library_chosen = Signal(object)
+
+    def __init__(self, window: QWidget, around: Surroundings, library: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._around = around
+        self._library = library
+
+    def take_in(self, paths: tuple[Path, ...] = ()) -> None:
+        """Import texts: those given, else those that a person picks."""
+        from editor_app.ui.taking_in.import_dialog import ImportDialog  # noqa: PLC0415
+
+        dialog = ImportDialog(self._around, self._window)
+        dialog.imported.connect(self.imported)
+        dialog.open()
+        if paths:
+            dialog.take_in(list(paths))
+
+    def publish(self, article: str) -> None:
+        """Open the publish sheet for an article that is stored as typed."""
+        from editor_app.ui.publish.sheet import PublishSheet  # noqa: PLC0415
+
+        PublishSheet(self._around, article, self._window).open()
+
+    def edit_publications(self) -> None:
+        """Open the publications."""
+        from editor_app.ui.publish.publications_dialog import PublicationsDialog  # noqa: PLC0415
+
+        PublicationsDialog(self._around, self._window).open()
+
+    def take_samples(self) -> None:
+        """Take in the sample newsroom."""
+        tracker = Tracker(self._window)
+        self._around.notices.follow(tr("Taking in the sample newsroom…"), tracker)
+
+        def work(desk: Desk) -> list[str] | None:
+            return tracked(tracker, desk.samples.take_in)()
+
+        self._around.lanes.write(self, work, self._samples_taken)
+
+    def _samples_taken(self, taken: list[str] | None) -> None:
+        if taken:
+            self.imported.emit(taken)
+        elif taken is not None:
+            self._tell(NoticeKind.INFO, tr("The sample newsroom is here already."))
+
+    def call_person(self) -> None:
+        """Ask under which name the person writes."""
+
+        def ask(name: str) -> None:
+            LinePrompt(
+                self._window,
+                tr("Your name"),
+                tr("New articles name you as their reporter, and revisions as their author."),
+                self._name_given,
+                text=name,
+            ).open()
+
+        self._around.lanes.read(self, lambda desk: desk.writing.person_name(), ask)
+
+    def _name_given(self, name: str) -> None:
+        self._around.lanes.write(self, lambda desk: desk.writing.call_person(name))
+
+    def back_up(self) -> None:
+        """Copy the library into a folder that a person picks."""
+        folder = QFileDialog.getExistingDirectory(self._window, tr("Where shall the copy lie?"))
+        if not folder:
+            return
+        tracker = Tracker(self._window)
+        self._around.notices.follow(tr("Copying the library…"), tracker)
+
+        def work(desk: Desk) -> Path | None:
+            return tracked(tracker, lambda: desk.backups.back_up(Path(folder)))()
+
+        self._around.lanes.write(self, work, self._backed_up)
+
+    def _backed_up(self, copy: Path | None) -> None:
+        if copy is not None:
+            open_folder = NoticeAction(tr("Open folder"), functools.partial(self._outside, copy))
+            self._tell(NoticeKind.OK, tr("The library was copied to {path}.", path=copy), open_folder)
+
+    def choose_library(self) -> None:
+        """Open another library, or make one, in a window of its own."""
+        folder = QFileDialog.getExistingDirectory(self._window, tr("Choose the library's folder"))
+        if folder:
+            self.library_chosen.emit(Path(folder))
+
+    def show_folder(self) -> None:
+        """Show the library's folder in the file manager."""
+        self._outside(self._library)
+
+    def show_shortcuts(self, actions: Actions) -> None:
+        """Open the sheet of keyboard shortcuts."""
+        from editor_app.ui.widgets.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
+
+        shown = [(action.menu, made) for action, made in actions if action.shortcuts]
+        ShortcutSheet(shown, self._window).open()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(tr("About Stet"))
+        box.setText(tr("Stet {version}", version=editor_app.__version__))
+        box.setInformativeText(tr("The desk a newsroom takes with it: draft, review and publish, offline."))
+        box.open()
+
+    def _outside(self, path: Path) -> None:
+        try:
+            outside.open_file(path)
+        except StetError as error:
+            self._around.notices.tell_failure(error)
+
+    def _tell(self, kind: NoticeKind, sentence: str, *actions: NoticeAction) -> None:
+        self._around.notices.tell(Notice(kind, sentence, actions=actions))
+
+
+def open_in_window(library: Path) -> None:
+    """Start the program on another library, in a process of its own."""
+    program, arguments = own_command()
+    QProcess.startDetached(program, [*arguments, "--library", str(library)])
+
+
+def own_command() -> tuple[str, list[str]]:
+    """How this program is started anew."""
+    if getattr(sys, "frozen", False):
+        return sys.executable, []
+    return sys.executable, ["-m", "editor_app"]

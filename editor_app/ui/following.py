@@ -1,0 +1,119 @@
+"""What follows the open article while it is typed: the preview at once, the counts and checks a little later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from editor_app.domain.article import Overview
+from editor_app.domain.errors import StetError
+from editor_app.ui.editor.saving import Saving
+from editor_app.ui.editor.session import Session
+from editor_app.ui.lanes import Job, Lanes
+from editor_app.ui.pacing import PREVIEW, Alarm, Pace
+from editor_app.ui.status_bar import SaveState, StatusShown
+
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
+
+COUNTING = Pace(idle=0.25, most=0.5)
+NOTHING_COUNTED = Overview(0, 0, 0)
+
+
+class Following(QObject):
+    """Reads the current session at the right moments.
+
+    Signals: ``content_read(Session)`` when the preview should show it anew, ``status_changed(StatusShown)``.
+    """
+
+    content_read = Signal(object)
+    status_changed = Signal(object)
+
+    def __init__(self, lanes: Lanes, saving: Saving, owner: QObject) -> None:
+        super().__init__(owner)
+        self._lanes = lanes
+        self._saving = saving
+        self._session: Session | None = None
+        self._overview = NOTHING_COUNTED
+        self._counting: Job | None = None
+        self.read_only = False
+        self._preview, self._counts = Alarm(PREVIEW, self), Alarm(COUNTING, self)
+        self._preview.rang.connect(self._read)
+        self._counts.rang.connect(self._count)
+
+    def follow(self, session: Session) -> None:
+        """Follow this session from now on, in place of the one before."""
+        before = self._session
+        if before is not None and before is not session:
+            before.edited.disconnect(self._touched)
+            before.state_changed.disconnect(self.tell)
+        if before is not session:
+            session.edited.connect(self._touched)
+            session.state_changed.connect(self.tell)
+        self._session = session
+        self._preview.drop()
+        self._counts.drop()
+        self._overview = NOTHING_COUNTED
+        self.content_read.emit(session)
+        self._count()
+        self.tell()
+
+    def tell(self) -> None:
+        """Say how the article stands."""
+        if self._session is not None:
+            self.status_changed.emit(self._status(self._session))
+
+    def _touched(self) -> None:
+        self._preview.touch()
+        self._counts.touch()
+        self.tell()
+
+    def _read(self) -> None:
+        if self._session is not None:
+            self.content_read.emit(self._session)
+
+    def _count(self) -> None:
+        if self._session is None:
+            return
+        if self._counting is not None:
+            self._counting.cancel()
+        content = self._session.content()
+
+        def work(desk: Desk) -> Overview:
+            return desk.writing.overview(content)
+
+        self._counting = self._lanes.read(self._session, work, self._counted, _ignore)
+
+    def _counted(self, overview: Overview) -> None:
+        self._overview = overview
+        self.tell()
+
+    def _status(self, session: Session) -> StatusShown:
+        failure = self._saving.failure_of(session)
+        standing = session.standing
+        return StatusShown(
+            save=_save_state(session, failed=failure is not None, read_only=self.read_only),
+            saved_at=session.stored_at,
+            reason="" if failure is None else failure.title,
+            status=standing.status,
+            revisions=standing.revisions,
+            changed_since=session.is_dirty or session.stored_hash != standing.head_hash,
+            characters=self._overview.characters,
+            must_fix=self._overview.must_fix,
+            hints=self._overview.hints,
+        )
+
+
+def _save_state(session: Session, *, failed: bool, read_only: bool) -> SaveState:
+    if read_only:
+        return SaveState.READ_ONLY
+    if failed:
+        return SaveState.FAILED
+    if session.is_dirty:
+        return SaveState.WAITING
+    return SaveState.NEW if session.is_new else SaveState.SAVED
+
+
+def _ignore(_error: StetError) -> None:
+    """Counts that could not be worked out are worked out at the next change."""

@@ -1,0 +1,421 @@
+"""The main window: its parts put together, and the one block of connections between them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from editor_app.domain.contacts import Contact
+from editor_app.domain.errors import StetError
+from editor_app.domain.fields import Fields
+from editor_app.ui.actions import Actions, Need
+from editor_app.ui.article_list.pane import ArticleListPane
+from editor_app.ui.article_list.query import list_first_from_plain, list_first_to_plain
+from editor_app.ui.details.form import DetailsForm
+from editor_app.ui.details.summary_line import SummaryLine
+from editor_app.ui.editor.open_articles import OpenArticles
+from editor_app.ui.editor.pane import EditorPane
+from editor_app.ui.editor.saving import Saving
+from editor_app.ui.editor.session import Session
+from editor_app.ui.errands import Errands, open_in_window
+from editor_app.ui.first_screen import FirstScreen
+from editor_app.ui.following import Following
+from editor_app.ui.frame import Frame
+from editor_app.ui.i18n import Language, tr
+from editor_app.ui.icons import load_qtawesome
+from editor_app.ui.leaving import Leaving
+from editor_app.ui.memory import Memory
+from editor_app.ui.observing import Observing
+from editor_app.ui.preview.pane import PreviewPane
+from editor_app.ui.preview.screens import PreviewWidth
+from editor_app.ui.publications_known import KnownPublications
+from editor_app.ui.status_bar import StatusBar
+from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.taking_in.dropped import files_from
+from editor_app.ui.taking_in.library_trouble import LibraryTrouble
+from editor_app.ui.taking_in.welcome import Welcome
+from editor_app.ui.telling import Telling
+from editor_app.ui.theme import Appearance
+from editor_app.ui.top_bar import TopBar, menus
+from editor_app.ui.widgets.notice_bar import NoticeBar
+from editor_app.ui.widgets.palette import Palette
+from editor_app.ui.widgets.sheet import hairline
+
+LAST_ARTICLES = "last_articles"
+"""In the memory: the article that was open last, by library folder."""
+
+
+class MainWindow(QMainWindow):
+    """The window on one library.
+
+    ``first`` is what it showed last, if that is still so; the library itself is opened by the first work on a lane.
+    """
+
+    def __init__(
+        self,
+        around: Surroundings,
+        memory: Memory,
+        language: Language,
+        library: Path,
+        kept: Path,
+        first: FirstScreen | None = None,
+    ) -> None:
+        super().__init__()
+        self.around = around
+        self._memory = memory
+        self._language = language
+        self._library = library
+        self.setWindowTitle(f"{library.name} — 定稿 Stet")
+        self.setAcceptDrops(True)
+        self.actions_table = Actions(self, around.icons)
+        self.saving = Saving(around.lanes, self)
+        self.open_articles = OpenArticles(around.lanes, self.saving, self)
+        self.following = Following(around.lanes, self.saving, self)
+        self.publications = KnownPublications(around.lanes, self)
+        self.errands = Errands(self, around, library)
+        self.leaving = Leaving(self, around, self.open_articles, kept)
+        self._observing = Observing(around.lanes, around.feed, self)
+        self._telling = Telling(around, self.open_articles, self)
+        self._make_panes()
+        self.frame = Frame(self, (self.articles, self._middle, self.preview), memory)
+        self._lay_out()
+        self._connect()
+        self._run_actions()
+        self._choices_shown()
+        self.frame.restore()
+        self._begin(first)
+
+    # Making
+
+    def _make_panes(self) -> None:
+        around, actions = self.around, self.actions_table
+        self.articles = ArticleListPane(around)
+        self.summary = SummaryLine(around)
+        self.details = DetailsForm(around)
+        self.editor = EditorPane(around, actions, self.summary, self.details)
+        self.preview = PreviewPane(around)
+        self.welcome = Welcome(around.icons)
+        self.trouble = LibraryTrouble(around.icons)
+        self.notices = NoticeBar(around.notices, around.icons)
+        self.status = StatusBar(around.theme)
+        self.status.show_place(self._library.name)
+        self.top_bar = TopBar(actions, around.icons, around.theme, self.articles.search_field)
+        self._middle = QWidget()
+        self._middle.setProperty("look", "paper")
+        self._pages = QStackedWidget()
+        for page in (self.welcome, self.editor):
+            self._pages.addWidget(page)
+        column = _column(self._middle)
+        column.addWidget(self.notices)
+        column.addWidget(self._pages, 1)
+
+    def _lay_out(self) -> None:
+        self._whole = QStackedWidget()
+        central = QWidget()
+        column = _column(central)
+        for part in (self.top_bar, hairline(), self.frame.splitter, hairline(), self.status):
+            column.addWidget(part)
+        column.setStretch(2, 1)
+        self._whole.addWidget(central)
+        self._whole.addWidget(self.trouble)
+        self.setCentralWidget(self._whole)
+
+    def _connect(self) -> None:
+        """The one block in which parts hear of each other."""
+        around, opened, following = self.around, self.open_articles, self.following
+        around.lanes.failed.connect(self._failed)
+        around.feed.changed.connect(opened.hear)
+        around.feed.changed.connect(self.publications.hear)
+        self.articles.opened.connect(self._open)
+        self.articles.entered.connect(lambda _article: self.editor.focus_start())
+        opened.shown.connect(self._show)
+        opened.reloaded.connect(self._show_if_current)
+        opened.failed.connect(self._failed)
+        following.content_read.connect(self._show_content)
+        following.status_changed.connect(self.status.show_status)
+        self.summary.toggled.connect(self.editor.show_details)
+        self.editor.details_shown.connect(self.summary.show_open)
+        self.editor.block_changed.connect(self.preview.scroll_to_block)
+        self.editor.text.left_out.connect(self._telling.left_out)
+        self.details.edited.connect(self._fields_edited)
+        self.details.private_contacts_edited.connect(self._private_contacts_edited)
+        self.details.closed.connect(lambda: self.editor.show_details(shown=False))
+        self.publications.changed.connect(self._show_fields)
+        self.preview.link_clicked.connect(self._telling.offer_link)
+        self.frame.list_shown.connect(self.actions_table["list_pane"].setChecked)
+        self.frame.side_shown.connect(self.actions_table["side_pane"].setChecked)
+        self.errands.imported.connect(self._imported)
+        self.errands.library_chosen.connect(open_in_window)
+        for page in (self.welcome, self.articles):
+            page.new_wanted.connect(self._new)
+            page.import_wanted.connect(self.errands.take_in)
+            page.samples_wanted.connect(self.errands.take_samples)
+        self.trouble.retry_wanted.connect(self._retry)
+        self.trouble.other_wanted.connect(self.errands.choose_library)
+        self.trouble.quit_wanted.connect(self.close)
+        self._language.changed.connect(self._language_changed)
+        self._telling.watch(self.saving)
+
+    def _run_actions(self) -> None:
+        """What each action of the table does."""
+        errands, frame, theme = self.errands, self.frame, self.around.theme
+        appear: Callable[[Appearance], Callable[[], object]] = lambda one: lambda: self._appear(one)  # noqa: E731
+        self.actions_table.connect(
+            {
+                **self.editor.commands.runs(),
+                "new": self._new,
+                "import": errands.take_in,
+                "keep_revision": self._keep_revision,
+                "package": self._publish,
+                "next_article": self.articles.next_article,
+                "previous_article": self.articles.previous_article,
+                "search": self._search,
+                "quit": self.close,
+                "details": lambda: self.editor.show_details(not self.editor.shows_details),
+                "palette": self._open_palette,
+                "list_pane": lambda: frame.show_list(not self.articles.isVisible()),
+                "side_pane": lambda: frame.show_side(not self.preview.isVisible()),
+                "next_pane": self._next_pane,
+                "preview_web": functools.partial(self._preview_as, PreviewWidth.WEB),
+                "preview_phone": functools.partial(self._preview_as, PreviewWidth.PHONE),
+                "full_screen": self._toggle_full_screen,
+                "light_system": appear(Appearance.SYSTEM),
+                "light": appear(Appearance.LIGHT),
+                "dark": appear(Appearance.DARK),
+                "chinese": functools.partial(self._language.choose, "zh_CN"),
+                "english": functools.partial(self._language.choose, "en"),
+                "publications": errands.edit_publications,
+                "person": errands.call_person,
+                "samples": errands.take_samples,
+                "back_up": errands.back_up,
+                "open_library": errands.choose_library,
+                "library_folder": errands.show_folder,
+                "shortcuts": lambda: errands.show_shortcuts(self.actions_table),
+                "about": errands.show_about,
+            }
+        )
+        theme.changed.connect(self._choices_shown)
+
+    # Starting
+
+    def _begin(self, first: FirstScreen | None) -> None:
+        """Show at once what is known, and ask the library for the rest."""
+        self._may_do(article=False)
+        if first is not None:
+            self.articles.show_first(list_first_from_plain(first.listed))
+            if first.opened is not None:
+                self.open_articles.take(first.opened)
+                self.editor.focus_start()
+                return
+        last = self._memory.get(LAST_ARTICLES, {}).get(str(self._library))
+        if last is not None:
+            self.open_articles.show(last)
+
+    def warm_up(self) -> None:
+        """What the window needs but need not wait for: the library, icons, the preview; call it once it is seen."""
+        self.frame.keep_on_screen()
+        lanes = self.around.lanes
+        lanes.read(self, lambda desk: desk.library.read_only, self._library_opened, self._library_failed)
+        self.articles.refresh()
+        lanes.compute(self, load_qtawesome, self.around.icons.arrive)
+
+    def _library_opened(self, read_only: bool) -> None:
+        self._whole.setCurrentIndex(0)
+        self.following.read_only = read_only
+        self.editor.set_read_only(read_only)
+        self._may_do(article=self.open_articles.current is not None)
+        self.following.tell()
+        self._telling.library_opened(read_only=read_only)
+        self.publications.read()
+        self._observing.start()
+        self.preview.warm_up()
+
+    def _library_failed(self, error: StetError) -> None:
+        if self.open_articles.current is None:
+            self.trouble.show_failure(error)
+            self._whole.setCurrentWidget(self.trouble)
+        else:
+            self.around.notices.tell_failure(error)
+
+    def _retry(self) -> None:
+        self._whole.setCurrentIndex(0)
+        self.warm_up()
+
+    # Articles
+
+    def _open(self, article: str) -> None:
+        self.open_articles.show(article)
+
+    def _new(self) -> None:
+        self.open_articles.show_new(self._language.tag)
+        QTimer.singleShot(0, self.editor.focus_start)
+
+    def _show(self, session: Session) -> None:
+        """Show a session everywhere."""
+        self.editor.show_session(session)
+        self._pages.setCurrentWidget(self.editor)
+        self.articles.select(session.article)
+        self.following.follow(session)
+        self._show_fields()
+        self._may_do(article=True)
+        if not session.is_new:
+            self._memory.put(
+                LAST_ARTICLES,
+                {**self._memory.get(LAST_ARTICLES, {}), str(self._library): session.article},
+            )
+        else:
+            self.editor.focus_start()
+
+    def _show_if_current(self, session: Session) -> None:
+        if session is self.open_articles.current:
+            self._show(session)
+        self._telling.reloaded(session)
+
+    def _show_fields(self) -> None:
+        session = self.open_articles.current
+        if session is not None:
+            fields = session.all_fields()
+            self.summary.show_fields(fields)
+            self.details.show_fields(fields, self.publications.all, session.private_contacts)
+
+    def _show_content(self, session: Session) -> None:
+        content = session.content()
+        self.preview.show_content(session.article, content)
+        self.summary.show_fields(content.fields)
+        self.details.rebase(content.fields)
+
+    def _fields_edited(self, fields: Fields) -> None:
+        if self.open_articles.current is not None:
+            self.open_articles.current.change_fields(fields)
+
+    def _private_contacts_edited(self, contacts: tuple[Contact, ...]) -> None:
+        if self.open_articles.current is not None:
+            self.saving.save_private_contacts(self.open_articles.current, contacts)
+
+    def _imported(self, articles: list[str]) -> None:
+        if articles:
+            self._open(articles[0])
+
+    # Actions
+
+    def _keep_revision(self) -> None:
+        session = self.open_articles.current
+        if session is None:
+            return
+        self.saving.flush(session)
+        self.around.lanes.write(
+            session, lambda desk: desk.writing.keep_revision(session.article), session.stand
+        )
+
+    def _publish(self) -> None:
+        session = self.open_articles.current
+        if session is None:
+            return
+        self.saving.flush(session)
+        # The writer does the flush first; then what is stored is what is typed.
+        self.around.lanes.write(self, lambda _desk: session.article, self.errands.publish)
+
+    def _search(self) -> None:
+        self.frame.show_list(shown=True)
+        self.articles.focus_search()
+
+    def _preview_as(self, width: PreviewWidth) -> None:
+        self.frame.show_side(shown=True)
+        self.preview.set_width(width)
+
+    def _next_pane(self) -> None:
+        """Go round: list, text, preview."""
+        panes = [pane for pane in (self.articles, self.editor, self.preview) if pane.isVisible()]
+        focused = self.focusWidget()
+        here = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(focused)), -1)
+        if not panes:
+            return
+        target = panes[(here + 1) % len(panes)]
+        (self.editor.focus_text if target is self.editor else target.setFocus)()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _open_palette(self) -> None:
+        entries = [
+            (tr(name), action) for name, members in menus(self.actions_table).items() for action in members
+        ]
+        Palette(entries, self).open_over(self)
+
+    def _appear(self, appearance: Appearance) -> None:
+        self.around.theme.choose(appearance)
+        self._memory.put("appearance", appearance.value)
+        self._choices_shown()
+
+    def _language_changed(self) -> None:
+        self._memory.put("language", self._language.name)
+        self.actions_table.speak()
+        self._choices_shown()
+
+    def _choices_shown(self) -> None:
+        """Check what is chosen among themes and languages."""
+        names = {Appearance.SYSTEM: "light_system", Appearance.LIGHT: "light", Appearance.DARK: "dark"}
+        self.actions_table[names[self.around.theme.appearance]].setChecked(True)
+        self.actions_table["english" if self._language.name == "en" else "chinese"].setChecked(True)
+
+    def _may_do(self, *, article: bool) -> None:
+        met = {Need.NOTHING, Need.LIBRARY}
+        writable = not self.following.read_only
+        if writable:
+            met.add(Need.WRITABLE)
+        if article:
+            met |= {Need.ARTICLE, Need.TEXT} if writable else {Need.ARTICLE}
+        self.actions_table.allow(frozenset(met))
+
+    # Failures
+
+    def _failed(self, error: StetError) -> None:
+        self.around.notices.tell_failure(error)
+
+    def survive(self, error: StetError) -> None:
+        """A fault reached the last door: everything typed is stored first, then it is told."""
+        self.open_articles.flush()
+        self.around.notices.tell_failure(error)
+
+    def listed(self) -> object:
+        """The list as it should be shown first next time, as plain JSON."""
+        return list_first_to_plain(self.articles.first())
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the right pane follow the width."""
+        super().resizeEvent(event)
+        self.frame.fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once everything is stored, or the person wants to leave without."""
+        if self.leaving.may_close():
+            self.frame.remember()
+            self._memory.write()
+            self.leaving.keep_first_screen(self.listed())
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Texts may be dropped anywhere to be imported."""
+        if files_from(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        event.acceptProposedAction()
+        self.errands.take_in(tuple(files_from(event.mimeData())))
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
