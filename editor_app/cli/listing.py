@@ -51,7 +51,7 @@ def _plain(row: ArticleSummary) -> dict[str, Any]:
 
 def _line(call: Call, row: ArticleSummary) -> str:
     tr = call.terminal.tr
-    words = {status: tr(word) for status, word in STATUS_WORDS.items()}
+    words = {status: tr(word).lower() for status, word in STATUS_WORDS.items()}
     widest = max(map(columns, words.values()))
     status = words[row.status] + " " * (widest - columns(words[row.status]))
     headline = " ".join(row.headline.split()) or tr("(untitled)")

@@ -23,14 +23,14 @@ class Status(enum.StrEnum):
 
 
 STATUS_WORDS: dict[Status, str] = {
-    Status.DRAFT: "draft",
-    Status.IN_REVIEW: "in review",
-    Status.RETURNED: "returned",
-    Status.APPROVED: "approved",
-    Status.SPIKED: "spiked",
-    Status.LIVE: "live",
-    Status.UPDATED: "updated",
-    Status.TAKEN_DOWN: "taken down",
+    Status.DRAFT: "Draft",
+    Status.IN_REVIEW: "In review",
+    Status.RETURNED: "Returned",
+    Status.APPROVED: "Approved",
+    Status.SPIKED: "Spiked",
+    Status.LIVE: "Live",
+    Status.UPDATED: "Updated",
+    Status.TAKEN_DOWN: "Taken down",
 }
 """The English words of each status; window and command line look them up in the catalogue."""
 

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 class Errands(QObject):
     """Runs errands on behalf of a window.
 
-    Signals: ``imported(list)`` ids of new articles; ``library_chosen(Path)``.
+    Signals: ``opening(str)`` an article to show; ``library_chosen(Path)``.
     Sheets are loaded when they are first asked for.
     """
 
-    imported = Signal(object)
+    opening = Signal(str)
     library_chosen = Signal(object)
 
     def __init__(self, window: QWidget, around: Surroundings, library: Path) -> None:
@@ -46,7 +46,7 @@ class Errands(QObject):
         from editor_app.ui.taking_in.import_dialog import ImportDialog  # noqa: PLC0415
 
         dialog = ImportDialog(self._around, self._window)
-        dialog.imported.connect(self.imported)
+        dialog.open_wanted.connect(self.opening)
         dialog.open()
         if paths:
             dialog.take_in(list(paths))
@@ -75,7 +75,7 @@ class Errands(QObject):
 
     def _samples_taken(self, taken: list[str] | None) -> None:
         if taken:
-            self.imported.emit(taken)
+            self.opening.emit(taken[0])
         elif taken is not None:
             self._tell(NoticeKind.INFO, tr("The sample newsroom is here already."))
 
@@ -119,6 +119,12 @@ class Errands(QObject):
         folder = QFileDialog.getExistingDirectory(self._window, tr("Choose the library's folder"))
         if folder:
             self.library_chosen.emit(Path(folder))
+
+    def make_library(self) -> None:
+        """Make a new library in a folder that does not exist yet, in a window of its own."""
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Where shall the new library lie?"))
+        if name:
+            self.library_chosen.emit(Path(name))
 
     def show_folder(self) -> None:
         """Show the library's folder in the file manager."""

@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         self.preview.link_clicked.connect(self._telling.offer_link)
         self.frame.list_shown.connect(self.actions_table["list_pane"].setChecked)
         self.frame.side_shown.connect(self.actions_table["side_pane"].setChecked)
-        self.errands.imported.connect(self._imported)
+        self.errands.opening.connect(self._open)
         self.errands.library_chosen.connect(open_in_window)
         for page in (self.welcome, self.articles):
             page.new_wanted.connect(self._new)
@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
             page.samples_wanted.connect(self.errands.take_samples)
         self.trouble.retry_wanted.connect(self._retry)
         self.trouble.other_wanted.connect(self.errands.choose_library)
+        self.trouble.make_wanted.connect(self.errands.make_library)
         self.trouble.quit_wanted.connect(self.close)
         self._language.changed.connect(self._language_changed)
         self._telling.watch(self.saving)
@@ -296,10 +297,6 @@ class MainWindow(QMainWindow):
     def _private_contacts_edited(self, contacts: tuple[Contact, ...]) -> None:
         if self.open_articles.current is not None:
             self.saving.save_private_contacts(self.open_articles.current, contacts)
-
-    def _imported(self, articles: list[str]) -> None:
-        if articles:
-            self._open(articles[0])
 
     # Actions
 

@@ -9,9 +9,10 @@ from datetime import datetime
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from editor_app.domain.workflow import STATUS_WORDS, Status
+from editor_app.domain.workflow import Status
 from editor_app.system.clock import Clock, now
 from editor_app.ui.i18n import Spoken, tr
+from editor_app.ui.statuses import status_word
 from editor_app.ui.theme import Theme, caption_font
 
 CHARACTERS_PER_MINUTE = 300
@@ -142,7 +143,7 @@ class StatusBar(Spoken, QWidget):
 def _standing_words(shown: StatusShown) -> str:
     if shown.status is None:
         return ""
-    status = tr(STATUS_WORDS[shown.status]).capitalize()
+    status = status_word(shown.status)
     if shown.revisions == 0:
         return tr("{status} · no revision yet", status=status)
     if shown.changed_since:

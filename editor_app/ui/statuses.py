@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from editor_app.domain.workflow import Status
+from editor_app.domain.workflow import STATUS_WORDS, Status
 from editor_app.ui.i18n import tr
-
-STATUS_WORDS: dict[Status, str] = {
-    Status.DRAFT: "Draft",
-    Status.IN_REVIEW: "In review",
-    Status.RETURNED: "Returned",
-    Status.APPROVED: "Approved",
-    Status.SPIKED: "Spiked",
-    Status.LIVE: "Live",
-    Status.UPDATED: "Updated",
-    Status.TAKEN_DOWN: "Taken down",
-}
 
 
 @dataclass(frozen=True, slots=True)

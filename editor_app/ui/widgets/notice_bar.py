@@ -53,6 +53,11 @@ class NoticeBar(Spoken, QWidget):
         for row in [row for row in self._rows if key and row.notice.key == key]:
             self._remove(row)
 
+    @property
+    def standing(self) -> tuple[Notice, ...]:
+        """The notices that have not gone yet, newest first."""
+        return tuple(row.notice for row in self._rows)
+
     def follow(self, text: str, tracker: Tracker) -> None:
         """Show the progress of a piece of work while it runs, unless it is done at once."""
         row = ProgressRow(text, tracker, self._grace_ms)

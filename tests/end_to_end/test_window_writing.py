@@ -1,0 +1,159 @@
+"""Writing in the real window: what is typed is stored by itself, and stays with its article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from editor_app.app.places import Places
+from editor_app.services.writing import Writing
+from editor_app.store.library import Library
+from editor_app.system.clock import now
+from tests.support.library import content, filled
+from tests.support.window import Driver, opened_window, places, stored
+
+
+@pytest.fixture
+def where(tmp_path: Path) -> Places:
+    return places(tmp_path)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, where: Places) -> Iterator[Driver]:
+    with opened_window(qtbot, where) as driver:
+        yield driver
+
+
+def test_an_untitled_article_is_stored_from_its_first_character(desk: Driver, where: Places) -> None:
+    desk.begin()
+    desk.type_body("x")
+    desk.saved()
+    assert [(headline, body) for headline, body, _ in stored(where)] == [("", "x")]
+
+
+def test_titles_and_text_are_stored_without_a_save_button(desk: Driver, where: Places) -> None:
+    desk.begin()
+    desk.type_headline("Ferry back")
+    desk.press(Qt.Key.Key_Return)
+    desk.type_body("It runs again.")
+    desk.saved()
+    ((headline, body, number),) = stored(where)
+    assert headline == "Ferry back"
+    assert body.endswith("It runs again.")
+    assert number
+
+
+def test_nothing_is_stored_of_an_article_without_a_word(desk: Driver, where: Places) -> None:
+    desk.begin()
+    desk.do("new")
+    desk.window.close()
+    assert stored(where) == []
+
+
+def test_closing_stores_what_was_typed_a_moment_ago(qtbot: QtBot, where: Places) -> None:
+    with opened_window(qtbot, where) as desk:
+        desk.begin()
+        desk.type_body("last words")
+        desk.window.close()
+        assert stored(where)[0][1] == "last words"
+
+
+def test_each_article_keeps_its_undo_caret_and_text(qtbot: QtBot, where: Places) -> None:
+    first, second = filled(where.library, content("一", "甲甲甲"), content("二", "乙乙乙"))
+    with opened_window(qtbot, where) as desk:
+        desk.open(first)
+        desk.type_body("XY")
+        caret = desk.window.editor.text.textCursor().position()
+        desk.open(second)
+        desk.type_body("Z")
+        desk.open(first)
+        text = desk.window.editor.text
+        assert text.textCursor().position() == caret == 2
+        assert text.toPlainText() == "XY甲甲甲"
+        while text.document().isUndoAvailable():
+            desk.do("undo")
+        assert text.toPlainText() == "甲甲甲"
+        desk.open(second)
+        assert text.toPlainText() == "Z乙乙乙"
+        desk.saved()
+    assert [body for _, body, _ in stored(where)] == ["甲甲甲", "Z乙乙乙"]
+
+
+def test_opening_and_closing_changes_nothing(qtbot: QtBot, where: Places) -> None:
+    ids = filled(where.library, content("一", "甲"), content("二", "乙"))
+    with Library.open(where.library) as library:
+        before = library.mark
+    with opened_window(qtbot, where) as desk:
+        for article in ids:
+            desk.open(article)
+            desk.do("details")
+            desk.do("details")
+    with Library.open(where.library) as library:
+        assert library.mark == before
+
+
+def test_the_place_of_last_time_is_there_again(qtbot: QtBot, where: Places) -> None:
+    _, second = filled(where.library, content("一", "甲"), content("二", "乙"))
+    with opened_window(qtbot, where) as desk:
+        desk.open(second)
+    with opened_window(qtbot, where) as desk:
+        assert desk.current is not None, "the kept first screen shows it before the library is opened"
+        assert desk.current.article == second
+        desk.type_body("Q")
+        desk.saved()
+    assert stored(where)[1][1] == "Q乙"
+
+
+def test_what_was_kept_of_an_older_state_is_not_shown(qtbot: QtBot, where: Places) -> None:
+    (article,) = filled(where.library, content("一", "甲"))
+    with opened_window(qtbot, where) as desk:
+        desk.open(article)
+    with Library.open(where.library) as library:
+        writing = Writing(library, "x", now)
+        writing.save(article, content("一", "别处改过"), writing.open(article).content_hash)
+    with opened_window(qtbot, where) as desk:
+        desk.wait(lambda: desk.current is not None)
+        assert desk.window.editor.text.toPlainText() == "别处改过"
+
+
+def test_another_programs_change_comes_into_the_window(qtbot: QtBot, where: Places) -> None:
+    (article,) = filled(where.library, content("一", "甲"))
+    with opened_window(qtbot, where) as desk:
+        desk.open(article)
+        with Library.open(where.library) as library:
+            writing = Writing(library, "x", now)
+            writing.save(article, content("一", "命令行改过"), writing.open(article).content_hash)
+        desk.wait(lambda: desk.window.editor.text.toPlainText() == "命令行改过")
+
+
+def test_two_programs_at_once_lose_neither_text(qtbot: QtBot, where: Places) -> None:
+    (article,) = filled(where.library, content("一", "甲"))
+    with opened_window(qtbot, where) as desk:
+        desk.open(article)
+        desk.type_body("mine ")
+        with Library.open(where.library) as library:
+            writing = Writing(library, "x", now)
+            writing.save(article, content("一", "theirs"), writing.open(article).content_hash)
+        desk.saved()
+        desk.wait(lambda: any("also changed" in one.sentence for one in desk.window.notices.standing))
+    assert stored(where)[0][1] == "mine 甲"
+    with Library.open(where.library) as library, library.reading() as view:
+        snapshots = [view.revisions.content(one.content_hash) for one in view.snapshots.of(article)]
+    assert content("一", "theirs") in snapshots
+
+
+def test_fields_typed_in_the_form_are_stored(qtbot: QtBot, where: Places) -> None:
+    (article,) = filled(where.library, content("一", "甲"))
+    with opened_window(qtbot, where) as desk:
+        desk.open(article)
+        desk.do("details")
+        desk.window.details.focus_field("summary")
+        QTest.keyClicks(desk.window.focusWidget(), "short")
+        desk.saved()
+    with Library.open(where.library) as library, library.reading() as view:
+        assert view.articles.draft(article).content.fields.summary == "short"
