@@ -42,8 +42,11 @@ class Compound(Spoken, QWidget):
         self._across.setColumnStretch(column, 1)
         self._parts[name] = labelled.field
         labelled.field.edited.connect(functools.partial(self._take, name))  # type: ignore[attr-defined]
-        if not column:
-            self.setFocusProxy(labelled.field)
+
+    def first(self) -> QWidget:
+        """The field in which a person begins."""
+        first: QWidget = next(iter(self._parts.values()))
+        return first
 
     def show_value(self, value: Any) -> None:
         """Show a value, telling nobody."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from editor_app.domain.contacts import Contact
 from editor_app.domain.fields import Fields
 from editor_app.domain.publication import Publication
+from editor_app.ui.details.compound import Compound
 from editor_app.ui.details.context import Context
 from editor_app.ui.details.origin_section import OriginSection
 from editor_app.ui.details.sections import (
@@ -89,8 +90,8 @@ class DetailsForm(Spoken, QWidget):
         """Go to what edits a field of `Fields`, and scroll it into view."""
         self._fill()
         editor: QWidget = self._contacts if name == "contacts" else self._editors[name]
-        if isinstance(editor, RowList):
-            editor = editor.rows[0].first() if editor.rows else editor.add_button
+        if isinstance(editor, RowList | Compound):
+            editor = editor.first()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._bring_into_view(editor)
 

@@ -7,6 +7,7 @@ import re
 _MARKS = re.compile("[、，,;；\n\u2028\u2029]+")
 _JOINED_BY_WORD = re.compile(r"\s+(?:and|&)\s+")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff·]+")
+_HASHED = re.compile("[#＃]+([^#＃]*)[#＃]*")
 PATH_MARK = " › "
 
 
@@ -43,8 +44,8 @@ def _by_space(text: str) -> list[str]:
 
 
 def split_tags(text: str) -> tuple[str, ...]:
-    """The tags in a line, apart by 、 or a comma, without the # that some write before them; each once."""
-    tags = (piece.strip().strip("#＃").strip() for piece in _MARKS.split(text))
+    """The tags in a line, apart by 、 or a comma, without the # that some set before or around them; each once."""
+    tags = (_HASHED.sub(r"\1", piece.strip()).strip() for piece in _MARKS.split(text))
     return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 

@@ -39,7 +39,6 @@ class Labelled(Spoken, QWidget):
         self._grid.addWidget(field, 1, 0, 1, 2)
         # A neighbour in the same row that grows a line of words below must not push this field down.
         self._grid.setRowStretch(3, 1)
-        self.setFocusProxy(field)
         self.say(caption, self._name.setText, field.setAccessibleName)
         self.whenever_said(self._say_problem)
 

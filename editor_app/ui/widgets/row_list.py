@@ -48,6 +48,10 @@ class RowList(Spoken, QWidget):
         """The rows as they stand."""
         return self._rows
 
+    def first(self) -> QWidget:
+        """The field in which a person begins, or the button where there are no rows."""
+        return self._rows[0].first() if self._rows else self.add_button
+
     def show_value(self, values: tuple[Any, ...]) -> None:
         """Show these values, telling nobody of an edit."""
         self.value = values
