@@ -4,9 +4,16 @@
 (() => {
   "use strict";
 
-  // The browser's own anchoring would move the page a second time.
+  // The browser's own anchoring would move the page a second time.  The scroll bar belongs to the desk, not to the page.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(":root { overflow-anchor: none; scrollbar-width: thin; }");
+  sheet.replaceSync(`
+    :root { overflow-anchor: none; }
+    ::-webkit-scrollbar { width: 8px; height: 8px; }
+    ::-webkit-scrollbar-thumb {
+      border: 1px solid transparent; border-radius: 4px; background: rgb(0 0 0 / 18%) padding-box;
+    }
+    ::-webkit-scrollbar-thumb:hover { background-color: rgb(0 0 0 / 42%); }
+  `);
   document.adoptedStyleSheets = [sheet];
 
   const REGIONS = "header.site, nav.crumbs, article > header, .body > *, article > footer, aside, footer.site";

@@ -8,11 +8,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from editor_app.ui.preview.screens import Screen
+from editor_app.ui.preview.screens import SCROLL_BAR, Screen
 from editor_app.ui.theme import LIGHT, Theme
 
 _MARGIN = 16
 _RADIUS = 20.0
+# The view is square: its corners keep as far from the card's edge as the round ones reach in.
+_INSET = 14
 
 
 class Scalable(Protocol):
@@ -49,17 +51,15 @@ class Canvas(QWidget):
         if self._view is None or self._zoom is None or self.width() <= 2 * _MARGIN:
             return
         card = self._card()
-        # The view is square: it keeps away from the card's round corners.
-        inset = round(_RADIUS / 2) if self._screen.framed else 0
-        rect = card.toRect().adjusted(1 if inset else 0, inset, -1 if inset else 0, -inset)
-        self._zoom.set_zoom(max(0.25, min(1.0, rect.width() / self._screen.width)))
+        rect = card.toRect().adjusted(1, _INSET, -1, -_INSET) if self._screen.framed else card.toRect()
+        self._zoom.set_zoom(max(0.25, min(1.0, rect.width() / (self._screen.width + SCROLL_BAR))))
         self._view.setGeometry(rect)
 
     def _card(self) -> QRectF:
         whole = QRectF(self.rect())
         if not self._screen.framed:
-            return whole
-        width = min(float(self._screen.width + 2), whole.width() - 2 * _MARGIN)
+            return whole.adjusted(0, 1, 0, 0)
+        width = min(float(self._screen.width + SCROLL_BAR + 2), whole.width() - 2 * _MARGIN)
         left = round((whole.width() - width) / 2)
         return QRectF(left, 4, width, whole.height() - 4 - _MARGIN)
 
@@ -71,11 +71,14 @@ class Canvas(QWidget):
         self._settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the phone's card under the view."""
+        """Draw the phone's card under the view, or a line above it."""
         super().paintEvent(event)
-        if not self._screen.framed or self._view is None:
+        if self._view is None:
             return
         painter = QPainter(self)
+        if not self._screen.framed:
+            painter.fillRect(0, 0, self.width(), 1, self._theme.tokens.color("line"))
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.tokens.color("line"), 1))
         # The page is light in both themes, and so is the card under it.

@@ -25,6 +25,8 @@ _CHROMIUM = (
     # Its own log; what matters reaches us by signals.
     "--log-level=3",
     "--renderer-process-limit=1",
+    # It stands by for helpers that a page of text never calls (10 MB).
+    "--no-unsandboxed-zygote",
     # The page is shown as most readers see it, light, whatever theme the desk likes.
     "--blink-settings=preferredColorScheme=1",
 )

@@ -23,6 +23,9 @@ class Screen:
 
 # 820: the narrowest window of a desk in which the page has its wide layout, so that it can still be read when the
 # whole width is brought into the pane.
+SCROLL_BAR = 8
+"""How much wider than its screen a view is for its scroll bar (``resources/preview/page.js``)."""
+
 SCREENS: dict[PreviewWidth, Screen] = {
     PreviewWidth.WEB: Screen(820),
     PreviewWidth.PHONE: Screen(390, framed=True),

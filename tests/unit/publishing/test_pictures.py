@@ -10,7 +10,7 @@ from PIL import Image, ImageCms
 from editor_app.domain.document import AiUse
 from editor_app.domain.errors import StetError
 from editor_app.publishing import pictures
-from editor_app.publishing.pictures import Box, PictureFile, encode_picture
+from editor_app.publishing.pictures import Box, PictureFile, encode_picture, measure_picture, plan_picture
 from tests.support.packages import picture
 
 WIDTHS = (480, 800, 1280)
@@ -165,3 +165,49 @@ def test_a_bomb_is_refused_before_it_is_opened(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
     with pytest.raises(StetError, match="million pixels"):
         encoded(picture(101, 100))
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("box", [None, Box(0, 1000, 10000, 8000), Box(9000, 0, 1000, 8000)])
+@pytest.mark.parametrize("size", [(1500, 700), (700, 1501), (480, 3), (90, 40)])
+def test_a_plan_names_what_is_made(size: tuple[int, int], box: Box | None, orientation: int) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    data = picture(*size, "JPEG", exif=exif)
+    made = [(file.name, file.width, file.height) for file in encoded(data, box=box)]
+    shape = measure_picture("f" * 64, data)
+    planned = plan_picture(shape, "images/f", WIDTHS, box)
+    assert [(one.name, one.width, one.height) for one in planned] == made
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode"),
+    [
+        ("JPEG", "L"),
+        ("JPEG", "CMYK"),
+        ("PNG", "P"),
+        ("PNG", "I;16"),
+        ("PNG", "RGBA"),
+        ("GIF", "L"),
+        ("WEBP", "RGBA"),
+        ("BMP", "RGB"),
+        ("TIFF", "RGB"),
+        ("TIFF", "RGBA"),
+    ],
+)
+def test_a_plan_knows_the_kind_that_is_written(kind: str, mode: str) -> None:
+    data = blank(kind, mode)
+    planned = plan_picture(measure_picture("f" * 64, data), "images/f", WIDTHS)
+    assert [one.name for one in planned] == [file.name for file in encoded(data)]
+
+
+def test_a_picture_is_not_decoded_to_be_measured() -> None:
+    data = picture(1500, 700)
+    assert measure_picture("f" * 64, data[: len(data) // 2]).width == 1500
+    with pytest.raises(StetError):
+        encoded(data[: len(data) // 2])
+
+
+def test_what_is_no_picture_has_no_shape() -> None:
+    with pytest.raises(StetError):
+        measure_picture("f" * 64, b"no picture")
