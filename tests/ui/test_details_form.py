@@ -33,6 +33,7 @@ from editor_app.ui.details.credit_row import CreditRow
 from editor_app.ui.details.form import DetailsForm
 from editor_app.ui.details.source_row import SourceRow
 from editor_app.ui.feed import Feed
+from editor_app.ui.i18n import Catalogue
 from editor_app.ui.icons import Icons
 from editor_app.ui.lanes import Lanes
 from editor_app.ui.notices import Notices
@@ -269,6 +270,17 @@ def test_roles_go_by_their_names_and_others_are_free(desk: Desk) -> None:
     assert desk.told[-1].credits[1].role == "灯光"
 
 
+def test_a_role_is_chosen_from_the_list_and_merely_leaving_chooses_none(desk: Desk) -> None:
+    desk.show(replace(WHOLE, credits=(Credit("VIDEO", names=("罗一帆",)),)))
+    role = desk.credit(0).role
+    role.line.editingFinished.emit()
+    assert desk.told == []
+    assert role.line.text() == "VIDEO"
+    role.activated.emit(role.findText("Translation"))
+    assert desk.told[-1].credits == (Credit("translator", names=("罗一帆",)),)
+    assert role.line.text() == "Translation"
+
+
 def test_rows_are_added_moved_and_removed_by_keyboard(desk: Desk, qtbot: QtBot) -> None:
     desk.show()
     name = desk.source(1).name
@@ -415,6 +427,33 @@ def test_a_dateline_without_place_and_date_is_none(desk: Desk) -> None:
     assert desk.told[-1].dateline == Dateline("", "2026-03-02")
     retype(dateline.day, "")
     assert desk.told[-1].dateline is None
+
+
+class Chinese(Catalogue):
+    """Words enough to tell that the language is another."""
+
+    def __init__(self) -> None:
+        super().__init__("zh_CN")
+        self._sentences |= {"en": "zh-CN", "Compiled": "编译", "Stays here": "仅存本机", "Genre": "体裁"}
+
+
+def test_another_language_says_everything_anew_and_changes_nothing(desk: Desk, qapp: QApplication) -> None:
+    desk.show(replace(WHOLE, nature=Nature.COMPILED), (HIDDEN,))
+    chinese = Chinese()
+    qapp.installTranslator(chinese)
+    try:
+        qapp.processEvents()
+        assert desk.editor("nature").property("currentText") == "编译"
+        assert desk.credit(0).role.line.text() == "记者"
+        assert desk.contact(1).public.text() == "仅存本机"
+        assert desk.editor("genre").accessibleName() == "体裁"
+        retype(desk.line("slug"), "t")
+        assert desk.told == [replace(WHOLE, nature=Nature.COMPILED, slug="t")]
+        assert desk.private == []
+    finally:
+        qapp.removeTranslator(chinese)
+        qapp.processEvents()
+    assert desk.credit(0).role.line.text() == "Reporter"
 
 
 def test_tab_goes_down_the_form_and_escape_closes_it(desk: Desk, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.contacts import Contact
 from editor_app.domain.fields import Fields
@@ -52,6 +52,7 @@ class DetailsForm(Spoken, QWidget):
         self._context = Context(self)
         self._editors: dict[str, Any] = {}
         self._stale = True
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     @property
     def fields(self) -> Fields:

@@ -45,8 +45,13 @@ def _by_space(text: str) -> list[str]:
 
 def split_tags(text: str) -> tuple[str, ...]:
     """The tags in a line, apart by 、 or a comma, without the # that some set before or around them; each once."""
-    tags = (_HASHED.sub(r"\1", piece.strip()).strip() for piece in _MARKS.split(text))
+    tags = (_unhashed(piece.strip()) for piece in _MARKS.split(text))
     return tuple(dict.fromkeys(tag for tag in tags if tag))
+
+
+def _unhashed(tag: str) -> str:
+    found = _HASHED.fullmatch(tag)
+    return found[1].strip() if found else tag
 
 
 def joined(names: tuple[str, ...]) -> str:

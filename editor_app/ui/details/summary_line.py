@@ -23,6 +23,7 @@ MARGIN = 12
 GAP = 14
 WORD_GAP = 5
 CHEVRON = 16
+LEAST_TEXT = 40
 RADIUS = 8
 
 
@@ -112,16 +113,22 @@ class SummaryLine(Spoken, QAbstractButton):
         needed = self.fontMetrics().horizontalAdvance(self._missing)
         room = end - GAP - MARGIN
         kept = min(needed, room // 2) + GAP if needed else 0
-        left = MARGIN
+        left, limit = MARGIN, MARGIN + room - kept
         for piece in self._pieces:
-            limit = MARGIN + room - kept
-            if piece.label and left < limit:
+            if limit - left < self._least(piece):
+                break
+            if piece.label:
                 left = self._write(painter, left, piece.label, "muted", limit) + WORD_GAP
-            if left < limit:
-                left = self._write(painter, left, piece.text, piece.color, limit) + GAP
+            left = self._write(painter, left, piece.text, piece.color, limit) + GAP
         if needed:
-            left = min(left, MARGIN + room - kept + GAP)
+            left = min(left, limit + GAP)
             self._write(painter, left, self._missing, "warn", MARGIN + room)
+
+    def _least(self, piece: Piece) -> int:
+        """How much room a piece needs to be worth beginning: its label, and some of what it holds."""
+        width = self.fontMetrics().horizontalAdvance
+        label = width(piece.label) + WORD_GAP if piece.label else 0
+        return label + min(width(piece.text), LEAST_TEXT)
 
     def _write(self, painter: QPainter, left: int, text: str, color: str, limit: int) -> int:
         """Write text from ``left``, elided before ``limit``; give where it ends."""

@@ -115,4 +115,9 @@ class FreeChoice(CalmBox):
         self.line.show_value(value)
 
     def _chosen(self, index: int) -> None:
-        self.line.take(self.itemText(index))
+        """Take a proposal; Qt also "chooses" one for any text that it resembles, when a person merely leaves."""
+        text = self.itemText(index)
+        if text.casefold() == self.line.shown.casefold():
+            self.line.restore()
+        else:
+            self.line.take(text)

@@ -25,7 +25,8 @@ class ValueLine(QLineEdit):
     """A line whose text is read as a value; ``read`` raises `ValueError` for text that is none.
 
     Signals: ``edited(value)`` at each change that makes another value; ``refused(bool)`` once typing is finished,
-    True where the text is no value: the value is then again what it was before.
+    True where the text is no value: the value is then again what it was before.  ``shown`` is the text as last shown
+    or typed.
     """
 
     edited = Signal(object)
@@ -37,7 +38,7 @@ class ValueLine(QLineEdit):
         self._read = read
         self._write = write
         self._before: Any = self.value
-        self._last_text = ""
+        self.shown = ""
         self._touched = False
         self._take_pasted: Callable[[str], bool] | None = None
         self.textEdited.connect(self._typed)
@@ -54,6 +55,10 @@ class ValueLine(QLineEdit):
         self._show_text(self._write(value))
         self.refused.emit(False)
 
+    def restore(self) -> None:
+        """Show again what a person last saw or typed, whatever was put there since."""
+        self._show_text(self.shown)
+
     def take(self, text: str) -> None:
         """Take a whole text at once, as if it had been typed and finished."""
         self._show_text(text)
@@ -61,17 +66,17 @@ class ValueLine(QLineEdit):
         self._finish()
 
     def _show_text(self, text: str) -> None:
-        self._last_text = text
+        self.shown = text
         if self.text() != text:
             self.setText(text)
             self.setCursorPosition(0)
 
     def _typed(self, text: str) -> None:
-        came = _inserted(self._last_text, text)
+        came = _inserted(self.shown, text)
         if self._take_pasted and len(came) > _JUMP and self._take_pasted(came):
-            self._show_text(self._last_text)
+            self._show_text(self.shown)
             return
-        self._last_text = text
+        self.shown = text
         self._touched = True
         try:
             value = self._read(clean(text)[0])
