@@ -9,6 +9,7 @@ from editor_app.domain.canonical import digest
 from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
 from editor_app.domain.fields import Fields
+from editor_app.domain.importable import SUFFIXES, is_importable
 from editor_app.domain.origin import Origin
 from editor_app.formats.decoding import refuse_too_large
 from editor_app.formats.extraction import Reading, understand
@@ -19,18 +20,22 @@ from editor_app.services.plain_files import plain_size
 from editor_app.store.library import Library, Unit
 from editor_app.system.clock import Clock, stamp
 
-SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".md", ".markdown"})
 ORIGINAL = "original"
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import made: the article, its new revision, its number, and what was read."""
+    """What an import made: the article, its new revision, its number, what was read, and where that went.
+
+    ``content`` became ours, ``origin`` stays with whoever published it.
+    """
 
     article: str
     revision: str
     number: str
     reading: Reading
+    content: Content
+    origin: Origin
 
 
 def files_to_import(path: Path) -> list[Path]:
@@ -64,7 +69,7 @@ def read_bytes(path: Path) -> bytes:
 
     Its sentences do not name the file: whoever asked for it says which one it was.
     """
-    if path.suffix and path.suffix.lower() not in SUFFIXES:
+    if not is_importable(path):
         raise StetError(
             "Not a text",
             "This file is of a kind that Stet does not read.",
@@ -87,6 +92,10 @@ class Importing:
         self._person = person
         self._clock = clock
 
+    def files(self, path: Path) -> list[Path]:
+        """The files that a path stands for, as `files_to_import` finds them."""
+        return files_to_import(path)
+
     def take_in(self, path: Path, into: str | None = None) -> Imported:
         """Understand a file and keep it: a new article with its first revision, or a new revision of ``into``.
 
@@ -104,7 +113,7 @@ class Importing:
             article, revision = self._keep(unit, article, content)
             unit.origins.put(article, origin)
             unit.private.put(article, ORIGINAL, data, path.name)
-        return Imported(article, revision, content.fields.number, reading)
+        return Imported(article, revision, content.fields.number, reading, content, origin)
 
     def _content(
         self, unit: Unit, reading: Reading, origin: Origin, before: Fields, pictures: dict[str, PictureFile]

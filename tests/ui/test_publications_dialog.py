@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import shiboken6
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import Aspect, Changes
@@ -66,8 +67,9 @@ class Person:
         self.qtbot = qtbot
         self.desk = desk
         self.around = around
-        self.dialog = PublicationsDialog(around, idle_ms=idle_ms)
-        qtbot.addWidget(self.dialog)
+        self.host = QWidget()
+        qtbot.addWidget(self.host)
+        self.dialog = PublicationsDialog(around, self.host, idle_ms=idle_ms)
         with qtbot.waitExposed(self.dialog):
             self.dialog.show()
         self.settle()
@@ -75,8 +77,8 @@ class Person:
     def settle(self) -> None:
         """Wait for all that was handed over to either lane."""
         heard: list[object] = []
-        self.around.lanes.read(self.dialog, lambda _: None, heard.append)
-        self.around.lanes.write(self.dialog, lambda _: None, heard.append)
+        self.around.lanes.read(self.around.notices, lambda _: None, heard.append)
+        self.around.lanes.write(self.around.notices, lambda _: None, heard.append)
         self.qtbot.waitUntil(lambda: len(heard) == 2)
 
     def line(self, name: str) -> ValueLine:
@@ -102,6 +104,9 @@ class Person:
         self.dialog.reject()
         self.settle()
 
+    def is_open(self) -> bool:
+        return shiboken6.isValid(self.dialog) and self.dialog.isVisible()
+
     def kept(self, name: str = "tide") -> Publication | None:
         with self.desk.library.reading() as view:
             return view.publications.get(name)
@@ -126,7 +131,7 @@ def person(qtbot: QtBot, around: Surroundings, desk: Desk) -> Person:
 def test_opening_and_closing_writes_nothing(person: Person) -> None:
     generation = person.desk.library.generation
     person.close()
-    assert not person.dialog.isVisible()
+    assert not person.is_open()
     assert person.desk.library.generation == generation
 
 
@@ -146,7 +151,7 @@ def test_one_edit_changes_one_thing_in_one_new_version(person: Person) -> None:
     person.write("Slogan", "潮起")
     person.write("Slogan", "潮落")
     person.close()
-    assert not person.dialog.isVisible()
+    assert not person.is_open()
     assert person.kept() == replace(TIDE, slogan="潮落")
     assert person.versions() == 2
 
@@ -193,10 +198,10 @@ def test_without_a_name_it_is_not_kept_and_closing_says_so_once(person: Person) 
     person.write("Name", "")
     assert "A publication needs a name." in person.sees()
     person.close()
-    assert person.dialog.isVisible()
+    assert person.is_open()
     assert "Close once more to drop it." in person.sees()
     person.close()
-    assert not person.dialog.isVisible()
+    assert not person.is_open()
     assert person.kept() == TIDE
 
 
@@ -217,7 +222,7 @@ def test_a_new_publication_gets_an_id_from_its_name_and_keeps_it(person: Person)
 def test_a_new_one_that_was_left_blank_is_forgotten(person: Person) -> None:
     person.press("Add a publication")
     person.close()
-    assert not person.dialog.isVisible()
+    assert not person.is_open()
     with person.desk.library.reading() as view:
         assert [publication.id for publication in view.publications.all()] == ["tide"]
 
@@ -248,7 +253,7 @@ def test_a_failure_to_save_is_told_and_what_was_typed_stays(
     monkeypatch.setattr(Publications, "keep", refuse)
     person.write("Slogan", "潮起")
     person.close()
-    assert person.dialog.isVisible()
+    assert person.is_open()
     assert "There is no room left." in person.sees()
     assert person.line("Slogan").text() == "潮起"
     monkeypatch.undo()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.events import Action
@@ -50,8 +50,9 @@ class Person:
         self.desk = desk
         self.article = article
         self.out = out
-        self.sheet = PublishSheet(around, article)
-        qtbot.addWidget(self.sheet)
+        self.host = QWidget()
+        qtbot.addWidget(self.host)
+        self.sheet = PublishSheet(around, article, self.host)
         self.sheet.show()
         qtbot.waitUntil(lambda: self.sheet._proposal is not None)
         self.folder.setText(str(out))

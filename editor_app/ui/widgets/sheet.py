@@ -14,7 +14,7 @@ class Sheet(Spoken, QDialog):
     """Stands before its window until it is closed.  Signal ``closed()``: it has been, by whatever way.
 
     Fill ``body``, and put buttons into ``footer`` with `add_button`.  Show it with ``open()``: it blocks its own window
-    only, and nothing waits for it.
+    only, nothing waits for it, and it is gone once closed.
     """
 
     closed = Signal()
@@ -40,6 +40,7 @@ class Sheet(Spoken, QDialog):
         column.addWidget(hairline())
         column.addLayout(self.footer)
         self.finished.connect(self.closed)
+        self.finished.connect(self.deleteLater)
 
     def set_title(self, text: str) -> None:
         """Say what this sheet is for, in its frame and on it."""

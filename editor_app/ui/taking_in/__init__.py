@@ -1,0 +1,1 @@
+"""Taking texts in, and beginning: import, the first start, a library that cannot be opened."""
