@@ -51,6 +51,7 @@ SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
 WORD_TABLES = (
     "STATUS_WORDS",
     "REASONS",
+    "NAME_OF_CHOICE",
     "NATURE_WORDS",
     "RELATION_WORDS",
     "CONTACT_WORDS",

@@ -30,8 +30,9 @@ class TopBar(Spoken, QWidget):
         self._draw_brand()
         self.new_button = self._button(actions["new"])
         self.import_button = self._button(actions["import"])
-        self.package_button = self._button(actions["package"])
+        self.package_button = self._button(actions["package"], primary=True)
         self.package_button.setProperty("look", "primary")
+        icons.dress(self.package_button, "package", "on_accent")
         self._menu_button = QToolButton()
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         icons.dress(self._menu_button, "menu")
@@ -41,7 +42,7 @@ class TopBar(Spoken, QWidget):
         self._lay_out(search_field)
         self.whenever_said(self._fill_menu)
 
-    def _button(self, action: QAction) -> QPushButton:
+    def _button(self, action: QAction, *, primary: bool = False) -> QPushButton:
         """A push button that does, says and is allowed what its action does, says and is."""
         button = QPushButton()
 
@@ -49,7 +50,8 @@ class TopBar(Spoken, QWidget):
             button.setText(action.text())
             button.setToolTip(action.toolTip())
             button.setEnabled(action.isEnabled())
-            button.setIcon(action.icon())
+            if not primary:
+                button.setIcon(action.icon())
 
         action.changed.connect(follow)
         follow()

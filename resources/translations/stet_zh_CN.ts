@@ -40,6 +40,14 @@
             <translation>系统提示：{reason}。</translation>
         </message>
         <message>
+            <source>There is no display here for the window; what can be done without one: stet --help</source>
+            <translation>这里没有可以显示窗口的屏幕；不用窗口能做的事见：stet --help</translation>
+        </message>
+        <message>
+            <source>This library is open in another window, which does not answer.</source>
+            <translation>这个稿库已在另一个窗口中打开，而那个窗口没有应答。</translation>
+        </message>
+        <message>
             <source>Not ours</source>
             <translation>不是本程序的文件夹</translation>
         </message>
@@ -142,38 +150,6 @@
         <message>
             <source>print JSON</source>
             <translation>输出 JSON</translation>
-        </message>
-        <message>
-            <source>draft</source>
-            <translation>草稿</translation>
-        </message>
-        <message>
-            <source>in review</source>
-            <translation>审稿中</translation>
-        </message>
-        <message>
-            <source>returned</source>
-            <translation>退回修改</translation>
-        </message>
-        <message>
-            <source>approved</source>
-            <translation>已定稿</translation>
-        </message>
-        <message>
-            <source>spiked</source>
-            <translation>已弃用</translation>
-        </message>
-        <message>
-            <source>live</source>
-            <translation>已发布</translation>
-        </message>
-        <message>
-            <source>updated</source>
-            <translation>已更正</translation>
-        </message>
-        <message>
-            <source>taken down</source>
-            <translation>已撤稿</translation>
         </message>
         <message>
             <source>(untitled)</source>
@@ -322,6 +298,38 @@
         <message>
             <source>A stored record cannot be read: {reason}.</source>
             <translation>存储的记录无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>In review</source>
+            <translation>审稿中</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>退回修改</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>已定稿</translation>
+        </message>
+        <message>
+            <source>Spiked</source>
+            <translation>已弃用</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>已发布</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
+            <source>Taken down</source>
+            <translation>已撤稿</translation>
         </message>
         <message>
             <source>Empty file</source>
@@ -816,6 +824,34 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
+            <source>Not a picture</source>
+            <translation>不是图片</translation>
+        </message>
+        <message>
+            <source>{name} is not a picture that Stet can use.</source>
+            <translation>{name} 不是定稿能用的图片。</translation>
+        </message>
+        <message>
+            <source>Choose a JPEG, PNG, GIF or WebP file.</source>
+            <translation>请选择 JPEG、PNG、GIF 或 WebP 文件。</translation>
+        </message>
+        <message>
+            <source>Too large</source>
+            <translation>太大</translation>
+        </message>
+        <message>
+            <source>{name} is larger than 64 MB.</source>
+            <translation>{name} 超过 64 MB。</translation>
+        </message>
+        <message>
+            <source>Save it smaller first.</source>
+            <translation>请先把它存小一些。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: {reason}.</source>
+            <translation>{name} 无法读取：{reason}。</translation>
+        </message>
+        <message>
             <source>Not a file</source>
             <translation>不是普通文件</translation>
         </message>
@@ -884,22 +920,6 @@
             <translation>{path} 不是有效的 JSON。</translation>
         </message>
         <message>
-            <source>No revision</source>
-            <translation>还没有稿次</translation>
-        </message>
-        <message>
-            <source>This article has no revision yet.</source>
-            <translation>这篇稿件还没有任何一稿。</translation>
-        </message>
-        <message>
-            <source>Save it as a revision first.</source>
-            <translation>请先存为一稿。</translation>
-        </message>
-        <message>
-            <source>Spiked</source>
-            <translation>已弃用</translation>
-        </message>
-        <message>
             <source>This article is spiked.</source>
             <translation>这篇稿件已弃用。</translation>
         </message>
@@ -914,6 +934,18 @@
         <message>
             <source>This article is under embargo until {until}.</source>
             <translation>这篇稿件的解禁时间是 {until}。</translation>
+        </message>
+        <message>
+            <source>No revision</source>
+            <translation>还没有稿次</translation>
+        </message>
+        <message>
+            <source>This article has no revision yet.</source>
+            <translation>这篇稿件还没有任何一稿。</translation>
+        </message>
+        <message>
+            <source>Save it as a revision first.</source>
+            <translation>请先存为一稿。</translation>
         </message>
         <message>
             <source>No such article</source>
@@ -1198,6 +1230,1654 @@
         <message>
             <source>Update Stet to open it. Nothing was changed.</source>
             <translation>请更新定稿后再打开。没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>No library is open.</source>
+            <translation>没有打开稿库。</translation>
+        </message>
+        <message>
+            <source>The library can only be read.</source>
+            <translation>这个稿库只能读取。</translation>
+        </message>
+        <message>
+            <source>No article is open.</source>
+            <translation>没有打开稿件。</translation>
+        </message>
+        <message>
+            <source>Put the caret into the text first.</source>
+            <translation>请先把光标放到正文里。</translation>
+        </message>
+        <message>
+            <source>New article</source>
+            <translation>新建稿件</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>稿件</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Keep as a revision</source>
+            <translation>存为一稿</translation>
+        </message>
+        <message>
+            <source>Make package…</source>
+            <translation>出发布包…</translation>
+        </message>
+        <message>
+            <source>Next article</source>
+            <translation>下一篇</translation>
+        </message>
+        <message>
+            <source>Previous article</source>
+            <translation>上一篇</translation>
+        </message>
+        <message>
+            <source>Search all articles</source>
+            <translation>搜索全部稿件</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Paste as plain text</source>
+            <translation>粘贴为纯文本</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>稿件信息</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>加粗</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>格式</translation>
+        </message>
+        <message>
+            <source>Italic</source>
+            <translation>斜体</translation>
+        </message>
+        <message>
+            <source>Underline</source>
+            <translation>下划线</translation>
+        </message>
+        <message>
+            <source>Strike through</source>
+            <translation>删除线</translation>
+        </message>
+        <message>
+            <source>Body text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>Subheading</source>
+            <translation>小标题</translation>
+        </message>
+        <message>
+            <source>Smaller subheading</source>
+            <translation>二级小标题</translation>
+        </message>
+        <message>
+            <source>Smallest subheading</source>
+            <translation>三级小标题</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>引用</translation>
+        </message>
+        <message>
+            <source>Bulleted list</source>
+            <translation>项目符号</translation>
+        </message>
+        <message>
+            <source>Numbered list</source>
+            <translation>编号列表</translation>
+        </message>
+        <message>
+            <source>Align to the start</source>
+            <translation>左对齐</translation>
+        </message>
+        <message>
+            <source>Centre</source>
+            <translation>居中</translation>
+        </message>
+        <message>
+            <source>Align to the end</source>
+            <translation>右对齐</translation>
+        </message>
+        <message>
+            <source>Link…</source>
+            <translation>链接…</translation>
+        </message>
+        <message>
+            <source>Picture…</source>
+            <translation>图片…</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>分隔线</translation>
+        </message>
+        <message>
+            <source>Clear formatting</source>
+            <translation>清除格式</translation>
+        </message>
+        <message>
+            <source>Command palette</source>
+            <translation>命令面板</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Article list</source>
+            <translation>稿件列表</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>预览</translation>
+        </message>
+        <message>
+            <source>Go to the next pane</source>
+            <translation>转到下一栏</translation>
+        </message>
+        <message>
+            <source>Preview as web page</source>
+            <translation>预览网页</translation>
+        </message>
+        <message>
+            <source>Preview on a phone</source>
+            <translation>预览手机页面</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>全屏</translation>
+        </message>
+        <message>
+            <source>Colours as the system</source>
+            <translation>配色跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>简体中文</source>
+            <translation>简体中文</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>英文</translation>
+        </message>
+        <message>
+            <source>Publications…</source>
+            <translation>媒体…</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>稿库</translation>
+        </message>
+        <message>
+            <source>Your name…</source>
+            <translation>你的姓名…</translation>
+        </message>
+        <message>
+            <source>Take in the sample newsroom</source>
+            <translation>收入示例编辑部</translation>
+        </message>
+        <message>
+            <source>Back up the library…</source>
+            <translation>备份稿库…</translation>
+        </message>
+        <message>
+            <source>Open another library…</source>
+            <translation>打开其他稿库…</translation>
+        </message>
+        <message>
+            <source>Show the library's folder</source>
+            <translation>显示稿库所在文件夹</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>About Stet</source>
+            <translation>关于定稿</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>No article holds all of these words: {words}</source>
+            <translation>没有稿件同时含有这些字词：{words}</translation>
+        </message>
+        <message>
+            <source>No article of this section stands in this queue.</source>
+            <translation>这个队列里没有该频道的稿件。</translation>
+        </message>
+        <message>
+            <source>Nothing here</source>
+            <translation>这里还没有稿件</translation>
+        </message>
+        <message>
+            <source>The list cannot be read</source>
+            <translation>无法读取稿件列表</translation>
+        </message>
+        <message>
+            <source>Clear search</source>
+            <translation>清除搜索</translation>
+        </message>
+        <message>
+            <source>Show all sections</source>
+            <translation>显示全部频道</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>没有找到</translation>
+        </message>
+        <message>
+            <source>This library is empty</source>
+            <translation>稿库还是空的</translation>
+        </message>
+        <message>
+            <source>Your articles will stand here, the newest on top. Begin with one of these:</source>
+            <translation>您的稿件会列在这里，最新的在最上面。可以这样开始：</translation>
+        </message>
+        <message>
+            <source>{age} · {count} words</source>
+            <translation>{age} · {count} 字</translation>
+        </message>
+        <message>
+            <source>Filter by section</source>
+            <translation>按频道筛选</translation>
+        </message>
+        <message>
+            <source>{queue} · {order}</source>
+            <translation>{queue} · {order}</translation>
+        </message>
+        <message>
+            <source>{count} found · {section}</source>
+            <translation>找到 {count} 篇 · {section}</translation>
+        </message>
+        <message>
+            <source>{count} found</source>
+            <translation>找到 {count} 篇</translation>
+        </message>
+        <message>
+            <source>oldest first</source>
+            <translation>最早在前</translation>
+        </message>
+        <message>
+            <source>newest first</source>
+            <translation>最新在前</translation>
+        </message>
+        <message>
+            <source>{queue} · {section} · {order}</source>
+            <translation>{queue} · {section} · {order}</translation>
+        </message>
+        <message>
+            <source>Change the order</source>
+            <translation>更改排序</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>最新在前</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>最早在前</translation>
+        </message>
+        <message>
+            <source>All sections</source>
+            <translation>全部频道</translation>
+        </message>
+        <message>
+            <source>{headline}, {status}, {age}, {count} words</source>
+            <translation>{headline}，{status}，{age}，{count} 字</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>无标题</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>稿件</translation>
+        </message>
+        <message>
+            <source>Reading the list…</source>
+            <translation>正在读取列表…</translation>
+        </message>
+        <message>
+            <source>The last list cannot be read.</source>
+            <translation>无法读取上次的列表。</translation>
+        </message>
+        <message>
+            <source>Queues</source>
+            <translation>队列</translation>
+        </message>
+        <message>
+            <source>{name}, {count}</source>
+            <translation>{name}，{count}</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>全部稿件</translation>
+        </message>
+        <message>
+            <source>Every article of the library stands here, whatever its status.</source>
+            <translation>稿库里的全部稿件，不论状态，都列在这里。</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>草稿</translation>
+        </message>
+        <message>
+            <source>Articles stand here while they are being written, until they are submitted.</source>
+            <translation>正在撰写、尚未送审的稿件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Articles that an editor sends back with a reason stand here.</source>
+            <translation>编辑附理由退回的稿件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Articles stand here from being submitted until they are signed off or returned.</source>
+            <translation>已送审、尚未签发或退回的稿件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Articles that are signed off and ready to be published stand here.</source>
+            <translation>已签发、可以发布的稿件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Articles stand here once somebody registers that they went live.</source>
+            <translation>登记发布之后，稿件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Articles that were live and were taken down stand here.</source>
+            <translation>发布后又撤下的稿件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Articles that will not be used stand here; they can be restored.</source>
+            <translation>不再使用的稿件会列在这里，可以恢复。</translation>
+        </message>
+        <message>
+            <source>Filed at</source>
+            <translation>电头地点</translation>
+        </message>
+        <message>
+            <source>Use of AI</source>
+            <translation>AI 使用情况</translation>
+        </message>
+        <message>
+            <source>Note for the reader</source>
+            <translation>给读者的说明</translation>
+        </message>
+        <message>
+            <source>Filed on</source>
+            <translation>电头日期</translation>
+        </message>
+        <message>
+            <source>Kind of contact</source>
+            <translation>联系方式种类</translation>
+        </message>
+        <message>
+            <source>Address or number</source>
+            <translation>号码或地址</translation>
+        </message>
+        <message>
+            <source>Label, as printed</source>
+            <translation>刊出时的名称</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>联系人</translation>
+        </message>
+        <message>
+            <source>Leaves with the article</source>
+            <translation>随稿公开</translation>
+        </message>
+        <message>
+            <source>Stays here</source>
+            <translation>仅存本机</translation>
+        </message>
+        <message>
+            <source>It is printed and handed on with the article. Press to keep it here.</source>
+            <translation>随稿件刊出并传给别人。点击后改为只留在本机。</translation>
+        </message>
+        <message>
+            <source>It is kept beside the article and never leaves. Press to let it leave with the article.</source>
+            <translation>只保存在本机，不会随稿件传出。点击后改为随稿公开。</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>职责</translation>
+        </message>
+        <message>
+            <source>Names, separated by commas; or paste a credit line</source>
+            <translation>姓名，用顿号或逗号分开；也可粘贴整行署名</translation>
+        </message>
+        <message>
+            <source>The text says it already, so it is not printed again</source>
+            <translation>正文中已经写明，不再另外刊出</translation>
+        </message>
+        <message>
+            <source>Label as printed</source>
+            <translation>刊出时的称谓</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>This link would not be published. Begin it with https:// and leave out spaces.</source>
+            <translation>这个链接无法刊出。请以 https:// 开头，中间不要有空格。</translation>
+        </message>
+        <message>
+            <source>This is no date and time, so it was not taken. Write it like 2026-03-13 08:00.</source>
+            <translation>这不是日期和时间，没有采用。请写成 2026-03-13 08:00 这样。</translation>
+        </message>
+        <message>
+            <source>This is no date, so it was not taken. Write it like 2026-03-13.</source>
+            <translation>这不是日期，没有采用。请写成 2026-03-13 这样。</translation>
+        </message>
+        <message>
+            <source>Who made it and where it comes from</source>
+            <translation>来源与署名</translation>
+        </message>
+        <message>
+            <source>Add a source</source>
+            <translation>添加来源</translation>
+        </message>
+        <message>
+            <source>Add a credit</source>
+            <translation>添加署名</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Credits</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>链接</translation>
+        </message>
+        <message>
+            <source>This story is listed already.</source>
+            <translation>这篇已经列出，不再重复。</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Add a contact</source>
+            <translation>添加联系方式</translation>
+        </message>
+        <message>
+            <source>Placing</source>
+            <translation>归属</translation>
+        </message>
+        <message>
+            <source>Around the text</source>
+            <translation>正文之外</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>AI</source>
+            <translation>AI 声明</translation>
+        </message>
+        <message>
+            <source>Related reading</source>
+            <translation>相关阅读</translation>
+        </message>
+        <message>
+            <source>Add a story</source>
+            <translation>添加一篇</translation>
+        </message>
+        <message>
+            <source>Publication</source>
+            <translation>媒体</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>频道</translation>
+        </message>
+        <message>
+            <source>Genre</source>
+            <translation>体裁</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>稿件性质</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Tags, separated by commas</source>
+            <translation>标签，用顿号或逗号分开</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>稿号</translation>
+        </message>
+        <message>
+            <source>Last part of the address</source>
+            <translation>网址末段</translation>
+        </message>
+        <message>
+            <source>Statement at the foot</source>
+            <translation>文末声明</translation>
+        </message>
+        <message>
+            <source>Embargoed until</source>
+            <translation>解禁时间</translation>
+        </message>
+        <message>
+            <source>Expires at</source>
+            <translation>失效时间</translation>
+        </message>
+        <message>
+            <source>Not set</source>
+            <translation>未设定</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>暂无</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Short headline</source>
+            <translation>短标题</translation>
+        </message>
+        <message>
+            <source>How the source stands to the piece</source>
+            <translation>来源关系</translation>
+        </message>
+        <message>
+            <source>Name of the source</source>
+            <translation>来源名称</translation>
+        </message>
+        <message>
+            <source>Original title</source>
+            <translation>原标题</translation>
+        </message>
+        <message>
+            <source>Original author</source>
+            <translation>原作者</translation>
+        </message>
+        <message>
+            <source>Permission to republish</source>
+            <translation>转载授权</translation>
+        </message>
+        <message>
+            <source>Published at</source>
+            <translation>原发时间</translation>
+        </message>
+        <message>
+            <source>Missing: {things}</source>
+            <translation>缺 {things}</translation>
+        </message>
+        <message>
+            <source>Article details</source>
+            <translation>稿件信息</translation>
+        </message>
+        <message>
+            <source>Collapse</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Expand</source>
+            <translation>展开</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>原创</translation>
+        </message>
+        <message>
+            <source>Republished</source>
+            <translation>转载</translation>
+        </message>
+        <message>
+            <source>Compiled</source>
+            <translation>编译</translation>
+        </message>
+        <message>
+            <source>Press release</source>
+            <translation>通稿</translation>
+        </message>
+        <message>
+            <source>Contributed</source>
+            <translation>来稿</translation>
+        </message>
+        <message>
+            <source>From several sources</source>
+            <translation>综合</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>原发</translation>
+        </message>
+        <message>
+            <source>Passed on by</source>
+            <translation>转自</translation>
+        </message>
+        <message>
+            <source>Announced by</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>邮箱</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>Hotline</source>
+            <translation>热线</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Website</source>
+            <translation>网址</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>Not declared yet</source>
+            <translation>尚未声明</translation>
+        </message>
+        <message>
+            <source>No AI used</source>
+            <translation>未使用 AI</translation>
+        </message>
+        <message>
+            <source>Made with the help of AI</source>
+            <translation>AI 辅助创作</translation>
+        </message>
+        <message>
+            <source>Generated by AI</source>
+            <translation>AI 生成</translation>
+        </message>
+        <message>
+            <source>publication</source>
+            <translation>媒体</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>original title</source>
+            <translation>原标题</translation>
+        </message>
+        <message>
+            <source>original author</source>
+            <translation>原作者</translation>
+        </message>
+        <message>
+            <source>author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>editor</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>responsible editor</source>
+            <translation>责编</translation>
+        </message>
+        <message>
+            <source>AI declaration</source>
+            <translation>AI 声明</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>en</source>
+            <translation>zh-CN</translation>
+        </message>
+        <message>
+            <source>The copied text is very long: only its first {count} characters were pasted.</source>
+            <translation>复制的文字太长：只粘贴了前 {count} 个字符。</translation>
+        </message>
+        <message>
+            <source>The copied text is very large: it was pasted without its formatting.</source>
+            <translation>复制的内容太大：粘贴时去掉了格式。</translation>
+        </message>
+        <message>
+            <source>The copied text is too large to be pasted.</source>
+            <translation>复制的内容太大，无法粘贴。</translation>
+        </message>
+        <message>
+            <source>This is no address that a page may lead to.</source>
+            <translation>这不是网页可以指向的地址。</translation>
+        </message>
+        <message>
+            <source>Choose pictures</source>
+            <translation>选择图片</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>The address that the text leads to; leave it empty to take the link away.</source>
+            <translation>文字指向的地址；留空则去掉链接。</translation>
+        </message>
+        <message>
+            <source>No link made</source>
+            <translation>没有加上链接</translation>
+        </message>
+        <message>
+            <source>The text cannot link to {address}.</source>
+            <translation>文字不能链接到 {address}。</translation>
+        </message>
+        <message>
+            <source>Use an address that begins with https://, mailto: or tel:.</source>
+            <translation>请使用以 https://、mailto: 或 tel: 开头的地址。</translation>
+        </message>
+        <message>
+            <source>Text of the article</source>
+            <translation>稿件正文</translation>
+        </message>
+        <message>
+            <source>Pictures and the like cannot stand here and were left out.</source>
+            <translation>这里放不下图片之类的内容，已略去。</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>剪切</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>粘贴</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Kicker</source>
+            <translation>引题</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Deck: one line or more</source>
+            <translation>副题，可以有多行</translation>
+        </message>
+        <message>
+            <source>Kind of paragraph</source>
+            <translation>段落类型</translation>
+        </message>
+        <message>
+            <source>Alignment</source>
+            <translation>对齐</translation>
+        </message>
+        <message>
+            <source>Taking in the sample newsroom…</source>
+            <translation>正在收入示例编辑部…</translation>
+        </message>
+        <message>
+            <source>Where shall the copy lie?</source>
+            <translation>副本放在哪里？</translation>
+        </message>
+        <message>
+            <source>Copying the library…</source>
+            <translation>正在复制稿库…</translation>
+        </message>
+        <message>
+            <source>Choose the library's folder</source>
+            <translation>选择稿库所在文件夹</translation>
+        </message>
+        <message>
+            <source>Where shall the new library lie?</source>
+            <translation>新稿库放在哪里？</translation>
+        </message>
+        <message>
+            <source>Stet {version}</source>
+            <translation>定稿 Stet {version}</translation>
+        </message>
+        <message>
+            <source>The desk a newsroom takes with it: draft, review and publish, offline.</source>
+            <translation>随身带着的编辑部：写稿、审稿、发稿，离线也行。</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>The library was copied to {path}.</source>
+            <translation>稿库已复制到 {path}。</translation>
+        </message>
+        <message>
+            <source>The sample newsroom is here already.</source>
+            <translation>示例编辑部已经在这里了。</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>你的姓名</translation>
+        </message>
+        <message>
+            <source>New articles name you as their reporter, and revisions as their author.</source>
+            <translation>新稿件以你为记者，各稿以你为作者。</translation>
+        </message>
+        <message>
+            <source>{count} articles could not be saved, so the window stays open.</source>
+            <translation>有 {count} 篇稿件没能保存，所以窗口还开着。</translation>
+        </message>
+        <message>
+            <source>What you typed is still here. Mend the cause and close again.</source>
+            <translation>你写的内容都还在。请排除原因后再关闭。</translation>
+        </message>
+        <message>
+            <source>Close without saving</source>
+            <translation>不保存就关闭</translation>
+        </message>
+        <message>
+            <source>Cannot be opened</source>
+            <translation>无法打开</translation>
+        </message>
+        <message>
+            <source>There is nothing at {path} any more.</source>
+            <translation>{path} 已不存在。</translation>
+        </message>
+        <message>
+            <source>The system has no program that opens {path}.</source>
+            <translation>系统里没有能打开 {path} 的程序。</translation>
+        </message>
+        <message>
+            <source>Copy the path and open it yourself.</source>
+            <translation>请复制路径，自行打开。</translation>
+        </message>
+        <message>
+            <source>Show again</source>
+            <translation>重新显示</translation>
+        </message>
+        <message>
+            <source>Nothing to preview</source>
+            <translation>没有可预览的稿件</translation>
+        </message>
+        <message>
+            <source>Choose an article on the left: its page is shown here exactly as it will be published.</source>
+            <translation>在左边选一篇稿件，这里就显示它发布后的样子。</translation>
+        </message>
+        <message>
+            <source>Preparing the page…</source>
+            <translation>正在准备页面…</translation>
+        </message>
+        <message>
+            <source>The preview has stopped</source>
+            <translation>预览已停止</translation>
+        </message>
+        <message>
+            <source>Your text is safe; only the picture of the page is gone.</source>
+            <translation>你的文字没有受影响，只是页面显示不出来了。</translation>
+        </message>
+        <message>
+            <source>The preview keeps stopping</source>
+            <translation>预览一再停止</translation>
+        </message>
+        <message>
+            <source>It is left alone now. Your text is safe, and packages can be made without it.</source>
+            <translation>先不再重试。你的文字没有受影响，没有预览也能出发布包。</translation>
+        </message>
+        <message>
+            <source>Screen on which the page is shown</source>
+            <translation>用什么屏幕显示页面</translation>
+        </message>
+        <message>
+            <source>No preview</source>
+            <translation>没有预览</translation>
+        </message>
+        <message>
+            <source>The page of this article cannot be drawn.</source>
+            <translation>这篇稿件的页面画不出来。</translation>
+        </message>
+        <message>
+            <source>The text itself is safe. Go on writing; the preview tries again with each change.</source>
+            <translation>文字本身没有受影响。请继续写，每次改动后会再试。</translation>
+        </message>
+        <message>
+            <source>Web</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Preview of the page</source>
+            <translation>页面预览</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>Choose picture…</source>
+            <translation>选择图片…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Pictures ({patterns})</source>
+            <translation>图片（{patterns}）</translation>
+        </message>
+        <message>
+            <source>Choose the logo</source>
+            <translation>选择标志</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>标志</translation>
+        </message>
+        <message>
+            <source>Chinese, simplified</source>
+            <translation>简体中文</translation>
+        </message>
+        <message>
+            <source>Chinese, traditional</source>
+            <translation>繁体中文</translation>
+        </message>
+        <message>
+            <source>A publication needs a name.</source>
+            <translation>媒体要有名称。</translation>
+        </message>
+        <message>
+            <source>Stays as it is once set: packages name it.</source>
+            <translation>设定后不再改变：发布包里记着它。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>An id is small letters, digits and hyphens, and each publication has its own.</source>
+            <translation>标识由小写字母、数字和连字符组成，每家媒体各不相同。</translation>
+        </message>
+        <message>
+            <source>Address and sections</source>
+            <translation>网址与频道</translation>
+        </message>
+        <message>
+            <source>What new articles begin with</source>
+            <translation>新稿件自带的内容</translation>
+        </message>
+        <message>
+            <source>Around each article</source>
+            <translation>每篇稿件周围</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>标识</translation>
+        </message>
+        <message>
+            <source>Slogan</source>
+            <translation>口号</translation>
+        </message>
+        <message>
+            <source>This is no address of the web, so it was not taken. Write it like https://www.example.com/.</source>
+            <translation>这不是网址，没有采用。请写成 https://www.example.com/ 这样。</translation>
+        </message>
+        <message>
+            <source>First step of the path</source>
+            <translation>路径的第一级</translation>
+        </message>
+        <message>
+            <source>This is no distance from UTC, so it was not taken. Write it like +08:00.</source>
+            <translation>这不是时差，没有采用。请写成 +08:00 这样。</translation>
+        </message>
+        <message>
+            <source>Sections</source>
+            <translation>频道</translation>
+        </message>
+        <message>
+            <source>Columns, one on each line</source>
+            <translation>栏目，每行一个</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>声明</translation>
+        </message>
+        <message>
+            <source>Hot stories</source>
+            <translation>热门</translation>
+        </message>
+        <message>
+            <source>Latest stories</source>
+            <translation>最新</translation>
+        </message>
+        <message>
+            <source>Foot of the page, one line each</source>
+            <translation>页脚，每行一条</translation>
+        </message>
+        <message>
+            <source>Base address</source>
+            <translation>网址</translation>
+        </message>
+        <message>
+            <source>Time zone</source>
+            <translation>时区</translation>
+        </message>
+        <message>
+            <source>Publications</source>
+            <translation>媒体</translation>
+        </message>
+        <message>
+            <source>There is no publication yet. Add the title that you publish under: its name, address and sections go onto every page.</source>
+            <translation>还没有媒体。请添加发稿所用的媒体：它的名称、网址和频道会出现在每个页面上。</translation>
+        </message>
+        <message>
+            <source>Add a publication</source>
+            <translation>添加媒体</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>复制一份</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>正在保存…</translation>
+        </message>
+        <message>
+            <source>New publication</source>
+            <translation>新媒体</translation>
+        </message>
+        <message>
+            <source>Needs a name and an id before it can be saved.</source>
+            <translation>填好名称和标识后才能保存。</translation>
+        </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name}（副本）</translation>
+        </message>
+        <message>
+            <source>Everything is saved.</source>
+            <translation>已全部保存。</translation>
+        </message>
+        <message>
+            <source>This publication needs a name and an id before it can be saved.</source>
+            <translation>这家媒体填好名称和标识后才能保存。</translation>
+        </message>
+        <message>
+            <source>Close once more to drop it.</source>
+            <translation>再次关闭则放弃。</translation>
+        </message>
+        <message>
+            <source>Title of the story</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Address of the story</source>
+            <translation>网址</translation>
+        </message>
+        <message>
+            <source>Add a section (Insert)</source>
+            <translation>添加频道（Insert）</translation>
+        </message>
+        <message>
+            <source>Add a section below (Ctrl+Insert)</source>
+            <translation>添加下级频道（Ctrl+Insert）</translation>
+        </message>
+        <message>
+            <source>Remove the section (Delete)</source>
+            <translation>移除频道（Delete）</translation>
+        </message>
+        <message>
+            <source>Move up (Alt+Up)</source>
+            <translation>上移（Alt+↑）</translation>
+        </message>
+        <message>
+            <source>Move down (Alt+Down)</source>
+            <translation>下移（Alt+↓）</translation>
+        </message>
+        <message>
+            <source>Move out (Alt+Left)</source>
+            <translation>升一级（Alt+←）</translation>
+        </message>
+        <message>
+            <source>Move in (Alt+Right)</source>
+            <translation>降一级（Alt+→）</translation>
+        </message>
+        <message>
+            <source>Part of the address</source>
+            <translation>网址中的部分</translation>
+        </message>
+        <message>
+            <source>Make package</source>
+            <translation>出发布包</translation>
+        </message>
+        <message>
+            <source>Making the package…</source>
+            <translation>正在出发布包…</translation>
+        </message>
+        <message>
+            <source>Choose another folder…</source>
+            <translation>另选文件夹…</translation>
+        </message>
+        <message>
+            <source>Open page</source>
+            <translation>打开网页</translation>
+        </message>
+        <message>
+            <source>Cancelled: no package was written.</source>
+            <translation>已取消，没有写出发布包。</translation>
+        </message>
+        <message>
+            <source>The draft has changed since revision {number}.</source>
+            <translation>草稿在第 {number} 稿之后有改动。</translation>
+        </message>
+        <message>
+            <source>A note about the revision; it goes with the package</source>
+            <translation>这一稿的说明，会随发布包一起送出</translation>
+        </message>
+        <message>
+            <source>Note about the revision</source>
+            <translation>这一稿的说明</translation>
+        </message>
+        <message>
+            <source>This article has no revision yet: its first one is made now.</source>
+            <translation>这篇稿件还没有定过稿次，现在留存第 1 稿。</translation>
+        </message>
+        <message>
+            <source>Revision {number}; the draft is the same.</source>
+            <translation>第 {number} 稿，与草稿相同。</translation>
+        </message>
+        <message>
+            <source>The draft has changed since revision {number}, which is signed off.</source>
+            <translation>第 {number} 稿已签发，之后草稿有改动。</translation>
+        </message>
+        <message>
+            <source>Keep the draft as revision {number} first</source>
+            <translation>先把草稿留存为第 {number} 稿</translation>
+        </message>
+        <message>
+            <source>Revision {number}, as it stands</source>
+            <translation>就用第 {number} 稿</translation>
+        </message>
+        <message>
+            <source>The sign-off covers revision {number} only, not the new one.</source>
+            <translation>签发只对第 {number} 稿有效，不含新的一稿。</translation>
+        </message>
+        <message>
+            <source>Copy path</source>
+            <translation>复制路径</translation>
+        </message>
+        <message>
+            <source>What was checked</source>
+            <translation>核验内容</translation>
+        </message>
+        <message>
+            <source>The package verifies.</source>
+            <translation>发布包核验通过。</translation>
+        </message>
+        <message>
+            <source>The package was written, but it does not verify.</source>
+            <translation>发布包已写出，但核验不通过。</translation>
+        </message>
+        <message>
+            <source>The very same package was there already; it was left as it is.</source>
+            <translation>同一个发布包已在那里，未作改动。</translation>
+        </message>
+        <message>
+            <source>Hint</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>稿次</translation>
+        </message>
+        <message>
+            <source>Edit publications…</source>
+            <translation>编辑媒体…</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Folder with its files</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>One zip file</source>
+            <translation>一个 zip 文件</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>形式</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>存到</translation>
+        </message>
+        <message>
+            <source>Where to put the package</source>
+            <translation>发布包存到哪里</translation>
+        </message>
+        <message>
+            <source>None: the source gives the name</source>
+            <translation>无：以来源为名</translation>
+        </message>
+        <message>
+            <source>Must fix</source>
+            <translation>必改</translation>
+        </message>
+        <message>
+            <source>Worth another look; none of it stops the package:</source>
+            <translation>以下几处请再看一眼，不影响出发布包：</translation>
+        </message>
+        <message>
+            <source>{status} · revision {number}</source>
+            <translation>{status} · 第 {number} 稿</translation>
+        </message>
+        <message>
+            <source>{count} words · {minutes} min</source>
+            <translation>{count} 字 · 约 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>Must fix {must} · hints {hints}</source>
+            <translation>必改 {must} · 提示 {hints}</translation>
+        </message>
+        <message>
+            <source>Saved on {day}</source>
+            <translation>{day} 保存</translation>
+        </message>
+        <message>
+            <source>{status} · no revision yet</source>
+            <translation>{status} · 尚未存稿</translation>
+        </message>
+        <message>
+            <source>{status} · changed since revision {number}</source>
+            <translation>{status} · 第 {number} 稿之后有改动</translation>
+        </message>
+        <message>
+            <source>Hints {hints}</source>
+            <translation>提示 {hints}</translation>
+        </message>
+        <message>
+            <source>Saved just now</source>
+            <translation>刚刚保存</translation>
+        </message>
+        <message>
+            <source>Saved {count} s ago</source>
+            <translation>{count} 秒前已保存</translation>
+        </message>
+        <message>
+            <source>Saved {count} min ago</source>
+            <translation>{count} 分钟前已保存</translation>
+        </message>
+        <message>
+            <source>Saved at {time}</source>
+            <translation>{time} 已保存</translation>
+        </message>
+        <message>
+            <source>Nothing typed yet</source>
+            <translation>还没有写</translation>
+        </message>
+        <message>
+            <source>Not saved: {reason}</source>
+            <translation>未保存：{reason}</translation>
+        </message>
+        <message>
+            <source>Read only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>Open article</source>
+            <translation>打开稿件</translation>
+        </message>
+        <message>
+            <source>Drop texts here</source>
+            <translation>把文稿拖到这里</translation>
+        </message>
+        <message>
+            <source>Published pages, drafts and notes as .txt, .html or .md: Stet finds out what is headline, source, credits and body. Pictures that lie beside them come along.</source>
+            <translation>已发布的网页、草稿、文字材料（.txt、.html、.md）：自动认出标题、来源、署名和正文，旁边的图片一并收入。</translation>
+        </message>
+        <message>
+            <source>Choose files…</source>
+            <translation>选择文件…</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Texts ({patterns})</source>
+            <translation>文稿（{patterns}）</translation>
+        </message>
+        <message>
+            <source>Which texts?</source>
+            <translation>选择文稿</translation>
+        </message>
+        <message>
+            <source>Which folder?</source>
+            <translation>选择文件夹</translation>
+        </message>
+        <message>
+            <source>Importing…</source>
+            <translation>正在导入…</translation>
+        </message>
+        <message>
+            <source>{done} of {total} imported.</source>
+            <translation>共 {total} 个文件，已导入 {done} 个。</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} more were left out.</source>
+            <translation>已取消，还有 {count} 个没有导入。</translation>
+        </message>
+        <message>
+            <source>Not understood</source>
+            <translation>无法理解</translation>
+        </message>
+        <message>
+            <source>Stet stumbled over this file; nothing of it was taken in.</source>
+            <translation>处理这个文件时程序出错，没有导入任何内容。</translation>
+        </message>
+        <message>
+            <source>Please send us the report of what went wrong, with the file if you may.</source>
+            <translation>请把错误报告发给我们，如果方便，请附上这个文件。</translation>
+        </message>
+        <message>
+            <source>Choose another library…</source>
+            <translation>打开其他稿库…</translation>
+        </message>
+        <message>
+            <source>Make a new library…</source>
+            <translation>新建稿库…</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>What went where</source>
+            <translation>内容去向</translation>
+        </message>
+        <message>
+            <source>Not imported</source>
+            <translation>未导入</translation>
+        </message>
+        <message>
+            <source>Imported, with remarks</source>
+            <translation>已导入，有提示</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>已导入</translation>
+        </message>
+        <message>
+            <source>Became the article</source>
+            <translation>成为稿件内容</translation>
+        </message>
+        <message>
+            <source>Stays beside it and is never published</source>
+            <translation>留作来历，不会发布</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 条</translation>
+        </message>
+        <message>
+            <source>Write; every keystroke is kept.</source>
+            <translation>写下的每个字都会留住。</translation>
+        </message>
+        <message>
+            <source>Import a published text…</source>
+            <translation>导入已发布的文章…</translation>
+        </message>
+        <message>
+            <source>Headline, source, credits and body are found by themselves.</source>
+            <translation>自动认出标题、来源、署名和正文。</translation>
+        </message>
+        <message>
+            <source>The paper of a made-up town, to try everything with.</source>
+            <translation>一座虚构小城的报纸，什么都可以试一试。</translation>
+        </message>
+        <message>
+            <source>masked where it was read</source>
+            <translation>原文已遮盖</translation>
+        </message>
+        <message>
+            <source>{count} characters</source>
+            <translation>{count} 字</translation>
+        </message>
+        <message>
+            <source>Deck</source>
+            <translation>副题</translation>
+        </message>
+        <message>
+            <source>Body</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>网站</translation>
+        </message>
+        <message>
+            <source>Path</source>
+            <translation>路径</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>发布时间</translation>
+        </message>
+        <message>
+            <source>Contacts of the site</source>
+            <translation>网站的联系方式</translation>
+        </message>
+        <message>
+            <source>Statement of the site</source>
+            <translation>网站的声明</translation>
+        </message>
+        <message>
+            <source>Set aside</source>
+            <translation>搁置的内容</translation>
+        </message>
+        <message>
+            <source>{count} subheadings</source>
+            <translation>{count} 个小标题</translation>
+        </message>
+        <message>
+            <source>{taken} of {count} pictures taken in</source>
+            <translation>{count} 张图片，已收入 {taken} 张</translation>
+        </message>
+        <message>
+            <source>Open in the browser</source>
+            <translation>在浏览器中打开</translation>
+        </message>
+        <message>
+            <source>Save a copy elsewhere…</source>
+            <translation>另存一份到别处…</translation>
+        </message>
+        <message>
+            <source>Cannot be written</source>
+            <translation>无法写入</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written: {reason}.</source>
+            <translation>{path} 无法写入：{reason}。</translation>
+        </message>
+        <message>
+            <source>This link leads to {address}.</source>
+            <translation>这个链接指向 {address}。</translation>
+        </message>
+        <message>
+            <source>“{headline}” was changed by another program; you see its newest state.</source>
+            <translation>“{headline}”被另一个程序改过；现在显示的是最新内容。</translation>
+        </message>
+        <message>
+            <source>{hint} Your text is still here, and saving is tried again every few seconds.</source>
+            <translation>{hint}你的文字还在，每隔几秒会再试着保存。</translation>
+        </message>
+        <message>
+            <source>Everything is saved again.</source>
+            <translation>已全部重新保存。</translation>
+        </message>
+        <message>
+            <source>“{headline}” was also changed by another program.</source>
+            <translation>“{headline}”同时被另一个程序改过。</translation>
+        </message>
+        <message>
+            <source>Your text stands; the other one was kept among the snapshots.</source>
+            <translation>以你的文字为准；另一份已收进自动留存。</translation>
+        </message>
+        <message>
+            <source>The copy lies in {path}.</source>
+            <translation>副本在 {path}。</translation>
+        </message>
+        <message>
+            <source>This library can only be read.</source>
+            <translation>这个稿库只能读取。</translation>
+        </message>
+        <message>
+            <source>You can look at everything and make packages; nothing can be changed here.</source>
+            <translation>可以查看全部内容；这里不能修改。</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>{count}/{limit}, too long</source>
+            <translation>{count}/{limit}，过长</translation>
+        </message>
+        <message>
+            <source>{count}/{limit}</source>
+            <translation>{count}/{limit}</translation>
+        </message>
+        <message>
+            <source>Close this notice (Esc)</source>
+            <translation>关闭提示（Esc）</translation>
+        </message>
+        <message>
+            <source>Close this notice</source>
+            <translation>关闭提示</translation>
+        </message>
+        <message>
+            <source>What do you want to do?</source>
+            <translation>想做什么？</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Cancelling…</source>
+            <translation>正在取消…</translation>
+        </message>
+        <message>
+            <source>{done} of {total}</source>
+            <translation>{done} / {total}</translation>
+        </message>
+        <message>
+            <source>More about this row</source>
+            <translation>更多内容</translation>
+        </message>
+        <message>
+            <source>Move or remove this row</source>
+            <translation>移动或删除这一行</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
         </message>
     </context>
 </TS>

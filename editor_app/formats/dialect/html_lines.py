@@ -26,7 +26,7 @@ _ATTRIBUTE = re.compile(r"([a-z-]+)=\"([^\"<>]*)\"")
 _KNOWN = {"outer": {"data-ai-use"}, "img": {"src", "alt", "data-address"}}
 
 # HTML knows no "start" and "end" here; Stet's languages run from left to right.
-_ALIGN_WORDS = {Align.CENTER: "center", Align.END: "right"}
+_ALIGN_NAMES = {Align.CENTER: "center", Align.END: "right"}
 _ALIGN_OF_WORD = {"center": Align.CENTER, "right": Align.END, "end": Align.END, "left": Align.START}
 
 
@@ -105,7 +105,7 @@ def write_placeholder(placeholder: Placeholder) -> str:
 
 def write_aligned(align: Align, inline: str) -> str:
     """An aligned paragraph's line; ``inline`` is its content, already written for HTML."""
-    return f'<p align="{_ALIGN_WORDS[align]}">{inline}</p>'
+    return f'<p align="{_ALIGN_NAMES[align]}">{inline}</p>'
 
 
 def _attribute(name: str, value: str, needed: bool = False) -> str:

@@ -40,6 +40,7 @@ class TitleEdit(QPlainTextEdit):
         super().__init__(parent)
         self.kind = kind
         self._theme = theme
+        self._language = ""
         self.setProperty("look", "bare")
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,8 +51,11 @@ class TitleEdit(QPlainTextEdit):
         self._wear()
         theme.changed.connect(self._wear)
 
-    def show_document(self, document: QTextDocument) -> None:
-        """Edit another article's title."""
+    def show_document(self, document: QTextDocument, language: str) -> None:
+        """Edit another article's title, in its language's (BCP 47) letters."""
+        if language != self._language:
+            self._language = language
+            self._wear()
         document.setDocumentMargin(0)
         document.setDefaultFont(self.font())
         self.setDocument(document)
@@ -62,7 +66,7 @@ class TitleEdit(QPlainTextEdit):
     def _wear(self) -> None:
         font = QFont()
         if self.kind.serif:
-            font.setFamilies(document_families())
+            font.setFamilies(document_families(self._language))
         font.setPixelSize(self.kind.pixels)
         font.setWeight(self.kind.weight)
         self.setFont(font)
@@ -124,7 +128,7 @@ class Titles(Spoken, QWidget):
         for edit in self.edits:
             layout.addWidget(edit)
         self._join()
-        self.say("Kicker or column line", self.kicker.setPlaceholderText, self.kicker.setAccessibleName)
+        self.say("Kicker", self.kicker.setPlaceholderText, self.kicker.setAccessibleName)
         self.say("Headline", self.headline.setPlaceholderText, self.headline.setAccessibleName)
         self.say("Deck: one line or more", self.deck.setPlaceholderText, self.deck.setAccessibleName)
 
@@ -136,7 +140,7 @@ class Titles(Spoken, QWidget):
     def show_session(self, session: Session) -> None:
         """Edit the titles of a session."""
         for edit, document in zip(self.edits, (session.kicker, session.headline, session.deck), strict=True):
-            edit.show_document(document)
+            edit.show_document(document, session.fields.language)
 
     def collapse(self, collapsed: bool) -> None:
         """Show the headline alone, or all three."""

@@ -17,6 +17,8 @@ GROUPS: tuple[tuple[str | tuple[str, ...], ...], ...] = (
     (("align_start", "align_center", "align_end"), "link", "picture", "rule", "clear_format"),
     ("undo", "redo"),
 )
+ICON_OF_CHOICE = {"heading2": "heading", "align_start": "align_start"}
+NAME_OF_CHOICE = {"heading2": "Kind of paragraph", "align_start": "Alignment"}
 
 
 class Toolbar(Spoken, QWidget):
@@ -30,7 +32,7 @@ class Toolbar(Spoken, QWidget):
         self.setProperty("look", "paper")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
-        self._row.setSpacing(2)
+        self._row.setSpacing(1)
         for number, group in enumerate(GROUPS):
             if number:
                 self._part()
@@ -49,18 +51,24 @@ class Toolbar(Spoken, QWidget):
         return button
 
     def _choice(self, names: tuple[str, ...]) -> QToolButton:
-        button = self._button(names[0])
+        """A button that opens a menu of actions, under the icon of the first."""
+        button = QToolButton()
+        self._icons.dress(button, ICON_OF_CHOICE[names[0]])
+        button.setText("▾")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setProperty("look", "with-menu")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(button)
         menu.addActions([self._actions[name] for name in names])
         button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        button.setProperty("look", "with-menu")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.say(NAME_OF_CHOICE[names[0]], button.setToolTip, button.setAccessibleName)
         return button
 
     def _part(self) -> None:
         line = QFrame()
         line.setProperty("look", "line")
         line.setFixedSize(1, 20)
-        self._row.addSpacing(6)
+        self._row.addSpacing(4)
         self._row.addWidget(line)
-        self._row.addSpacing(6)
+        self._row.addSpacing(4)

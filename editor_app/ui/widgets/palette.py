@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from editor_app.ui.i18n import tr
+from editor_app.ui.widgets.palette_delegate import ACTION, MENU, PaletteDelegate
 
-WIDTH, HEIGHT = 520, 420
-_ACTION = Qt.ItemDataRole.UserRole
+WIDTH, HEIGHT = 560, 440
 
 
 class Palette(QDialog):
@@ -23,6 +23,7 @@ class Palette(QDialog):
     def __init__(self, entries: Iterable[tuple[str, QAction]], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setFixedSize(WIDTH, HEIGHT)
+        self.setProperty("look", "popup")
         self.setAccessibleName(tr("Command palette"))
         self._entries = sorted(entries, key=lambda entry: not entry[1].isEnabled())
         self._line = QLineEdit()
@@ -31,6 +32,8 @@ class Palette(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(tr("Actions"))
         self._list.setUniformItemSizes(True)
+        self._list.setProperty("look", "palette")
+        self._list.setItemDelegate(PaletteDelegate(self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
@@ -53,11 +56,11 @@ class Palette(QDialog):
         words = typed.lower().split()
         self._list.clear()
         for menu, action in self._entries:
-            text = f"{menu}: {action.text()}"
+            text = f"{action.text()} {menu}"
             if all(word in text.lower() for word in words):
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                item = QListWidgetItem(action.icon(), f"{text}    {keys}" if keys else text)
-                item.setData(_ACTION, action)
+                item = QListWidgetItem(text)
+                item.setData(MENU, menu)
+                item.setData(ACTION, action)
                 if not action.isEnabled():
                     item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
                     item.setToolTip(action.toolTip())
@@ -65,7 +68,7 @@ class Palette(QDialog):
         self._list.setCurrentRow(0)
 
     def _run(self) -> None:
-        chosen = [item.data(_ACTION) for item in self._list.selectedItems()]
+        chosen = [item.data(ACTION) for item in self._list.selectedItems()]
         for action in (one for one in chosen if one.isEnabled()):
             self.close()
             action.trigger()

@@ -26,7 +26,7 @@ class ShortcutSheet(Sheet):
         area.setWidget(_table(entries))
         self.body.addWidget(area)
         self.footer.addStretch(1)
-        close = self.add_button("primary")
+        close = self.add_button()
         close.setText(tr("Close"))
         close.clicked.connect(self.accept)
 
