@@ -34,6 +34,8 @@ def sentence_row(
     label.setAccessibleName(f"{spoken} {sentence}".strip())
     if spoken:
         label.setToolTip(spoken)
+    # A path without a space to break at must not make the row wider than there is room.
+    label.setMinimumWidth(1)
     line.addWidget(label, 1)
     return row
 
