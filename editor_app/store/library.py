@@ -23,6 +23,7 @@ from editor_app.store.engine import Access, driver_of, open_writer
 from editor_app.store.events import Events, WritableEvents
 from editor_app.store.failures import in_words, raise_if_damaged, raise_in_words
 from editor_app.store.layout import ASSETS, BACKUPS, DATABASE
+from editor_app.store.moved import file_identity, refuse_moved
 from editor_app.store.opening import Opened, open_database, refuse_frozen
 from editor_app.store.origins import Origins, WritableOrigins
 from editor_app.store.peek import mark
@@ -90,6 +91,7 @@ class Library:
         self._reading = Reading(opened.reader, View(opened.reader, self._assets), folder)
         self._writer: Connection | None = None
         self._writer_lock = threading.RLock()
+        self._identity = file_identity(folder / DATABASE)
         self._listeners: list[Callable[[Changes], object]] = []
 
     @classmethod
@@ -129,6 +131,7 @@ class Library:
         ``origin`` is told with the changes.  Keep it short: nobody else can write meanwhile.  Not to be nested.
         """
         with self._writer_lock:
+            refuse_moved(self.folder, DATABASE, self._identity)
             writer = self._opened_writer()
             try:
                 with writer.begin():
