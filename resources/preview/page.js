@@ -1,6 +1,6 @@
 // Runs beside the previewed page, in a world of its own: the page's own scripts are off, and it holds none.
 // `stet.patch(html)` turns the page into another state of itself, touching only what differs, and keeps what a person
-// is reading where it is on the screen.
+// is reading where it is on the screen; `stet.show(index)` brings a block of the body into view; `stet.go(top)` scrolls.
 (() => {
   "use strict";
 
@@ -31,10 +31,11 @@
     return found;
   }
 
-  // Put back the first of what was in view that is still there; the very top stays the top.
+  // Put back the first of what began in view and is still there; the very top stays the top.
   function restore(before) {
     if (scrollY === 0 && before.atTop) return;
-    const kept = before.find((one) => one.element.isConnected);
+    const there = before.filter((one) => one.element.isConnected);
+    const kept = there.find((one) => one.top >= 0) ?? there[0];
     if (kept) scrollBy({ top: kept.element.getBoundingClientRect().top - kept.top, behavior: "instant" });
   }
 
@@ -50,8 +51,43 @@
       if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
 
-  function alike(one, other) {
-    return one.nodeName === other.nodeName;
+  // Which elements of a list come again in another, in the same order: pairs of places, rising on both sides.
+  function common(was, is) {
+    const places = new Map();
+    was.forEach(({ outerHTML: key }, place) => {
+      if (key === undefined) return;
+      if (!places.has(key)) places.set(key, []);
+      places.get(key).push(place);
+    });
+    const pairs = [];
+    is.forEach(({ outerHTML: key }, place) => {
+      const old = key === undefined ? undefined : places.get(key)?.shift();
+      if (old !== undefined) pairs.push({ old, place, before: null });
+    });
+    // The longest rising run (patience sorting): `ends[n]` ends the best run of n + 1 pairs.
+    const ends = [];
+    for (const pair of pairs) {
+      let low = 0;
+      for (let high = ends.length; low < high; ) {
+        const middle = (low + high) >> 1;
+        if (ends[middle].old < pair.old) low = middle + 1;
+        else high = middle;
+      }
+      pair.before = low > 0 ? ends[low - 1] : null;
+      ends[low] = pair;
+    }
+    const run = [];
+    for (let pair = ends.at(-1) ?? null; pair; pair = pair.before) run.unshift(pair);
+    return run;
+  }
+
+  // Turn a stretch of children into another: like into like where they stand side by side, the rest taken out or in.
+  function turn(parent, gone, come, after) {
+    let count = 0;
+    while (count < gone.length && count < come.length && gone[count].nodeName === come[count].nodeName) count++;
+    for (let place = 0; place < count; place++) morph(gone[place], come[place]);
+    for (const node of gone.slice(count)) node.remove();
+    for (const node of come.slice(count)) parent.insertBefore(node, after);
   }
 
   function morph(old, fresh) {
@@ -60,25 +96,26 @@
       return;
     }
     copyAttributes(old, fresh);
-    const was = [...old.childNodes];
-    const is = [...fresh.childNodes];
+    let was = [...old.childNodes];
+    let is = [...fresh.childNodes];
+    // A key changes one place, so most of the work ends here.
     let start = 0;
     while (start < was.length && start < is.length && was[start].isEqualNode(is[start])) start++;
-    let wasEnd = was.length;
-    let isEnd = is.length;
-    while (wasEnd > start && isEnd > start && was[wasEnd - 1].isEqualNode(is[isEnd - 1])) {
-      wasEnd--;
-      isEnd--;
+    let end = 0;
+    while (
+      end < was.length - start && end < is.length - start && was.at(-1 - end).isEqualNode(is.at(-1 - end))
+    ) end++;
+    const last = was[was.length - end] ?? null;
+    was = was.slice(start, was.length - end);
+    is = is.slice(start, is.length - end);
+    let oldFrom = 0;
+    let from = 0;
+    for (const { old: oldPlace, place } of common(was, is)) {
+      turn(old, was.slice(oldFrom, oldPlace), is.slice(from, place), was[oldPlace]);
+      oldFrom = oldPlace + 1;
+      from = place + 1;
     }
-    const after = was[wasEnd] ?? null;
-    const gone = was.slice(start, wasEnd);
-    const come = is.slice(start, isEnd);
-    if (gone.length === come.length && gone.every((node, index) => alike(node, come[index]))) {
-      gone.forEach((node, index) => node.isEqualNode(come[index]) || morph(node, come[index]));
-      return;
-    }
-    for (const node of gone) node.remove();
-    for (const node of come) old.insertBefore(node, after);
+    turn(old, was.slice(oldFrom), is.slice(from), last);
   }
 
   function patch(html) {
@@ -103,12 +140,18 @@
     if (!element) return;
     const box = element.getBoundingClientRect();
     if (box.bottom > IN_VIEW && box.top < innerHeight - IN_VIEW) return;
-    scrollBy({ top: index < 0 ? -scrollY : box.top - innerHeight / 4, behavior: "instant" });
+    go(index < 0 ? 0 : scrollY + box.top - innerHeight / 4);
+  }
+
+  // Scroll, and hold the new place at once: a change of width may come before the event that tells of the scrolling.
+  function go(top) {
+    scrollTo({ top, behavior: "instant" });
+    place = hold();
   }
 
   addEventListener("scroll", () => { place = hold(); }, { passive: true });
   addEventListener("resize", () => restore(place));
   addEventListener("load", () => { place = hold(); });
 
-  globalThis.stet = { patch, show };
+  globalThis.stet = { patch, show, go };
 })();

@@ -21,7 +21,7 @@ class Message(Spoken, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._speech: Speech = lambda: ("", "")
+        self._speech: Speech = blank
         self.title = plain_label(look="strong")
         self.sentence = plain_label(look="muted")
         self.button = QPushButton()
@@ -38,7 +38,7 @@ class Message(Spoken, QWidget):
         column.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
         self.whenever_said(self._speak)
-        self.show_words(lambda: ("", ""))
+        self.show_words(blank)
 
     def show_words(self, speech: Speech, *, with_button: bool = False) -> None:
         """Say a title and a sentence, in each language anew."""
@@ -54,6 +54,11 @@ class Message(Spoken, QWidget):
     def _put(self, label: QLabel, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
+
+
+def blank() -> tuple[str, str]:
+    """The page comes in a moment."""
+    return "", ""
 
 
 def nothing() -> tuple[str, str]:

@@ -56,13 +56,14 @@ class PreviewPane(Spoken, QWidget):
         self._request: Request | None = None
         self._in_view: Request | None = None
         self._is_ready = False
+        self._is_stopped = False
         self._deaths: deque[float] = deque(maxlen=_MOST_DEATHS)
         self._maker = PageMaker(around.lanes, self)
         self._maker.made.connect(self._show_page)
         self._maker.failed.connect(self._show_failure)
         self._pictures = PictureQueue(around.lanes, self)
         self._slow = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._slow.timeout.connect(lambda: self._say(message.preparing))
+        self._slow.timeout.connect(self._say_slow)
         around.feed.changed.connect(self._maker.take_note)
         self._build(around)
         self.show_nothing()
@@ -70,15 +71,16 @@ class PreviewPane(Spoken, QWidget):
     def show_content(self, article: str, content: Content) -> None:
         """Show the page of this content as soon as it can be; content that came before and waits is forgotten."""
         before, self._request = self._request, Request(article, content)
+        if before is None:
+            self._say(message.blank)
         if before is None or before.article != article:
             self._slow.start()
-            if before is None:
-                self._say(lambda: ("", ""))
         self._advance()
 
     def show_nothing(self) -> None:
         """Say what would be here: there is no article."""
         self._request = self._in_view = None
+        self._slow.stop()
         self._maker.drop()
         self._say(message.nothing)
 
@@ -107,11 +109,13 @@ class PreviewPane(Spoken, QWidget):
             self._view.scroll_to_block(index)
 
     def show_again(self) -> None:
-        """Load the page anew."""
-        if self._view is not None:
-            self._view.forget()
-        self._slow.start()
-        self._maker.ask_again()
+        """Load the page anew, after its process has ended."""
+        self._is_stopped = False
+        if self._request is None:
+            self.show_nothing()
+        else:
+            self._slow.start()
+            self._advance()
 
     def _build(self, around: Surroundings) -> None:
         self._segments = Segments(WIDTH_WORDS)
@@ -140,7 +144,7 @@ class PreviewPane(Spoken, QWidget):
 
     def _advance(self) -> None:
         """Have the newest content made into a page, unless nobody could see it."""
-        if self._request is None or not self._may_load or not self.isVisible():
+        if self._request is None or self._is_stopped or not self._may_load or not self.isVisible():
             return
         if self._view is None:
             self._view = self._load_view()
@@ -177,23 +181,26 @@ class PreviewPane(Spoken, QWidget):
         self._maker.shown()
 
     def _show_failure(self, error: StetError) -> None:
+        self._slow.stop()
         self._say(lambda: sentences_of(error))
 
     def _note_death(self) -> None:
-        """Begin again by itself after the first death, when asked after the second, and not at all after many."""
+        """Begin again by itself after the first death within a minute, and only when asked after a later one."""
         now = time.monotonic()
         self._deaths.append(now)
-        recent = [at for at in self._deaths if now - at < _DEATHS_WITHIN_S]
+        recent = sum(now - at < _DEATHS_WITHIN_S for at in self._deaths)
         self._in_view = None
+        self._slow.stop()
         self._maker.drop()
-        self._say(
-            message.keeps_stopping if len(recent) == _MOST_DEATHS else message.stopped, with_button=True
-        )
-        if len(recent) == 1 and self._request is not None:
-            self._maker.ask(self._request)
+        self._say(message.keeps_stopping if recent == _MOST_DEATHS else message.stopped, with_button=True)
+        self._is_stopped = recent > 1
+        self._advance()
+
+    def _say_slow(self) -> None:
+        if not self._is_stopped:
+            self._say(message.preparing)
 
     def _say(self, speech: message.Speech, *, with_button: bool = False) -> None:
-        self._slow.stop()
         self._message.show_words(speech, with_button=with_button)
         self._stack.setCurrentWidget(self._message)
 

@@ -57,6 +57,7 @@ class PageView(Spoken, QWebEngineView):
         self._pictures = pictures
         self._shown: PreviewPage | None = None
         self._loaded = ("", False)
+        self._places: dict[str, float] = {}
         self._zoom = 1.0
         profile = private_profile(self, self._find)
         self._page = _Page(profile, self)
@@ -73,15 +74,18 @@ class PageView(Spoken, QWebEngineView):
     def show_page(self, article: str, page: PreviewPage) -> None:
         """Show the page of an article: patch what is there where it is this article's, else load it."""
         self._shown = page
-        loaded, self._loaded = self._loaded, (article, page.has_pictures)
-        if loaded == self._loaded:
+        loaded, wanted = self._loaded, (article, page.has_pictures)
+        if loaded == wanted:
             script = f"stet.patch({json.dumps(page.html, ensure_ascii=False)})"
             self._page.runJavaScript(script, _WORLD, self._finish_patch)
         else:
-            self._page.load(QUrl(f"{SCHEME}:/{article}/{_PAGE}"))
+            self._keep_place()
+            self._loaded = wanted
+            self._load()
 
     def forget(self) -> None:
         """Load the next page anew, whatever it is."""
+        self._keep_place()
         self._loaded = ("", False)
 
     def scroll_to_block(self, index: int) -> None:
@@ -110,17 +114,28 @@ class PageView(Spoken, QWebEngineView):
         else:
             answer(b"", "")
 
+    def _load(self) -> None:
+        self._page.load(QUrl(f"{SCHEME}:/{self._loaded[0]}/{_PAGE}"))
+
+    def _keep_place(self) -> None:
+        """Remember how far the page was scrolled, for when its article is shown again."""
+        if self._loaded[0]:
+            self._places[self._loaded[0]] = self._page.scrollPosition().y() / self._zoom
+
     def _finish_load(self, well: bool) -> None:
         if well:
             self._page.setZoomFactor(self._zoom)
+            place = self._places.get(self._loaded[0], 0.0)
+            if place:
+                self._page.runJavaScript(f"stet.go({place})", _WORLD)
             self.page_shown.emit()
 
     def _finish_patch(self, patched: object) -> None:
         if patched is True:
             self.page_shown.emit()
         elif self._shown is not None and self._loaded[0]:
-            # The page is not what we left there (its process was replaced): load it.
-            self._page.load(QUrl(f"{SCHEME}:/{self._loaded[0]}/{_PAGE}"))
+            # The page is not what we left there (its process was replaced).
+            self._load()
 
     def _fall(self) -> None:
         self.forget()
