@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.document import (
@@ -23,19 +22,17 @@ from editor_app.domain.document import (
     Table,
     Text,
 )
-from editor_app.ui.editor.document_writer import write_document
 from editor_app.ui.editor.text_edit import TextEdit
-from editor_app.ui.editor.text_look import CHINESE_LOOK
 from tests.support.editing import (
     CONTROL,
     SHIFT,
+    assert_seen_is_read,
     compose,
     put_before,
     put_behind,
     put_caret,
     read,
     said,
-    seen,
     select,
     show,
     strike,
@@ -65,11 +62,7 @@ def numbers(start: int, *texts: str) -> OrderedList:
 
 def blocks(edit: TextEdit) -> tuple[Block, ...]:
     """What is read; and what is seen must be what is read."""
-    body = read(edit)
-    again = QTextDocument()
-    write_document(body, again, CHINESE_LOOK)
-    assert seen(edit.document()) == seen(again)
-    return body.blocks
+    return assert_seen_is_read(edit).blocks
 
 
 def undone(edit: TextEdit) -> tuple[Block, ...]:

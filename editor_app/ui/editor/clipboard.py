@@ -7,6 +7,7 @@ by what it asks for; plain text is paragraphs.
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QByteArray, QMimeData
@@ -96,9 +97,9 @@ def can_paste(mime: QMimeData) -> bool:
     return mime.hasFormat(OWN_TYPE) or mime.hasHtml() or mime.hasText()
 
 
-def offered_pictures(mime: QMimeData) -> list[QImage | str]:
+def offered_pictures(mime: QMimeData) -> list[QImage | Path]:
     """The picture, or the paths of the files, that are offered instead of text."""
-    paths: list[QImage | str] = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
+    paths: list[QImage | Path] = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     if paths and not mime.hasFormat(OWN_TYPE) and not mime.hasHtml():
         return paths
     if mime.hasImage() and not can_paste(mime):

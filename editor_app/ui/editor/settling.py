@@ -14,19 +14,21 @@ from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCu
 from editor_app.domain.document import Align
 from editor_app.ui.editor.document_reader import BlockForm, block_form
 from editor_app.ui.editor.flat_lines import TOP, Place, fitted
-from editor_app.ui.editor.text_look import Role, TextLook, list_format, role_format
+from editor_app.ui.editor.text_look import Role, TextLook, list_format
 from editor_app.ui.editor.text_properties import (
     BLOCK_OBJECTS,
     GROUP,
     HREF,
     LITERAL,
     MARKS,
+    NONCE,
     OBJECT,
     OBJECT_CHARACTER,
     ROLE,
     kept,
     line_format,
     literal_format,
+    object_format,
     text_format,
 )
 
@@ -55,14 +57,17 @@ def dress(block: QTextBlock, form: BlockForm, look: TextLook, list_index: int = 
     cursor = QTextCursor(block)
     if block.blockFormat() != made:
         cursor.setBlockFormat(made)
-    if block.charFormat().property(ROLE) != (str(form.role) or None):
-        cursor.setBlockCharFormat(text_format(look, form.role))
     restyle(block, form.role, look)
 
 
 def restyle(block: QTextBlock, role: Role, look: TextLook) -> None:
-    """Give the text of a block the look of a role, where it has another; code has no marks and no links."""
+    """Give the text of a block the look of a role, where it has another; code has no marks and no links.
+
+    What will be typed into it when it is empty looks so too.
+    """
     wanted = str(_text_role(role)) or None
+    if block.charFormat().property(ROLE) != wanted:
+        QTextCursor(block).setBlockCharFormat(text_format(look, _text_role(role)))
     stale = []
     iterator = block.begin()
     while not iterator.atEnd():
@@ -82,12 +87,10 @@ def restyle(block: QTextBlock, role: Role, look: TextLook) -> None:
 def restyled(form: QTextCharFormat, role: Role, look: TextLook) -> QTextCharFormat:
     """A character format in the look of another role: its marks, its link and its object stay."""
     role = _text_role(role)
-    if form.hasProperty(OBJECT):
-        made = QTextCharFormat(form)
-        made.clearProperty(ROLE)
-        made.merge(role_format(look, role))
-        if role is not Role.TEXT:
-            made.setProperty(ROLE, str(role))
+    value = form.property(OBJECT)
+    if value is not None:
+        made = object_format(kept(value), look, role)
+        made.setProperty(NONCE, form.property(NONCE))
         return made
     plain = role is Role.CODE
     base = text_format(

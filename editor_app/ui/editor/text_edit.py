@@ -60,7 +60,7 @@ class TextEdit(QTextEdit):
 
     Signals: ``edited()`` the text has really changed (composing changes nothing yet); ``composing_changed(bool)`` an
     input method began or ended a word; ``left_out(str)`` a sentence on what a paste could not bring;
-    ``pictures_offered(list)`` images (`QImage`) or file paths were pasted or dropped; ``left_up()`` the caret wants
+    ``pictures_offered(list)`` images (`QImage`) or files (`Path`) were pasted or dropped; ``left_up()`` the caret wants
     out above the first line.
     """
 
@@ -164,16 +164,10 @@ class TextEdit(QTextEdit):
     def _prepare_typing(self) -> bool:
         """Make room for typed text where Qt alone would do harm; tell whether an edit block was begun for it."""
         cursor = self.textCursor()
-        if cursor.hasSelection():
-            cursor.beginEditBlock()
-            delete_selection(cursor, self.look)
-            self.setTextCursor(cursor)
-            self._clear_format(cursor)
-            return True
-        form = typing_format(cursor, self.look)
-        if form is None:
+        if not cursor.hasSelection() and typing_format(cursor, self.look) is None:
             return False
         cursor.beginEditBlock()
+        delete_selection(cursor, self.look)
         leave_object(cursor, self.look)
         self.setTextCursor(cursor)
         self._clear_format(cursor)
