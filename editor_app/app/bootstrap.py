@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from editor_app.app.places import library_folder, this_person
-from editor_app.services.desk import Desk
+from editor_app.services.desk import PERSON_NAME, Desk
 from editor_app.store.library import Library
 from editor_app.system.clock import now
 
@@ -21,9 +21,16 @@ def open_desk(asked: Path | None, to_write: bool) -> Iterator[Desk]:
     with Library.open(library_folder(asked), clock=now) as library:
         if to_write:
             library.back_up_if_due()
-        yield Desk(library, this_person(), now)
+        yield _desk(library)
 
 
 def window_desk(folder: Path) -> Desk:
     """The services for a window, which closes the library itself in the end."""
-    return Desk(Library.open(folder, clock=now), this_person(), now)
+    return _desk(Library.open(folder, clock=now))
+
+
+def _desk(library: Library) -> Desk:
+    """The services under the name that the person has given here, else that of the system's account."""
+    with library.reading() as view:
+        named = str(view.settings.get(PERSON_NAME, ""))
+    return Desk(library, named or this_person(), now)

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from editor_app.services.writing import Writing
 
 
+PERSON_NAME = "person.name"
+"""The setting of a library under which the person's own name is kept."""
+
+
 @dataclass(frozen=True)
 class Desk:
     """What ``person`` can do with one library."""

@@ -14,6 +14,7 @@ from editor_app.domain.document import plain_text
 from editor_app.domain.fields import Fields, Source
 from editor_app.domain.findings import Severity
 from editor_app.domain.publication import Publication
+from editor_app.services.desk import PERSON_NAME
 from editor_app.services.numbering import next_number
 from editor_app.services.preflight import preflight
 from editor_app.services.private_contacts import private_contacts, put_private_contacts
@@ -21,7 +22,6 @@ from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock
 
 SNAPSHOT_EVERY = timedelta(minutes=5)
-PERSON_NAME = "person.name"
 LAST_PUBLICATION = "writing.publication"
 
 

@@ -215,13 +215,14 @@ class MainWindow(QMainWindow):
                 return
         last = self._memory.get(LAST_ARTICLES, {}).get(str(self._library))
         if last is not None:
-            self.open_articles.show(last)
+            self.open_articles.show_last(last)
 
     def warm_up(self) -> None:
         """What the window needs but need not wait for: the library, icons, the preview; call it once it is seen."""
         self.frame.keep_on_screen()
         lanes = self.around.lanes
         lanes.read(self, lambda desk: desk.library.read_only, self._library_opened, self._library_failed)
+        self._offer_samples()
         self.articles.refresh()
         lanes.compute(self, load_qtawesome, self.around.icons.arrive)
 
@@ -235,6 +236,11 @@ class MainWindow(QMainWindow):
         self.publications.read()
         self._observing.start()
         self.preview.warm_up()
+
+    def _offer_samples(self) -> None:
+        """Offer the sample newsroom while there is nothing else."""
+        lanes, welcome = self.around.lanes, self.welcome
+        lanes.read(self, lambda desk: not desk.finding.counts(), welcome.offer_samples, lambda _error: None)
 
     def _library_failed(self, error: StetError) -> None:
         if self.open_articles.current is None:

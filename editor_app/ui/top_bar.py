@@ -12,7 +12,7 @@ from editor_app.ui.icons import Icons
 from editor_app.ui.theme import Theme
 
 HEIGHT = 48
-SEARCH_WIDTH = 300
+SEARCH_WIDTH, SEARCH_LEAST = 300, 140
 
 
 class TopBar(Spoken, QWidget):
@@ -69,8 +69,9 @@ class TopBar(Spoken, QWidget):
         layout.addSpacing(16)
         layout.addWidget(self.package_button)
         layout.addStretch(1)
-        search_field.setFixedWidth(SEARCH_WIDTH)
-        layout.addWidget(search_field)
+        search_field.setMaximumWidth(SEARCH_WIDTH)
+        search_field.setMinimumWidth(SEARCH_LEAST)
+        layout.addWidget(search_field, 3)
         layout.addSpacing(4)
         for name in ("list_pane", "side_pane"):
             toggle = QToolButton()

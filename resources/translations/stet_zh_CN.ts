@@ -1108,6 +1108,18 @@
             <translation>一篇稿件的状态“{status}”无法识别。</translation>
         </message>
         <message>
+            <source>The library has moved</source>
+            <translation>稿库已移走</translation>
+        </message>
+        <message>
+            <source>The library is no longer in {place}; nothing was changed.</source>
+            <translation>稿库已不在 {place}；没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>Put the folder back where it was, or open it from its new place.</source>
+            <translation>请把文件夹放回原处，或从新的位置打开它。</translation>
+        </message>
+        <message>
             <source>{place} is a file; a library is a folder.</source>
             <translation>{place} 是文件；稿库应是文件夹。</translation>
         </message>

@@ -49,6 +49,13 @@ class OpenArticles(QObject):
             self, lambda desk: desk.writing.open(article), self.take, self.failed.emit
         )
 
+    def show_last(self, article: str) -> None:
+        """Show the article of the last time, if it is still there; nobody misses it otherwise."""
+        self._forget_wish()
+        self._wanted = self._lanes.read(
+            self, lambda desk: desk.writing.open(article), self.take, lambda _error: None
+        )
+
     def show_new(self, language: str) -> None:
         """Begin a new article, or go back to the one that was begun and has no word yet."""
         self._forget_wish()
