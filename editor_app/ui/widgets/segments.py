@@ -32,14 +32,13 @@ class Segments(Spoken, QFrame):
             button.setCheckable(True)
             button.setProperty("look", "segment")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(lambda _=False, value=value: self._choose(value))
             group.addButton(button)
             row.addWidget(button)
             self._buttons[value] = button
         self._words = dict(words)
-        self._value: Any = next(iter(words))
-        self._buttons[self._value].setChecked(True)
+        self._value: Any = None
+        self.set_value(next(iter(words)))
         self.whenever_said(self._say_words)
 
     @property
@@ -51,6 +50,10 @@ class Segments(Spoken, QFrame):
         """Choose a value, telling nobody."""
         self._value = value
         self._buttons[value].setChecked(True)
+        # The tab key stops once, at what is chosen; arrows lead on from there.
+        for one, button in self._buttons.items():
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if one == value else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._buttons[value])
 
     def button(self, value: Any) -> QToolButton:
         """The button of one value."""
@@ -58,7 +61,7 @@ class Segments(Spoken, QFrame):
 
     def _choose(self, value: Any) -> None:
         if value != self._value:
-            self._value = value
+            self.set_value(value)
             self.chosen.emit(value)
 
     def _say_words(self) -> None:
