@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from editor_app.app.places import Places, library_folder, places_of
 from editor_app.store.peek import mark_of
 from editor_app.system.resources import resource
 from editor_app.ui.feed import Feed
+from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.first_screen import read_first_screen
 from editor_app.ui.i18n import Language
 from editor_app.ui.icons import Icons
@@ -35,6 +37,10 @@ SWITCH_INTERVAL_S = 0.0005
 """How long a working thread may hold up the keyboard: Python's own 5 ms double the latency of keys."""
 
 
+FIRST_KEYS_MS = 150
+"""How long a window that can be typed into already is left alone after it has been painted first."""
+
+
 def run_window(asked: Path | None) -> int:
     """Open the window on a library and stay until it is closed; return the exit code."""
     application = make_application()
@@ -45,11 +51,22 @@ def run_window(asked: Path | None) -> int:
     window = make_window(application, places)
     watch_for_faults(window)
     window.show()
-    QTimer.singleShot(0, window, functools.partial(after_first_paint, window, places))
+    follow_up(window, functools.partial(after_first_paint, window, places))
     code = application.exec()
     window.around.lanes.close()
     lock.unlock()
     return code
+
+
+def follow_up(window: MainWindow, work: Callable[[], object]) -> None:
+    """Do the work at once where the window shows nothing yet, else when it has been seen and the first keys went in.
+
+    What is loaded then takes half of the interpreter's time for a second; keys are slow meanwhile.
+    """
+    if window.open_articles.current is None:
+        QTimer.singleShot(0, window, work)
+    else:
+        FirstPaint(window).came.connect(lambda: QTimer.singleShot(FIRST_KEYS_MS, window, work))
 
 
 def make_application() -> QApplication:
@@ -67,13 +84,15 @@ def make_window(application: QApplication, places: Places) -> MainWindow:
     """The window on a library, showing what it showed last; the library itself is opened by the first work."""
     memory = Memory(places.memory)
     language = Language(application, memory.get("language", ""))
-    theme = Theme(application, Appearance(memory.get("appearance", Appearance.SYSTEM.value)))
+    theme = Theme(application, Appearance(memory.get("appearance", Appearance.SYSTEM.value)), bare=True)
     feed = Feed()
     around = Surroundings(
         theme, Icons(theme), Lanes(functools.partial(open_desk, places.library, feed)), feed, Notices()
     )
     first = read_first_screen(places.first_screen, mark_of(places.library))
-    return MainWindow(around, memory, language, places.library, places.first_screen, first)
+    window = MainWindow(around, memory, language, places.library, places.first_screen, first)
+    theme.dress()
+    return window
 
 
 def open_desk(folder: Path, feed: Feed) -> Desk:
