@@ -54,10 +54,11 @@ def write_document(document: Document, target: QTextDocument, look: TextLook) ->
 
 
 def _set_margins(target: QTextDocument, look: TextLook) -> None:
-    """None but an empty foot, so that the last line need not stand at the window's edge."""
+    """None at the sides; an empty foot, so that the last line need not stand at the window's edge."""
     frame = target.rootFrame()
     form = frame.frameFormat()
     form.setMargin(0)
+    form.setTopMargin(look.item_gap)
     form.setBottomMargin(look.foot)
     frame.setFrameFormat(form)
 

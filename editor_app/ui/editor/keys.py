@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from editor_app.ui.editor.document_reader import block_form
+from editor_app.ui.editor.objects import selected_object
 from editor_app.ui.editor.settling import CELLS, settle
 from editor_app.ui.editor.text_look import Role
 from editor_app.ui.editor.text_properties import text_format
@@ -60,6 +61,10 @@ def _edit(edit: TextEdit, act: Callable[[QTextCursor], bool | None]) -> bool:
 def _enter(edit: TextEdit, event: QKeyEvent) -> bool:
     if event.modifiers() & (_Modifier.ControlModifier | _Modifier.AltModifier | _Modifier.MetaModifier):
         event.ignore()
+        return True
+    opened = selected_object(edit.textCursor())
+    if opened is not None:
+        edit.object_opened.emit(opened)
         return True
     act = break_line if event.modifiers() & _Modifier.ShiftModifier else press_enter
     return _edit(edit, lambda cursor: act(cursor, edit.look))

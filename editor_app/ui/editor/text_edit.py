@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragLeaveEvent,
@@ -15,6 +15,8 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
+    QPalette,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
@@ -31,10 +33,13 @@ from editor_app.ui.editor.clipboard import (
     pasted_plain,
     selected_document,
 )
+from editor_app.ui.editor.decorations import paint_decorations
 from editor_app.ui.editor.deleting import delete_selection
 from editor_app.ui.editor.document_writer import write_document
 from editor_app.ui.editor.inserting import insert_document
 from editor_app.ui.editor.keys import press
+from editor_app.ui.editor.object_drawing import ObjectDrawing
+from editor_app.ui.editor.objects import objects_around
 from editor_app.ui.editor.text_look import CHINESE_LOOK, TextLook, look_of
 from editor_app.ui.editor.text_menu import text_menu
 from editor_app.ui.editor.typing_rules import leave_object, typing_format
@@ -60,6 +65,7 @@ class TextEdit(QTextEdit):
 
     Signals: ``edited()`` the text has really changed (composing changes nothing yet); ``composing_changed(bool)`` an
     input method began or ended a word; ``left_out(str)`` a sentence on what a paste could not bring;
+    ``object_opened(int)`` the figure or note at a position was double-clicked, or Enter pressed on it;
     ``pictures_offered(list)`` images (`QImage`) or files (`Path`) were pasted or dropped; ``left_up()`` the caret wants
     out above the first line.
     """
@@ -69,13 +75,17 @@ class TextEdit(QTextEdit):
     left_out = Signal(str)
     pictures_offered = Signal(list)
     left_up = Signal()
+    object_opened = Signal(int)
 
     def __init__(self, pictures: PictureSource = no_picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pictures = pictures
         self._quiet = False
         self._composing = False
+        self._drawing = ObjectDrawing(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
         self.textChanged.connect(self._text_changed)
@@ -98,6 +108,7 @@ class TextEdit(QTextEdit):
         """Show another document, one that `write_document` has filled.  What is being composed is taken first."""
         if self._composing:
             QGuiApplication.inputMethod().commit()
+        self._drawing.serve(document)
         self._quiet = True
         try:
             super().setDocument(document)
@@ -107,6 +118,15 @@ class TextEdit(QTextEdit):
             self._quiet = False
         self._keep_font()
         self._note_composing()
+
+    def show_pictures(self) -> None:
+        """Lay the figures out again: pictures have come."""
+        self._drawing.forget_pictures()
+        self._quiet = True
+        try:
+            self.document().markContentsDirty(0, self.document().characterCount())
+        finally:
+            self._quiet = False
 
     def focus_next(self, back: bool) -> None:
         """Give the focus to the next widget, or to the one before."""
@@ -188,6 +208,26 @@ class TextEdit(QTextEdit):
         if (now.left(), now.top(), now.right(), now.bottom()) != margins:
             self.setViewportMargins(*margins)
 
+    def _object_under(self, event: QMouseEvent) -> int | None:
+        """The position of the object that a left click meets."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return None
+        point = event.position()
+        for position in objects_around(self.cursorForPosition(point.toPoint())):
+            before, behind = QTextCursor(self.document()), QTextCursor(self.document())
+            before.setPosition(position)
+            behind.setPosition(position + 1)
+            left, right = self.cursorRect(before), self.cursorRect(behind)
+            if left.left() <= point.x() <= right.right() and left.top() <= point.y() <= right.bottom():
+                return position
+        return None
+
+    def _select_object(self, position: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def _point_beside(self, event: QMouseEvent) -> None:
         """Let the margin answer to the mouse as the nearest text would."""
         place = QPointF(self.viewport().mapFrom(self, event.position().toPoint()))
@@ -267,6 +307,26 @@ class TextEdit(QTextEdit):
         """Our own menu: Qt's would cut and delete past the guard."""
         text_menu(self).exec(event.globalPos())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Quotes and code have something behind their text."""
+        paint_decorations(self, QRectF(event.rect()))
+        super().paintEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a figure selects it."""
+        super().mouseReleaseEvent(event)
+        position = self._object_under(event)
+        if position is not None and not self.textCursor().hasSelection():
+            self._select_object(position)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click on a figure or a note opens it."""
+        super().mouseDoubleClickEvent(event)
+        position = self._object_under(event)
+        if position is not None:
+            self._select_object(position)
+            self.object_opened.emit(position)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving ends what is being composed."""
         super().focusOutEvent(event)
@@ -274,8 +334,8 @@ class TextEdit(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column centred."""
-        super().resizeEvent(event)
         self._fit_column()
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the document's font when the widget's changes."""

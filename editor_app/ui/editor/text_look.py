@@ -135,7 +135,7 @@ def block_format(look: TextLook, role: Role, place: Place, align: Align = Align.
     above, below = _gaps(look, role, place)
     form.setTopMargin(above)
     form.setBottomMargin(below)
-    if place.quoted:
+    if place.quoted or role is Role.CODE:
         form.setLeftMargin(look.quote_indent)
     if place.lists and not place.head:
         form.setIndent(len(place.lists))
@@ -212,7 +212,7 @@ def table_format(columns: int) -> QTextTableFormat:
     form.setCellPadding(6)
     form.setCellSpacing(0)
     form.setTopMargin(4)
-    form.setBottomMargin(4)
+    form.setBottomMargin(12)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     share = QTextLength(QTextLength.Type.PercentageLength, 100 / columns)
     form.setColumnWidthConstraints([share] * columns)

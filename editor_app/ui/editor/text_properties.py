@@ -7,6 +7,7 @@ object character stands for.  A format without a property has its default, so pl
 from __future__ import annotations
 
 import functools
+import html
 import itertools
 import json
 import re
@@ -25,6 +26,7 @@ from editor_app.domain.document import (
     Paragraph,
     Placeholder,
     Rule,
+    runs_text,
 )
 from editor_app.domain.document_json import document_from_plain, document_to_plain
 from editor_app.ui.editor.flat_lines import TOP, Place
@@ -96,6 +98,8 @@ def object_format(value: Kept, look: TextLook, role: Role = Role.TEXT) -> QTextC
     form.setObjectType(_TYPES[type(value)])
     form.setProperty(OBJECT, keep(value))
     form.setProperty(NONCE, new_nonce())
+    if isinstance(value, Note):
+        form.setToolTip(_tip(runs_text(value.runs)))
     form.setProperty(SPECIAL, True)
     if role is not Role.TEXT:
         form.setProperty(ROLE, str(role))
@@ -120,13 +124,20 @@ def text_format(look: TextLook, role: Role, mask: int = 0, href: str = "") -> QT
     if mask:
         form.setProperty(MARKS, mask)
         _show_marks(form, marks_of(mask))
+        if mask & _BITS[Mark.CODE]:
+            form.setProperty(QTextFormat.Property.FontPixelSize.value, look.role_size(role) - 2)
     if href:
         form.setProperty(HREF, href)
         form.setProperty(SPECIAL, True)
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         form.setUnderlineColor(between_themes("info"))
-        form.setToolTip(href)
+        form.setToolTip(_tip(href))
     return form
+
+
+def _tip(words: str) -> str:
+    """A tip that Qt cannot take for markup of its own."""
+    return f"<p>{html.escape(words)}</p>" if words else ""
 
 
 def _show_marks(form: QTextCharFormat, marks: frozenset[Mark]) -> None:

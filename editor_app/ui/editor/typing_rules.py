@@ -18,6 +18,7 @@ from editor_app.ui.editor.text_properties import (
     LINE_SEPARATOR,
     MARKS,
     OBJECT,
+    ROLE,
     SPECIAL,
     line_format,
     text_format,
@@ -47,18 +48,23 @@ def one_step(
 def typing_format(cursor: QTextCursor, look: TextLook) -> QTextCharFormat | None:
     """The format that text typed at a cursor must have where Qt would let it inherit too much, else None.
 
-    Nothing typed after an object is that object, and nothing typed behind the end of a link belongs to it.
+    Nothing typed after an object is that object, nothing typed behind the end of a link belongs to it, and what was
+    chosen for typing in a heading is not for the paragraph it has become.
     """
     form = cursor.charFormat()
-    if not form.hasProperty(SPECIAL):
+    role = cursor.blockFormat().property(ROLE)
+    if role == Role.OBJECT:
+        role = None
+    right = form.property(ROLE) == role
+    if right and not form.hasProperty(SPECIAL):
         return None
-    role = block_form(cursor.block()).role
     href = form.property(HREF) or ""
     if href and not _goes_on(cursor, href):
         href = ""
-    elif href and not form.hasProperty(OBJECT):
+    elif href and right and not form.hasProperty(OBJECT):
         return None
-    return text_format(look, Role.TEXT if role is Role.OBJECT else role, form.property(MARKS) or 0, href)
+    mask = 0 if role == Role.CODE else form.property(MARKS) or 0
+    return text_format(look, Role(role or ""), mask, href)
 
 
 def _goes_on(cursor: QTextCursor, href: str) -> bool:

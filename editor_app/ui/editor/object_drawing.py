@@ -1,0 +1,247 @@
+"""Draws what stands in the text but is not text: figures, rules, placeholders and footnotes.
+
+All sizes follow the column, all colours the palette, so neither a wider window nor another theme touches a document.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPalette,
+    QPen,
+    QPixmap,
+    QPyTextObject,
+    QTextDocument,
+    QTextFormat,
+)
+
+from editor_app.domain.document import Figure, Note, Placeholder, runs_text
+from editor_app.ui.editor.text_look import TextLook, look_of
+from editor_app.ui.editor.text_properties import (
+    FIGURE_TYPE,
+    LITERAL,
+    LITERAL_TYPE,
+    NOTE_TYPE,
+    OBJECT,
+    PLACEHOLDER_TYPE,
+    RULE_TYPE,
+    Kept,
+    kept,
+)
+from editor_app.ui.i18n import tr
+
+if TYPE_CHECKING:
+    from editor_app.ui.editor.text_edit import TextEdit
+
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignHCenter
+_UNKNOWN_SHAPE = 9 / 16
+_HIGHEST_UNKNOWN = 240
+_GAP = 8
+_RADIUS = 8
+_KEPT_PIXMAPS = 48
+_Role = QPalette.ColorRole
+
+
+class ObjectDrawing(QPyTextObject):
+    """Draws all objects of the documents that one editor shows."""
+
+    def __init__(self, edit: TextEdit) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self._pixmaps: dict[tuple[str, int, int], QPixmap] = {}
+        self._sizes: dict[int, Callable[[Kept, TextLook, float], QSizeF]] = {
+            FIGURE_TYPE: self._figure_size,
+            PLACEHOLDER_TYPE: _placeholder_size,
+            NOTE_TYPE: _note_size,
+            RULE_TYPE: lambda _value, look, width: QSizeF(width, look.size * 1.5),
+        }
+        self._drawings: dict[int, Callable[[QPainter, QRectF, Kept, TextLook], None]] = {
+            FIGURE_TYPE: self._draw_figure,
+            PLACEHOLDER_TYPE: self._draw_placeholder,
+            NOTE_TYPE: self._draw_note,
+            RULE_TYPE: self._draw_rule,
+        }
+
+    def serve(self, document: QTextDocument) -> None:
+        """Draw the objects of a document from now on."""
+        layout = document.documentLayout()
+        for kind in (*self._sizes, LITERAL_TYPE):
+            layout.registerHandler(kind, self)
+
+    def forget_pictures(self) -> None:
+        """Scale anew what comes again."""
+        self._pixmaps.clear()
+
+    def _color(self, role: QPalette.ColorRole) -> QPen:
+        return QPen(self._edit.palette().color(role))
+
+    # Figures
+
+    def _figure_size(self, value: Kept, look: TextLook, width: float) -> QSizeF:
+        assert isinstance(value, Figure)
+        picture = self._picture_size(value, width)
+        words = _caption(value)
+        below = _text_height(words, _small(look), width) + _GAP if words else 0.0
+        return QSizeF(width, picture.height() + below)
+
+    def _picture_size(self, figure: Figure, width: float) -> QSizeF:
+        image = self._image(figure)
+        if image is None or image.isNull():
+            return QSizeF(width, min(width * _UNKNOWN_SHAPE, _HIGHEST_UNKNOWN))
+        # Never larger than it is, as wide as the column, not much higher than wide.
+        size = QSizeF(image.size())
+        scale = min(1.0, width / size.width(), width * 1.25 / size.height())
+        return size * scale
+
+    def _image(self, figure: Figure) -> QImage | None:
+        return self._edit.pictures(figure.asset) if figure.asset else None
+
+    def _draw_figure(self, painter: QPainter, rect: QRectF, value: Kept, look: TextLook) -> None:
+        assert isinstance(value, Figure)
+        size = self._picture_size(value, rect.width())
+        box = QRectF(rect.center().x() - size.width() / 2, rect.top(), size.width(), size.height())
+        pixmap = self._pixmap(value, box)
+        if pixmap is None:
+            self._draw_box(painter, box, value.alt or value.address or tr("Picture"), look)
+        else:
+            painter.drawPixmap(box.toRect(), pixmap)
+        words = _caption(value)
+        if words:
+            painter.setFont(_small(look))
+            painter.setPen(self._color(_Role.PlaceholderText))
+            below = QRectF(
+                rect.left(), box.bottom() + _GAP, rect.width(), rect.bottom() - box.bottom() - _GAP
+            )
+            painter.drawText(below, _WRAPPED, words)
+
+    def _pixmap(self, figure: Figure, box: QRectF) -> QPixmap | None:
+        """The picture as large as it is drawn, scaled once for each size."""
+        ratio = self._edit.devicePixelRatioF()
+        width, height = round(box.width() * ratio), round(box.height() * ratio)
+        key = (figure.asset, width, height)
+        if key not in self._pixmaps:
+            image = self._image(figure)
+            if image is None or image.isNull():
+                return None
+            scaled = image.scaled(
+                width,
+                height,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            if len(self._pixmaps) >= _KEPT_PIXMAPS:
+                self._pixmaps.pop(next(iter(self._pixmaps)))
+            self._pixmaps[key] = QPixmap.fromImage(scaled)
+            self._pixmaps[key].setDevicePixelRatio(ratio)
+        return self._pixmaps[key]
+
+    # What is not a picture
+
+    def _draw_box(self, painter: QPainter, box: QRectF, words: str, look: TextLook) -> None:
+        """A quiet box with words in it."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._color(_Role.Mid))
+        painter.setBrush(self._edit.palette().color(_Role.AlternateBase))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        painter.setFont(_small(look))
+        painter.setPen(self._color(_Role.PlaceholderText))
+        inner = box.adjusted(16, 4, -16, -4)
+        painter.drawText(inner, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _draw_placeholder(self, painter: QPainter, rect: QRectF, value: Kept, look: TextLook) -> None:
+        assert isinstance(value, Placeholder)
+        self._draw_box(painter, rect, _placeholder_words(value), look)
+
+    def _draw_note(self, painter: QPainter, rect: QRectF, value: Kept, look: TextLook) -> None:
+        assert isinstance(value, Note)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._color(_Role.Dark))
+        painter.setBrush(self._edit.palette().color(_Role.AlternateBase))
+        painter.drawRoundedRect(rect.adjusted(1.5, 0.5, -1.5, -0.5), 4, 4)
+        painter.setFont(_tiny(look))
+        painter.setPen(self._color(_Role.PlaceholderText))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, _note_words())
+
+    def _draw_rule(self, painter: QPainter, rect: QRectF, _value: Kept, _look: TextLook) -> None:
+        painter.setPen(self._color(_Role.Dark))
+        middle = round(rect.center().y()) + 0.5
+        third = rect.width() / 3
+        painter.drawLine(QPointF(rect.left() + third, middle), QPointF(rect.right() - third, middle))
+
+    # Qt overrides
+
+    def intrinsicSize(self, doc: QTextDocument, _position: int, format: QTextFormat) -> QSizeF:  # noqa: A002
+        """How large an object is; asked for when its block is laid out."""
+        look = look_of(doc)
+        if format.hasProperty(LITERAL):
+            space = chr(format.property(LITERAL)).isspace()
+            return QSizeF(look.size / 4 if space else 0, 1)
+        width = doc.textWidth() if doc.textWidth() > 0 else look.measure
+        return self._sizes[format.objectType()](kept(format.property(OBJECT)), look, width)
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        _position: int,
+        format: QTextFormat,  # noqa: A002
+    ) -> None:
+        """Draw an object in its rectangle."""
+        if format.hasProperty(LITERAL):
+            return
+        painter.save()
+        self._drawings[format.objectType()](
+            painter, QRectF(rect), kept(format.property(OBJECT)), look_of(doc)
+        )
+        painter.restore()
+
+
+def _caption(figure: Figure) -> str:
+    """What stands below a picture."""
+    return "\u3000".join(part for part in (runs_text(figure.caption), figure.credit) if part)
+
+
+def _placeholder_words(value: Placeholder) -> str:
+    return " · ".join(part for part in (value.kind, value.note) if part)
+
+
+def _placeholder_size(value: Kept, look: TextLook, width: float) -> QSizeF:
+    assert isinstance(value, Placeholder)
+    return QSizeF(width, _text_height(_placeholder_words(value), _small(look), width - 32) + 24)
+
+
+def _note_words() -> str:
+    return tr("Note")
+
+
+def _note_size(_value: Kept, look: TextLook, _width: float) -> QSizeF:
+    metrics = QFontMetricsF(_tiny(look))
+    return QSizeF(metrics.horizontalAdvance(_note_words()) + 11, metrics.ascent() + metrics.descent() + 1)
+
+
+@functools.lru_cache(maxsize=512)
+def _text_height(words: str, font: QFont, width: float) -> float:
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 100_000), int(_WRAPPED), words).height()
+
+
+@functools.lru_cache(maxsize=8)
+def _small(look: TextLook) -> QFont:
+    font = look.font()
+    font.setPixelSize(look.size - 2)
+    return font
+
+
+@functools.lru_cache(maxsize=8)
+def _tiny(look: TextLook) -> QFont:
+    font = look.font()
+    font.setPixelSize(round(look.size * 0.7))
+    return font
