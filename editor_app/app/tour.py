@@ -9,6 +9,7 @@ import argparse
 import io
 import json
 import shutil
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -50,7 +51,12 @@ class Tour:
             "export", imported["id"], "--channel", "web", "--to", str(packages), "--publication", named
         ).strip()
         self.terminal.put(self.step("verify", package).rstrip())
+        self.step("samples")
+        pictures = self.look_at_window(imported["id"])
         self.say_where(Path(package))
+        self.terminal.put(self.terminal.tr("Pictures of the window:"))
+        for picture in pictures:
+            self.terminal.put(f"  {picture}")
 
     def step(self, *words: str) -> str:
         """Run one command as if typed; return what it printed."""
@@ -61,6 +67,22 @@ class Tour:
         if code != 0:
             raise StetError("A step failed", "The step “{step}” failed.", step=words[0])
         return printed.getvalue()
+
+    def look_at_window(self, article: str) -> list[str]:
+        """Do the same job in the window, in a process without a screen; return the pictures it saved."""
+        self.terminal.put("\n$ stet")
+        words = ["--library", str(self.library), "--article", article, "--to", str(self.folder / "pictures")]
+        done = subprocess.run(  # noqa: S603 - our own program
+            [sys.executable, "-m", "editor_app.app.window_tour", *words],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        if done.returncode != 0:
+            raise StetError("A step failed", "The window's tour failed: {reason}", reason=done.stderr.strip())
+        pictures: list[str] = json.loads(done.stdout)["pictures"]
+        return pictures
 
     def show_reading(self, imported: dict[str, Any]) -> None:
         """Print what of the page went into which field."""

@@ -188,8 +188,8 @@ class MainWindow(QMainWindow):
                 "light_system": appear(Appearance.SYSTEM),
                 "light": appear(Appearance.LIGHT),
                 "dark": appear(Appearance.DARK),
-                "chinese": functools.partial(self._language.choose, "zh_CN"),
-                "english": functools.partial(self._language.choose, "en"),
+                "chinese": functools.partial(self.choose_language, "zh_CN"),
+                "english": functools.partial(self.choose_language, "en"),
                 "publications": errands.edit_publications,
                 "person": errands.call_person,
                 "samples": errands.take_samples,
@@ -354,6 +354,10 @@ class MainWindow(QMainWindow):
         self.around.theme.choose(appearance)
         self._memory.put("appearance", appearance.value)
         self._choices_shown()
+
+    def choose_language(self, name: str) -> None:
+        """Speak ``zh_CN`` or ``en`` from now on."""
+        self._language.choose(name)
 
     def _language_changed(self) -> None:
         self._memory.put("language", self._language.name)

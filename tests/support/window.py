@@ -109,6 +109,9 @@ def opened_window(
     finally:
         window.close()
         window.around.lanes.close()
+        # The application outlives this window: nothing of it may go on speaking or painting.
+        window.choose_language("en")
+        window.around.theme.deleteLater()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

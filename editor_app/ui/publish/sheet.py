@@ -83,6 +83,11 @@ class PublishSheet(Sheet):
         self._form.publications_wanted.connect(self._edit_publications)
         self._verdict.copy.clicked.connect(lambda: outside.copy_text(str(self._verdict.path)))
 
+    @property
+    def form(self) -> WishForm:
+        """What a person chooses."""
+        return self._form
+
     # What is seen
 
     def _look(self) -> None:

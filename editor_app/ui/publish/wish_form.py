@@ -101,6 +101,10 @@ class WishForm(Spoken, QWidget):
             and bool(self._folder.text().strip())
         )
 
+    def choose(self, folder: Path) -> None:
+        """Write packages into this folder."""
+        self._folder.setText(str(folder))
+
     def choose_folder(self) -> None:
         """Let the person choose where the package goes."""
         chosen = QFileDialog.getExistingDirectory(self, tr("Where to put the package"), self._folder.text())
