@@ -20,7 +20,7 @@ from editor_app.domain.document import (
     Text,
 )
 from editor_app.domain.normal_form import document
-from editor_app.ui.editor.document_reader import cell_runs, lines_of, read_document
+from editor_app.ui.editor.document_reader import cell_runs, lines_of, read_document, top_block_at
 from editor_app.ui.editor.document_writer import write_document
 from editor_app.ui.editor.flat_lines import Line, Place, build, fitted, flatten, place_of
 from editor_app.ui.editor.text_look import CHINESE_LOOK, LATIN_LOOK, look_for
@@ -166,6 +166,21 @@ def test_a_cell_with_two_blocks_reads_as_one_with_a_break(qapp: QApplication) ->
     cursor.insertBlock()
     cursor.insertText("c")
     assert cell_runs(table, 0, 0) == (Text("a"), Break(), Text("c"))
+
+
+def test_the_block_of_a_position_is_counted_as_it_is_read(qapp: QApplication) -> None:
+    body = every_block()
+    target = shown(body)
+    for words, kind in (
+        ("strong in it", 1),
+        ("listed in it", 5),
+        ("goes on", 6),
+        ("12", 9),
+        ("print", 11),
+        ("Last", 14),
+    ):
+        position = target.find(words).position()
+        assert top_block_at(target, position) == kind, words
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,16 @@ def lines_of(source: QTextDocument, first: int = 0, last: int | None = None) -> 
     return _Reader(source, first, last).lines()
 
 
+def top_block_at(source: QTextDocument, position: int) -> int:
+    """The number of the document's block that a position lies in, as `read_document` counts them.
+
+    It reads all that is above: not for each key.
+    """
+    block = source.findBlock(position)
+    lines = lines_of(source, 0, block.position() + block.length() - 1)
+    return max(0, len(normal_form.normal_blocks(build(lines))) - 1)
+
+
 def cell_runs(table: QTextTable, row: int, column: int, part: tuple[int, int] | None = None) -> Runs:
     """What a cell of a table holds, all of it or what lies between two positions."""
     first, last = part or (0, None)
