@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 from editor_app.domain.errors import StetError
 from editor_app.system.text import CONTEXT, SOURCE_LANGUAGE, catalogue, system_language
 
+# Keys by what stands on them: people know Ctrl and Enter by these names in both languages, and arrows by their form.
+KEYS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
+
 
 class Catalogue(QTranslator):
     """Qt's door to the catalogue of one language: ``zh_CN`` or ``en``."""
@@ -26,12 +29,14 @@ class Catalogue(QTranslator):
 
     def translate(
         self,
-        context: str,  # noqa: ARG002 - one catalogue, whatever the context
+        context: str,
         source: str,
         disambiguation: str | None = None,  # noqa: ARG002
         n: int = -1,  # noqa: ARG002
     ) -> str | None:
         """The sentence in this language, None where the catalogue has none."""
+        if context == "QShortcut":
+            return KEYS.get(source, source)
         return self._sentences.get(source)
 
 

@@ -146,15 +146,16 @@ class MainWindow(QMainWindow):
         self.details.private_contacts_edited.connect(self._private_contacts_edited)
         self.details.closed.connect(lambda: self.editor.show_details(shown=False))
         self.publications.changed.connect(self._show_fields)
+        self.editor.titles.column_wanted.connect(self._ask_column)
         self.preview.link_clicked.connect(self._telling.offer_link)
         self.frame.list_shown.connect(self.actions_table["list_pane"].setChecked)
         self.frame.side_shown.connect(self.actions_table["side_pane"].setChecked)
-        self.errands.opening.connect(self._open)
+        self.errands.opening.connect(self._open_new)
         self.errands.library_chosen.connect(open_in_window)
         for page in (self.welcome, self.articles):
             page.new_wanted.connect(self._new)
-            page.import_wanted.connect(self.errands.take_in)
-            page.samples_wanted.connect(self.errands.take_samples)
+        self.welcome.import_wanted.connect(self.errands.take_in)
+        self.welcome.samples_wanted.connect(self.errands.take_samples)
         self.trouble.retry_wanted.connect(self._retry)
         self.trouble.other_wanted.connect(self.errands.choose_library)
         self.trouble.make_wanted.connect(self.errands.make_library)
@@ -258,6 +259,11 @@ class MainWindow(QMainWindow):
     def _open(self, article: str) -> None:
         self.open_articles.show(article)
 
+    def _open_new(self, article: str) -> None:
+        """Open one of several that have just come."""
+        self.articles.refresh()
+        self._open(article)
+
     def _new(self) -> None:
         self.open_articles.show_new(self._language.tag)
         QTimer.singleShot(0, self.editor.focus_start)
@@ -294,11 +300,16 @@ class MainWindow(QMainWindow):
         content = session.content()
         self.preview.show_content(session.article, content)
         self.summary.show_fields(content.fields)
+        self.editor.titles.show_column(content.fields.column)
         self.details.rebase(content.fields)
 
     def _fields_edited(self, fields: Fields) -> None:
         if self.open_articles.current is not None:
             self.open_articles.current.change_fields(fields)
+
+    def _ask_column(self) -> None:
+        self.editor.show_details(shown=True)
+        self.details.focus_field("column")
 
     def _private_contacts_edited(self, contacts: tuple[Contact, ...]) -> None:
         if self.open_articles.current is not None:

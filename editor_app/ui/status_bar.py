@@ -155,7 +155,11 @@ def _length_words(shown: StatusShown) -> str:
     if shown.status is None:
         return ""
     minutes = max(1, round(shown.characters / CHARACTERS_PER_MINUTE))
-    return tr("{count} words · {minutes} min", count=f"{shown.characters:,}", minutes=minutes)
+    return (
+        tr("{count} words", count=f"{shown.characters:,}")
+        if not shown.characters
+        else tr("{count} words · {minutes} min", count=f"{shown.characters:,}", minutes=minutes)
+    )
 
 
 def _check_words(shown: StatusShown) -> str:

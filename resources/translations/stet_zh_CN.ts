@@ -60,12 +60,20 @@
             <translation>请另选一个文件夹。</translation>
         </message>
         <message>
+            <source>Pictures of the window:</source>
+            <translation>窗口的截图：</translation>
+        </message>
+        <message>
             <source>A step failed</source>
             <translation>有一步没有完成</translation>
         </message>
         <message>
             <source>The step “{step}” failed.</source>
             <translation>“{step}”这一步没有完成。</translation>
+        </message>
+        <message>
+            <source>The window's tour failed: {reason}</source>
+            <translation>窗口演示失败：{reason}</translation>
         </message>
         <message>
             <source>Library: {path}</source>
@@ -78,6 +86,14 @@
         <message>
             <source>The page, for your browser: {path}</source>
             <translation>网页（用浏览器打开）：{path}</translation>
+        </message>
+        <message>
+            <source>Cannot be written</source>
+            <translation>无法写入</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written.</source>
+            <translation>{path} 无法写入。</translation>
         </message>
         <message>
             <source>Indexed {count} articles anew.</source>
@@ -1524,8 +1540,8 @@
             <translation>稿库还是空的</translation>
         </message>
         <message>
-            <source>Your articles will stand here, the newest on top. Begin with one of these:</source>
-            <translation>您的稿件会列在这里，最新的在最上面。可以这样开始：</translation>
+            <source>Your articles will stand here, the newest on top.</source>
+            <translation>稿件会列在这里，最新的在最上面。</translation>
         </message>
         <message>
             <source>{age} · {count} words</source>
@@ -2052,6 +2068,14 @@
             <translation>请使用以 https://、mailto: 或 tel: 开头的地址。</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation>注</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
             <source>Text of the article</source>
             <translation>稿件正文</translation>
         </message>
@@ -2074,6 +2098,10 @@
         <message>
             <source>Select all</source>
             <translation>全选</translation>
+        </message>
+        <message>
+            <source>Column: change it among the fields</source>
+            <translation>栏目：在稿件信息里修改</translation>
         </message>
         <message>
             <source>Kicker</source>
@@ -2572,10 +2600,6 @@
             <translation>{status} · 第 {number} 稿</translation>
         </message>
         <message>
-            <source>{count} words · {minutes} min</source>
-            <translation>{count} 字 · 约 {minutes} 分钟</translation>
-        </message>
-        <message>
             <source>Must fix {must} · hints {hints}</source>
             <translation>必改 {must} · 提示 {hints}</translation>
         </message>
@@ -2585,11 +2609,19 @@
         </message>
         <message>
             <source>{status} · no revision yet</source>
-            <translation>{status} · 尚未存稿</translation>
+            <translation>{status} · 还没有第 1 稿</translation>
         </message>
         <message>
             <source>{status} · changed since revision {number}</source>
             <translation>{status} · 第 {number} 稿之后有改动</translation>
+        </message>
+        <message>
+            <source>{count} words</source>
+            <translation>{count} 字</translation>
+        </message>
+        <message>
+            <source>{count} words · {minutes} min</source>
+            <translation>{count} 字 · 约 {minutes} 分钟</translation>
         </message>
         <message>
             <source>Hints {hints}</source>
@@ -2794,10 +2826,6 @@
         <message>
             <source>Save a copy elsewhere…</source>
             <translation>另存一份到别处…</translation>
-        </message>
-        <message>
-            <source>Cannot be written</source>
-            <translation>无法写入</translation>
         </message>
         <message>
             <source>{path} cannot be written: {reason}.</source>

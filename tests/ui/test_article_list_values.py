@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor_app.domain.article import ArticleSummary
 from editor_app.domain.errors import CorruptError
-from editor_app.domain.workflow import Status
+from editor_app.domain.workflow import STATUS_WORDS, Status
 from editor_app.store.snippet import Snippet
 from editor_app.ui.article_list.ages import age_of, local
 from editor_app.ui.article_list.card import Card, Layouts
@@ -25,7 +25,7 @@ from editor_app.ui.article_list.query import (
 )
 from editor_app.ui.article_list.queues import QUEUES
 from editor_app.ui.icons import GLYPHS
-from editor_app.ui.statuses import STATUS_PAIRS, STATUS_WORDS
+from editor_app.ui.statuses import STATUS_PAIRS
 from editor_app.ui.theme import DARK, LIGHT, Tokens
 from tests.support.articles import row
 

@@ -23,8 +23,6 @@ class Step(enum.StrEnum):
     """What a person can do where there is nothing to see."""
 
     NEW = "new"
-    IMPORT = "import"
-    SAMPLES = "samples"
     CLEAR = "clear"
     ALL_SECTIONS = "all_sections"
     RETRY = "retry"
@@ -45,10 +43,6 @@ def step_words(step: Step) -> str:
     match step:
         case Step.NEW:
             return tr("New article")
-        case Step.IMPORT:
-            return tr("Import…")
-        case Step.SAMPLES:
-            return tr("Take in the sample newsroom")
         case Step.CLEAR:
             return tr("Clear search")
         case Step.ALL_SECTIONS:
@@ -70,8 +64,7 @@ def blank_for(query: ListQuery) -> Blank:
         return Blank(
             "samples",
             tr("This library is empty"),
-            tr("Your articles will stand here, the newest on top. Begin with one of these:"),
-            (Step.NEW, Step.IMPORT, Step.SAMPLES),
+            tr("Your articles will stand here, the newest on top."),
         )
     steps = (Step.NEW,) if queue.id == "drafts" else ()
     return Blank(queue.icon, tr("Nothing here"), tr(queue.empty), steps)

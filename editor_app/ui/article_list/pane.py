@@ -29,15 +29,12 @@ class ArticleListPane(Spoken, QWidget):
     """The pane at the left of the window.
 
     Signals: ``opened(article)`` when a person has chosen a card; ``entered(article)`` after it where they want to go
-    on into its text (Enter, double click); ``new_wanted()``, ``import_wanted()``, ``samples_wanted()`` from the empty
-    library.  ``search_field`` is made here and placed by the window.
+    on into its text (Enter, double click); ``new_wanted()`` from the empty queue of drafts.  ``search_field`` is made here and placed by the window.
     """
 
     opened = Signal(str)
     entered = Signal(str)
     new_wanted = Signal()
-    import_wanted = Signal()
-    samples_wanted = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,10 +165,6 @@ class ArticleListPane(Spoken, QWidget):
         match Step(step):
             case Step.NEW:
                 self.new_wanted.emit()
-            case Step.IMPORT:
-                self.import_wanted.emit()
-            case Step.SAMPLES:
-                self.samples_wanted.emit()
             case Step.CLEAR:
                 self.search_field.clear_search()
             case Step.ALL_SECTIONS:

@@ -8,17 +8,20 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.commands import Commands
+from editor_app.ui.editor.document_reader import top_block_at
 from editor_app.ui.editor.pictures import Pictures
 from editor_app.ui.editor.session import Place, Session
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.titles import Titles
 from editor_app.ui.editor.toolbar import Toolbar
 from editor_app.ui.i18n import Spoken
+from editor_app.ui.pacing import Alarm, Pace
 from editor_app.ui.surroundings import Surroundings
 
 MEASURE = 640
 SIDE = 32
 TOP, GAP = 20, 16
+CARET = Pace(idle=0.2, most=0.8)
 COLLAPSE_BEYOND = 96
 """How far (pixels) one must have scrolled before kicker and deck make room; they come back at the very top."""
 
@@ -93,6 +96,8 @@ class EditorPane(Spoken, QWidget):
         self.text.cursorPositionChanged.connect(self._caret_moved)
         self.pictures.arrived.connect(self.text.viewport().update)
         self._block = -1
+        self._moved = Alarm(CARET, self)
+        self._moved.rang.connect(self._tell_block)
 
     def show_session(self, session: Session) -> None:
         """Edit this one; the one before keeps its undo, caret and place."""
@@ -165,7 +170,11 @@ class EditorPane(Spoken, QWidget):
         block = self.text.textCursor().blockNumber()
         if block != self._block:
             self._block = block
-            self.block_changed.emit(block)
+            self._moved.touch()
+
+    def _tell_block(self) -> None:
+        """Working out the block costs a reading of all that is above it, so it waits until the keys pause."""
+        self.block_changed.emit(top_block_at(self.text.document(), self.text.textCursor().position()))
 
     # Qt overrides
 

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_look import document_families
@@ -25,7 +34,7 @@ class TitleKind:
     serif: bool
 
 
-KICKER = TitleKind("kicker", 15, QFont.Weight.DemiBold, "accent", serif=False)
+KICKER = TitleKind("kicker", 15, QFont.Weight.Normal, "ink", serif=False)
 HEADLINE = TitleKind("headline", 27, QFont.Weight.Bold, "ink", serif=True)
 DECK = TitleKind("deck", 16, QFont.Weight.Normal, "muted", serif=True)
 
@@ -41,6 +50,7 @@ class TitleEdit(QPlainTextEdit):
         self.kind = kind
         self._theme = theme
         self._language = ""
+        self._layout: QAbstractTextDocumentLayout | None = None
         self.setProperty("look", "bare")
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,7 +69,10 @@ class TitleEdit(QPlainTextEdit):
         document.setDocumentMargin(0)
         document.setDefaultFont(self.font())
         self.setDocument(document)
-        document.documentLayout().documentSizeChanged.connect(self._fit)
+        if self._layout is not None and shiboken6.isValid(self._layout):
+            self._layout.documentSizeChanged.disconnect(self._fit)
+        self._layout = document.documentLayout()
+        self._layout.documentSizeChanged.connect(self._fit)
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._fit()
 
@@ -87,6 +100,7 @@ class TitleEdit(QPlainTextEdit):
         if (key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and not self._breaks_lines()) or (
             key == Qt.Key.Key_Down and plain and self._at_edge(QTextCursor.MoveOperation.Down)
         ):
+            self._drop_empty_line()
             self.left_down.emit()
         elif key == Qt.Key.Key_Up and plain and self._at_edge(QTextCursor.MoveOperation.Up):
             self.left_up.emit()
@@ -98,6 +112,12 @@ class TitleEdit(QPlainTextEdit):
     def _breaks_lines(self) -> bool:
         """In the deck Enter makes the next line, unless the line is empty."""
         return self.kind is DECK and bool(self.textCursor().block().text().strip())
+
+    def _drop_empty_line(self) -> None:
+        """Leave no empty last line behind."""
+        cursor = self.textCursor()
+        if cursor.atEnd() and not cursor.atStart() and not cursor.block().text():
+            cursor.deletePreviousChar()
 
     def _at_edge(self, way: QTextCursor.MoveOperation) -> bool:
         return not QTextCursor(self.textCursor()).movePosition(way)
@@ -113,18 +133,29 @@ class TitleEdit(QPlainTextEdit):
 
 
 class Titles(Spoken, QWidget):
-    """The three titles.  Signal ``left_down()``: the caret goes on to the body."""
+    """The three titles, below the name of the column, which is one of the fields.
+
+    Signals: ``left_down()`` the caret goes on to the body; ``column_wanted()`` the column's name was clicked.
+    """
 
     left_down = Signal()
+    column_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._collapsed = False
         self.kicker, self.headline, self.deck = (
             TitleEdit(kind, theme, self) for kind in (KICKER, HEADLINE, DECK)
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
+        self._column = QToolButton()
+        self._column.setProperty("look", "column")
+        self._column.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._column.clicked.connect(self.column_wanted)
+        self.say("Column: change it among the fields", self._column.setToolTip)
+        layout.addWidget(self._column)
         for edit in self.edits:
             layout.addWidget(edit)
         self._join()
@@ -141,9 +172,18 @@ class Titles(Spoken, QWidget):
         """Edit the titles of a session."""
         for edit, document in zip(self.edits, (session.kicker, session.headline, session.deck), strict=True):
             edit.show_document(document, session.fields.language)
+        self.show_column(session.fields.column)
+
+    def show_column(self, column: str) -> None:
+        """Show the name of the column, as the page does; nothing where there is none."""
+        self._column.setText(column.replace("&", "&&"))
+        self._column.setAccessibleName(column)
+        self._column.setVisible(bool(column) and not self._collapsed)
 
     def collapse(self, collapsed: bool) -> None:
         """Show the headline alone, or all three."""
+        self._collapsed = collapsed
+        self._column.setVisible(bool(self._column.text()) and not collapsed)
         self.kicker.setVisible(not collapsed)
         self.deck.setVisible(not collapsed)
 
