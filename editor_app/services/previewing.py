@@ -40,11 +40,13 @@ class PreviewPicture:
 class PreviewPage:
     """One rendered page.
 
-    ``html`` is the package's ``web/index.html``, to the letter; ``pictures`` tells what each address in it stands
+    ``html`` is the package's ``web/index.html``, to the letter; ``seen`` is it without all of the head but the title,
+    since most of that changes with each key and nobody sees it; ``pictures`` tells what each address in it stands
     for.  ``has_pictures`` chooses the page's security policy, which holds as long as a page is loaded.
     """
 
     html: str
+    seen: str
     pictures: Mapping[str, PreviewPicture]
     has_pictures: bool
 
@@ -83,7 +85,15 @@ def render(content: Content, frame: PreviewFrame) -> PreviewPage:
     approval = approval_of(frame.decisions, content_hash(content)) if frame.decisions else None
     facts = page_facts(publication, frame.outlets, frame.imported_at, approval, planned)
     html = render_page(content, publication, facts).decode("utf-8")
-    return PreviewPage(html, _addresses(planned), bool(planned))
+    return PreviewPage(html, _seen(html), _addresses(planned), bool(planned))
+
+
+def _seen(html: str) -> str:
+    """The page without its head, but with the title.  The template writes each of these tags once, texts none."""
+    opening, _, rest = html.partition("<head>")
+    head, _, body = rest.partition("</head>")
+    title, _, _ = head[head.index("<title>") :].partition("</title>")
+    return f"{opening}{title}</title>{body}"
 
 
 def _shown(frame: PreviewFrame, content: Content) -> Publication:

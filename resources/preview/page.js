@@ -1,6 +1,6 @@
 // Runs beside the previewed page, in a world of its own: the page's own scripts are off, and it holds none.
-// `stet.patch(html)` turns the page into another state of itself, touching only what differs, and keeps what a person
-// is reading where it is on the screen; `stet.show(index)` brings a block of the body into view; `stet.go(top)` scrolls.
+// `stet.patch(…)` turns the page into another state of itself, touching only what differs, and keeps what a person is
+// reading where it is on the screen; `stet.show(index)` brings a block of the body into view; `stet.go(top)` scrolls.
 (() => {
   "use strict";
 
@@ -19,6 +19,8 @@
   const REGIONS = "header.site, nav.crumbs, article > header, .body > *, article > footer, aside, footer.site";
   const IN_VIEW = 32;
   let place = [];
+  let width = 0;
+  let state = "";
 
   // What is in view, first to last, each with the distance of its upper edge from that of the screen.
   function seen() {
@@ -118,8 +120,13 @@
     turn(old, was.slice(oldFrom), is.slice(from), last);
   }
 
-  function patch(html) {
-    const fresh = new DOMParser().parseFromString(html, "text/html");
+  // Only what lies between the first `start` and the last `end` characters of the last state is new.  The state is kept
+  // here since a script's source is kept for long: sent whole with each key it would fill the memory.
+  function patch(start, end, middle, length) {
+    if (start + end > state.length) return false;
+    state = state.slice(0, start) + middle + state.slice(state.length - end);
+    if (state.length !== length) return false;
+    const fresh = new DOMParser().parseFromString(state, "text/html");
     const before = hold();
     copyAttributes(document.documentElement, fresh.documentElement);
     if (document.title !== fresh.title) document.title = fresh.title;
@@ -149,9 +156,21 @@
     place = hold();
   }
 
-  addEventListener("scroll", () => { place = hold(); }, { passive: true });
-  addEventListener("resize", () => restore(place));
-  addEventListener("load", () => { place = hold(); });
+  // A change of width moves the text under the eye, and is told now by one event, now by the other.
+  function follow() {
+    if (innerWidth === width) place = hold();
+    else {
+      width = innerWidth;
+      restore(place);
+    }
+  }
+
+  addEventListener("scroll", follow, { passive: true });
+  addEventListener("resize", follow);
+  addEventListener("load", () => {
+    width = innerWidth;
+    place = hold();
+  });
 
   globalThis.stet = { patch, show, go };
 })();

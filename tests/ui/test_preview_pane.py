@@ -238,7 +238,7 @@ def test_another_screen_keeps_the_place(qtbot: QtBot, pane: PreviewPane) -> None
         pane._segments.button(width).click()
         assert pane.width_shown is width
         qtbot.waitUntil(lambda wanted=wanted: ask(qtbot, pane, inside) in wanted, timeout=LOADING_MS)  # type: ignore[misc]
-        assert -0.5 < ask(qtbot, pane, top) < 1
+        qtbot.waitUntil(lambda: -0.5 < ask(qtbot, pane, top) < 1)
 
 
 def test_it_follows_the_caret_only_where_it_must(qtbot: QtBot, pane: PreviewPane) -> None:

@@ -27,6 +27,8 @@ _CHROMIUM = (
     "--renderer-process-limit=1",
     # It stands by for helpers that a page of text never calls (10 MB).
     "--no-unsandboxed-zygote",
+    # Our own small script needs no fast machine code: 20 MB less, 30 after a thousand patches.
+    "--js-flags=--optimize-for-size",
     # The page is shown as most readers see it, light, whatever theme the desk likes.
     "--blink-settings=preferredColorScheme=1",
 )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from editor_app.system.resources import resource
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.preview.isolation import SCHEME, Answer, private_profile, register_scheme
+from editor_app.ui.preview.splice import splice
 from editor_app.ui.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class PageView(Spoken, QWebEngineView):
         self._shown: PreviewPage | None = None
         self._loaded = ("", False)
         self._places: dict[str, float] = {}
+        self._state = ""
         self._zoom = 1.0
         profile = private_profile(self, self._find)
         self._page = _Page(profile, self)
@@ -76,8 +78,7 @@ class PageView(Spoken, QWebEngineView):
         self._shown = page
         loaded, wanted = self._loaded, (article, page.has_pictures)
         if loaded == wanted:
-            script = f"stet.patch({json.dumps(page.html, ensure_ascii=False)})"
-            self._page.runJavaScript(script, _WORLD, self._finish_patch)
+            self._patch(page.seen)
         else:
             self._keep_place()
             self._loaded = wanted
@@ -114,7 +115,14 @@ class PageView(Spoken, QWebEngineView):
         else:
             answer(b"", "")
 
+    def _patch(self, seen: str) -> None:
+        change, self._state = splice(self._state, seen), seen
+        middle = json.dumps(change.middle)
+        script = f"stet.patch({change.start}, {change.end}, {middle}, {change.length})"
+        self._page.runJavaScript(script, _WORLD, self._finish_patch)
+
     def _load(self) -> None:
+        self._state = ""
         self._page.load(QUrl(f"{SCHEME}:/{self._loaded[0]}/{_PAGE}"))
 
     def _keep_place(self) -> None:
