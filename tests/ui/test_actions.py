@@ -1,0 +1,67 @@
+"""The table of actions: whole, without doubles, and every action does something."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from pytestqt.qtbot import QtBot
+
+from editor_app.system.text import catalogue
+from editor_app.ui.actions import ACTIONS, REASONS, Need
+from editor_app.ui.icons import GLYPHS
+from editor_app.ui.widgets.palette import Palette
+from tests.support.window import opened_window, places
+
+
+def test_no_two_actions_share_an_id_or_a_shortcut() -> None:
+    assert Counter(action.id for action in ACTIONS).most_common(1)[0][1] == 1
+    keys = Counter(keys for action in ACTIONS for keys in action.shortcuts)
+    assert keys.most_common(1)[0][1] == 1
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_each_action_is_translated_and_its_shortcuts_and_icon_exist(action) -> None:  # type: ignore[no-untyped-def]
+    assert action.text in catalogue("zh_CN")
+    assert action.menu in catalogue("zh_CN")
+    assert not action.icon or action.icon in GLYPHS
+    assert all(QKeySequence(keys).count() == 1 for keys in action.shortcuts)
+    assert action.need is Need.NOTHING or action.need in REASONS
+
+
+def test_what_is_not_allowed_says_why_and_what_is_allowed_does_not(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path)) as desk:
+        bold = desk.window.actions_table["bold"]
+        assert not bold.isEnabled()
+        assert "Put the caret" in bold.toolTip()
+        desk.begin()
+        assert bold.isEnabled()
+        assert bold.toolTip() == "Bold (Ctrl+B)"
+
+
+def test_the_palette_finds_an_action_by_its_words_and_runs_it(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path)) as desk:
+        table = desk.window.actions_table
+        runs: list[str] = []
+        table["about"].triggered.disconnect()
+        table["about"].triggered.connect(lambda: runs.append("about"))
+        palette = Palette([("Help", made) for _, made in table], desk.window)
+        palette._line.setText("ABOUT help")
+        palette._run()
+        assert runs == ["about"]
+        palette._line.setText("no such words")
+        palette._run()
+        assert runs == ["about"]
+
+
+def test_a_disabled_action_is_listed_in_the_palette_but_does_not_run(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path)) as desk:
+        bold = desk.window.actions_table["bold"]
+        runs: list[bool] = []
+        bold.triggered.connect(runs.append)
+        palette = Palette([("Format", bold)], desk.window)
+        assert palette._list.count() == 1
+        palette._run()
+        assert runs == []
