@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.domain.article import Overview
 from editor_app.domain.errors import StetError
@@ -55,9 +56,14 @@ class Following(QObject):
         self._preview.drop()
         self._counts.drop()
         self._overview = NOTHING_COUNTED
-        self.content_read.emit(session)
-        self._count()
         self.tell()
+        # The text is painted first: what follows it competes with that for the interpreter.
+        QTimer.singleShot(0, session, functools.partial(self._catch_up, session))
+
+    def _catch_up(self, session: Session) -> None:
+        if session is self._session:
+            self._read()
+            self._count()
 
     def tell(self) -> None:
         """Say how the article stands."""

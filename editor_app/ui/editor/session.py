@@ -48,7 +48,8 @@ class Session(QObject):
         self._taking = False
         self._known_titles: tuple[str, ...] = titles_of(opened.content.fields)
         self._take(opened, look)
-        self._read_at = -1
+        # What nobody has touched is what was opened; reading it back would cost a third of the opening.
+        self._read_at = 0
         self._content = opened.content
         self._saved_edits = 0
 
