@@ -66,7 +66,9 @@ def follow_up(window: MainWindow, work: Callable[[], object]) -> None:
     if window.open_articles.current is None:
         QTimer.singleShot(0, window, work)
     else:
-        FirstPaint(window).came.connect(lambda: QTimer.singleShot(FIRST_KEYS_MS, window, work))
+        first = FirstPaint(window)
+        first.came.connect(window.frame.keep_on_screen)
+        first.came.connect(lambda: QTimer.singleShot(FIRST_KEYS_MS, window, work))
 
 
 def make_application() -> QApplication:
