@@ -18,17 +18,20 @@ class TakingPictures:
 
     def take_in(self, path: Path) -> str:
         """Keep a picture file, as it is; return its hash.  Raise `StetError` where it is none that Stet can show."""
-        data = _read(path)
+        return self.keep(_read(path), path.name)
+
+    def keep(self, data: bytes, name: str) -> str:
+        """Keep the bytes of a picture that came as ``name``; return their hash.  Raise `StetError` as `take_in` does."""
         media_type = media_type_of(data)
         if not media_type:
             raise StetError(
                 "Not a picture",
                 "{name} is not a picture that Stet can use.",
                 hint="Choose a JPEG, PNG, GIF or WebP file.",
-                name=path.name,
+                name=name,
             )
         with self._library.writing() as unit:
-            return unit.assets.put(data, media_type, path.name)
+            return unit.assets.put(data, media_type, name)
 
 
 def _read(path: Path) -> bytes:

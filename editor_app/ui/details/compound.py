@@ -13,12 +13,12 @@ from editor_app.domain.document import AiUse
 from editor_app.domain.fields import NOT_DECLARED, AiDeclaration, Dateline
 from editor_app.ui.details.lines import dated, day_line
 from editor_app.ui.details.section import COLUMN_GAP
-from editor_app.ui.details.words import AI_WORDS
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.labelled import Labelled
 from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.value_line import ValueLine
+from editor_app.ui.words import AI_WORDS
 
 
 class Compound(Spoken, QWidget):

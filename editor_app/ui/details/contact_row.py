@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 
 from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.ui.details.source_row import FIRST_WIDTH
-from editor_app.ui.details.words import CONTACT_WORDS
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.choice import Choice
@@ -17,6 +16,7 @@ from editor_app.ui.widgets.row import Row
 from editor_app.ui.widgets.row_list import RowList
 from editor_app.ui.widgets.two_state_button import TwoStateButton
 from editor_app.ui.widgets.value_line import ValueLine
+from editor_app.ui.words import CONTACT_WORDS
 
 NO_CONTACT = Contact(ContactKind.PHONE, public=False)
 

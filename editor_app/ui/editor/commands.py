@@ -8,13 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
-from editor_app.domain.document import Align, Figure, Mark
+from editor_app.domain.document import Align, Figure, Mark, Note
 from editor_app.domain.links import is_safe_href
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor import formatting
+from editor_app.ui.editor.figure_sheet import FigureSheet, NotePrompt
 from editor_app.ui.editor.formatting import BlockKind
+from editor_app.ui.editor.objects import object_at, replace_object
+from editor_app.ui.editor.pictures import png_of
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.i18n import tr
 from editor_app.ui.prompts import LinePrompt
@@ -52,6 +56,7 @@ class Commands(QObject):
         text.cursorPositionChanged.connect(self._look_soon)
         text.currentCharFormatChanged.connect(self._look_soon)
         text.pictures_offered.connect(self._take_pictures)
+        text.object_opened.connect(self._open_object)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each format action does, by its id."""
@@ -118,7 +123,27 @@ class Commands(QObject):
         """Take picture files into the library and put them where the caret is."""
         for one in offered:
             if isinstance(one, Path):
-                self._around.lanes.write(self._text, functools.partial(_take_in, one), self._put_picture)
+                work = functools.partial(_take_in, one)
+            elif isinstance(one, QImage):
+                work = functools.partial(_keep, one)
+            else:
+                continue
+            self._around.lanes.write(self._text, work, self._put_picture)
+
+    def _open_object(self, position: int) -> None:
+        """Show what is kept of a figure or a note, to change it."""
+        value = object_at(self._text.document(), position)
+        put = functools.partial(self._replace, position, value)
+        if isinstance(value, Figure):
+            FigureSheet(value, put, self._text.window()).open()
+        elif isinstance(value, Note):
+            NotePrompt(value, put, self._text.window()).open()
+
+    def _replace(self, position: int, before: object, value: Figure | Note) -> None:
+        """Put the new value where the old one still stands."""
+        if object_at(self._text.document(), position) == before:
+            replace_object(self._text.document(), position, value)
+            self._text.setFocus()
 
     def _put_picture(self, asset: str) -> None:
         self._do(formatting.insert_figure, Figure(asset=asset))
@@ -126,6 +151,11 @@ class Commands(QObject):
 
 def _take_in(path: Path, desk: Desk) -> str:
     return desk.pictures.take_in(path)
+
+
+def _keep(image: QImage, desk: Desk) -> str:
+    """Keep a picture from the clipboard as PNG, which loses nothing of it."""
+    return desk.pictures.keep(png_of(image), "clipboard.png")
 
 
 def _wrong_address(text: str) -> str:

@@ -92,7 +92,11 @@ def _delete_more(edit: TextEdit, event: QKeyEvent) -> bool:
 
 
 def _tab(edit: TextEdit, event: QKeyEvent) -> bool:
-    """Nest or lift items, go from cell to cell, set in code; elsewhere on to what comes next in the window."""
+    """Nest or lift items, go from cell to cell, set in code.
+
+    Elsewhere it does nothing: many begin a paragraph with it, and must not find themselves in another pane (F6 is
+    the way there).  The first line's indent is the page's business.
+    """
     back = event.key() == _Key.Key_Backtab or bool(event.modifiers() & _Modifier.ShiftModifier)
     cursor = edit.textCursor()
     role = block_form(cursor.block()).role
@@ -102,8 +106,8 @@ def _tab(edit: TextEdit, event: QKeyEvent) -> bool:
         edit.setTextCursor(cursor)
     elif role is Role.CODE and not back:
         cursor.insertText("\t", text_format(edit.look, Role.CODE))
-    elif not _edit(edit, lambda cursor: shift_items(cursor, -1 if back else 1, edit.look)):
-        edit.focus_next(back)
+    else:
+        _edit(edit, lambda cursor: shift_items(cursor, -1 if back else 1, edit.look))
     return True
 
 

@@ -94,7 +94,7 @@ class EditorPane(Spoken, QWidget):
         self.text.left_up.connect(self.titles.focus_last)
         self.text.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.text.cursorPositionChanged.connect(self._caret_moved)
-        self.pictures.arrived.connect(self.text.viewport().update)
+        self.pictures.arrived.connect(self.text.show_pictures)
         self._block = -1
         self._moved = Alarm(CARET, self)
         self._moved.rang.connect(self._tell_block)

@@ -73,5 +73,13 @@ def decode(data: bytes) -> QImage:
     return reader.read()
 
 
+def png_of(image: QImage) -> bytes:
+    """A picture's bytes as PNG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know file names only
+    return bytes(buffer.data().data())
+
+
 def _leave_out(_error: StetError) -> None:
     """A picture that is missing shows its place and its words; checks tell of it before it is published."""

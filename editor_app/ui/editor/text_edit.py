@@ -48,9 +48,9 @@ from editor_app.ui.i18n import tr
 SIDE = 32
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _COMMANDS = (CONTROL, CONTROL | SHIFT)
-_POINTING = (
-    QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease,
-)  # fmt: skip
+_BESIDE = frozenset(
+    {QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel}
+)
 
 PictureSource = Callable[[str], QImage | None]
 
@@ -82,6 +82,7 @@ class TextEdit(QTextEdit):
         self.pictures = pictures
         self._quiet = False
         self._composing = False
+        self._passing_on = False
         self._drawing = ObjectDrawing(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -350,9 +351,15 @@ class TextEdit(QTextEdit):
     def event(self, event: QEvent) -> bool:
         """The margins beside the column scroll, and set the caret, as the column does."""
         kind = event.type()
-        if kind is QEvent.Type.Wheel:
-            return QCoreApplication.sendEvent(self.viewport(), event)
-        if kind in _POINTING and isinstance(event, QMouseEvent):
-            self._point_beside(event)
-            return True
-        return super().event(event)
+        if kind not in _BESIDE or self._passing_on:
+            return super().event(event)
+        # What the column does not want comes back from it: it must not be sent there again.
+        self._passing_on = True
+        try:
+            if isinstance(event, QMouseEvent):
+                self._point_beside(event)
+            else:
+                QCoreApplication.sendEvent(self.viewport(), event)
+        finally:
+            self._passing_on = False
+        return True

@@ -8,11 +8,11 @@ from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.domain.publication import ListedStory
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import Icons
-from editor_app.ui.publish.contact_kinds import CONTACT_WORDS
 from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.row import Row
 from editor_app.ui.widgets.row_list import RowList
 from editor_app.ui.widgets.value_line import ValueLine
+from editor_app.ui.words import CONTACT_WORDS
 
 _NO_CONTACT = Contact(ContactKind.EMAIL)
 _NO_STORY = ListedStory("")
