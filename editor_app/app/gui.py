@@ -86,7 +86,7 @@ def make_window(application: QApplication, places: Places) -> MainWindow:
     """The window on a library, showing what it showed last; the library itself is opened by the first work."""
     memory = Memory(places.memory)
     language = Language(application, memory.get("language", ""))
-    theme = Theme(application, Appearance(memory.get("appearance", Appearance.SYSTEM.value)), bare=True)
+    theme = Theme(application, memory.choice("appearance", Appearance.SYSTEM), bare=True)
     feed = Feed()
     around = Surroundings(
         theme, Icons(theme), Lanes(functools.partial(open_desk, places.library, feed)), feed, Notices()

@@ -46,6 +46,7 @@ from editor_app.ui.widgets.notice_bar import NoticeBar
 from editor_app.ui.widgets.palette import Palette
 from editor_app.ui.widgets.sheet import hairline
 
+PREVIEW_WIDTH = "preview_width"
 LAST_ARTICLES = "last_articles"
 """In the memory: the article that was open last, by library folder."""
 
@@ -148,6 +149,7 @@ class MainWindow(QMainWindow):
         self.publications.changed.connect(self._show_fields)
         self.editor.titles.column_wanted.connect(self._ask_column)
         self.preview.link_clicked.connect(self._telling.offer_link)
+        self.preview.width_chosen.connect(lambda width: self._memory.put(PREVIEW_WIDTH, width.value))
         self.frame.list_shown.connect(self.actions_table["list_pane"].setChecked)
         self.frame.side_shown.connect(self.actions_table["side_pane"].setChecked)
         self.errands.opening.connect(self._open_new)
@@ -207,6 +209,7 @@ class MainWindow(QMainWindow):
 
     def _begin(self, first: FirstScreen | None) -> None:
         """Show at once what is known, and ask the library for the rest."""
+        self.preview.set_width(self._memory.choice(PREVIEW_WIDTH, PreviewWidth.PHONE))
         self._may_do(article=False)
         if first is not None:
             self.articles.show_first(list_first_from_plain(first.listed))

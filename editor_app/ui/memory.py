@@ -6,11 +6,14 @@ It is kept beside no library, for it belongs to the person at this machine; a da
 from __future__ import annotations
 
 import contextlib
+import enum
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from editor_app.system.files import write_atomically
+
+Choice = TypeVar("Choice", bound=enum.StrEnum)
 
 
 class Memory:
@@ -25,6 +28,13 @@ class Memory:
         """The value under ``key`` if it is of the default's type (or there is no default)."""
         value = self._values.get(key, default)
         return value if default is None or isinstance(value, type(default)) else default
+
+    def choice(self, key: str, default: Choice) -> Choice:
+        """The member of the default's enumeration under ``key``, the default where there is none such."""
+        try:
+            return type(default)(self._values.get(key, default.value))
+        except ValueError:
+            return default
 
     def put(self, key: str, value: Any) -> None:
         """Remember a value; it reaches the disk with `write`."""

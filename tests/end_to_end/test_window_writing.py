@@ -157,3 +157,59 @@ def test_fields_typed_in_the_form_are_stored(qtbot: QtBot, where: Places) -> Non
         desk.saved()
     with Library.open(where.library) as library, library.reading() as view:
         assert view.articles.draft(article).content.fields.summary == "short"
+
+
+def test_the_fields_give_way_to_the_text_of_the_next_article(qtbot: QtBot, where: Places) -> None:
+    first, second = filled(where.library, content("一", "甲"), content("二", "乙"))
+    with opened_window(qtbot, where) as desk:
+        desk.open(first)
+        desk.do("details")
+        assert desk.window.editor.shows_details
+        desk.open(second)
+        assert not desk.window.editor.shows_details
+
+
+def test_escape_puts_the_fields_away_from_wherever_one_is_in_them(qtbot: QtBot, where: Places) -> None:
+    (article,) = filled(where.library, content("一", "甲"))
+    with opened_window(qtbot, where) as desk:
+        desk.open(article)
+        for name in ("summary", "nature", "tags"):
+            desk.do("details")
+            desk.window.details.focus_field(name)
+            QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_Escape)
+            desk.wait(lambda: not desk.window.editor.shows_details)
+
+
+def test_tab_goes_down_the_titles_into_the_text_and_back(desk: Driver) -> None:
+    desk.begin()
+    titles = desk.window.editor.titles
+    titles.kicker.setFocus()
+    for expected in (titles.headline, titles.deck, desk.window.editor.text):
+        QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_Tab)
+        assert desk.window.focusWidget() is expected
+    titles.deck.setFocus()
+    QTest.keyClick(titles.deck, Qt.Key.Key_Backtab)
+    assert desk.window.focusWidget() is titles.headline
+
+
+def test_leaving_the_deck_on_an_empty_line_leaves_no_line_behind(desk: Driver) -> None:
+    desk.begin()
+    titles = desk.window.editor.titles
+    titles.deck.setFocus()
+    QTest.keyClicks(titles.deck, "one")
+    for _ in range(2):
+        QTest.keyClick(titles.deck, Qt.Key.Key_Return)
+    assert titles.deck.toPlainText() == "one"
+    assert desk.window.focusWidget() is desk.window.editor.text
+
+
+def test_escape_in_the_results_ends_the_search(qtbot: QtBot, where: Places) -> None:
+    filled(where.library, content("一", "甲"), content("二", "乙"))
+    with opened_window(qtbot, where) as desk:
+        articles = desk.window.articles
+        desk.wait(lambda: len(articles.first().rows) == 2)
+        articles.focus_search("甲")
+        desk.wait(lambda: articles.current_query.words == "甲")
+        QTest.keyClick(articles._view, Qt.Key.Key_Escape)
+        assert articles.search_field.text() == ""
+        assert articles.current_query.words == ""

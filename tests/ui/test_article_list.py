@@ -309,7 +309,10 @@ def test_what_is_kept_is_the_beginning_of_the_list(window: ListWindow) -> None:
 
 def test_an_empty_library_says_what_will_be_here(window: ListWindow, qtbot: QtBot) -> None:
     window.refresh()
-    assert window.blank_words == ["This library is empty", "Your articles will stand here, the newest on top."]
+    assert window.blank_words == [
+        "This library is empty",
+        "Your articles will stand here, the newest on top.",
+    ]
     assert not [one for one in window.pane._blank.findChildren(QPushButton) if one.isVisible()]
     with qtbot.waitSignal(window.listing.model.rowsInserted), window.writing() as unit:
         unit.articles.create(content())

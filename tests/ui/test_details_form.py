@@ -307,14 +307,21 @@ def test_an_emptied_row_leaves_and_an_untouched_empty_one_stays(desk: Desk) -> N
 
 @pytest.mark.parametrize("number", [0, 1])
 def test_a_pasted_credit_line_fills_rows(desk: Desk, number: int) -> None:
-    desk.show(replace(WHOLE, sources=(Source("海州潮报"),), credits=(Credit("reporter"), Credit("editor"))))
+    desk.show(replace(WHOLE, sources=(Source("云坞发布"),), credits=(Credit("reporter"), Credit("editor"))))
     QApplication.clipboard().setText("来源/海湾晚报 全媒体记者/胡文洁 编辑/李明")
     desk.credit(number).names.paste()
     told = desk.told[-1]
-    assert [one.name for one in told.sources] == ["海州潮报", "海湾晚报"]
+    assert [one.name for one in told.sources] == ["云坞发布", "海湾晚报"]
     assert Credit("reporter", "全媒体记者", ("胡文洁",), "海湾晚报") in told.credits
     assert Credit("editor", "编辑", ("李明",)) in told.credits
     assert not any("/" in name for credit in told.credits for name in credit.names)
+
+
+def test_the_own_title_gives_way_to_the_source_that_a_pasted_line_names(desk: Desk) -> None:
+    desk.show(replace(WHOLE, sources=(Source("海州潮报"),), credits=(Credit("reporter"),)))
+    QApplication.clipboard().setText("来源/海湾晚报 全媒体记者/胡文洁")
+    desk.credit(0).names.paste()
+    assert [one.name for one in desk.told[-1].sources] == ["海湾晚报"]
 
 
 def test_an_english_byline_pasted_into_a_source_goes_to_the_credits(desk: Desk) -> None:

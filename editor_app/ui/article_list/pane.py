@@ -143,6 +143,7 @@ class ArticleListPane(Spoken, QWidget):
         view.chosen.connect(self._open)
         view.entered_text.connect(self.entered)
         view.near_end.connect(listing.read_on)
+        view.given_up.connect(field.clear_search)
         field.sought.connect(self._seek)
         field.left_down.connect(self._go_into_list)
         field.took_first.connect(self._go_into_list)

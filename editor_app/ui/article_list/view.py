@@ -39,12 +39,13 @@ class ArticleView(QListView):
 
     Signals: ``chosen(article)`` when a person has made a card the current one, or clicked the current one again, told
     once the event loop is free; ``entered(article)`` after it for Enter and a double click; ``near_end()`` when few
-    loaded cards are left below.
+    loaded cards are left below; ``given_up()`` for Esc.
     """
 
     chosen = Signal(str)
     entered_text = Signal(str)
     near_end = Signal()
+    given_up = Signal()
 
     def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -219,9 +220,11 @@ class ArticleView(QListView):
         """Letters typed here do nothing: the search field is for that."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes into the text."""
+        """Enter goes into the text, Esc ends a search."""
         if event.key() in _ENTER:
             self._enter()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
         else:
             super().keyPressEvent(event)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor_app.domain.credits import Credit
-from editor_app.domain.fields import Source
+from editor_app.domain.fields import Source, SourceRelation
 from editor_app.ui.details.context import Context
 from editor_app.ui.details.credit_row import NO_CREDIT, CreditRow, Roles
 from editor_app.ui.details.pasting import read_pasted
@@ -48,9 +48,18 @@ class OriginSection(Section):
         named = {source.name for source in self.sources.value}
         sources = [source for source in read.sources if source.name not in named]
         credited = [credit for credit in read.credits if credit not in self.credits.value]
+        if any(source.relation is SourceRelation.ORIGINAL for source in sources):
+            self._give_way()
         _put(self.sources, sources, row)
         _put(self.credits, credited, row)
         return bool(read)
+
+    def _give_way(self) -> None:
+        """Take away the own title that a new article names as its source: the line says who really made the piece."""
+        own = Source(self._context.publication.name)
+        rest = tuple(source for source in self.sources.value if source != own)
+        if rest != self.sources.value:
+            self.sources.show_value(rest)
 
 
 def _put(rows: RowList, values: list[Source] | list[Credit], behind: Row) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.ui.actions import Actions
@@ -52,6 +52,10 @@ class EditorPane(Spoken, QWidget):
         self._stack.addWidget(self.text)
         self._stack.addWidget(self._details)
         self._lay_out()
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(lambda: self.show_details(shown=False))
         self._connect()
 
     def _column(self, *widgets: QWidget) -> QWidget:
@@ -102,6 +106,8 @@ class EditorPane(Spoken, QWidget):
     def show_session(self, session: Session) -> None:
         """Edit this one; the one before keeps its undo, caret and place."""
         self.leave_place()
+        if session is not self.session:
+            self.show_details(shown=False)
         self.session = session
         self.titles.show_session(session)
         self.text.setDocument(session.body)
@@ -123,11 +129,14 @@ class EditorPane(Spoken, QWidget):
 
     def show_details(self, shown: bool) -> None:
         """Show the details form in place of the text, or the text again."""
+        if shown == self.shows_details:
+            return
         self._stack.setCurrentWidget(self._details if shown else self.text)
+        self._escape.setEnabled(shown)
         self.titles.collapse(collapsed=False)
         self.details_shown.emit(shown)
         if not shown:
-            self.focus_text()
+            self.text.setFocus()
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow reading alone."""
@@ -137,7 +146,7 @@ class EditorPane(Spoken, QWidget):
 
     def focus_text(self) -> None:
         """Put the caret into the body."""
-        self._stack.setCurrentWidget(self.text)
+        self.show_details(shown=False)
         self.text.setFocus()
 
     def focus_start(self) -> None:

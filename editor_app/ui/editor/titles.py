@@ -57,7 +57,6 @@ class TitleEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTabChangesFocus(True)
         self._wear()
         theme.changed.connect(self._wear)
 
@@ -103,6 +102,10 @@ class TitleEdit(QPlainTextEdit):
             self._drop_empty_line()
             self.left_down.emit()
         elif key == Qt.Key.Key_Up and plain and self._at_edge(QTextCursor.MoveOperation.Up):
+            self.left_up.emit()
+        elif key == Qt.Key.Key_Tab and plain:
+            self.left_down.emit()
+        elif key == Qt.Key.Key_Backtab and self.kind is not KICKER:
             self.left_up.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.textCursor().insertText("\n")

@@ -92,6 +92,8 @@ class ImportDialog(Sheet):
             hint.setText,
         )
         files, folder = quiet_button(), quiet_button()
+        files.setAutoDefault(True)
+        folder.setAutoDefault(True)
         self.say("Choose files…", files.setText)
         self.say("Choose a folder…", folder.setText)
         files.clicked.connect(self.choose_files)
