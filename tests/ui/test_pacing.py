@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTextEdit
+from pytestqt.qtbot import QtBot
 
-from editor_app.ui.pacing import PREVIEW, SAVING, Debounce, Pace
+from editor_app.ui.pacing import LULL_S, PREVIEW, SAVING, Alarm, Debounce, Pace
 
 
 class Hand:
@@ -65,3 +69,58 @@ def test_the_preview_comes_at_once_and_then_every_tenth_of_a_second() -> None:
 
 def test_saving_keeps_the_promise_of_two_seconds() -> None:
     assert SAVING.most < 2.0
+
+
+def test_a_lull_comes_a_moment_after_the_last_key() -> None:
+    clock = Hand()
+    clock.now = 10.0
+    debounce = Debounce(PREVIEW, clock)
+    assert debounce.lull() == 0.0
+    debounce.touch()
+    clock.now += LULL_S / 2
+    assert round(debounce.lull(), 6) == LULL_S / 2
+    clock.now += LULL_S
+    assert debounce.lull() == 0.0
+
+
+class Logging(QTextEdit):
+    """Notes its paints in the order of all that happens."""
+
+    def __init__(self, log: list[str]) -> None:
+        super().__init__()
+        self._log = log
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        self._log.append("paint")
+
+
+def test_an_alarm_rings_after_the_paint_that_shows_the_key(qtbot: QtBot) -> None:
+    log: list[str] = []
+    edit = Logging(log)
+    alarm = Alarm(PREVIEW, edit)
+    edit.textChanged.connect(alarm.touch)
+    alarm.rang.connect(lambda: log.append("rang"))
+    qtbot.addWidget(edit)
+    with qtbot.waitExposed(edit):
+        edit.show()
+    qtbot.waitUntil(lambda: "paint" in log)
+    log.clear()
+    qtbot.keyClicks(edit, "x")
+    qtbot.waitUntil(lambda: "rang" in log)
+    assert log[0] == "paint"
+
+
+def test_an_alarm_that_was_dropped_does_not_ring(qtbot: QtBot) -> None:
+    edit = QTextEdit()
+    qtbot.addWidget(edit)
+    rings: list[None] = []
+    alarm = Alarm(PREVIEW, edit)
+    alarm.rang.connect(lambda: rings.append(None))
+    alarm.touch()
+    alarm.drop()
+    QTest.qWait(1)
+    assert not rings
+    alarm.touch()
+    qtbot.waitUntil(lambda: bool(rings))
+    assert len(rings) == 1
