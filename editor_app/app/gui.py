@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -39,10 +40,13 @@ SWITCH_INTERVAL_S = 0.0005
 
 FIRST_KEYS_MS = 150
 """How long a window that can be typed into already is left alone after it has been painted first."""
+LOADED_MS = 4000
+"""When everything has been loaded that stays to the end."""
 
 
 def run_window(asked: Path | None) -> int:
     """Open the window on a library and stay until it is closed; return the exit code."""
+    gc.disable()
     application = make_application()
     places = places_of(library_folder(asked))
     lock = claim(places)
@@ -127,4 +131,14 @@ def after_first_paint(window: MainWindow, places: Places) -> FirstInstance:
 
     window.setWindowIcon(QIcon(str(resource("icons", "stet.svg"))))
     window.warm_up()
+    QTimer.singleShot(LOADED_MS, window, collect_what_is_new)
     return FirstInstance(places.socket, window)
+
+
+def collect_what_is_new() -> None:
+    """Collect garbage from now on, but never look through what was loaded at the start again.
+
+    Looking through all of it takes 50 ms, in the middle of typing.
+    """
+    gc.freeze()
+    gc.enable()
