@@ -107,7 +107,7 @@ class Errands(QObject):
         def work(desk: Desk) -> Path | None:
             return tracked(tracker, lambda: desk.backups.back_up(Path(folder)))()
 
-        self._around.lanes.write(self, work, self._backed_up)
+        self._around.lanes.errand(self, work, self._backed_up)
 
     def _backed_up(self, copy: Path | None) -> None:
         if copy is not None:

@@ -1,4 +1,4 @@
-"""Where work is done that would hold up the window: one thread writes, one reads, one computes.
+"""Where work is done that would hold up the window: one thread writes, one reads, one computes, one runs errands.
 
 Work is a function of the desk (all services of the library) or of nothing; it takes and returns immutable values.
 Results come back to the main thread, in order within a lane; those of an owner that is gone are dropped.
@@ -123,7 +123,7 @@ class Lane:
 
 
 class Lanes(QObject):
-    """The three lanes.  Signal ``failed(StetError)`` tells of failures whose owner said nothing about them.
+    """The four lanes.  Signal ``failed(StetError)`` tells of failures whose owner said nothing about them.
 
     The desk is opened by the first work that needs it, and by another try after a failure.
     """
@@ -137,7 +137,9 @@ class Lanes(QObject):
         self._desk: Desk | None = None
         self._opening = threading.Lock()
         self._came.connect(_deliver, Qt.ConnectionType.QueuedConnection)
-        self._lanes = {name: Lane(name, self._came.emit) for name in ("writer", "reader", "computer")}
+        self._lanes = {
+            name: Lane(name, self._came.emit) for name in ("writer", "reader", "computer", "errand")
+        }
 
     def read(
         self,
@@ -168,6 +170,16 @@ class Lanes(QObject):
     ) -> Job:
         """Do pure work: render, parse, load a module."""
         return self._put("computer", owner, work, done, failed)
+
+    def errand(
+        self,
+        owner: QObject,
+        work: Callable[[Desk], Result],
+        done: Callable[[Result], object] = lambda _: None,
+        failed: Callable[[StetError], object] | None = None,
+    ) -> Job:
+        """Do long work that writes for moments at most: make packages, copy the library.  Saving never waits for it."""
+        return self._put("errand", owner, lambda: work(self.desk()), done, failed)
 
     def desk(self) -> Desk:
         """The services, opened when first asked for; for work on a lane.  Raise `StetError` where they cannot be."""

@@ -21,7 +21,7 @@ from editor_app.ui.details.summary_line import SummaryLine
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.pane import EditorPane
 from editor_app.ui.editor.saving import Saving
-from editor_app.ui.editor.session import Session
+from editor_app.ui.editor.session import LastPlace, Session
 from editor_app.ui.errands import Errands, open_in_window
 from editor_app.ui.first_screen import FirstScreen
 from editor_app.ui.following import Following
@@ -47,8 +47,11 @@ from editor_app.ui.widgets.palette import Palette
 from editor_app.ui.widgets.sheet import hairline
 
 PREVIEW_WIDTH = "preview_width"
-LAST_ARTICLES = "last_articles"
-"""In the memory: the article that was open last, by library folder."""
+BACKUP_AFTER_MS = 5000
+"""After the start has settled, for a backup keeps the disk busy."""
+MOST_PLACES = 20
+LAST_PLACES = "last_places"
+"""In the memory, by library folder: the article that was open last, and the place in it (anchor, caret, scroll)."""
 
 
 class MainWindow(QMainWindow):
@@ -211,15 +214,17 @@ class MainWindow(QMainWindow):
         """Show at once what is known, and ask the library for the rest."""
         self.preview.set_width(self._memory.choice(PREVIEW_WIDTH, PreviewWidth.PHONE))
         self._may_do(article=False)
+        last = LastPlace.from_plain(self._memory.get(LAST_PLACES, {}).get(str(self._library)))
+        if last is not None:
+            self.open_articles.begin_at(last.article, last.place)
         if first is not None:
             self.articles.show_first(list_first_from_plain(first.listed))
             if first.opened is not None:
                 self.open_articles.take(first.opened)
                 self.editor.focus_start()
                 return
-        last = self._memory.get(LAST_ARTICLES, {}).get(str(self._library))
         if last is not None:
-            self.open_articles.show_last(last)
+            self.open_articles.show_last(last.article)
 
     def warm_up(self) -> None:
         """What the window needs but need not wait for: the library, icons, the preview; call it once it is seen."""
@@ -239,7 +244,13 @@ class MainWindow(QMainWindow):
         self._telling.library_opened(read_only=read_only)
         self.publications.read()
         self._observing.start()
+        if not read_only:
+            QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
         self.preview.warm_up()
+
+    def _back_up(self) -> None:
+        """Make the day's backup where one is due; it holds up nobody."""
+        self.around.lanes.errand(self, lambda desk: desk.library.back_up_if_due())
 
     def _offer_samples(self) -> None:
         """Offer the sample newsroom while there is nothing else."""
@@ -279,12 +290,7 @@ class MainWindow(QMainWindow):
         self.following.follow(session)
         self._show_fields()
         self._may_do(article=True)
-        if not session.is_new:
-            self._memory.put(
-                LAST_ARTICLES,
-                {**self._memory.get(LAST_ARTICLES, {}), str(self._library): session.article},
-            )
-        else:
+        if session.is_new:
             self.editor.focus_start()
 
     def _show_if_current(self, session: Session) -> None:
@@ -407,6 +413,17 @@ class MainWindow(QMainWindow):
         """The list as it should be shown first next time, as plain JSON."""
         return list_first_to_plain(self.articles.first())
 
+    def _remember_place(self) -> None:
+        """Keep where one was: the article and the place in it."""
+        session = self.open_articles.current
+        if session is not None and not session.is_new:
+            self.editor.leave_place()
+            places = {
+                **self._memory.get(LAST_PLACES, {}),
+                str(self._library): LastPlace(session.article, session.place).to_plain(),
+            }
+            self._memory.put(LAST_PLACES, dict(list(places.items())[-MOST_PLACES:]))
+
     # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -418,6 +435,7 @@ class MainWindow(QMainWindow):
         """Close once everything is stored, or the person wants to leave without."""
         if self.leaving.may_close():
             self.frame.remember()
+            self._remember_place()
             self._memory.write()
             self.leaving.keep_first_screen(self.listed())
             event.accept()

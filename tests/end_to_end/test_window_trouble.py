@@ -143,7 +143,7 @@ def test_a_library_that_cannot_be_opened_is_told_and_may_be_tried_again(
         where.library.rename(kept)
         where.library.write_text("no folder")
     with opened_window(qtbot, where) as desk:
-        desk.wait(lambda: desk.window.trouble.isVisible())
+        desk.wait(desk.window.trouble.isVisible)
         if harm == "file":
             where.library.unlink()
             kept.rename(where.library)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from editor_app.app.places import Places
 from editor_app.services.writing import Writing
 from editor_app.store.library import Library
 from editor_app.system.clock import now
+from editor_app.ui import main_window
 from tests.support.library import content, filled
 from tests.support.window import Driver, opened_window, places, stored
 
@@ -213,3 +215,28 @@ def test_escape_in_the_results_ends_the_search(qtbot: QtBot, where: Places) -> N
         QTest.keyClick(articles._view, Qt.Key.Key_Escape)
         assert articles.search_field.text() == ""
         assert articles.current_query.words == ""
+
+
+def test_the_caret_stands_where_it_stood_last_time(qtbot: QtBot, where: Places) -> None:
+    (article,) = filled(where.library, content("一", *[f"第 {number} 段。" * 10 for number in range(60)]))
+    with opened_window(qtbot, where) as desk:
+        desk.open(article)
+        text = desk.window.editor.text
+        text.moveCursor(QTextCursor.MoveOperation.End)
+        text.moveCursor(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor)
+        cursor = text.textCursor()
+        kept = cursor.anchor(), cursor.position()
+    with opened_window(qtbot, where) as desk:
+        desk.wait(lambda: desk.current is not None)
+        cursor = desk.window.editor.text.textCursor()
+        assert (cursor.anchor(), cursor.position()) == kept
+        assert desk.window.editor.text.cursorRect().bottom() <= desk.window.editor.text.viewport().height()
+
+
+def test_the_days_backup_is_made_beside_the_writing(
+    qtbot: QtBot, where: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window, "BACKUP_AFTER_MS", 0)
+    filled(where.library, content("一", "甲"))
+    with opened_window(qtbot, where) as desk:
+        desk.wait(lambda: len(list((where.library / "backups").glob("stet-*/library.db"))) == 1)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -55,6 +56,7 @@ class Person:
         self.sheet = PublishSheet(around, article, self.host)
         self.sheet.show()
         qtbot.waitUntil(lambda: self.sheet._proposal is not None)
+        QCoreApplication.processEvents()  # Qt shows what was added to a layout at its next turn
         self.folder.setText(str(out))
 
     @property

@@ -11,7 +11,7 @@ from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.errors import StetError
 from editor_app.system.clock import new_id
 from editor_app.ui.editor.saving import ORIGIN, Saving
-from editor_app.ui.editor.session import Session
+from editor_app.ui.editor.session import Place, Session
 from editor_app.ui.editor.text_look import look_for
 from editor_app.ui.lanes import Job, Lanes
 
@@ -35,8 +35,13 @@ class OpenArticles(QObject):
         self._lanes = lanes
         self._saving = saving
         self._sessions: dict[str, Session] = {}
+        self._places: dict[str, Place] = {}
         self._wanted: Job | None = None
         self.current: Session | None = None
+
+    def begin_at(self, article: str, place: Place) -> None:
+        """Open an article, whenever that is, at the place where one was in it last."""
+        self._places[article] = place
 
     def show(self, article: str) -> None:
         """Make an article the current one, from memory where it is open already."""
@@ -73,6 +78,7 @@ class OpenArticles(QObject):
         session = self._sessions.get(opened.article)
         if session is None:
             session = Session(opened, look_for(opened.content.fields.language), self)
+            session.place = self._places.pop(opened.article, session.place)
             self._sessions[opened.article] = session
             self._saving.follow(session)
             self._close_unused()

@@ -18,13 +18,34 @@ from editor_app.ui.editor.document_writer import write_document
 from editor_app.ui.editor.text_look import TextLook
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where one was in a document: anchor and caret (UTF-16 units) and how far it was scrolled (pixels)."""
 
     anchor: int = 0
     caret: int = 0
     scroll: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LastPlace:
+    """An article and a place in it, to come back to at the next start."""
+
+    article: str
+    place: Place
+
+    def to_plain(self) -> list[str | int]:
+        """As plain JSON."""
+        return [self.article, self.place.anchor, self.place.caret, self.place.scroll]
+
+    @classmethod
+    def from_plain(cls, plain: object) -> LastPlace | None:
+        """What `to_plain` gave; None for anything else."""
+        match plain:
+            case [str(article), int(anchor), int(caret), int(scroll)]:
+                return cls(article, Place(anchor, caret, scroll))
+            case _:
+                return None
 
 
 class Session(QObject):

@@ -26,6 +26,7 @@ from editor_app.ui.widgets.progress_row import ProgressRow
 from editor_app.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
     from editor_app.services.packages import Made, Proposal
 
 _WIDTH = 600
@@ -136,12 +137,13 @@ class PublishSheet(Sheet):
     def _make(self) -> None:
         order, note = self._form.order(), self._form.note()
         tracker = self._tracker = Tracker(self)
-        lanes = self._around.lanes
         self._notice.clear()
         self._follow(tracker)
-        # On the computing lane: the writer must be free to keep what is typed meanwhile.
-        work = tracked(tracker, lambda: lanes.desk().packages.make(order, note, tracker.step))
-        lanes.compute(self, work, self._come_back, self._fail)
+
+        def work(desk: Desk) -> Made | None:
+            return tracked(tracker, lambda: desk.packages.make(order, note, tracker.step))()
+
+        self._around.lanes.errand(self, work, self._come_back, self._fail)
         self._settle()
 
     def _follow(self, tracker: Tracker) -> None:
