@@ -11,6 +11,7 @@ from editor_app.domain.article import Overview
 from editor_app.domain.errors import StetError
 from editor_app.ui.editor.saving import Saving
 from editor_app.ui.editor.session import Session
+from editor_app.ui.i18n import tr
 from editor_app.ui.lanes import Job, Lanes
 from editor_app.ui.pacing import PREVIEW, Alarm, Pace
 from editor_app.ui.status_bar import SaveState, StatusShown
@@ -101,7 +102,7 @@ class Following(QObject):
         return StatusShown(
             save=_save_state(session, failed=failure is not None, read_only=self.read_only),
             saved_at=session.stored_at,
-            reason="" if failure is None else failure.title,
+            reason="" if failure is None else tr(failure.title),
             status=standing.status,
             revisions=standing.revisions,
             changed_since=session.is_dirty or session.stored_hash != standing.head_hash,

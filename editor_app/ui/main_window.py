@@ -47,6 +47,7 @@ from editor_app.ui.widgets.palette import Palette
 from editor_app.ui.widgets.sheet import hairline
 
 PREVIEW_WIDTH = "preview_width"
+REMEMBER_EVERY_MS = 3000
 BACKUP_AFTER_MS = 5000
 """After the start has settled, for a backup keeps the disk busy."""
 MOST_PLACES = 20
@@ -85,6 +86,8 @@ class MainWindow(QMainWindow):
         self.leaving = Leaving(self, around, self.open_articles, kept)
         self._observing = Observing(around.lanes, around.feed, self)
         self._telling = Telling(around, self.open_articles, self)
+        self._remembering = QTimer(self)
+        self._remembering.timeout.connect(self._remember_now)
         self._make_panes()
         self.frame = Frame(self, (self.articles, self._middle, self.preview), memory)
         self._lay_out()
@@ -244,6 +247,7 @@ class MainWindow(QMainWindow):
         self._telling.library_opened(read_only=read_only)
         self.publications.read()
         self._observing.start()
+        self._remembering.start(REMEMBER_EVERY_MS)
         if not read_only:
             QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
         self.preview.warm_up()
@@ -412,6 +416,13 @@ class MainWindow(QMainWindow):
     def listed(self) -> object:
         """The list as it should be shown first next time, as plain JSON."""
         return list_first_to_plain(self.articles.first())
+
+    def _remember_now(self) -> None:
+        """Keep what has changed, so that a crash too comes back to the article that was being written."""
+        self._remember_place()
+        work = self._memory.writing()
+        if work is not None:
+            self.around.lanes.compute(self, work, lambda _: None)
 
     def _remember_place(self) -> None:
         """Keep where one was: the article and the place in it."""

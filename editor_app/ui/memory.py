@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import enum
+import functools
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -44,12 +46,22 @@ class Memory:
 
     def write(self) -> None:
         """Bring what has changed to the disk."""
+        work = self.writing()
+        if work is not None:
+            work()
+
+    def writing(self) -> Callable[[], None] | None:
+        """The work of `write` for another thread, on the values as they are now; None where nothing has changed."""
         if not self._changed:
-            return
-        with contextlib.suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._path, json.dumps(self._values, ensure_ascii=False).encode())
-            self._changed = False
+            return None
+        self._changed = False
+        return functools.partial(_write, self._path, json.dumps(self._values, ensure_ascii=False).encode())
+
+
+def _write(path: Path, data: bytes) -> None:
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, data)
 
 
 def _read(path: Path) -> dict[str, Any]:

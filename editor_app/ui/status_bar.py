@@ -14,9 +14,12 @@ from editor_app.system.clock import Clock, now
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.statuses import status_word
 from editor_app.ui.theme import Theme, caption_font
+from editor_app.ui.widgets.looks import wear
 
 CHARACTERS_PER_MINUTE = 300
 HEIGHT = 28
+APPROVED = frozenset({Status.APPROVED, Status.LIVE, Status.UPDATED})
+"""What was decided about another text than the one that is typed now deserves a second look."""
 
 
 class SaveState(enum.StrEnum):
@@ -107,6 +110,8 @@ class StatusBar(Spoken, QWidget):
         )
         self._save.setText(self._save_words(shown))
         self._standing.setText(_standing_words(shown))
+        is_void = shown.changed_since and shown.status in APPROVED
+        wear(self._standing, "warn" if is_void else "caption")
         self._length.setText(_length_words(shown))
         self._checks.setText(_check_words(shown))
         self._library.setText(tr("Library: {path}", path=self._place) if self._place else "")

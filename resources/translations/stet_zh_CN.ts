@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>This is a fault in Stet, not in your work: {kind}.</source>
-            <translation>这是定稿自身的错误（{kind}），不是您的稿件有问题。</translation>
+            <translation>这是定稿自身的错误（{kind}），不是你的稿件有问题。</translation>
         </message>
         <message>
             <source>The details are in {path}; please send that file to the makers.</source>
@@ -1097,7 +1097,7 @@
         </message>
         <message>
             <source>Check that the disk is connected and that you may read the folder.</source>
-            <translation>请确认磁盘已连接，并且您有权读取该文件夹。</translation>
+            <translation>请确认磁盘已连接，并且你有权读取该文件夹。</translation>
         </message>
         <message>
             <source>Stopped</source>

@@ -69,6 +69,7 @@ def test_a_full_disk_is_told_the_text_stays_and_is_saved_when_there_is_room(
     desk.saved()
     desk.wait(lambda: told(desk, "saved again"))
     assert not told(desk, "no room left")
+    assert "Not saved" not in desk.window.status.words
     assert stored(where)[0][1] == "X甲"
 
 

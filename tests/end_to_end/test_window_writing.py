@@ -12,11 +12,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from editor_app.app.places import Places
+from editor_app.domain.events import Action
 from editor_app.services.writing import Writing
 from editor_app.store.library import Library
 from editor_app.system.clock import now
 from editor_app.ui import main_window
-from tests.support.library import content, filled
+from tests.support.library import content, decision, filled
 from tests.support.window import Driver, opened_window, places, stored
 
 
@@ -240,3 +241,43 @@ def test_the_days_backup_is_made_beside_the_writing(
     filled(where.library, content("一", "甲"))
     with opened_window(qtbot, where) as desk:
         desk.wait(lambda: len(list((where.library / "backups").glob("stet-*/library.db"))) == 1)
+
+
+def test_after_a_crash_too_one_comes_back_to_the_article_one_was_in(
+    qtbot: QtBot, where: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window, "REMEMBER_EVERY_MS", 20)
+    _, second = filled(where.library, content("一", "甲"), content("二", "乙"))
+    with opened_window(qtbot, where) as desk:
+        desk.open(second)
+        desk.wait(lambda: second in where.memory.read_text("utf-8"))
+
+
+def test_an_approved_text_that_was_changed_is_marked(qtbot: QtBot, where: Places) -> None:
+    (article,) = filled(where.library, content("一", "甲"))
+    with Library.open(where.library) as library, library.writing() as unit:
+        revision = unit.revisions.add(article, "x")
+        head = unit.revisions.get(revision).content_hash
+        for hour, action in ((9, Action.SUBMIT), (10, Action.SIGN_OFF)):
+            at = f"2025-11-22T{hour:02}:00:00.000Z"
+            unit.events.add(decision(article, revision, action, head, at))
+    with opened_window(qtbot, where) as desk:
+        desk.open(article)
+        desk.wait(lambda: "Approved · revision 1" in desk.window.status.words)
+        assert desk.window.status._standing.property("look") == "caption"
+        desk.type_body("X")
+        assert "Approved · changed since revision 1" in desk.window.status.words
+        assert desk.window.status._standing.property("look") == "warn"
+
+
+def test_a_headline_of_many_lines_makes_room_while_one_reads_on(qtbot: QtBot, where: Places) -> None:
+    (article,) = filled(where.library, content("长" * 240, *["段落。" * 40] * 40))
+    with opened_window(qtbot, where) as desk:
+        desk.open(article)
+        headline = desk.window.editor.titles.headline
+        whole = headline.height()
+        bar = desk.window.editor.text.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        assert headline.height() <= whole // 2
+        bar.setValue(0)
+        assert headline.height() == whole

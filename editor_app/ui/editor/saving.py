@@ -105,13 +105,15 @@ class Saving(QObject):
         )
 
     def _done(self, session: Session, work: _Save, saved: Saved) -> None:
-        session.stored(saved, work.content, work.edits)
         keeping = self._keepings.get(session)
+        failure = None
+        if keeping is not None:
+            keeping.in_flight = False
+            failure, keeping.failure = keeping.failure, None
+        session.stored(saved, work.content, work.edits)
         if keeping is None:
             return
-        keeping.in_flight = False
-        if keeping.failure is not None:
-            keeping.failure = None
+        if failure is not None:
             self.recovered.emit(session)
         if saved.displaced:
             self.displaced.emit(session)

@@ -38,6 +38,9 @@ KICKER = TitleKind("kicker", 15, QFont.Weight.Normal, "ink", serif=False)
 HEADLINE = TitleKind("headline", 27, QFont.Weight.Bold, "ink", serif=True)
 DECK = TitleKind("deck", 16, QFont.Weight.Normal, "muted", serif=True)
 
+MANY_LINES = 20
+LINES_WHEN_COLLAPSED = 2
+
 
 class TitleEdit(QPlainTextEdit):
     """One title, as high as its lines.  Signals ``left_down()`` and ``left_up()``: the caret wants out."""
@@ -50,6 +53,7 @@ class TitleEdit(QPlainTextEdit):
         self.kind = kind
         self._theme = theme
         self._language = ""
+        self._most_lines = MANY_LINES
         self._layout: QAbstractTextDocumentLayout | None = None
         self.setProperty("look", "bare")
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
@@ -75,6 +79,11 @@ class TitleEdit(QPlainTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
         self._fit()
 
+    def limit(self, lines: int) -> None:
+        """Be at most so many lines high; what does not fit is reached with the arrows."""
+        self._most_lines = lines
+        self._fit()
+
     def _wear(self) -> None:
         font = QFont()
         if self.kind.serif:
@@ -88,7 +97,7 @@ class TitleEdit(QPlainTextEdit):
 
     def _fit(self) -> None:
         """Be as high as the lines are; a plain document counts its height in lines."""
-        lines = max(1, round(self.document().size().height()))
+        lines = min(self._most_lines, max(1, round(self.document().size().height())))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 4)
 
     # Qt overrides
@@ -189,6 +198,7 @@ class Titles(Spoken, QWidget):
         self._column.setVisible(bool(self._column.text()) and not collapsed)
         self.kicker.setVisible(not collapsed)
         self.deck.setVisible(not collapsed)
+        self.headline.limit(LINES_WHEN_COLLAPSED if collapsed else MANY_LINES)
 
     def focus_last(self) -> None:
         """Put the caret at the end of the deck, coming up from the body."""
