@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.ui.actions import Actions
@@ -99,7 +99,8 @@ class EditorPane(Spoken, QWidget):
         self.text.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.text.cursorPositionChanged.connect(self._caret_moved)
         self.pictures.arrived.connect(self.text.show_pictures)
-        self._block = -1
+        self._block = self._told_block = -1
+        self._told_place: tuple[QTextDocument, int, int] | None = None
         self._moved = Alarm(CARET, self)
         self._moved.rang.connect(self._tell_block)
 
@@ -167,6 +168,7 @@ class EditorPane(Spoken, QWidget):
     def _text_edited(self) -> None:
         if self.session is not None:
             self.session.touch()
+            self._moved.touch()
 
     def _scrolled(self, value: int) -> None:
         """Give the text more room while one reads on; bring the titles back at the top."""
@@ -182,8 +184,16 @@ class EditorPane(Spoken, QWidget):
             self._moved.touch()
 
     def _tell_block(self) -> None:
-        """Working out the block costs a reading of all that is above it, so it waits until the keys pause."""
-        self.block_changed.emit(top_block_at(self.text.document(), self.text.textCursor().position()))
+        """Working out the block costs a reading of all that is above it, so it waits until the keys pause.
+
+        It is told again while one types in it: who has read on in the preview wants to see what is typed.
+        """
+        document, cursor = self.text.document(), self.text.textCursor()
+        place = (document, document.blockCount(), cursor.blockNumber())
+        if place != self._told_place:
+            self._told_place = place
+            self._told_block = top_block_at(document, cursor.position())
+        self.block_changed.emit(self._told_block)
 
     # Qt overrides
 
