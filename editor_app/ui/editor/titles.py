@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_look import document_families
@@ -162,7 +162,7 @@ class Titles(Spoken, QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        self._column = QToolButton()
+        self._column = QPushButton()
         self._column.setProperty("look", "column")
         self._column.setCursor(Qt.CursorShape.PointingHandCursor)
         self._column.clicked.connect(self.column_wanted)
