@@ -148,7 +148,8 @@ class Actions:
         for action, made in self:
             allowed = action.need is Need.NOTHING or action.need in self._met
             made.setEnabled(allowed)
-            text = tr(action.text)
+            # A language is named in its own words: who cannot read the window's must find it.
+            text = action.text if action.group == "language" else tr(action.text)
             made.setText(text)
             keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             tip = f"{text.removesuffix('…')} ({keys})" if keys else text.removesuffix("…")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 import editor_app
 from editor_app.domain.errors import StetError
@@ -20,9 +20,12 @@ from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.prompts import LinePrompt
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.tracked import tracked
+from editor_app.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
+
+ABOUT_WIDTH = 420
 
 
 class Errands(QObject):
@@ -139,11 +142,17 @@ class Errands(QObject):
 
     def show_about(self) -> None:
         """Say what this program is."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle(tr("About Stet"))
-        box.setText(tr("Stet {version}", version=editor_app.__version__))
-        box.setInformativeText(tr("The desk a newsroom takes with it: draft, review and publish, offline."))
-        box.open()
+        sheet = Sheet(self._window, ABOUT_WIDTH)
+        sheet.set_title(tr("Stet {version}", version=editor_app.__version__))
+        sheet.body.addWidget(
+            QLabel(
+                tr("The desk a newsroom takes with it: draft, review and publish, offline."), wordWrap=True
+            )
+        )
+        close = sheet.add_button()
+        close.setText(tr("Close"))
+        close.clicked.connect(sheet.accept)
+        sheet.open()
 
     def _outside(self, path: Path) -> None:
         try:

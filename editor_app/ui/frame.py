@@ -44,7 +44,7 @@ class Frame(QObject):
         """Put the window where it was last, or in the middle of the screen, never larger than it."""
         kept = self._memory.get("geometry", "")
         room = self._room()
-        if not kept or not self._window.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii"))):
+        if not kept or not self._window.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore"))):
             self._window.resize(*SIZE)
             place = QRect(0, 0, *SIZE)
             place.moveCenter(room.center())
@@ -76,13 +76,17 @@ class Frame(QObject):
         self.show_list(self._memory.get("list_shown", True))
 
     def show_list(self, shown: bool) -> None:
-        """Show or hide the article list."""
+        """Show or hide the article list; a focus in it goes on to the text."""
+        if not shown and _has_focus_in(self._list):
+            self._middle.setFocus()
         self._list.setVisible(shown)
         self._memory.put("list_shown", shown)
         self.list_shown.emit(shown)
 
     def show_side(self, shown: bool) -> None:
-        """Show or hide the right pane."""
+        """Show or hide the right pane; a focus in it goes on to the text."""
+        if not shown and _has_focus_in(self._side):
+            self._middle.setFocus()
         self._side.setVisible(shown)
         self._memory.put(self._side_key(), shown)
         self.side_shown.emit(shown)
@@ -102,3 +106,8 @@ class Frame(QObject):
 
     def _room(self) -> QRect:
         return self._window.screen().availableGeometry()
+
+
+def _has_focus_in(pane: QWidget) -> bool:
+    """Tell whether the focus stands somewhere in a pane."""
+    return any(child.hasFocus() for child in pane.findChildren(QWidget))

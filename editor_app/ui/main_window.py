@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         for page in (self.welcome, self.editor):
             self._pages.addWidget(page)
+        self._middle.setFocusProxy(self.editor.text)
         column = _column(self._middle)
         column.addWidget(self.notices)
         column.addWidget(self._pages, 1)

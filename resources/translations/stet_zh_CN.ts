@@ -2068,6 +2068,10 @@
             <translation>稿件正文</translation>
         </message>
         <message>
+            <source>Write the text here</source>
+            <translation>在这里写正文</translation>
+        </message>
+        <message>
             <source>Pictures and the like cannot stand here and were left out.</source>
             <translation>这里放不下图片之类的内容，已略去。</translation>
         </message>

@@ -55,6 +55,8 @@ class Commands(QObject):
         self._waiting.timeout.connect(self.refresh)
         text.cursorPositionChanged.connect(self._look_soon)
         text.currentCharFormatChanged.connect(self._look_soon)
+        text.undoAvailable.connect(self._look_soon)
+        text.redoAvailable.connect(self._look_soon)
         text.pictures_offered.connect(self._take_pictures)
         text.object_opened.connect(self._open_object)
 
@@ -83,7 +85,10 @@ class Commands(QObject):
         }
 
     def refresh(self) -> None:
-        """Check the actions that describe the caret's place."""
+        """Check the actions that describe the caret's place, and allow undoing where there is something to undo."""
+        document, may = self._text.document(), not self._text.isReadOnly()
+        self._actions["undo"].setEnabled(may and document.isUndoAvailable())
+        self._actions["redo"].setEnabled(may and document.isRedoAvailable())
         state = formatting.state_at(self._text.textCursor())
         for name, mark in MARKS.items():
             self._actions[name].setChecked(mark in state.marks)

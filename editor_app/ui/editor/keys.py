@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -21,12 +22,15 @@ from editor_app.ui.editor.typing_rules import (
     press_enter,
     shift_items,
 )
+from editor_app.ui.editor.word_steps import move_by_word
 
 if TYPE_CHECKING:
     from editor_app.ui.editor.text_edit import TextEdit
 
 _Key = Qt.Key
 _Modifier = Qt.KeyboardModifier
+# Where one goes word by word: Option on a Mac.
+_WORDWISE = _Modifier.AltModifier if sys.platform == "darwin" else _Modifier.ControlModifier
 PLAIN_PASTE = QKeySequence("Ctrl+Shift+V")
 _DELETING = (
     QKeySequence.StandardKey.DeleteStartOfWord,
@@ -71,11 +75,39 @@ def _enter(edit: TextEdit, event: QKeyEvent) -> bool:
 
 
 def _backspace(edit: TextEdit, event: QKeyEvent) -> bool:
-    return _edit(edit, lambda cursor: press_backspace(cursor, edit.look)) or _delete_more(edit, event)
+    return (
+        _word(edit, event)
+        or _edit(edit, lambda cursor: press_backspace(cursor, edit.look))
+        or _delete_more(edit, event)
+    )
 
 
 def _delete(edit: TextEdit, event: QKeyEvent) -> bool:
-    return _edit(edit, lambda cursor: press_delete(cursor, edit.look)) or _delete_more(edit, event)
+    return (
+        _word(edit, event)
+        or _edit(edit, lambda cursor: press_delete(cursor, edit.look))
+        or _delete_more(edit, event)
+    )
+
+
+def _word(edit: TextEdit, event: QKeyEvent) -> bool:
+    """Ctrl with an arrow, Backspace or Delete, in text without spaces."""
+    key = _Key(event.key())
+    deletes = key in (_Key.Key_Backspace, _Key.Key_Delete)
+    modifiers = event.modifiers() & ~_Modifier.KeypadModifier
+    shift = bool(modifiers & _Modifier.ShiftModifier)
+    cursor = edit.textCursor()
+    if modifiers & ~_Modifier.ShiftModifier != _WORDWISE or (deletes and (shift or cursor.hasSelection())):
+        return False
+    keeps = deletes or shift
+    mode = QTextCursor.MoveMode.KeepAnchor if keeps else QTextCursor.MoveMode.MoveAnchor
+    if not move_by_word(cursor, mode, forward=key in (_Key.Key_Right, _Key.Key_Delete)):
+        return False
+    edit.setTextCursor(cursor)
+    if deletes:
+        edit.delete_selected()
+    edit.ensureCursorVisible()
+    return True
 
 
 def _delete_more(edit: TextEdit, event: QKeyEvent) -> bool:
@@ -129,4 +161,6 @@ _KEYS: dict[Qt.Key, Callable[[TextEdit, QKeyEvent], bool]] = {
     _Key.Key_Tab: _tab,
     _Key.Key_Backtab: _tab,
     _Key.Key_Up: _up,
+    _Key.Key_Left: _word,
+    _Key.Key_Right: _word,
 }

@@ -45,6 +45,7 @@ class EditorPane(Spoken, QWidget):
         self.pictures = Pictures(around.lanes, self)
         self.text = TextEdit(self.pictures.get)
         self.say("Text of the article", self.text.setAccessibleName)
+        self.say("Write the text here", self.text.setPlaceholderText)
         self.commands = Commands(self.text, actions, around)
         self._head = self._column(self.titles, summary)
         self._details = self._scrolling(details)

@@ -43,6 +43,7 @@ from editor_app.ui.editor.objects import objects_around
 from editor_app.ui.editor.text_look import CHINESE_LOOK, TextLook, look_of
 from editor_app.ui.editor.text_menu import text_menu
 from editor_app.ui.editor.typing_rules import leave_object, typing_format
+from editor_app.ui.editor.word_steps import select_word
 from editor_app.ui.i18n import tr
 
 SIDE = 32
@@ -321,9 +322,12 @@ class TextEdit(QTextEdit):
             self._select_object(position)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A double click on a figure or a note opens it."""
+        """A double click takes a word, and opens a figure or a note."""
         super().mouseDoubleClickEvent(event)
         position = self._object_under(event)
+        word = self.cursorForPosition(event.position().toPoint())
+        if position is None and select_word(word):
+            self.setTextCursor(word)
         if position is not None:
             self._select_object(position)
             self.object_opened.emit(position)

@@ -71,7 +71,7 @@ class TextLook:
     indent: int = 28
     quote_indent: int = 20
     measure: int = 640
-    foot: int = 64
+    foot: int = 120
 
     def font(self) -> QFont:
         """The font of plain text; a document's default, so that it enters no undo."""

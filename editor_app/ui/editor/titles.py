@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import shiboken6
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -133,6 +133,10 @@ class TitleEdit(QPlainTextEdit):
 
     def _at_edge(self, way: QTextCursor.MoveOperation) -> bool:
         return not QTextCursor(self.textCursor()).movePosition(way)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words alone, without the line ends around them."""
+        self.insertPlainText(source.text().strip())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A new width breaks lines elsewhere."""

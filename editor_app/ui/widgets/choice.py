@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QStyledItemDelegate, QWidget
 
 from editor_app.ui.widgets.value_line import ValueLine
 
@@ -22,6 +22,8 @@ class CalmBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.setMaxVisibleItems(16)
+        # Without a delegate of its own the popup takes its rows from the platform, not from the style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
 
     # Qt overrides
 
