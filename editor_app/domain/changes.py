@@ -22,8 +22,12 @@ class Aspect(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Which articles a write touched (ids), in which aspects, and who caused it (a name its maker chose)."""
+    """Which articles a write touched (ids), in which aspects, and who caused it (a name its maker chose).
+
+    ``generation`` counts the library's writings; it is this one's number, 0 where that is not known (yet).
+    """
 
     articles: frozenset[str] = frozenset()
     aspects: frozenset[Aspect] = frozenset()
     origin: str = ""
+    generation: int = 0

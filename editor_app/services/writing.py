@@ -75,8 +75,18 @@ class Writing:
             fields = replace(fields, credits=(Credit("reporter", "", (person,), unit),))
         return Opened(article, Content(fields), "", "", NEW)
 
-    def save(self, article: str, content: Content, based_on: str, origin: str = "") -> Saved:
+    def save(
+        self,
+        article: str,
+        content: Content,
+        based_on: str,
+        private: tuple[Contact, ...] | None = None,
+        origin: str = "",
+    ) -> Saved:
         """Store the draft; ``based_on`` is the hash of the stored draft it was made from, empty for a new article.
+
+        ``private`` are the article's private contacts (None: as they are), which never become content; they are stored
+        in the same writing, so that a contact that changes sides is never in neither.
 
         What another program stored meanwhile is kept as a snapshot before it is replaced, and so is the state before
         a stretch of work (`SNAPSHOT_EVERY`).
@@ -89,6 +99,8 @@ class Writing:
             else:
                 displaced = self._before_replacing(unit, article, content, based_on)
                 unit.articles.save_draft(article, content)
+            if private is not None:
+                put_private_contacts(unit.private, article, private)
             if content.fields.publication:
                 _remember_publication(unit, content.fields.publication)
             stored = unit.articles.draft(article)
@@ -99,11 +111,6 @@ class Writing:
                 _standing(unit, article),
                 displaced,
             )
-
-    def save_private_contacts(self, article: str, contacts: tuple[Contact, ...], origin: str = "") -> None:
-        """Replace the private contacts of a stored article; they never become content."""
-        with self._library.writing(origin) as unit:
-            put_private_contacts(unit.private, article, contacts)
 
     def keep_revision(self, article: str, note: str = "", origin: str = "") -> Standing:
         """Make a revision of the stored draft, if it differs from the one it started from."""

@@ -6,6 +6,7 @@ import contextlib
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -39,7 +40,11 @@ from editor_app.store.synced import sync_finding
 from editor_app.system.clock import Clock, now, stamp
 
 _GENERATION = Query(select(tables.library.c.generation, tables.library.c.id))
-_COUNT_WRITING = update(tables.library).values(generation=tables.library.c.generation + bindparam("one"))
+_COUNT_WRITING = (
+    update(tables.library)
+    .values(generation=tables.library.c.generation + bindparam("one"))
+    .returning(tables.library.c.generation)
+)
 
 
 class View:
@@ -137,9 +142,11 @@ class Library:
                 with writer.begin():
                     unit = Unit(Pen(writer, self._assets, stamp(self._clock()), origin))
                     yield unit
-                    if unit.changes.aspects:
-                        writer.execute(_COUNT_WRITING, {"one": 1})
-                self._tell(unit.changes)
+                    changes = unit.changes
+                    if changes.aspects:
+                        number = writer.execute(_COUNT_WRITING, {"one": 1}).scalar_one()
+                        changes = replace(changes, generation=number)
+                self._tell(changes)
             except Exception as error:
                 if not isinstance(error, StetError | OSError):
                     raise_if_damaged(error, driver_of(writer), self.folder)

@@ -44,7 +44,9 @@ class Frame(QObject):
         """Put the window where it was last, or in the middle of the screen, never larger than it."""
         kept = self._memory.get("geometry", "")
         room = self._room()
-        if not kept or not self._window.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore"))):
+        if not kept or not self._window.restoreGeometry(
+            QByteArray.fromBase64(kept.encode("ascii", "ignore"))
+        ):
             self._window.resize(*SIZE)
             place = QRect(0, 0, *SIZE)
             place.moveCenter(room.center())

@@ -6,7 +6,6 @@ Results come back to the main thread, in order within a lane; those of an owner 
 
 from __future__ import annotations
 
-import functools
 import queue
 import threading
 from collections.abc import Callable
@@ -49,16 +48,24 @@ class Tracker(QObject):
         """Say, from the work's thread, how far it is.  Raise `CancelledError` where it should stop."""
         if self._cancelled.is_set():
             raise CancelledError
-        self.stepped.emit(done, total)
+        if shiboken6.isValid(self):
+            self.stepped.emit(done, total)
 
 
 class Job:
     """One piece of work that was handed over."""
 
-    def __init__(self, owner: QObject, done: Callable[[Any], object], failed: Callable[[StetError], object]):
+    def __init__(
+        self,
+        owner: QObject,
+        done: Callable[[Any], object],
+        failed: Callable[[StetError], object] | None,
+        otherwise: Callable[[StetError], object],
+    ) -> None:
         self._owner = owner
         self._done = done
         self._failed = failed
+        self._otherwise = otherwise
         self.cancelled = False
 
     def cancel(self) -> None:
@@ -66,15 +73,29 @@ class Job:
         self.cancelled = True
 
     def deliver(self, result: Any, error: BaseException | None) -> None:
-        """Hand the outcome to the owner; main thread only.  A fault of ours is raised here."""
+        """Hand the outcome to the owner; main thread only.
+
+        A fault of ours is raised here, after the owner who wants to hear of failures has put its things back.
+        """
         if self.cancelled or not shiboken6.isValid(self._owner) or isinstance(error, CancelledError):
             return
         if isinstance(error, StetError):
-            self._failed(error)
+            (self._failed or self._otherwise)(error)
         elif error is not None:
+            if self._failed is not None:
+                self._failed(fault(error))
             raise error
         else:
             self._done(result)
+
+
+def fault(error: BaseException) -> StetError:
+    """Words for a fault of ours that ended a piece of work."""
+    return StetError(
+        "A fault in Stet",
+        "This is a fault in Stet, not in your work: {kind}.",
+        kind=type(error).__name__,
+    )
 
 
 class Lane:
@@ -181,6 +202,11 @@ class Lanes(QObject):
         """Do long work that writes for moments at most: make packages, copy the library.  Saving never waits for it."""
         return self._put("errand", owner, lambda: work(self.desk()), done, failed)
 
+    @property
+    def opened(self) -> Desk | None:
+        """The services if the library is open already; None where it is not, or could not be."""
+        return self._desk
+
     def desk(self) -> Desk:
         """The services, opened when first asked for; for work on a lane.  Raise `StetError` where they cannot be."""
         with self._opening:
@@ -210,7 +236,7 @@ class Lanes(QObject):
         done: Callable[[Any], object],
         failed: Callable[[StetError], object] | None,
     ) -> Job:
-        job = Job(owner, done, failed or functools.partial(self.failed.emit))
+        job = Job(owner, done, failed, self.failed.emit)
         self._lanes[lane].put(job, work)
         return job
 

@@ -59,9 +59,11 @@ class Leaving(QObject):
 
     def keep_first_screen(self, listed: Any) -> None:
         """Keep what the next start shows at once; only of a library that is open, and as it is now."""
-        session = self._opened.current
+        session, desk = self._opened.current, self._around.lanes.opened
+        if desk is None:
+            return
         try:
-            mark = self._around.lanes.desk().library.mark
+            mark = desk.library.mark
         except StetError:
             return
         write_first_screen(self._kept, FirstScreen(mark, listed, _opened(session)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtCore import QObject, QTimer
 
 from editor_app.domain.changes import Changes
@@ -10,6 +12,7 @@ from editor_app.ui.feed import Feed
 from editor_app.ui.lanes import Lanes
 
 INTERVAL_MS = 2000
+GRACE_MS = 200
 ELSEWHERE = Changes(origin="elsewhere")
 
 
@@ -21,7 +24,7 @@ class Observing(QObject):
         self._lanes = lanes
         self._feed = feed
         self._known: int | None = None
-        self._ours = 0
+        self._ours: set[int] = set()
         self._asking = False
         feed.changed.connect(self._hear)
         self._timer = QTimer(self)
@@ -39,16 +42,18 @@ class Observing(QObject):
             self._lanes.read(self, lambda desk: desk.library.generation, self._compare, self._failed)
 
     def _hear(self, changes: Changes) -> None:
-        if changes.aspects:
-            self._ours += 1
+        self._ours.add(changes.generation)
 
     def _compare(self, generation: int) -> None:
+        """Judge a moment later: of a writing of ours that was counted already, the feed may tell only now."""
+        QTimer.singleShot(GRACE_MS, self, functools.partial(self._judge, generation))
+
+    def _judge(self, generation: int) -> None:
         self._asking = False
-        known, ours = self._known, self._ours
-        self._known, self._ours = generation, 0
-        # Ours that were told after the count was read make this one too many; a needless look at the list is cheap.
-        if known is not None and generation > known + ours:
+        known, self._known = self._known, generation
+        if known is not None and not self._ours.issuperset(range(known + 1, generation + 1)):
             self._feed.changed.emit(ELSEWHERE)
+        self._ours = {one for one in self._ours if one > generation}
 
     def _failed(self, _error: StetError) -> None:
         self._asking = False

@@ -119,7 +119,10 @@ class Telling(QObject):
     def _rescue(self, session: Session) -> None:
         """Write the article as a text file, anywhere but in the library that refuses it."""
         name, _ = QFileDialog.getSaveFileName(
-            self._window, tr("Save a copy elsewhere…"), tr("Article") + ".md", "Markdown (*.md)"
+            self._window,
+            tr("Save a copy elsewhere…"),
+            tr("article.md"),
+            tr("Markdown ({patterns})", patterns="*.md"),
         )
         if name:
             content = session.content()

@@ -117,11 +117,13 @@ def test_two_new_articles_never_share_a_number(writing: Writing) -> None:
 
 
 def test_private_contacts_are_kept_and_never_become_content(opened: Library, writing: Writing) -> None:
-    writing.save(ARTICLE, content("一"), "")
+    saved = writing.save(ARTICLE, content("一"), "")
     source = Contact(ContactKind.PHONE, "", "139", "老周", public=False)
-    writing.save_private_contacts(ARTICLE, (source,))
+    writing.save(ARTICLE, content("一"), saved.content_hash, (source,))
     assert writing.open(ARTICLE).private_contacts == (source,)
-    writing.save_private_contacts(ARTICLE, ())
+    writing.save(ARTICLE, content("二"), saved.content_hash)
+    assert writing.open(ARTICLE).private_contacts == (source,), "untouched ones stay"
+    writing.save(ARTICLE, content("一"), saved.content_hash, ())
     found = writing.open(ARTICLE)
     assert found.private_contacts == ()
     assert found.content == content("一")

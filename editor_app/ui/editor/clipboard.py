@@ -23,6 +23,7 @@ from editor_app.ui.editor.document_reader import block_form, cell_runs, lines_of
 from editor_app.ui.editor.flat_lines import build
 from editor_app.ui.editor.settling import CELLS
 from editor_app.ui.i18n import tr
+from editor_app.ui.picture_files import is_picture_file
 
 OWN_TYPE = "application/x-stet-document+json"
 # Reading a megabyte of dense HTML takes about a second; a long article with all of Word's markup is a tenth of that.
@@ -99,7 +100,8 @@ def can_paste(mime: QMimeData) -> bool:
 
 def offered_pictures(mime: QMimeData) -> list[QImage | Path]:
     """The picture, or the paths of the files, that are offered instead of text."""
-    paths: list[QImage | Path] = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    files = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+    paths: list[QImage | Path] = [path for path in files if is_picture_file(path)]
     if paths and not mime.hasFormat(OWN_TYPE) and not mime.hasHtml():
         return paths
     if mime.hasImage() and not can_paste(mime):

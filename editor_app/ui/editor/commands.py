@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QFileDialog
 
 from editor_app.domain.document import Align, Figure, Mark, Note
@@ -21,6 +21,7 @@ from editor_app.ui.editor.objects import object_at, replace_object
 from editor_app.ui.editor.pictures import png_of
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.i18n import tr
+from editor_app.ui.picture_files import PICTURE_PATTERN
 from editor_app.ui.prompts import LinePrompt
 from editor_app.ui.surroundings import Surroundings
 
@@ -38,7 +39,6 @@ BLOCKS = {
     "numbers": BlockKind.NUMBERS,
 }
 ALIGNS = {"align_start": Align.START, "align_center": Align.CENTER, "align_end": Align.END}
-PICTURES = "*.jpg *.jpeg *.png *.webp *.gif"
 
 
 class Commands(QObject):
@@ -49,6 +49,7 @@ class Commands(QObject):
         self._text = text
         self._actions = actions
         self._around = around
+        self._late: list[tuple[QTextDocument, str]] = []
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(30)
@@ -89,6 +90,8 @@ class Commands(QObject):
         document, may = self._text.document(), not self._text.isReadOnly()
         self._actions["undo"].setEnabled(may and document.isUndoAvailable())
         self._actions["redo"].setEnabled(may and document.isRedoAvailable())
+        if self._late:
+            self._put_late_pictures()
         state = formatting.state_at(self._text.textCursor())
         for name, mark in MARKS.items():
             self._actions[name].setChecked(mark in state.marks)
@@ -120,12 +123,13 @@ class Commands(QObject):
         ).open()
 
     def _ask_picture(self) -> None:
-        kinds = f"{tr('Pictures')} ({PICTURES})"
+        kinds = tr("Pictures ({patterns})", patterns=PICTURE_PATTERN)
         names, _ = QFileDialog.getOpenFileNames(self._text.window(), tr("Choose pictures"), "", kinds)
         self._take_pictures([Path(name) for name in names])
 
     def _take_pictures(self, offered: list[object]) -> None:
         """Take picture files into the library and put them where the caret is."""
+        document = self._text.document()
         for one in offered:
             if isinstance(one, Path):
                 work = functools.partial(_take_in, one)
@@ -133,7 +137,7 @@ class Commands(QObject):
                 work = functools.partial(_keep, one)
             else:
                 continue
-            self._around.lanes.write(self._text, work, self._put_picture)
+            self._around.lanes.write(self._text, work, functools.partial(self._put_picture, document))
 
     def _open_object(self, position: int) -> None:
         """Show what is kept of a figure or a note, to change it."""
@@ -150,8 +154,19 @@ class Commands(QObject):
             replace_object(self._text.document(), position, value)
             self._text.setFocus()
 
-    def _put_picture(self, asset: str) -> None:
-        self._do(formatting.insert_figure, Figure(asset=asset))
+    def _put_picture(self, document: QTextDocument, asset: str) -> None:
+        """Put a picture where the caret is in its own article; one that is not shown now gets it when it is."""
+        if document is self._text.document():
+            self._do(formatting.insert_figure, Figure(asset=asset))
+        else:
+            self._late.append((document, asset))
+
+    def _put_late_pictures(self) -> None:
+        shown = self._text.document()
+        mine = [asset for document, asset in self._late if document is shown]
+        self._late = [one for one in self._late if one[0] is not shown]
+        for asset in mine:
+            self._put_picture(shown, asset)
 
 
 def _take_in(path: Path, desk: Desk) -> str:

@@ -81,13 +81,19 @@ class OpenArticles(QObject):
             session.place = self._places.pop(opened.article, session.place)
             self._sessions[opened.article] = session
             self._saving.follow(session)
-            self._close_unused()
         self._make_current(session)
+        self._close_unused()
 
     def flush(self) -> None:
         """Hand over everything that waits to be stored."""
         for session in self._sessions.values():
             self._saving.flush(session)
+
+    def flush_sound(self) -> None:
+        """The same after a fault, but for articles whose last save failed: they are tried again at their own pace."""
+        for session in self._sessions.values():
+            if self._saving.failure_of(session) is None:
+                self._saving.flush(session)
 
     def unsaved(self) -> list[Session]:
         """The sessions of which something is not stored."""
@@ -110,11 +116,14 @@ class OpenArticles(QObject):
         self._lanes.read(
             session,
             lambda desk: desk.writing.open(session.article),
-            functools.partial(self._compare, session),
+            functools.partial(self._compare, session, session.edits, session.based_on),
             lambda _error: None,
         )
 
-    def _compare(self, session: Session, opened: Opened) -> None:
+    def _compare(self, session: Session, edits: int, based_on: str, opened: Opened) -> None:
+        """Show what was read, unless something was typed or stored here since the reading began."""
+        if (session.edits, session.based_on) != (edits, based_on):
+            return
         if opened.content_hash in (session.stored_hash, session.based_on):
             session.stand(opened.standing)
         elif not session.is_dirty:

@@ -48,6 +48,7 @@ class EditorPane(Spoken, QWidget):
         self.say("Write the text here", self.text.setPlaceholderText)
         self.commands = Commands(self.text, actions, around)
         self._head = self._column(self.titles, summary)
+        self._form = details
         self._details = self._scrolling(details)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.text)
@@ -143,6 +144,7 @@ class EditorPane(Spoken, QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Allow reading alone."""
         self.text.setReadOnly(read_only)
+        self._form.setEnabled(not read_only)
         for edit in self.titles.edits:
             edit.setReadOnly(read_only)
 

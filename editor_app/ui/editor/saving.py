@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.domain.article import Saved
-from editor_app.domain.contacts import Contact
 from editor_app.domain.errors import StetError
 from editor_app.ui.editor.session import Session
 from editor_app.ui.lanes import Lanes
@@ -82,17 +81,6 @@ class Saving(QObject):
         """Why the last save failed; None where it did not."""
         return self._keepings[session].failure
 
-    def save_private_contacts(self, session: Session, contacts: tuple[Contact, ...]) -> None:
-        """Store the private contacts of a session, whose article must exist for that."""
-        if session.is_new:
-            session.touch()
-            self.flush(session)
-        session.private_contacts = contacts
-        article = session.article
-        self._lanes.write(
-            self, lambda desk: desk.writing.save_private_contacts(article, contacts, origin=ORIGIN)
-        )
-
     def _hand_over(self, session: Session, keeping: _Keeping) -> None:
         keeping.in_flight = True
         keeping.again = False
@@ -110,7 +98,7 @@ class Saving(QObject):
         if keeping is not None:
             keeping.in_flight = False
             failure, keeping.failure = keeping.failure, None
-        session.stored(saved, work.content, work.edits)
+        session.stored(saved, work.content, work.private, work.edits)
         if keeping is None:
             return
         if failure is not None:
@@ -146,10 +134,18 @@ class _Save:
     def __init__(self, session: Session, edits: int) -> None:
         self._session = session
         self.content = session.content()
+        self.private = session.private_contacts
+        self._private_changed = self.private != session.stored_private_contacts
         self.edits = edits
 
     def __call__(self, desk: Desk) -> Saved:
         session = self._session
-        saved = desk.writing.save(session.article, self.content, session.based_on, origin=ORIGIN)
+        saved = desk.writing.save(
+            session.article,
+            self.content,
+            session.based_on,
+            self.private if self._private_changed else None,
+            origin=ORIGIN,
+        )
         session.based_on = saved.content_hash
         return saved

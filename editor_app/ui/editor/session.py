@@ -64,7 +64,7 @@ class Session(QObject):
         self.body = QTextDocument(self)
         self.place = Place()
         self.kicker, self.headline, self.deck = (self._title_document() for _ in range(3))
-        self.private_contacts: tuple[Contact, ...] = opened.private_contacts
+        self.private_contacts = self.stored_private_contacts = opened.private_contacts
         self._edits = 0
         self._taking = False
         self._known_titles: tuple[str, ...] = titles_of(opened.content.fields)
@@ -134,8 +134,16 @@ class Session(QObject):
 
     def change_fields(self, fields: Fields) -> None:
         """Take fields as the details form gives them; the titles are the documents' business."""
+        # The number is given by the library, and may have come after the form was shown.
+        fields = replace(fields, number=self.fields.number)
         if fields != self.fields:
             self.fields = fields
+            self.touch()
+
+    def change_private_contacts(self, contacts: tuple[Contact, ...]) -> None:
+        """Take private contacts as the details form gives them; they are stored with the next save."""
+        if contacts != self.private_contacts:
+            self.private_contacts = contacts
             self.touch()
 
     def content(self) -> Content:
@@ -158,8 +166,11 @@ class Session(QObject):
             deck=before.deck if deck == shown[2] else deck_lines(deck),
         )
 
-    def stored(self, saved: Saved, content: Content, edits: int) -> None:
-        """Take note that ``content``, the state after ``edits`` changes, is stored."""
+    def stored(
+        self, saved: Saved, content: Content, private_contacts: tuple[Contact, ...], edits: int
+    ) -> None:
+        """Take note that ``content`` with its private contacts, the state after ``edits`` changes, is stored."""
+        self.stored_private_contacts = private_contacts
         self.stored_hash, self.stored_at, self.standing = saved.content_hash, saved.updated_at, saved.standing
         self._saved_edits = max(self._saved_edits, edits)
         if saved.number != content.fields.number == self.fields.number:
@@ -179,7 +190,7 @@ class Session(QObject):
         self._content = opened.content
         self._read_at = self._edits
         self._saved_edits = self._edits
-        self.private_contacts = opened.private_contacts
+        self.private_contacts = self.stored_private_contacts = opened.private_contacts
         self.state_changed.emit()
 
 

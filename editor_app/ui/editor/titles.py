@@ -116,7 +116,7 @@ class TitleEdit(QPlainTextEdit):
             self.left_down.emit()
         elif key == Qt.Key.Key_Backtab and self.kind is not KICKER:
             self.left_up.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.isReadOnly():
             self.textCursor().insertText("\n")
         else:
             super().keyPressEvent(event)
@@ -128,7 +128,7 @@ class TitleEdit(QPlainTextEdit):
     def _drop_empty_line(self) -> None:
         """Leave no empty last line behind."""
         cursor = self.textCursor()
-        if cursor.atEnd() and not cursor.atStart() and not cursor.block().text():
+        if not self.isReadOnly() and cursor.atEnd() and not cursor.atStart() and not cursor.block().text():
             cursor.deletePreviousChar()
 
     def _at_edge(self, way: QTextCursor.MoveOperation) -> bool:

@@ -136,7 +136,8 @@ class PageView(Spoken, QWebEngineView):
             place = self._places.get(self._loaded[0], 0.0)
             if place:
                 self._page.runJavaScript(f"stet.go({place})", _WORLD)
-            self.page_shown.emit()
+        # Also where it failed: whoever waits for the page must not wait for ever; the next patch loads it again.
+        self.page_shown.emit()
 
     def _finish_patch(self, patched: object) -> None:
         if patched is True:

@@ -20,13 +20,19 @@ PICTURES = "*.jpg *.jpeg *.png *.gif *.webp"
 
 
 class LogoField(Spoken, QWidget):
-    """Signal ``edited(str)``: the hash of another logo, empty for none."""
+    """Signal ``edited(str)``: the hash of another logo, empty for none.
+
+    ``about`` is whose logo is shown: a picture that has been taken in when it is another's already is told by
+    ``came_late(about, str)``.
+    """
 
     edited = Signal(object)
+    came_late = Signal(object, str)
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__()
         self._around = around
+        self.about: object = None
         self._asset = ""
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._picture.setFixedHeight(_HEIGHT)
@@ -75,7 +81,13 @@ class LogoField(Spoken, QWidget):
 
     def take_file(self, path: Path) -> None:
         """Take a picture into the library and show it as the logo."""
-        self._around.lanes.write(self, lambda desk: desk.pictures.take_in(path), self._take, self._show_fault)
+        about = self.about
+        self._around.lanes.write(
+            self,
+            lambda desk: desk.pictures.take_in(path),
+            lambda asset: self._take(asset) if about is self.about else self.came_late.emit(about, asset),
+            self._show_fault,
+        )
 
     def _take(self, asset: str) -> None:
         if asset != self._asset:

@@ -33,11 +33,13 @@ _GAP = 16
 class PublicationForm(Spoken, QScrollArea):
     """Signals: ``edited(Publication)`` at each change by a person; ``name_given(str)`` once a name is typed.
 
-    Everything that is not changed, also what only a newer program knows, stays as it was.
+    ``logo_came_late(about, str)`` brings a logo that was chosen while another publication was shown.  Everything that is
+    not changed, also what only a newer program knows, stays as it was.
     """
 
     edited = Signal(object)
     name_given = Signal(str)
+    logo_came_late = Signal(object, str)
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(widgetResizable=True)
@@ -47,22 +49,28 @@ class PublicationForm(Spoken, QScrollArea):
         self._fields: dict[str, Any] = {}
         self._name = ValueLine(rules.as_name)
         self._id = ValueLine(self._read_id)
+        self._logo = LogoField(around)
+        self._logo.came_late.connect(self.logo_came_late)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(24, 4, 24, 24)
         self._column.setSpacing(_GAP)
         self.setWidget(inside)
-        self._add_names(around)
+        self._add_names()
         self._add_addresses(around)
         self._add_beginnings(around)
         self._add_lists(around)
         self._column.addStretch(1)
 
-    def show_publication(self, publication: Publication, taken: Collection[str] | None) -> None:
+    def show_publication(
+        self, publication: Publication, taken: Collection[str] | None, about: object = None
+    ) -> None:
         """Show a publication, telling nobody.
 
-        ``taken`` are the ids of the others where this one is new; None where its id is set for good.
+        ``taken`` are the ids of the others where this one is new; None where its id is set for good.  ``about`` says
+        whose a logo is that comes late.
         """
+        self._logo.about = about
         self.publication = publication
         self._taken = taken or ()
         self._id.setReadOnly(taken is None)
@@ -85,7 +93,7 @@ class PublicationForm(Spoken, QScrollArea):
 
     # The parts of the form
 
-    def _add_names(self, around: Surroundings) -> None:
+    def _add_names(self) -> None:
         grid = self._part()
         self._id.setPlaceholderText("haizhou-tide")
         self.say("Stays as it is once set: packages name it.", self._id.setToolTip)
@@ -102,7 +110,7 @@ class PublicationForm(Spoken, QScrollArea):
         grid.addWidget(identity, 0, 1)
         grid.addWidget(Labelled("Slogan", self._place("slogan", ValueLine())), 1, 0)
         grid.addWidget(Labelled("Language", language), 1, 1)
-        grid.addWidget(Labelled("Logo", self._place("logo", LogoField(around))), 2, 0, 1, _COLUMNS)
+        grid.addWidget(Labelled("Logo", self._place("logo", self._logo)), 2, 0, 1, _COLUMNS)
 
     def _add_addresses(self, around: Surroundings) -> None:
         grid = self._part()

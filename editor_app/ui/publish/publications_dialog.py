@@ -13,10 +13,10 @@ from editor_app.domain.publication import Publication
 from editor_app.ui.i18n import tr
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.publish.publication_form import PublicationForm
-from editor_app.ui.publish.shelf import Shelf
+from editor_app.ui.publish.shelf import BLANK, Entry, Shelf
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.notice_slot import NoticeSlot
-from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.plain_label import plain_label, plain_tip
 from editor_app.ui.widgets.sheet import Sheet, quiet_button
 
 ORIGIN = "publications"
@@ -37,7 +37,7 @@ class PublicationsDialog(Sheet):
         self.resize(_WIDTH, _HEIGHT)
         self._around = around
         self._shelf = Shelf()
-        self._is_warned = False
+        self._warned: set[Entry] = set()
         self._idle = QTimer(self, singleShot=True, interval=idle_ms)
         self._idle.timeout.connect(self._keep)
         self.say("Publications", self.set_title)
@@ -59,6 +59,7 @@ class PublicationsDialog(Sheet):
         self._list.currentRowChanged.connect(self._choose)
         self._form.edited.connect(self._edit)
         self._form.name_given.connect(self._propose_id)
+        self._form.logo_came_late.connect(self._take_late_logo)
         self.say(
             "There is no publication yet. Add the title that you publish under: its name, address and sections "
             "go onto every page.",
@@ -99,26 +100,34 @@ class PublicationsDialog(Sheet):
         self._around.lanes.read(self, lambda desk: desk.publications.all(), self._show_all, self._fail)
 
     def _show_all(self, publications: list[Publication]) -> None:
-        chosen = self._shelf.chosen.id if self._shelf.chosen else ""
+        """Show what the library has; what is not saved here stays as it stands."""
+        entry = self._shelf.chosen
+        shown = entry.now if entry is not None else None
         self._shelf.fill(publications)
-        ids = [publication.id for publication in publications]
-        self._fill_list(ids.index(chosen) if chosen in ids else 0)
+        self._fill_list(max(0, self._shelf.place_of(entry)))
+        if self._shelf.chosen is None or self._shelf.chosen.now is not shown:
+            self._show_chosen(max(0, self._shelf.place_of(entry)))
+        self._settle()
 
     def _fill_list(self, row: int) -> None:
         self._list.blockSignals(True)
         self._list.clear()
-        for publication in self._shelf:
-            self._list.addItem(_entry(publication))
+        for entry in self._shelf:
+            self._list.addItem(_listed(entry.now))
         self._list.setCurrentRow(row)
         self._list.blockSignals(False)
-        self._choose(row)
 
     def _choose(self, row: int) -> None:
         """Show another publication; what was changed in the one before is kept first."""
         self._keep()
+        self._show_chosen(row)
+
+    def _show_chosen(self, row: int) -> None:
         self._shelf.choose(row)
-        if self._shelf.chosen is not None:
-            self._form.show_publication(self._shelf.chosen, self._shelf.taken_ids())
+        entry = self._shelf.chosen
+        if entry is not None:
+            taken = self._shelf.ids_beside(entry) if entry.kept is None else None
+            self._form.show_publication(entry.now, taken, about=entry)
         self._settle()
 
     def _settle(self) -> None:
@@ -129,74 +138,111 @@ class PublicationsDialog(Sheet):
         self._state.setText(self._standing())
 
     def _standing(self) -> str:
-        if not self._shelf.is_changed:
-            return tr("Everything is saved.") if self._shelf.chosen else ""
-        if not self._shelf.is_complete:
+        entry = self._shelf.chosen
+        if entry is not None and entry.now != entry.kept and not entry.is_complete:
             return tr("Needs a name and an id before it can be saved.")
-        return tr("Saving…")
+        if self._shelf.unsaved:
+            return tr("Saving…")
+        return tr("Everything is saved.") if entry is not None else ""
 
     # What is done
 
     def add(self) -> None:
         """Begin a new publication."""
-        self._begin(Publication("", ""))
+        self._begin(BLANK)
 
     def duplicate(self) -> None:
         """Begin a new publication with the settings of the chosen one."""
         if self._shelf.chosen is not None:
-            name = tr("{name} (copy)", name=self._shelf.chosen.name)
-            self._begin(replace(self._shelf.chosen, id="", name=name))
+            now = self._shelf.chosen.now
+            name = tr("{name} (copy)", name=now.name)
+            self._begin(replace(now, id="", name=name))
             self._propose_id(name)
 
     def _begin(self, publication: Publication) -> None:
         self._keep()
         self._shelf.drop_blank()
-        self._fill_list(self._shelf.add(publication))
+        row = self._shelf.add(publication)
+        self._fill_list(row)
+        self._show_chosen(row)
         self._form.begin()
 
     def _edit(self, publication: Publication) -> None:
-        self._shelf.change(publication)
-        entry = self._list.currentItem()
-        if entry is not None:
-            entry.setText(_title(publication))
-        self._is_warned = False
+        entry = self._shelf.chosen
+        assert entry is not None
+        self._change(entry, publication)
         self._idle.start()
         self._settle()
 
+    def _change(self, entry: Entry, publication: Publication) -> None:
+        entry.now = publication
+        self._warned.discard(entry)
+        item = self._list.item(self._shelf.place_of(entry))
+        if item is not None:
+            item.setText(_title(publication))
+
     def _propose_id(self, name: str) -> None:
-        if name and self._shelf.chosen is not None and not self._shelf.chosen.id:
+        entry = self._shelf.chosen
+        if name and entry is not None and not entry.now.id:
             self._around.lanes.read(
-                self, lambda desk: desk.publications.free_id(name), self._form.propose_id, self._fail
+                self,
+                lambda desk: desk.publications.free_id(name),
+                lambda proposed: self._take_id(entry, proposed),
+                self._fail,
             )
 
+    def _take_id(self, entry: Entry, proposed: str) -> None:
+        """Take the proposal for the publication it was worked out for, though another may be shown by now."""
+        if entry is self._shelf.chosen:
+            self._form.propose_id(proposed)
+        elif not entry.now.id and proposed not in self._shelf.ids_beside(entry):
+            self._change(entry, replace(entry.now, id=proposed))
+            self._keep()
+
+    def _take_late_logo(self, entry: Entry, asset: str) -> None:
+        """Take a picture that came when another publication was shown already."""
+        self._change(entry, replace(entry.now, logo=asset))
+        self._keep()
+
     def _keep(self) -> None:
-        """Keep the chosen publication where it has changed and can be kept."""
+        """Keep every publication that has changed and can be kept."""
         self._idle.stop()
-        publication = self._shelf.chosen
-        if publication is None or not self._shelf.is_changed or not self._shelf.is_complete:
-            return
+        for entry in self._shelf.unsaved:
+            if entry.is_complete and entry.handed != entry.now:
+                self._hand_over(entry, entry.now)
+        self._settle()
+
+    def _hand_over(self, entry: Entry, publication: Publication) -> None:
+        entry.handed = publication
         self._around.lanes.write(
             self,
             lambda desk: desk.publications.keep(publication, ORIGIN),
-            lambda kept: self._kept(publication, kept),
-            self._fail,
+            lambda kept: self._kept(entry, publication, kept),
+            lambda error: self._not_kept(entry, error),
         )
 
-    def _kept(self, publication: Publication, kept: Publication) -> None:
-        self._shelf.keep(publication, kept)
-        if publication is self._shelf.chosen or kept == self._shelf.chosen:
+    def _kept(self, entry: Entry, publication: Publication, kept: Publication) -> None:
+        entry.keep(publication, kept)
+        if entry is self._shelf.chosen:
             self._form.fix_id()
         self._settle()
 
+    def _not_kept(self, entry: Entry, error: StetError) -> None:
+        entry.handed = None
+        self._fail(error)
+
     def _fail(self, error: StetError) -> None:
-        again = self._keep if self._shelf.is_changed else self._read
-        self._notice.tell_failure(error, NoticeAction(tr("Try again"), again))
+        self._notice.tell_failure(error, NoticeAction(tr("Try again"), self._try_again))
         self._settle()
 
+    def _try_again(self) -> None:
+        self._keep()
+        self._read()
+
     def _hear(self, changes: Changes) -> None:
-        """Read anew what somebody else has changed, unless something here is not saved yet."""
+        """Read anew what somebody else has changed."""
         touches = not changes.aspects or Aspect.PUBLICATIONS in changes.aspects
-        if touches and changes.origin != ORIGIN and not self._shelf.is_changed:
+        if touches and changes.origin != ORIGIN:
             self._read()
 
     # Qt overrides
@@ -204,17 +250,27 @@ class PublicationsDialog(Sheet):
     def reject(self) -> None:
         """Keep what is not kept yet, then close; stay where that fails, or where something is missing, once."""
         self.setFocus()  # what is being typed is finished
-        self._shelf.drop_blank()
-        if not self._shelf.is_changed or self._is_warned:
+        if self._warned.issuperset(self._shelf.unsaved):
             super().reject()
-        elif self._shelf.is_complete:
+        else:
             self._keep()
             self._around.lanes.write(self, lambda _: None, lambda _: self._close_if_kept())
-        else:
-            self._warn()
 
-    def _warn(self) -> None:
-        self._is_warned = True
+    def _close_if_kept(self) -> None:
+        """Close, unless there is something left of which the person has not been told yet."""
+        left = [entry for entry in self._shelf.unsaved if entry not in self._warned]
+        failed = [entry for entry in left if entry.is_complete]
+        if failed:
+            self._warned.update(failed)
+        elif left:
+            self._warn(left[0])
+        else:
+            super().reject()
+
+    def _warn(self, entry: Entry) -> None:
+        """Show the publication that lacks something, and say so."""
+        self._warned.add(entry)
+        self._list.setCurrentRow(self._shelf.place_of(entry))
         self._notice.tell(
             Notice(
                 NoticeKind.WARN,
@@ -225,17 +281,11 @@ class PublicationsDialog(Sheet):
         )
         self._form.begin()
 
-    def _close_if_kept(self) -> None:
-        if self._shelf.is_changed:
-            self._is_warned = True
-        else:
-            super().reject()
 
-
-def _entry(publication: Publication) -> QListWidgetItem:
-    entry = QListWidgetItem(_title(publication))
-    entry.setToolTip(publication.id)
-    return entry
+def _listed(publication: Publication) -> QListWidgetItem:
+    item = QListWidgetItem(_title(publication))
+    item.setToolTip(plain_tip(publication.id))
+    return item
 
 
 def _title(publication: Publication) -> str:

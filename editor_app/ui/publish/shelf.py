@@ -3,78 +3,90 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
 from editor_app.domain.publication import Publication
 
+BLANK = Publication("", "")
 
-class Shelf:
-    """Holds each publication with its kept version; one of them may be chosen.
 
-    A new one has no kept version until `keep`.
-    """
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One publication: as it stands, as it is kept (None: it is new), and what was handed over to be kept last."""
 
-    def __init__(self) -> None:
-        self._now: list[Publication] = []
-        self._kept: list[Publication | None] = []
-        self._place = -1
-
-    def __iter__(self) -> Iterator[Publication]:
-        return iter(self._now)
+    now: Publication
+    kept: Publication | None = None
+    handed: Publication | None = None
 
     @property
-    def chosen(self) -> Publication | None:
-        """The chosen one as it stands."""
-        return self._now[self._place] if 0 <= self._place < len(self._now) else None
-
-    @property
-    def is_changed(self) -> bool:
-        """Tell whether the chosen one differs from what is kept."""
-        return self.chosen is not None and self.chosen != self._kept[self._place]
+    def is_unsaved(self) -> bool:
+        """Tell whether something would be lost: it differs from what is kept, and is more than blank."""
+        return self.now != self.kept and (self.now != BLANK or self.kept is not None)
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether the chosen one has what every publication needs."""
-        return self.chosen is not None and bool(self.chosen.id and self.chosen.name)
+        """Tell whether it has what every publication needs."""
+        return bool(self.now.id and self.now.name)
+
+    def keep(self, handed: Publication, kept: Publication) -> None:
+        """Note that what was handed over is kept as ``kept``."""
+        self.kept = kept
+        if self.now == handed:
+            self.now = kept
+
+
+class Shelf:
+    """Holds an entry for each publication; one of them may be chosen."""
+
+    def __init__(self) -> None:
+        self._entries: list[Entry] = []
+        self.chosen: Entry | None = None
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @property
+    def unsaved(self) -> list[Entry]:
+        """All in which something would be lost, whichever is chosen."""
+        return [entry for entry in self._entries if entry.is_unsaved]
+
+    def place_of(self, entry: Entry | None) -> int:
+        """The place of an entry, -1 where it is not here."""
+        return next((place for place, one in enumerate(self._entries) if one is entry), -1)
 
     def fill(self, publications: Iterable[Publication]) -> None:
-        """Hold what the library has; nothing is chosen."""
-        self._now = list(publications)
-        self._kept = list(self._now)
-        self._place = -1
+        """Hold what the library has; what is not saved here stays as it stands, and so does a new one."""
+        before = {entry.now.id: entry for entry in self._entries if entry.now.id}
+        filled = []
+        for publication in publications:
+            entry = before.pop(publication.id, None) or Entry(publication, publication)
+            if not entry.is_unsaved:
+                entry.now = publication
+            entry.kept = publication
+            filled.append(entry)
+        own = [one for one in self._entries if one not in filled and (one.kept is None or one.is_unsaved)]
+        self._entries = filled + own
+        if self.place_of(self.chosen) < 0:
+            self.chosen = None
 
     def choose(self, place: int) -> None:
-        """Choose one by its place."""
-        self._place = place
+        """Choose one by its place; none where there is nothing."""
+        self.chosen = self._entries[place] if 0 <= place < len(self._entries) else None
 
     def add(self, publication: Publication) -> int:
         """Put a new one at the end and tell its place."""
-        self._now.append(publication)
-        self._kept.append(None)
-        return len(self._now) - 1
+        self._entries.append(Entry(publication))
+        return len(self._entries) - 1
 
-    def change(self, publication: Publication) -> None:
-        """Let the chosen one stand as this."""
-        self._now[self._place] = publication
-
-    def keep(self, before: Publication, kept: Publication) -> None:
-        """Note that the one which stood as ``before`` is kept as ``kept``."""
-        for place, publication in enumerate(self._now):
-            if publication.id == before.id:
-                self._kept[place] = kept
-                if publication == before:
-                    self._now[place] = kept
-
-    def taken_ids(self) -> Collection[str] | None:
-        """The ids that the chosen one may not get; None where it has its own for good."""
-        if self._place < 0 or self._kept[self._place] is not None:
-            return None
-        return {one.id for place, one in enumerate(self._now) if place != self._place}
+    def ids_beside(self, entry: Entry) -> Collection[str]:
+        """The ids that an entry may not get, since others have them."""
+        return {one.now.id for one in self._entries if one is not entry}
 
     def drop_blank(self) -> None:
         """Forget new ones in which nothing was ever set."""
-        blank = Publication("", "")
-        chosen = self.chosen
-        both = [(now, kept) for now, kept in zip(self._now, self._kept, strict=True) if now != blank or kept]
-        self._now = [now for now, _ in both]
-        self._kept = [kept for _, kept in both]
-        self._place = next((place for place, now in enumerate(self._now) if now is chosen), -1)
+        self._entries = [one for one in self._entries if one.now != BLANK or one.kept is not None]
+        if self.place_of(self.chosen) < 0:
+            self.chosen = None

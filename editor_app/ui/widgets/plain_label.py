@@ -1,6 +1,8 @@
-"""Labels for text that came from elsewhere: shown as it is, never as markup."""
+"""Labels and tooltips for text that came from elsewhere: shown as it is, never as markup."""
 
 from __future__ import annotations
+
+import html
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -17,3 +19,8 @@ def plain_label(text: str = "", look: str = "", *, selectable: bool = False) -> 
     if selectable:
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+def plain_tip(text: str) -> str:
+    """A tooltip that shows its text literally: Qt would take some for markup; empty for no text."""
+    return f"<qt>{html.escape(text)}</qt>" if text else ""

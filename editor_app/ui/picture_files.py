@@ -1,0 +1,14 @@
+"""Which files a person may choose as pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PICTURE_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+PICTURE_PATTERN = " ".join(f"*{suffix}" for suffix in PICTURE_SUFFIXES)
+"""For file dialogs."""
+
+
+def is_picture_file(path: Path) -> bool:
+    """Tell by its name whether a file may hold a picture."""
+    return path.suffix.lower() in PICTURE_SUFFIXES
