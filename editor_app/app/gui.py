@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import gc
 import sys
@@ -111,11 +112,17 @@ def open_desk(folder: Path, feed: Feed) -> Desk:
 
 
 def claim(places: Places) -> QLockFile | None:
-    """The lock that says: this library's window is ours; None where another window has it."""
-    places.lock.parent.mkdir(parents=True, exist_ok=True)
+    """The lock that says: this library's window is ours; None where another window has it.
+
+    Where no lock can be made, for want of a place to write, the window opens without one: SQLite guards the library.
+    """
+    with contextlib.suppress(OSError):
+        places.lock.parent.mkdir(parents=True, exist_ok=True)
     lock = QLockFile(str(places.lock))
     lock.setStaleLockTime(0)
-    return lock if lock.tryLock(0) else None
+    if not lock.tryLock(0) and lock.error() is QLockFile.LockError.LockFailedError:
+        return None
+    return lock
 
 
 def raise_first(places: Places) -> int:

@@ -31,9 +31,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         print(f"stet: {sentence}", file=sys.stderr)  # noqa: T201 - a terminal is all there is
         return 1
-    from editor_app.app.gui import run_window
+    try:
+        from editor_app.app.gui import run_window
 
-    return run_window(wanted.library)
+        return run_window(wanted.library)
+    except Exception as error:  # noqa: BLE001 - before the window can tell it, this is the last door
+        return tell_at_the_door(error)
 
 
 def has_display() -> bool:
@@ -66,7 +69,6 @@ def wants_window(words: Sequence[str]) -> WindowWish | None:
 def run_command(words: Sequence[str]) -> int:
     """Run one command line; return its exit code."""
     from editor_app.app.bootstrap import open_desk
-    from editor_app.app.crash import describe_fault, known_failure
     from editor_app.cli.program import run
     from editor_app.cli.terminal import Terminal
     from editor_app.system.text import system_language
@@ -82,13 +84,20 @@ def run_command(words: Sequence[str]) -> int:
         # The reader (``head``) has gone; point stdout away so that the interpreter's last flush stays quiet.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except (OSError, MemoryError) as error:
-        terminal.complain(known_failure(error))
-        return 1
     except Exception as error:  # noqa: BLE001 - the last door: a fault is kept for us and said in words
-        terminal.complain(describe_fault(error))
-        return 1
+        return tell_at_the_door(error)
     return code
+
+
+def tell_at_the_door(error: Exception) -> int:
+    """Say on standard error what nobody has caught, in words; return the exit code."""
+    from editor_app.app.crash import describe_fault, known_failure
+    from editor_app.cli.terminal import Terminal
+    from editor_app.system.text import system_language
+
+    sentence = known_failure(error) if isinstance(error, OSError | MemoryError) else describe_fault(error)
+    Terminal(system_language(), sys.stdout, sys.stderr).complain(sentence)
+    return 1
 
 
 def stand_in_for_closed_streams() -> None:

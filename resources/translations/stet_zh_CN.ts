@@ -2000,16 +2000,16 @@
             <translation>复制的内容太大，无法粘贴。</translation>
         </message>
         <message>
+            <source>Pictures ({patterns})</source>
+            <translation>图片（{patterns}）</translation>
+        </message>
+        <message>
             <source>This is no address that a page may lead to.</source>
             <translation>这不是网页可以指向的地址。</translation>
         </message>
         <message>
             <source>Choose pictures</source>
             <translation>选择图片</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>图片</translation>
         </message>
         <message>
             <source>The address that the text leads to; leave it empty to take the link away.</source>
@@ -2140,8 +2140,8 @@
             <translation>定稿 Stet {version}</translation>
         </message>
         <message>
-            <source>The desk a newsroom takes with it: draft, review and publish, offline.</source>
-            <translation>随身带着的编辑部：写稿、审稿、发稿，离线也行。</translation>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -2150,6 +2150,10 @@
         <message>
             <source>The library was copied to {path}.</source>
             <translation>稿库已复制到 {path}。</translation>
+        </message>
+        <message>
+            <source>The desk a newsroom takes with it: draft, review and publish, offline.</source>
+            <translation>随身带着的编辑部：写稿、审稿、发稿，离线也行。</translation>
         </message>
         <message>
             <source>The sample newsroom is here already.</source>
@@ -2258,10 +2262,6 @@
         <message>
             <source>Remove</source>
             <translation>删除</translation>
-        </message>
-        <message>
-            <source>Pictures ({patterns})</source>
-            <translation>图片（{patterns}）</translation>
         </message>
         <message>
             <source>Choose the logo</source>
@@ -2376,14 +2376,6 @@
             <translation>复制一份</translation>
         </message>
         <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Saving…</source>
-            <translation>正在保存…</translation>
-        </message>
-        <message>
             <source>New publication</source>
             <translation>新媒体</translation>
         </message>
@@ -2392,12 +2384,16 @@
             <translation>填好名称和标识后才能保存。</translation>
         </message>
         <message>
-            <source>{name} (copy)</source>
-            <translation>{name}（副本）</translation>
+            <source>Saving…</source>
+            <translation>正在保存…</translation>
         </message>
         <message>
             <source>Everything is saved.</source>
             <translation>已全部保存。</translation>
+        </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name}（副本）</translation>
         </message>
         <message>
             <source>This publication needs a name and an id before it can be saved.</source>
@@ -2814,6 +2810,14 @@
         <message>
             <source>Save a copy elsewhere…</source>
             <translation>另存一份到别处…</translation>
+        </message>
+        <message>
+            <source>article.md</source>
+            <translation>稿件.md</translation>
+        </message>
+        <message>
+            <source>Markdown ({patterns})</source>
+            <translation>Markdown（{patterns}）</translation>
         </message>
         <message>
             <source>{path} cannot be written: {reason}.</source>

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -292,8 +292,3 @@ def test_a_removed_library_keeps_the_text_in_the_window(desk: Driver, where: Pla
     assert desk.window.editor.text.toPlainText() == "X甲"
     desk.window.close()
     leave_without_saving(desk)
-
-
-def test_pressing_keys_never_reaches_a_closed_article(desk: Driver) -> None:
-    desk.press(Qt.Key.Key_Escape)
-    assert desk.current is not None
