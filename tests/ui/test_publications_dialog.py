@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -48,6 +49,8 @@ TIDE = Publication(
     extra=(("name_en", '"The Haizhou Tide"'),),
 )
 
+APPLE = replace(TIDE, id="apple", name="Apple")
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
@@ -93,6 +96,10 @@ class Person:
         typed.setCommitString(text)
         QApplication.sendEvent(line, typed)
         line.editingFinished.emit()
+
+    def choose(self, row: int) -> None:
+        self.dialog._list.setCurrentRow(row)
+        self.settle()
 
     def press(self, text: str) -> None:
         next(one for one in self.dialog.findChildren(QPushButton) if one.text() == text).click()
@@ -287,6 +294,104 @@ def test_a_logo_is_taken_in_and_what_is_no_picture_is_told(person: Person, tmp_p
     kept = person.kept()
     assert kept is not None
     assert person.desk.publications.picture(kept.logo).startswith(b"\x89PNG")
+
+
+@pytest.fixture
+def two(qtbot: QtBot, around: Surroundings, desk: Desk) -> Person:
+    """Before a dialog with "apple" chosen and "tide" below it."""
+    put(desk, TIDE, APPLE)
+    return Person(qtbot, around, desk)
+
+
+def refuse(*_: object) -> None:
+    raise StetError("Full", "There is no room left.", hint="Free some space.")
+
+
+def test_what_could_not_be_kept_is_not_dropped_with_another_one_chosen(
+    two: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Publications, "keep", refuse)
+    two.write("Slogan", "甜")
+    two.choose(1)
+    assert "There is no room left." in two.sees()
+    two.close()
+    assert two.is_open()
+    monkeypatch.undo()
+    two.press("Try again")
+    two.settle()
+    assert two.kept("apple") == replace(APPLE, slogan="甜")
+    two.choose(0)
+    assert two.line("Slogan").text() == "甜"
+
+
+def test_trying_to_read_again_throws_away_nothing_that_is_incomplete(
+    two: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two.write("Name", "")
+    two.choose(1)
+    monkeypatch.setattr(Publications, "keep", refuse)
+    two.write("Slogan", "潮起")
+    two.close()
+    monkeypatch.undo()
+    two.press("Try again")
+    two.settle()
+    assert two.kept() == replace(TIDE, slogan="潮起")
+    two.choose(0)
+    assert two.line("Name").text() == ""
+
+
+def test_closing_shows_the_incomplete_one_that_was_left(two: Person) -> None:
+    two.write("Name", "")
+    two.choose(1)
+    two.close()
+    assert two.is_open()
+    assert "Close once more to drop it." in two.sees()
+    assert two.line("Id").text() == "apple"
+    two.close()
+    assert not two.is_open()
+
+
+def test_an_id_comes_to_the_publication_that_it_was_worked_out_for(two: Person) -> None:
+    two.press("Add a publication")
+    two.write("Name", "Harbour Talk")
+    two.dialog._list.setCurrentRow(1)
+    two.settle()
+    two.settle()
+    assert two.line("Id").text() == "tide"
+    assert two.kept("harbour-talk") == Publication("harbour-talk", "Harbour Talk")
+
+
+def test_a_logo_comes_to_the_publication_that_it_was_chosen_for(two: Person) -> None:
+    two.dialog._form._fields["logo"].take_file(resource("samples") / "pictures" / "logo.png")
+    two.dialog._list.setCurrentRow(1)
+    two.settle()
+    two.close()
+    assert two.kept() == TIDE
+    apple = two.kept("apple")
+    assert apple is not None
+    assert apple.logo
+
+
+def test_an_answer_from_before_a_change_was_kept_does_not_bring_the_old_back(
+    two: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = threading.Event()
+    read = Publications.all
+
+    def read_slowly(publications: Publications) -> list[Publication]:
+        found = read(publications)
+        assert kept.wait(10)
+        return found
+
+    monkeypatch.setattr(Publications, "all", read_slowly)
+    two.around.feed.changed.emit(Changes())
+    two.write("Slogan", "甜")
+    two.dialog._keep()
+    two.qtbot.waitUntil(lambda: "Everything is saved." in two.sees())
+    kept.set()
+    two.settle()
+    two.settle()
+    assert two.line("Slogan").text() == "甜"
 
 
 WORDS = st.text(st.characters(blacklist_categories=("Cs", "Cc")), max_size=6)

@@ -38,6 +38,7 @@ class PublicationsDialog(Sheet):
         self._around = around
         self._shelf = Shelf()
         self._warned: set[Entry] = set()
+        self._times_kept = 0
         self._idle = QTimer(self, singleShot=True, interval=idle_ms)
         self._idle.timeout.connect(self._keep)
         self.say("Publications", self.set_title)
@@ -97,7 +98,13 @@ class PublicationsDialog(Sheet):
     # What is seen
 
     def _read(self) -> None:
-        self._around.lanes.read(self, lambda desk: desk.publications.all(), self._show_all, self._fail)
+        times = self._times_kept
+        self._around.lanes.read(
+            self,
+            lambda desk: desk.publications.all(),
+            lambda publications: self._show_all(publications) if times == self._times_kept else self._read(),
+            self._fail,
+        )
 
     def _show_all(self, publications: list[Publication]) -> None:
         """Show what the library has; what is not saved here stays as it stands."""
@@ -105,7 +112,7 @@ class PublicationsDialog(Sheet):
         shown = entry.now if entry is not None else None
         self._shelf.fill(publications)
         self._fill_list(max(0, self._shelf.place_of(entry)))
-        if self._shelf.chosen is None or self._shelf.chosen.now is not shown:
+        if self._shelf.chosen is None or self._shelf.chosen.now != shown:
             self._show_chosen(max(0, self._shelf.place_of(entry)))
         self._settle()
 
@@ -222,6 +229,7 @@ class PublicationsDialog(Sheet):
         )
 
     def _kept(self, entry: Entry, publication: Publication, kept: Publication) -> None:
+        self._times_kept += 1
         entry.keep(publication, kept)
         if entry is self._shelf.chosen:
             self._form.fix_id()

@@ -12,7 +12,7 @@ BLANK = Publication("", "")
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """One publication: as it stands, as it is kept (None: it is new), and what was handed over to be kept last."""
+    """One publication: as it stands, as it is kept (None: it is new), and what is on its way to be kept."""
 
     now: Publication
     kept: Publication | None = None
@@ -31,6 +31,8 @@ class Entry:
     def keep(self, handed: Publication, kept: Publication) -> None:
         """Note that what was handed over is kept as ``kept``."""
         self.kept = kept
+        if self.handed == handed:
+            self.handed = None
         if self.now == handed:
             self.now = kept
 
