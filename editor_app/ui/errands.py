@@ -68,8 +68,7 @@ class Errands(QObject):
 
     def take_samples(self) -> None:
         """Take in the sample newsroom."""
-        tracker = Tracker(self._window)
-        self._around.notices.follow(tr("Taking in the sample newsroom…"), tracker)
+        tracker = self._follow(tr("Taking in the sample newsroom…"))
 
         def work(desk: Desk) -> list[str] | None:
             return tracked(tracker, desk.samples.take_in)()
@@ -104,8 +103,7 @@ class Errands(QObject):
         folder = QFileDialog.getExistingDirectory(self._window, tr("Where shall the copy lie?"))
         if not folder:
             return
-        tracker = Tracker(self._window)
-        self._around.notices.follow(tr("Copying the library…"), tracker)
+        tracker = self._follow(tr("Copying the library…"))
 
         def work(desk: Desk) -> Path | None:
             return tracked(tracker, lambda: desk.backups.back_up(Path(folder)))()
@@ -153,6 +151,13 @@ class Errands(QObject):
         close.setText(tr("Close"))
         close.clicked.connect(sheet.accept)
         sheet.open()
+
+    def _follow(self, sentence: str) -> Tracker:
+        """A tracker of work that the notice bar shows; it is gone once the work has ended."""
+        tracker = Tracker(self._window)
+        tracker.ended.connect(tracker.deleteLater)
+        self._around.notices.follow(sentence, tracker)
+        return tracker
 
     def _outside(self, path: Path) -> None:
         try:

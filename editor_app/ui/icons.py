@@ -82,6 +82,7 @@ GLYPHS: dict[str, str] = {
 
 
 FONT = "ri"
+LEAST_ROOM = 256
 
 
 class TakesIcon(Protocol):
@@ -98,11 +99,14 @@ class Icons(QObject):
         self._theme = theme
         self._library: Any = None
         self._dressed: list[tuple[TakesIcon, str, str]] = []
+        self._room = LEAST_ROOM
         theme.changed.connect(self._dress_all)
 
     def dress(self, wearer: TakesIcon, name: str, color: str = "ink") -> None:
         """Give ``wearer`` the icon called ``name`` (a key of `GLYPHS`) in the token ``color``."""
         assert name in GLYPHS, name
+        if len(self._dressed) >= self._room:
+            self._forget_gone()
         self._dressed.append((wearer, name, color))
         if self._library is not None:
             wearer.setIcon(self.icon(name, color))
@@ -126,9 +130,14 @@ class Icons(QObject):
     def _dress_all(self) -> None:
         if self._library is None:
             return
-        self._dressed = [one for one in self._dressed if shiboken6.isValid(one[0])]
+        self._forget_gone()
         for wearer, name, color in self._dressed:
             wearer.setIcon(self.icon(name, color))
+
+    def _forget_gone(self) -> None:
+        """Let go of wearers that are gone; done again once there are twice as many as now."""
+        self._dressed = [one for one in self._dressed if shiboken6.isValid(one[0])]
+        self._room = max(LEAST_ROOM, 2 * len(self._dressed))
 
 
 def _one_font_of(qtawesome: Any) -> Any:

@@ -6,7 +6,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from editor_app.system.text import catalogue
@@ -65,3 +67,12 @@ def test_a_disabled_action_is_listed_in_the_palette_but_does_not_run(qtbot: QtBo
         assert palette._list.count() == 1
         palette._run()
         assert runs == []
+
+
+def test_the_palette_is_gone_once_it_is_closed(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path)) as desk:
+        desk.window._open_palette()
+        palette = desk.window.findChild(Palette)
+        assert palette is not None
+        QTest.keyClick(palette._line, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: desk.window.findChild(Palette) is None)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.first_paint import FirstPaint
-from editor_app.ui.icons import GLYPHS, Icons, load_qtawesome
+from editor_app.ui.icons import GLYPHS, LEAST_ROOM, Icons, load_qtawesome
 from editor_app.ui.theme import Appearance, Theme, style_sheet
 from tests.support.surroundings import theme_of
 
@@ -57,3 +58,15 @@ def test_every_icon_is_in_the_one_font_that_is_loaded(qapp: QApplication) -> Non
 def _draws(button: QToolButton) -> bool:
     drawn = button.icon().pixmap(QSize(16, 16)).toImage()
     return any(drawn.pixelColor(x, y).alpha() for x in range(drawn.width()) for y in range(drawn.height()))
+
+
+def test_what_wore_an_icon_and_is_gone_is_forgotten(qapp: QApplication) -> None:
+    icons = Icons(theme_of(qapp))
+    lasting = QToolButton()
+    icons.dress(lasting, "new")
+    for _ in range(3 * LEAST_ROOM):
+        button = QToolButton()
+        icons.dress(button, "close")
+        shiboken6.delete(button)
+    assert len(icons._dressed) <= LEAST_ROOM
+    assert icons._dressed[0][0] is lasting

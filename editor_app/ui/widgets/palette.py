@@ -17,11 +17,12 @@ WIDTH, HEIGHT = 560, 440
 class Palette(QDialog):
     """A line to type in and the actions whose words hold what is typed; Enter runs, Esc closes.
 
-    ``entries`` are (menu, action); disabled ones are shown, last, and do not run.
+    ``entries`` are (menu, action); disabled ones are shown, last, and do not run.  It is gone once closed.
     """
 
     def __init__(self, entries: Iterable[tuple[str, QAction]], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedSize(WIDTH, HEIGHT)
         self.setProperty("look", "popup")
         self.setAccessibleName(tr("Command palette"))
