@@ -23,6 +23,7 @@ from editor_app.domain.document import (
     Table,
     walk,
 )
+from editor_app.formats.direction import direction
 from editor_app.formats.html_escape import escape
 from editor_app.formats.html_inline_writer import InlineWriter
 from editor_app.formats.labels import BodyLabels, body_labels, placeholder_text
@@ -84,7 +85,7 @@ class _Writer:
         match block:
             case Paragraph(runs, align):
                 style = "" if align is Align.START else f' class="align-{align.value}"'
-                return f"<p{style}>{self._inline.write(runs)}</p>"
+                return f"<p{style}{direction(runs)}>{self._inline.write(runs)}</p>"
             case Heading():
                 return self._heading(block)
             case Quote(blocks):
@@ -111,7 +112,7 @@ class _Writer:
         if self._levels is not None:
             level = min(self._levels[level], self._depth + 1)
             self._depth = level
-        return f"<h{level}>{self._inline.write(heading.runs)}</h{level}>"
+        return f"<h{level}{direction(heading.runs)}>{self._inline.write(heading.runs)}</h{level}>"
 
     def _inner(self, blocks: Blocks) -> str:
         return "\n".join([self._block(block) for block in blocks])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor_app.domain.content import Content
-from editor_app.domain.document import AiUse
+from editor_app.domain.document import AiUse, Figure, walk
 from editor_app.domain.findings import Finding
 
 
@@ -14,6 +14,15 @@ def preflight(content: Content, *, draft_has_changed: bool) -> tuple[Finding, ..
         found.append(Finding("draft.changed", "The draft has changed since the revision that is exported."))
     if content.fields.ai.use is AiUse.UNDECLARED:
         found.append(Finding("ai.undeclared", "The use of AI is not declared."))
+    missing = sum(isinstance(block, Figure) and not block.asset for block in walk(content.document.blocks))
+    if missing:
+        found.append(
+            Finding(
+                "picture.elsewhere",
+                "{count} pictures are known by their address only, so the page cannot show them.",
+                values={"count": missing},
+            )
+        )
     found.extend(
         Finding(
             "contact.masked",

@@ -888,6 +888,10 @@
             <translation>未声明 AI 使用情况。</translation>
         </message>
         <message>
+            <source>{count} pictures are known by their address only, so the page cannot show them.</source>
+            <translation>有 {count} 张图片只有地址，页面无法显示。</translation>
+        </message>
+        <message>
             <source>The address of “{label}” was masked where it was read, so the page does not show it.</source>
             <translation>“{label}”的地址在原文中已被遮盖，页面上不显示。</translation>
         </message>
