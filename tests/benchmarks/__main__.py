@@ -12,6 +12,7 @@ from tests.benchmarks.library_rows import library_rows, make_library
 from tests.benchmarks.measure import Row, table
 from tests.benchmarks.process_rows import memory, process_rows
 from tests.benchmarks.publishing_rows import publishing_rows
+from tests.benchmarks.window_rows import window_rows
 
 
 def say(sentence: str) -> None:
@@ -34,9 +35,11 @@ def main() -> int:
             rows: list[Row] = [*library_rows(library)]
         rows += process_rows(folder / "library", count)
         rows += publishing_rows(folder)
+        more, lines = window_rows(folder / "window", folder / "library", say)
+        rows += more
         print(f"{count:,} articles, Python {platform.python_version()}, {platform.system()}\n")
         print(table(rows))
-        print(memory(folder / "library"))
+        print("\n".join([memory(folder / "library"), *lines]))
     return 0
 
 

@@ -1,0 +1,145 @@
+"""Rows of the window: its start from outside, what goes on inside it, its memory.
+
+They need a private X screen, and ghostwriter to compare with; where those are missing, the reason stands in their place.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from editor_app.domain.content import Content, content_bytes
+from editor_app.formats.markdown_writer import write_markdown
+from editor_app.store.library import Library
+from tests.benchmarks.corpus import chinese_article
+from tests.benchmarks.measure import Row
+from tests.benchmarks.programs import Program, environment, ghostwriter, stet, why_no_ghostwriter
+from tests.benchmarks.screen import Screen, private_screen, why_no_screen
+from tests.benchmarks.start_rows import running, see_text, start_rows
+
+CHARACTERS = 20_000
+ARTICLES = 12
+SESSIONS = 3
+# What a preview may take until its page is patched, in seconds from the end of the wait.
+PATCH_LIMIT_S = 0.1
+LOADED_S = 6.0
+
+
+def window_rows(folder: Path, library: Path, say: Callable[[str], None]) -> tuple[list[Row], list[str]]:
+    """All rows of the window on this library, and lines in words: memory, and what could not be measured."""
+    reason = why_no_screen()
+    if reason:
+        return [], [f"no rows of the window: {reason}"]
+    folder.mkdir(parents=True, exist_ok=True)
+    contents = [chinese_article(CHARACTERS, seed) for seed in range(ARTICLES)]
+    names = _keep(library, contents)
+    rows: list[Row] = []
+    lines: list[str] = []
+    with private_screen() as screen:
+        reason = why_no_ghostwriter()
+        if reason:
+            lines.append(f"no rows of the start: {reason}")
+        else:
+            say("Starting the window, and ghostwriter …")
+            homes = folder / "stet", folder / "ghostwriter"
+            text = write_markdown(contents[0].document)
+            ours, theirs = stet(screen, homes[0], library, names[0]), ghostwriter(screen, homes[1], text)
+            rows += start_rows(screen, ours, theirs, homes[0] / "stet")
+            lines += _memory(screen, folder, library, names[0], text)
+        say("Typing …")
+        rows += _inside_rows(screen, folder, library, names, contents)
+    return rows, lines
+
+
+def _keep(library: Path, contents: list[Content]) -> list[str]:
+    with Library.open(library) as opened, opened.writing() as unit:
+        names = [unit.articles.create(content) for content in contents]
+        for name in names:
+            unit.revisions.add(name, "bench")
+    return names
+
+
+def _inside_rows(
+    screen: Screen, folder: Path, library: Path, names: list[str], contents: list[Content]
+) -> Iterator[Row]:
+    """What is timed in the processes themselves, each side in a process of its own, in turns."""
+    files = []
+    for name, content in zip(names, contents, strict=True):
+        files.append(folder / f"{name}.json")
+        files[-1].write_bytes(content_bytes(content))
+    ours: dict[str, list[float]] = {}
+    bare: dict[str, list[float]] = {}
+    part = len(names) // SESSIONS
+    for turn in range(SESSIONS):
+        # Articles of its own for each session: what was typed stays in the library.
+        mine = slice(turn * part, (turn + 1) * part)
+        settings = environment(screen, folder / f"inside-{turn}")
+        _add(ours, _times(settings, "window", "--library", str(library), *names[mine]))
+        _add(bare, _times(settings, "bare", *(str(path) for path in files[mine])))
+    key = "key to paint while the preview follows"
+    qt = "QTextEdit with the same text"
+    yield Row(f"{key}, p50", tuple(ours["key"]), qt, tuple(bare["key"]))
+    yield Row(f"{key}, p99", tuple(ours["key"]), "p99", tuple(bare["key"]), limit=1.3, quantile=0.99)
+    loading = "json.loads, setPlainText, paint"
+    yield Row("open 20,000 characters", tuple(ours["open"]), loading, tuple(bare["open"]), limit=3.0)
+    yield Row(
+        "switch to an open article", tuple(ours["switch"]), "setDocument and paint", tuple(bare["switch"])
+    )
+    limit = (PATCH_LIMIT_S,)
+    yield Row("patch the preview, after the wait", tuple(ours["patch"]), "may take", limit, limit=1.0)
+    yield Row("patch the preview, p99", tuple(ours["patch"]), "may take", limit, limit=1.0, quantile=0.99)
+
+
+def _times(settings: dict[str, str], *words: str) -> dict[str, list[float]]:
+    command = [sys.executable, "-m", "tests.benchmarks.inside", *words]
+    done = subprocess.run(
+        command, env=settings, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True
+    )
+    times: dict[str, list[float]] = json.loads(done.stdout.splitlines()[-1])
+    return times
+
+
+def _add(all_times: dict[str, list[float]], times: dict[str, list[float]]) -> None:
+    for name, more in times.items():
+        all_times.setdefault(name, []).extend(more)
+
+
+def _memory(screen: Screen, folder: Path, library: Path, article: str, text: str) -> Iterator[str]:
+    """PSS of all processes of a program, with the preview shown and without, beside ghostwriter's."""
+    for preview, words, limit in ((True, "with the preview shown", 1.3), (False, "without the preview", 0.0)):
+        homes = folder / f"stet-{preview}", folder / f"ghostwriter-{preview}"
+        programs = (
+            stet(screen, homes[0], library, article, preview=preview),
+            ghostwriter(screen, homes[1], text, preview=preview),
+        )
+        ours, theirs = (_pss(screen, program) for program in programs)
+        over = "  over" if limit and ours / theirs > limit else ""
+        told = f", limit {limit}{over}" if limit else ""
+        yield (
+            f"window's memory {words} (PSS of all processes): {ours:.0f} MB; "
+            f"ghostwriter {theirs:.0f} MB; ratio {ours / theirs:.2f}{told}"
+        )
+
+
+def _pss(screen: Screen, program: Program) -> float:
+    """Megabytes that the program and all its children take, what they share with others counted in parts."""
+    with running(screen, program) as started:
+        see_text(screen)
+        time.sleep(LOADED_S)
+        return sum(_pss_of(process) for process in _family(started.process.pid)) / 1024
+
+
+def _family(process: int) -> Iterator[int]:
+    yield process
+    for thread in Path(f"/proc/{process}/task").iterdir():
+        for child in (thread / "children").read_text().split():
+            yield from _family(int(child))
+
+
+def _pss_of(process: int) -> int:
+    rolled_up = Path(f"/proc/{process}/smaps_rollup").read_text()
+    return int(next(line.split()[1] for line in rolled_up.splitlines() if line.startswith("Pss:")))
