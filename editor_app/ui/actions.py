@@ -104,6 +104,12 @@ REASONS: dict[Need, str] = {
 }
 
 
+def shortcut_of(name: str) -> str:
+    """The first shortcut of the action with this id, as this system writes it."""
+    keys = next(action.shortcuts[0] for action in ACTIONS if action.id == name)
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 class Actions:
     """The table come alive: a ``QAction`` for each, on one window."""
 

@@ -44,9 +44,9 @@ from editor_app.ui.taking_in.welcome import Welcome
 from editor_app.ui.telling import Telling
 from editor_app.ui.theme import Appearance
 from editor_app.ui.top_bar import TopBar, menus
+from editor_app.ui.widgets.hairline import hairline
 from editor_app.ui.widgets.notice_bar import NoticeBar
 from editor_app.ui.widgets.palette import Palette
-from editor_app.ui.widgets.sheet import hairline
 
 LIBRARY = "library"
 PREVIEW_WIDTH = "preview_width"

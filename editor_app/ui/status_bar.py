@@ -15,6 +15,7 @@ from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.statuses import status_word
 from editor_app.ui.theme import Theme, caption_font
 from editor_app.ui.widgets.looks import wear
+from editor_app.ui.widgets.plain_label import plain_label
 
 CHARACTERS_PER_MINUTE = 300
 HEIGHT = 28
@@ -60,7 +61,8 @@ class StatusBar(Spoken, QWidget):
         self.setProperty("look", "panel")
         self.setFixedHeight(HEIGHT)
         self._dot = QLabel("●")
-        self._save, self._standing, self._length, self._checks, self._library = (QLabel() for _ in range(5))
+        said = (plain_label(look="caption", wraps=False) for _ in range(5))
+        self._save, self._standing, self._length, self._checks, self._library = said
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._speak)
@@ -83,7 +85,6 @@ class StatusBar(Spoken, QWidget):
         layout.addWidget(self._library)
         for label in self.findChildren(QLabel):
             label.setFont(caption_font())
-            label.setProperty("look", "caption")
 
     def show_status(self, shown: StatusShown) -> None:
         """Say this of the open article."""

@@ -125,11 +125,6 @@ class Theme(QObject):
         self.choose(appearance)
         application.styleHints().colorSchemeChanged.connect(self._follow)
 
-    @property
-    def is_dark(self) -> bool:
-        """Tell which of the two it is."""
-        return self.tokens is DARK
-
     def choose(self, appearance: Appearance) -> None:
         """Use a theme always, or the system's."""
         self.appearance = appearance

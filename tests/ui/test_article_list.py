@@ -263,7 +263,7 @@ def test_another_queue_begins_at_its_top(window: ListWindow) -> None:
     window.view.verticalScrollBar().setValue(900)
     window.pick_queue("drafts")
     assert window.view.verticalScrollBar().value() == 0
-    window.pane.show_queue("all")
+    window.pick_queue("all")
     assert window.pane.current_query == ListQuery()
 
 

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.errands import Errands
 from editor_app.ui.lanes import Tracker
 from editor_app.ui.surroundings import Surroundings
-from tests.support.surroundings import desk_in, surroundings
-
-
-@pytest.fixture
-def around(qapp: QApplication, tmp_path: Path) -> Iterator[Surroundings]:
-    with surroundings(qapp, lambda: desk_in(tmp_path / "library")) as made:
-        yield made
 
 
 def test_the_tracker_of_ended_work_is_gone(

@@ -106,7 +106,7 @@ def test_an_alarm_rings_after_the_paint_that_shows_the_key(qtbot: QtBot) -> None
         edit.show()
     qtbot.waitUntil(lambda: "paint" in log)
     log.clear()
-    qtbot.keyClicks(edit, "x")
+    QTest.keyClicks(edit, "x")
     qtbot.waitUntil(lambda: "rang" in log)
     assert log[0] == "paint"
 
@@ -119,7 +119,9 @@ def test_an_alarm_that_was_dropped_does_not_ring(qtbot: QtBot) -> None:
     alarm.rang.connect(lambda: rings.append(None))
     alarm.touch()
     alarm.drop()
-    QTest.qWait(1)
+    later = Alarm(PREVIEW, edit)
+    with qtbot.waitSignal(later.rang):
+        later.touch()
     assert not rings
     alarm.touch()
     qtbot.waitUntil(lambda: bool(rings))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,7 +28,7 @@ from editor_app.ui.publish.publications_dialog import PublicationsDialog
 from editor_app.ui.publish.section_tree import SectionTree
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.value_line import ValueLine
-from tests.support.surroundings import desk_in, surroundings, theme_of
+from tests.support.surroundings import theme_of
 
 NEVER_MS = 1_000_000
 TIDE = Publication(
@@ -50,17 +49,6 @@ TIDE = Publication(
 )
 
 APPLE = replace(TIDE, id="apple", name="Apple")
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return desk_in(tmp_path / "library")
-
-
-@pytest.fixture
-def around(qapp: QApplication, desk: Desk) -> Iterator[Surroundings]:
-    with surroundings(qapp, lambda: desk) as made:
-        yield made
 
 
 class Person:
@@ -241,6 +229,12 @@ def test_a_copy_has_the_same_settings_under_another_id(person: Person) -> None:
     with person.desk.library.reading() as view:
         copy = next(one for one in view.publications.all() if one.id != "tide")
     assert copy == replace(TIDE, id=copy.id, name="海州潮报 (copy)")
+
+
+def test_an_id_of_any_origin_is_no_markup_in_its_tip(qtbot: QtBot, around: Surroundings, desk: Desk) -> None:
+    put(desk, replace(TIDE, id="<b>"))
+    person = Person(qtbot, around, desk)
+    assert person.dialog._list.item(0).toolTip() == "<qt>&lt;b&gt;</qt>"
 
 
 def test_a_library_without_any_says_how_to_begin(qtbot: QtBot, around: Surroundings, desk: Desk) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import errno
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.events import Action
@@ -27,20 +26,8 @@ from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.notice_slot import NoticeSlot
 from tests.support.library import content, decision
-from tests.support.surroundings import desk_in, surroundings
 
 TIDE = Publication("tide", "海州潮报", base_address="https://tide.example.com/")
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return desk_in(tmp_path / "library")
-
-
-@pytest.fixture
-def around(qapp: QApplication, desk: Desk) -> Iterator[Surroundings]:
-    with surroundings(qapp, lambda: desk) as made:
-        yield made
 
 
 class Person:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ from editor_app.ui.taking_in.dropped import files_from
 from editor_app.ui.taking_in.import_dialog import ImportDialog
 from editor_app.ui.taking_in.library_trouble import LibraryTrouble
 from editor_app.ui.taking_in.welcome import Welcome
-from tests.support.surroundings import desk_in, surroundings, theme_of
+from tests.support.surroundings import surroundings, theme_of
 
 STORY = """# {headline}
 
@@ -33,17 +32,6 @@ STORY = """# {headline}
 
 演练从早上八点开始，到中午结束，市民出行不受影响。
 """
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return desk_in(tmp_path / "library")
-
-
-@pytest.fixture
-def around(qapp: QApplication, desk: Desk) -> Iterator[Surroundings]:
-    with surroundings(qapp, lambda: desk) as made:
-        yield made
 
 
 @pytest.fixture
@@ -65,8 +53,6 @@ class Person:
         qtbot.addWidget(self.host)
         self.dialog = ImportDialog(around, self.host)
         self.dialog.show()
-        self.imported: list[list[str]] = []
-        self.dialog.imported.connect(self.imported.append)
 
     def take_in(self, *paths: Path) -> None:
         self.dialog.take_in(paths)
@@ -74,6 +60,10 @@ class Person:
 
     def wait(self) -> None:
         self.qtbot.waitUntil(lambda: self.dialog._tracker is None)
+
+    def imported(self) -> list[str]:
+        outcomes = self.dialog._report.outcomes
+        return [one.imported.article for one in outcomes if one.imported is not None]
 
     def entries(self) -> list[str]:
         names = self.dialog.findChild(QListWidget)
@@ -112,7 +102,7 @@ def test_a_bad_file_among_good_ones_is_told_and_keeps_none_back(
     person.choose(person.entries().index("b.md"))
     assert "Not imported" in [label.toolTip() for label in person.dialog.findChildren(QLabel)]
     assert not person.button("Open article").isEnabled()
-    assert [len(ids) for ids in person.imported] == [3]
+    assert len(person.imported()) == 3
 
 
 def test_the_report_says_what_went_where(person: Person, texts: Path) -> None:
@@ -129,7 +119,7 @@ def test_the_report_says_what_went_where(person: Person, texts: Path) -> None:
         assert words in seen
     with person.qtbot.waitSignal(person.dialog.open_wanted) as told:
         person.button("Open article").click()
-    assert told.args == person.imported[0]
+    assert told.args == person.imported()
 
 
 def test_untrusted_words_are_shown_as_they_are(person: Person, tmp_path: Path) -> None:
@@ -139,6 +129,9 @@ def test_untrusted_words_are_shown_as_they_are(person: Person, tmp_path: Path) -
     shown = [label for label in person.dialog.findChildren(QLabel) if "<" in label.text()]
     assert shown
     assert {label.textFormat() for label in shown} == {Qt.TextFormat.PlainText}
+    names = person.dialog.findChild(QListWidget)
+    assert names is not None
+    assert names.item(0).toolTip() == "<qt>&lt;b&gt;x.md<br>Imported, with remarks</qt>"
 
 
 def test_cancelling_keeps_what_is_done_whole(
@@ -189,7 +182,7 @@ def test_a_fault_of_ours_is_told_reported_and_stops_nothing(
 def test_a_folder_without_texts_and_a_file_that_is_gone_are_told(person: Person, tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     person.take_in(tmp_path / "none", tmp_path / "gone.md")
-    assert person.imported == []
+    assert person.imported() == []
     assert "There is no text to import in this folder." in person.sees()
     person.choose(1)
     assert "This file cannot be read" in person.sees()

@@ -184,7 +184,7 @@ def test_an_object_takes_another_value_in_one_step(edit: TextEdit) -> None:
 def test_tips_are_no_markup(edit: TextEdit) -> None:
     words = "<img src='x'>"
     show(edit, Paragraph((Note((Text(words),)), Text("a", href="#<b>"))))
-    for position, tip in ((1, "<p>&lt;img src=&#x27;x&#x27;&gt;</p>"), (2, "<p>#&lt;b&gt;</p>")):
+    for position, tip in ((1, "<qt>&lt;img src=&#x27;x&#x27;&gt;</qt>"), (2, "<qt>#&lt;b&gt;</qt>")):
         put_caret(edit, position)
         assert edit.textCursor().charFormat().toolTip() == tip
 

@@ -13,6 +13,7 @@ from editor_app.ui.article_list.query import ListQuery
 from editor_app.ui.article_list.queues import QUEUES
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.icons import Icons
+from editor_app.ui.words import joined_path
 
 Section = tuple[str, ...]
 LEFT, RIGHT = 15, 8
@@ -73,7 +74,7 @@ class ListHeader(Spoken, QWidget):
     @property
     def sentence(self) -> str:
         """What is listed, in words."""
-        query, section = self._query, " › ".join(self._query.section)
+        query, section = self._query, joined_path(self._query.section)
         if query.searches and section:
             return tr("{count} found · {section}", count=self._found, section=section)
         if query.searches:

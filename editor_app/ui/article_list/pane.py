@@ -6,7 +6,7 @@ import dataclasses
 
 import shiboken6
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import StetError
@@ -20,6 +20,7 @@ from editor_app.ui.article_list.view import Anchor, ArticleView
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.notices import NoticeAction
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.widgets.hairline import hairline
 
 MINIMUM_WIDTH = 220
 _READING_FAILED = "article-list"
@@ -85,11 +86,6 @@ class ArticleListPane(Spoken, QWidget):
         self._listing.current = article
         self._view.mark(article, in_sight=True)
 
-    def show_queue(self, queue: str) -> None:
-        """Show one queue (a key of `QUEUES`), all its sections; a search ends."""
-        self.search_field.clear_search()
-        self._ask(ListQuery(queue, oldest_first=self.current_query.oldest_first))
-
     def next_article(self) -> None:
         """Open the article below the current one."""
         self._view.step(1)
@@ -113,9 +109,6 @@ class ArticleListPane(Spoken, QWidget):
     def _lay_out(self) -> None:
         self.setProperty("look", "panel")
         self.setMinimumWidth(MINIMUM_WIDTH)
-        line = QFrame()
-        line.setProperty("look", "line")
-        line.setFixedHeight(1)
         self._busy.setProperty("look", "caption")
         self._busy.setContentsMargins(16, 8, 16, 8)
         self._busy.hide()
@@ -124,7 +117,7 @@ class ArticleListPane(Spoken, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._queues, self._header, line, self._busy):
+        for widget in (self._queues, self._header, hairline(), self._busy):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
 

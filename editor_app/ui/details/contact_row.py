@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 
@@ -11,28 +10,18 @@ from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.ui.details.source_row import FIRST_WIDTH
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import Icons
-from editor_app.ui.widgets.choice import Choice
-from editor_app.ui.widgets.row import Row
+from editor_app.ui.widgets.contact_fields import ContactFields
 from editor_app.ui.widgets.row_list import RowList
 from editor_app.ui.widgets.two_state_button import TwoStateButton
-from editor_app.ui.widgets.value_line import ValueLine
-from editor_app.ui.words import CONTACT_WORDS
 
 NO_CONTACT = Contact(ContactKind.PHONE, public=False)
 
 
-class ContactRow(Row):
-    """Kind, label, value, person, and whether it leaves with the article."""
-
-    HELD: ClassVar = ("value", "label", "person")
+class ContactRow(ContactFields):
+    """A contact, and whether it leaves with the article."""
 
     def __init__(self, icons: Icons) -> None:
-        super().__init__(icons, NO_CONTACT)
-        self.kind = Choice()
-        self.kind.setFixedWidth(FIRST_WIDTH)
-        self.label = ValueLine()
-        self.address = ValueLine()
-        self.person = ValueLine()
+        super().__init__(icons, NO_CONTACT, FIRST_WIDTH)
         self.public = TwoStateButton(icons, "lock", "open_outside")
         self.public.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.public.setProperty("look", "switch")
@@ -42,21 +31,9 @@ class ContactRow(Row):
         self.next_line()
         self.lay(self.address, 1)
         self.lay(self.public)
-        self.bind("kind", self.kind)
-        self.bind("value", self.address)
-        self.bind("label", self.label)
-        self.bind("person", self.person)
         self.bind("public", self.public)
         self.public.toggled.connect(self._say_public)
-        self._say_all()
-
-    def _say_all(self) -> None:
-        self.whenever_said(lambda: self.kind.offer([(kind, tr(CONTACT_WORDS[kind])) for kind in ContactKind]))
         self.whenever_said(self._say_public)
-        self.say("Kind of contact", self.kind.setAccessibleName)
-        self.say("Address or number", self.address.setPlaceholderText, self.address.setAccessibleName)
-        self.say("Label, as printed", self.label.setPlaceholderText, self.label.setAccessibleName)
-        self.say("Person", self.person.setPlaceholderText, self.person.setAccessibleName)
 
     def _say_public(self) -> None:
         public = self.public.isChecked()

@@ -83,10 +83,6 @@ class DetailsForm(Spoken, QWidget):
             self._contacts.show_contacts(fields.contacts, self._contacts.private)
         self._text.count()
 
-    def focus_first(self) -> None:
-        """Go to the first field."""
-        self.focus_field("sources")
-
     def focus_field(self, name: str) -> None:
         """Go to what edits a field of `Fields`, and scroll it into view."""
         self._fill()

@@ -1,4 +1,4 @@
-"""Lists in one line of text: names of people, tags; and paths."""
+"""Lists in one line of text: names of people, tags."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ _MARKS = re.compile("[、，,;；\n\u2028\u2029]+")
 _JOINED_BY_WORD = re.compile(r"\s+(?:and|&)\s+")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff·]+")
 _HASHED = re.compile("[#＃]+([^#＃]*)[#＃]*")
-PATH_MARK = " › "
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -58,8 +57,3 @@ def joined(names: tuple[str, ...]) -> str:
     """The line that shows a list: with 、 where all of it is Chinese, else with commas."""
     chinese = all(_HAN.search(name) for name in names)
     return ("、" if chinese else ", ").join(names)
-
-
-def joined_path(path: tuple[str, ...]) -> str:
-    """A path of section names as a person reads it."""
-    return PATH_MARK.join(path)

@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from editor_app.ui.i18n import Spoken
-from editor_app.ui.widgets.labelled import Labelled, small_print
+from editor_app.ui.widgets.labelled import Labelled
+from editor_app.ui.widgets.plain_label import plain_label
 
 COLUMN_GAP = 16
 ROW_GAP = 12
@@ -29,7 +30,7 @@ class Section(Spoken, QWidget):
         self._grid.setVerticalSpacing(ROW_GAP)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
-        self.title = small_print("section")
+        self.title = plain_label(look="section", wraps=False)
         self._grid.addWidget(self.title, 0, 0, 1, 2)
         self._next = [1, 0]
 

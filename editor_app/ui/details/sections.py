@@ -10,7 +10,6 @@ from editor_app.ui.details.compound import AiField, DatelineField
 from editor_app.ui.details.contact_row import ContactList
 from editor_app.ui.details.context import Context
 from editor_app.ui.details.lines import instant_line, tags_line, timed
-from editor_app.ui.details.names import joined_path
 from editor_app.ui.details.related_row import RelatedList
 from editor_app.ui.details.section import Section
 from editor_app.ui.details.words import LANGUAGES, NATURE_WORDS
@@ -20,6 +19,7 @@ from editor_app.ui.widgets.choice import Choice, FreeChoice
 from editor_app.ui.widgets.labelled import Labelled
 from editor_app.ui.widgets.text_area import TextArea
 from editor_app.ui.widgets.value_line import ValueLine
+from editor_app.ui.words import joined_path
 
 SUMMARY_LIMIT = 120
 SHORT_HEADLINE_LIMIT = 32

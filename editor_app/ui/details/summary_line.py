@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from editor_app.ui.details.words import MISSING_WORDS, NATURE_WORDS, listed, rol
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.theme import caption_font
+from editor_app.ui.widgets.plain_label import plain_tip
 
 HEIGHT = 36
 MARGIN = 12
@@ -86,8 +86,7 @@ class SummaryLine(Spoken, QAbstractButton):
         whole = "  ".join(part for part in (*told, self._missing) if part)
         self.setAccessibleName(tr("Article details"))
         self.setAccessibleDescription(whole)
-        # Markup in a name is text: a tooltip would otherwise show it as markup.
-        self.setToolTip(f"<qt>{html.escape(whole)}</qt>")
+        self.setToolTip(plain_tip(whole))
         self.update()
 
     # How it is painted

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument, QTextTable
 
 from editor_app.domain import normal_form
 from editor_app.domain.characters import clean, is_clean
@@ -301,8 +301,3 @@ def _cut(text: str, first: int, last: int) -> str:
     """The part of a text between two offsets in UTF-16 units."""
     units = text.encode("utf-16-le", "surrogatepass")
     return units[max(0, first) * 2 : max(0, last) * 2].decode("utf-16-le", "surrogatepass")
-
-
-def selection_lines(cursor: QTextCursor) -> Iterator[Line]:
-    """The lines of what a cursor has selected."""
-    return lines_of(cursor.document(), cursor.selectionStart(), cursor.selectionEnd())

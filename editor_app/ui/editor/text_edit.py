@@ -130,11 +130,6 @@ class TextEdit(QTextEdit):
         finally:
             self._quiet = False
 
-    def focus_next(self, back: bool) -> None:
-        """Give the focus to the next widget, or to the one before."""
-        # Qt's text editor keeps the focus here as long as Tab is a key of its own.
-        QWidget.focusNextPrevChild(self, not back)
-
     def cut(self) -> None:
         """Copy what is selected and delete it, tables guarded."""
         if self.textCursor().hasSelection() and not self.isReadOnly():

@@ -7,7 +7,6 @@ object character stands for.  A format without a property has its default, so pl
 from __future__ import annotations
 
 import functools
-import html
 import itertools
 import json
 import re
@@ -38,6 +37,7 @@ from editor_app.ui.editor.text_look import (
     block_format,
     role_format,
 )
+from editor_app.ui.widgets.plain_label import plain_tip
 
 _FIRST = QTextFormat.Property.UserProperty.value
 ROLE, PLACE, GROUP, MARKS, HREF, OBJECT, NONCE, LITERAL, SPECIAL = range(_FIRST + 1, _FIRST + 10)
@@ -99,7 +99,7 @@ def object_format(value: Kept, look: TextLook, role: Role = Role.TEXT) -> QTextC
     form.setProperty(OBJECT, keep(value))
     form.setProperty(NONCE, new_nonce())
     if isinstance(value, Note):
-        form.setToolTip(_tip(runs_text(value.runs)))
+        form.setToolTip(plain_tip(runs_text(value.runs)))
     form.setProperty(SPECIAL, True)
     if role is not Role.TEXT:
         form.setProperty(ROLE, str(role))
@@ -131,13 +131,8 @@ def text_format(look: TextLook, role: Role, mask: int = 0, href: str = "") -> QT
         form.setProperty(SPECIAL, True)
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         form.setUnderlineColor(between_themes("info"))
-        form.setToolTip(_tip(href))
+        form.setToolTip(plain_tip(href))
     return form
-
-
-def _tip(words: str) -> str:
-    """A tip that Qt cannot take for markup of its own."""
-    return f"<p>{html.escape(words)}</p>" if words else ""
 
 
 def _show_marks(form: QTextCharFormat, marks: frozenset[Mark]) -> None:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from editor_app.domain.errors import StetError
 from editor_app.ui.i18n import Spoken, sentences_of, tr
+from editor_app.ui.picture_files import PICTURE_PATTERN
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.sheet import quiet_button
 
 _HEIGHT = 40
 _WIDTH = 160
-PICTURES = "*.jpg *.jpeg *.png *.gif *.webp"
 
 
 class LogoField(Spoken, QWidget):
@@ -74,7 +74,7 @@ class LogoField(Spoken, QWidget):
 
     def choose(self) -> None:
         """Let the person choose a picture."""
-        kinds = tr("Pictures ({patterns})", patterns=PICTURES)
+        kinds = tr("Pictures ({patterns})", patterns=PICTURE_PATTERN)
         name, _ = QFileDialog.getOpenFileName(self, tr("Choose the logo"), "", kinds)
         if name:
             self.take_file(Path(name))

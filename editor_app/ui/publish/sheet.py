@@ -22,7 +22,7 @@ from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.tracked import tracked
 from editor_app.ui.widgets.notice_slot import NoticeSlot
 from editor_app.ui.widgets.plain_label import plain_label
-from editor_app.ui.widgets.progress_row import ProgressRow
+from editor_app.ui.widgets.progress_slot import ProgressSlot
 from editor_app.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class PublishSheet(Sheet):
         self._headline = plain_label(look="strong")
         self._standing = plain_label(look="caption")
         self._notice = NoticeSlot(around.icons)
-        self._progress = QVBoxLayout()
+        self._progress = ProgressSlot()
         self._form = WishForm(around.icons)
         self._verdict = VerdictView(around.icons)
         self._pages = QStackedWidget()
@@ -68,7 +68,7 @@ class PublishSheet(Sheet):
         about.addWidget(self._standing)
         self.body.addLayout(about)
         self.body.addWidget(self._notice)
-        self.body.addLayout(self._progress)
+        self.body.addWidget(self._progress)
         for page in (self._form, self._verdict):
             self._pages.addWidget(page)
         self.body.addWidget(self._pages, 1)
@@ -138,21 +138,13 @@ class PublishSheet(Sheet):
         order, note = self._form.order(), self._form.note()
         tracker = self._tracker = Tracker(self)
         self._notice.clear()
-        self._follow(tracker)
+        self._progress.follow(tr("Making the package…"), tracker)
 
         def work(desk: Desk) -> Made | None:
             return tracked(tracker, lambda: desk.packages.make(order, note, tracker.step))()
 
         self._around.lanes.errand(self, work, self._come_back, self._fail)
         self._settle()
-
-    def _follow(self, tracker: Tracker) -> None:
-        row = ProgressRow(tr("Making the package…"), tracker)
-        row.setParent(self)
-        self._progress.addWidget(row)
-        row.due.connect(row.show)
-        row.over.connect(row.hide)
-        row.over.connect(row.deleteLater)
 
     def _come_back(self, made: Made | None) -> None:
         self._tracker = None

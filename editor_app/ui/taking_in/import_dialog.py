@@ -14,11 +14,11 @@ from editor_app.ui.i18n import tr
 from editor_app.ui.lanes import Tracker
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.taking_in.dropped import files_from
-from editor_app.ui.taking_in.importer import Importer, Outcome
+from editor_app.ui.taking_in.importer import Importer
 from editor_app.ui.taking_in.report import ImportReport
 from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.plain_label import plain_label
-from editor_app.ui.widgets.progress_row import ProgressRow
+from editor_app.ui.widgets.progress_slot import ProgressSlot
 from editor_app.ui.widgets.sheet import Sheet, quiet_button
 
 _WIDTH, _HEIGHT = 760, 560
@@ -27,11 +27,9 @@ _WIDTH, _HEIGHT = 760, 560
 class ImportDialog(Sheet):
     """Takes texts in.
 
-    Signals: ``imported(list[str])`` once at the end, with the ids of the new articles where there are any;
-    ``open_wanted(str)`` when the person wants to see one of them; ``closed()``.
+    Signals: ``open_wanted(str)`` when the person wants to see one of the new articles; ``closed()``.
     """
 
-    imported = Signal(object)
     open_wanted = Signal(str)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -45,7 +43,7 @@ class ImportDialog(Sheet):
         self._pick = QFrame()
         self._report = ImportReport(around.icons)
         self._pages = QStackedWidget()
-        self._progress = QVBoxLayout()
+        self._progress = ProgressSlot()
         self._summary = plain_label(look="caption")
         self._build()
         self.whenever_said(self._settle)
@@ -55,9 +53,8 @@ class ImportDialog(Sheet):
         if self._tracker is not None or not paths:
             return
         tracker = self._tracker = Tracker(self)
-        self._begin_from = len(self._report.outcomes)
         self._pages.setCurrentWidget(self._report)
-        self._follow(tracker)
+        self._progress.follow(tr("Importing…"), tracker)
         importer = Importer(self._around.lanes, tracker, self)
         importer.went.connect(self._report.add)
         importer.finished.connect(self._finish)
@@ -71,7 +68,7 @@ class ImportDialog(Sheet):
         self._lay_out_pick()
         for page in (self._pick, self._report):
             self._pages.addWidget(page)
-        self.body.addLayout(self._progress)
+        self.body.addWidget(self._progress)
         self.body.addWidget(self._pages, 1)
         self.footer.addWidget(self._summary, 1, Qt.AlignmentFlag.AlignVCenter)
         self._close = self.add_button()
@@ -133,14 +130,6 @@ class ImportDialog(Sheet):
         if name:
             self.take_in([Path(name)])
 
-    def _follow(self, tracker: Tracker) -> None:
-        row = ProgressRow(tr("Importing…"), tracker)
-        row.setParent(self)
-        self._progress.addWidget(row)
-        row.due.connect(row.show)
-        row.over.connect(row.hide)
-        row.over.connect(row.deleteLater)
-
     def _finish(self, left_out: int) -> None:
         self._tracker = None
         self._left_out = left_out
@@ -148,10 +137,6 @@ class ImportDialog(Sheet):
         if not self._report.outcomes:
             self._pages.setCurrentWidget(self._pick)
         (self._open if self._open.isEnabled() else self._close).setFocus()
-        new = [_article(outcome) for outcome in self._report.outcomes[self._begin_from :]]
-        articles = [article for article in new if article]
-        if articles:
-            self.imported.emit(articles)
 
     def _settle(self) -> None:
         outcome = self._report.current()
@@ -193,10 +178,6 @@ class ImportDialog(Sheet):
         """Import what was dropped."""
         event.acceptProposedAction()
         self.take_in(files_from(event.mimeData()))
-
-
-def _article(outcome: Outcome) -> str:
-    return "" if outcome.imported is None else outcome.imported.article
 
 
 def _documents() -> str:

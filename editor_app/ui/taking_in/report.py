@@ -18,7 +18,7 @@ from editor_app.ui.icons import Icons
 from editor_app.ui.taking_in.importer import Outcome
 from editor_app.ui.taking_in.went_where import Part, article_parts, headline_of, origin_parts
 from editor_app.ui.widgets.form_rows import FormRows
-from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.plain_label import plain_label, plain_tip
 from editor_app.ui.widgets.sentences import emptied, said, sentence_row
 
 _LIST_WIDTH = 240
@@ -87,7 +87,7 @@ class ImportReport(Spoken, QWidget):
         icon, color = _sign(outcome)
         item = QListWidgetItem(self._icons.icon(icon, color), text)
         item.setSizeHint(_ENTRY)
-        item.setToolTip(f"{name}\n{_word(outcome)}")
+        item.setToolTip(plain_tip(f"{name}\n{_word(outcome)}"))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {_word(outcome)}")
         return item
 

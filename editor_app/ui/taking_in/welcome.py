@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from editor_app.ui.actions import shortcut_of
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.big_choice import BigChoice
 from editor_app.ui.widgets.plain_label import plain_label
 
 _WIDTH = 520
-# Native words for the two, as every other place of the window shows them.
-NEW_KEYS, IMPORT_KEYS = "Ctrl+N", "Ctrl+O"
 
 
 class Welcome(Spoken, QScrollArea):
@@ -71,11 +69,11 @@ class Welcome(Spoken, QScrollArea):
 
     def _speak(self) -> None:
         self._lead.setText(tr("The desk a newsroom takes with it: draft, review and publish, offline."))
-        self._new.speak(tr("New article"), tr("Write; every keystroke is kept."), _native(NEW_KEYS))
+        self._new.speak(tr("New article"), tr("Write; every keystroke is kept."), shortcut_of("new"))
         self._import.speak(
             tr("Import a published text…"),
             tr("Headline, source, credits and body are found by themselves."),
-            _native(IMPORT_KEYS),
+            shortcut_of("import"),
         )
         self._samples.speak(
             tr("Take in the sample newsroom"),
@@ -94,7 +92,3 @@ def _brand() -> QWidget:
         part.setProperty("look", look)
         row.addWidget(part)
     return name
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

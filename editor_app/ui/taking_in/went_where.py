@@ -12,6 +12,7 @@ from editor_app.domain.credits import ROLES, Credit
 from editor_app.domain.document import Figure, Heading, plain_text, walk
 from editor_app.domain.fields import Fields
 from editor_app.ui.i18n import tr
+from editor_app.ui.words import joined_path
 
 if TYPE_CHECKING:
     from editor_app.services.importing import Imported
@@ -33,7 +34,7 @@ def article_parts(imported: Imported) -> list[Part]:
         Part(tr("Kicker"), tuple(fields.kicker.split("\n"))),
         Part(tr("Headline"), tuple(fields.headline.split("\n"))),
         Part(tr("Deck"), fields.deck),
-        Part(tr("Section"), (" › ".join(fields.section),)),
+        Part(tr("Section"), (joined_path(fields.section),)),
         Part(tr("Source"), tuple(source.name for source in fields.sources)),
         Part(tr("Credits"), tuple(_credit(one, fields.language) for one in fields.credits)),
         Part(tr("Contacts"), tuple(map(_contact, fields.contacts))),
@@ -50,7 +51,7 @@ def origin_parts(imported: Imported) -> list[Part]:
     parts = (
         Part(tr("Site"), (origin.site, origin.slogan)),
         Part(tr("Address"), (origin.address,)),
-        Part(tr("Path"), (" › ".join(origin.crumb),)),
+        Part(tr("Path"), (joined_path(origin.crumb),)),
         Part(tr("Published"), (origin.published_at.replace("T", " ")[:16],)),
         Part(tr("Contacts of the site"), tuple(map(_contact, origin.contacts))),
         Part(tr("Statement of the site"), tuple(origin.statement.split("\n"))),

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.widgets.looks import wear
-
-
-def small_print(look: str = "caption") -> QLabel:
-    """A label in caption size for plain text of any origin."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("look", look)
-    return label
+from editor_app.ui.widgets.plain_label import plain_label
 
 
 class Labelled(Spoken, QWidget):
@@ -25,7 +17,7 @@ class Labelled(Spoken, QWidget):
     def __init__(self, caption: str, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        self._name = small_print()
+        self._name = plain_label(look="caption", wraps=False)
         self._name.setBuddy(field)
         self._beside: QLabel | None = None
         self._below: QLabel | None = None
@@ -45,7 +37,7 @@ class Labelled(Spoken, QWidget):
     def count(self, length: int, limit: int) -> None:
         """Show beside the name how much of ``limit`` is used."""
         if self._beside is None:
-            self._beside = small_print()
+            self._beside = plain_label(look="caption", wraps=False)
             self._grid.addWidget(self._beside, 0, 1)
         if length > limit:
             self._beside.setText(tr("{count}/{limit}, too long", count=length, limit=limit))
@@ -66,8 +58,7 @@ class Labelled(Spoken, QWidget):
             self.field.setAccessibleDescription("")
             return
         if self._below is None:
-            self._below = small_print("caption-warn")
-            self._below.setWordWrap(True)
+            self._below = plain_label(look="caption-warn")
             self._below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             self._grid.addWidget(self._below, 2, 0, 1, 2)
         words = self._problem()

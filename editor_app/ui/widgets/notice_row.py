@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.ui.i18n import Spoken
 from editor_app.ui.icons import Icons
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.widgets.icon_label import IconLabel
+from editor_app.ui.widgets.plain_label import plain_label
 
 STAY_MS = 6000
 # Kind -> icon and the token of its colour.
@@ -55,9 +56,9 @@ class NoticeRow(Spoken, QFrame):
         words = QVBoxLayout()
         words.setContentsMargins(0, 4, 0, 4)
         words.setSpacing(2)
-        words.addWidget(_plain_label(notice.sentence))
+        words.addWidget(plain_label(notice.sentence, selectable=True))
         if notice.hint:
-            words.addWidget(_plain_label(notice.hint, "muted"))
+            words.addWidget(plain_label(notice.hint, "muted", selectable=True))
         return words
 
     def _button(self, action: NoticeAction) -> QPushButton:
@@ -101,17 +102,6 @@ class NoticeRow(Spoken, QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _plain_label(text: str, look: str = "") -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if look:
-        label.setProperty("look", look)
-    return label
 
 
 def attended(row: QWidget) -> bool:

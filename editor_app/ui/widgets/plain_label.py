@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 
-def plain_label(text: str = "", look: str = "", *, selectable: bool = False) -> QLabel:
-    """A label that wraps and takes its text literally; ``look`` as the style sheet knows it."""
-    label = QLabel(wordWrap=True)
+def plain_label(text: str = "", look: str = "", *, wraps: bool = True, selectable: bool = False) -> QLabel:
+    """A label that takes its text literally, and wraps it or not; ``look`` as the style sheet knows it."""
+    label = QLabel(wordWrap=wraps)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    if wraps:
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     label.setText(text)
     if look:
         label.setProperty("look", look)
@@ -22,5 +23,6 @@ def plain_label(text: str = "", look: str = "", *, selectable: bool = False) -> 
 
 
 def plain_tip(text: str) -> str:
-    """A tooltip that shows its text literally: Qt would take some for markup; empty for no text."""
-    return f"<qt>{html.escape(text)}</qt>" if text else ""
+    """A tooltip that shows its text literally, line by line: Qt would take some for markup; empty for no text."""
+    lines = "<br>".join(html.escape(text).split("\n"))
+    return f"<qt>{lines}</qt>" if text else ""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy
 
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.lanes import Tracker
+from editor_app.ui.widgets.plain_label import plain_label
 
 GRACE_MS = 500
 
@@ -29,8 +30,7 @@ class ProgressRow(Spoken, QFrame):
         self._bar = QProgressBar(textVisible=False, maximum=0)
         self._bar.setAccessibleName(text)
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._count = QLabel()
-        self._count.setProperty("look", "caption")
+        self._count = plain_label(look="caption", wraps=False)
         self._cancel = QPushButton()
         self._cancel.setProperty("look", "notice")
         self._cancel.clicked.connect(lambda: self._ask_to_cancel(tracker))
@@ -52,13 +52,10 @@ class ProgressRow(Spoken, QFrame):
         self._show_count()
 
     def _lay_out(self, text: str) -> None:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setText(text)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(12)
-        row.addWidget(label)
+        row.addWidget(plain_label(text, wraps=False))
         row.addWidget(self._bar, 1)
         row.addWidget(self._count)
         row.addWidget(self._cancel)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVB
 
 from editor_app.ui.i18n import Spoken
 from editor_app.ui.icons import Icons
-from editor_app.ui.widgets.labelled import small_print
+from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.two_state_button import TwoStateButton
 
 ICON = QSize(16, 16)
@@ -160,8 +160,7 @@ class Row(Spoken, QWidget):
                 self._below.hide()
             return
         if self._below is None:
-            self._below = small_print("caption-warn")
-            self._below.setWordWrap(True)
+            self._below = plain_label(look="caption-warn")
             self._lines.addWidget(self._below)
         self._below.setText(self._problem())
         self._below.show()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.ui.i18n import Spoken
+from editor_app.ui.widgets.hairline import hairline
 
 MARGIN = 24
 
@@ -61,11 +62,3 @@ def quiet_button(look: str = "") -> QPushButton:
     if look:
         button.setProperty("look", look)
     return button
-
-
-def hairline() -> QFrame:
-    """A line that separates, one pixel high."""
-    line = QFrame()
-    line.setProperty("look", "line")
-    line.setFixedHeight(1)
-    return line
