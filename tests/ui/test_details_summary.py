@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.credits import Credit
 from editor_app.domain.document import AiUse
 from editor_app.domain.fields import AiDeclaration, Fields, Nature, Source
-from editor_app.ui.details.summary_line import SummaryLine
+from editor_app.ui.details.summary_line import CHEVRON, GAP, MARGIN, SummaryLine
 from editor_app.ui.feed import Feed
 from editor_app.ui.icons import Icons
 from editor_app.ui.lanes import Lanes
@@ -90,3 +91,19 @@ def test_long_names_never_widen_or_wrap_it(line: SummaryLine, width: int) -> Non
     assert line.minimumSizeHint().width() <= 160
     assert line.sizeHint().height() == line.height()
     assert line.grab(line.rect().adjusted(width - 60, 0, 0, 0)).toImage() == end.copy(40, 0, 60, end.height())
+
+
+def test_the_first_writer_stays_beside_a_long_list_of_what_is_missing(line: SummaryLine) -> None:
+    """English words are long: at 620 pixels the list of what is missing gives way to its count."""
+    line.resize(620, line.sizeHint().height())
+    line.show_fields(replace(WHOLE, publication="", ai=AiDeclaration(), credits=WHOLE.credits[1:2]))
+    end = line.width() - MARGIN - CHEVRON - line.fontMetrics().horizontalAdvance(line.text()) - 2
+    widths, words = line._arranged(end - GAP - MARGIN)
+    assert [piece.label for piece in line._pieces[: len(widths)]] == ["", "", "Source", "Reporter"]
+    assert words == "3 missing"
+    assert widths[3] >= line.fontMetrics().horizontalAdvance("陈雨汀")
+
+
+def test_what_is_missing_is_listed_where_there_is_room(line: SummaryLine) -> None:
+    line.show_fields(replace(WHOLE, publication="", ai=AiDeclaration()))
+    assert line._arranged(2000)[1] == "Missing: publication, AI declaration"

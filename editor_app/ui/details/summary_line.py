@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from editor_app.domain.credits import Credit
 from editor_app.domain.fields import Fields
 from editor_app.domain.missing import EDITORS, WRITERS, missing
+from editor_app.ui.details.fitting import Want, fit
 from editor_app.ui.details.words import MISSING_WORDS, NATURE_WORDS, listed, role_word
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.surroundings import Surroundings
@@ -47,7 +48,7 @@ class SummaryLine(Spoken, QAbstractButton):
         self._theme = around.theme
         self._fields = Fields()
         self._pieces: tuple[Piece, ...] = ()
-        self._missing = ""
+        self._missing: tuple[str, str] = ("", "")
         self._chevrons = {False: QAction(self), True: QAction(self)}
         for opened, icon in ((False, "down"), (True, "up")):
             self._chevrons[opened].changed.connect(self.update)
@@ -79,11 +80,12 @@ class SummaryLine(Spoken, QAbstractButton):
 
     def _speak(self) -> None:
         self._pieces = tuple(_pieces(self._fields))
-        lacking = listed([tr(MISSING_WORDS[thing]) for thing in missing(self._fields)])
-        self._missing = tr("Missing: {things}", things=lacking) if lacking else ""
+        lacking = [tr(MISSING_WORDS[thing]) for thing in missing(self._fields)]
+        listing = tr("Missing: {things}", things=listed(lacking)) if lacking else ""
+        self._missing = listing, tr("{count} missing", count=len(lacking)) if lacking else ""
         told = [f"{piece.label} {piece.text}".strip() for piece in self._pieces]
         self.setText(tr("Collapse") if self.isChecked() else tr("Expand"))
-        whole = "  ".join(part for part in (*told, self._missing) if part)
+        whole = "  ".join(part for part in (*told, listing) if part)
         self.setAccessibleName(tr("Article details"))
         self.setAccessibleDescription(whole)
         self.setToolTip(plain_tip(whole))
@@ -107,27 +109,36 @@ class SummaryLine(Spoken, QAbstractButton):
         self._write(painter, left, self.text(), "muted", self.width())
         return left
 
+    def _arranged(self, room: int) -> tuple[list[int], str]:
+        """How wide the texts of the pieces in sight are, and how what is missing is said: in short where that helps."""
+        wants = [self._want(piece) for piece in self._pieces]
+        for words in self._missing:
+            needed = self._width(words) + GAP if words else 0
+            widths = fit(wants, GAP, room - needed)
+            if widths == [want.text for want in wants]:
+                break
+        else:
+            widths = fit(wants, GAP, room - min(needed, room // 2))
+        return widths, words
+
     def _paint_pieces(self, painter: QPainter, end: int) -> None:
         """Paint as much as there is room for; what is missing keeps its place longest."""
-        needed = self.fontMetrics().horizontalAdvance(self._missing)
-        room = end - GAP - MARGIN
-        kept = min(needed, room // 2) + GAP if needed else 0
-        left, limit = MARGIN, MARGIN + room - kept
-        for piece in self._pieces:
-            if limit - left < self._least(piece):
-                break
+        left, limit = MARGIN, end - GAP
+        widths, words = self._arranged(limit - left)
+        for piece, width in zip(self._pieces, widths, strict=False):
             if piece.label:
                 left = self._write(painter, left, piece.label, "muted", limit) + WORD_GAP
-            left = self._write(painter, left, piece.text, piece.color, limit) + GAP
-        if needed:
-            left = min(left, limit + GAP)
-            self._write(painter, left, self._missing, "warn", MARGIN + room)
+            self._write(painter, left, piece.text, piece.color, left + width)
+            left += width + GAP
+        if words:
+            self._write(painter, left, words, "warn", limit)
 
-    def _least(self, piece: Piece) -> int:
-        """How much room a piece needs to be worth beginning: its label, and some of what it holds."""
-        width = self.fontMetrics().horizontalAdvance
-        label = width(piece.label) + WORD_GAP if piece.label else 0
-        return label + min(width(piece.text), LEAST_TEXT)
+    def _want(self, piece: Piece) -> Want:
+        label = self._width(piece.label) + WORD_GAP if piece.label else 0
+        return Want(label, self._width(piece.text), LEAST_TEXT)
+
+    def _width(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
     def _write(self, painter: QPainter, left: int, text: str, color: str, limit: int) -> int:
         """Write text from ``left``, elided before ``limit``; give where it ends."""
