@@ -217,3 +217,44 @@ def test_an_article_that_is_not_in_the_library_changes_nothing(window: ListWindo
     window.around.feed.changed.emit(Changes(frozenset({"0" * 32}), frozenset({Aspect.CONTENT})))
     settle(window)
     assert window.ids == before
+
+
+def test_a_list_that_came_back_in_another_width_has_no_gaps(window: ListWindow, qtbot: QtBot) -> None:
+    long = "海州的春茶今年比往年早上市了整整十天而且"
+    fill(window.desk.library, 12, headline=long)
+    window.refresh()
+    view = window.view
+    window.pane.hide()
+    window.setFixedWidth(420)
+    window.pane.show()
+
+    def is_laid_out() -> bool:
+        places = range(len(window.ids) - 1)
+        return all(view._laid_out_height(place) == view._cards.height(place) for place in places)
+
+    qtbot.waitUntil(lambda: view.viewport().width() > 400 and is_laid_out())
+    wide = view._cards.height(0)
+    window.setFixedWidth(240)
+    qtbot.waitUntil(lambda: view._cards.height(0) > wide and is_laid_out())
+
+
+def test_a_new_article_is_brought_in_sight_when_its_card_comes(window: ListWindow, qtbot: QtBot) -> None:
+    fill(window.desk.library, 60)
+    window.refresh()
+    before = len(window.ids)
+    bar = window.view.verticalScrollBar()
+    bar.setValue(900)
+    with window.desk.library.writing() as unit:
+        new = unit.articles.create(content("新稿"))
+        window.pane.select(new)
+    assert bar.value() == 900
+    window.around.feed.changed.emit(unit.changes)
+    qtbot.waitUntil(lambda: new in window.ids)
+    assert window.top_of(new) == 0
+    assert window.view.current_article == new
+    bar.setValue(900)
+    with window.writing() as unit:
+        unit.articles.create(content("又一篇"))
+    settle(window)
+    assert len(window.ids) == before + 2
+    assert window.top_of(new) < 0

@@ -16,9 +16,10 @@ from editor_app.ui.icons import Icons
 from editor_app.ui.words import joined_path
 
 Section = tuple[str, ...]
-LEFT, RIGHT = 15, 8
+LEFT, RIGHT = 11, 8
 HEIGHT = 36
-_TITLE_PADDING = 4
+# On both sides, with the border that shows the focus.
+_TITLE_PADDING = 10
 _MENU_MARK = " ▾"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import shiboken6
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.changes import Changes
@@ -49,6 +49,7 @@ class ArticleListPane(Spoken, QWidget):
         self._pages = QStackedWidget()
         self._before_search: tuple[Kept, Anchor] | None = None
         self._goes_in = False
+        self._awaited = ""
         self._came_from: QWidget | None = None
         self.search_field = SearchField(around.theme, around.icons)
         self._lay_out()
@@ -82,9 +83,13 @@ class ArticleListPane(Spoken, QWidget):
         self._listing.refresh()
 
     def select(self, article: str) -> None:
-        """Mark an article as the current one; ``opened`` is not told."""
+        """Mark an article as the current one; ``opened`` is not told.
+
+        Where it has no card yet, since nothing of it is stored, the card is brought in sight once it comes.
+        """
         self._listing.current = article
         self._view.mark(article, in_sight=True)
+        self._awaited = article if self._listing.model.place_of(article) < 0 else ""
 
     def next_article(self) -> None:
         """Open the article below the current one."""
@@ -133,6 +138,7 @@ class ArticleListPane(Spoken, QWidget):
         listing.failed.connect(self._fail)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._rows_changed)
+        model.rowsInserted.connect(self._bring_in_sight)
         view.chosen.connect(self._open)
         view.entered_text.connect(self.entered)
         view.near_end.connect(listing.read_on)
@@ -229,6 +235,13 @@ class ArticleListPane(Spoken, QWidget):
         elif listing.is_loaded:
             self._blank.tell(lambda: blank_for(listing.query))
             self._pages.setCurrentWidget(self._blank)
+
+    def _bring_in_sight(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Show the card of a new article; pages of cards that come while one scrolls move nothing."""
+        listing = self._listing
+        if first == last and self._awaited and listing.model.rows[first].id == self._awaited:
+            self._awaited = ""
+            self._view.mark(listing.current, in_sight=True)
 
     def _show_counts(self) -> None:
         self._queues.show_counts(self._listing.counts)

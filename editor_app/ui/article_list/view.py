@@ -56,6 +56,8 @@ class ArticleView(QListView):
         self._place = Anchor()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._tell)
+        self._anew = QTimer(self, singleShot=True, interval=0)
+        self._anew.timeout.connect(self._lay_out_in_place)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -130,6 +132,12 @@ class ArticleView(QListView):
         """Make all cards anew, in another language."""
         self._cards.forget()
         self.doItemsLayout()
+
+    def _lay_out_in_place(self) -> None:
+        """Measure the cards for another width; Qt does so for another height of the list only."""
+        place = self.anchor() if self.verticalScrollBar().value() > 0 else Anchor()
+        self.doItemsLayout()
+        self.scroll_back(place)
 
     def _laid_out_height(self, place: int) -> int:
         """The height that a card was given at the last layout, -1 for the last card.
@@ -251,6 +259,10 @@ class ArticleView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards are as wide as the list."""
-        self._cards.width = self.viewport().width()
+        width = self.viewport().width()
+        is_other = width != self._cards.width
+        self._cards.width = width
         super().resizeEvent(event)
+        if is_other:
+            self._anew.start()
         self._look_ahead()
