@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.events import Action
@@ -20,6 +20,7 @@ from editor_app.publishing.verify import verify_package
 from editor_app.services.desk import Desk
 from editor_app.services.publishing import Order, Publishing
 from editor_app.ui import outside
+from editor_app.ui.i18n import Catalogue
 from editor_app.ui.publish.sheet import PublishSheet
 from editor_app.ui.publish.verdict_view import VerdictView
 from editor_app.ui.surroundings import Surroundings
@@ -272,3 +273,35 @@ def test_an_article_that_is_gone_is_told(qtbot: QtBot, around: Surroundings) -> 
     assert slot is not None
     qtbot.waitUntil(slot.isVisible)
     assert sheet._proposal is None
+
+
+def test_nothing_is_asked_before_it_is_known_what_can_be_made(
+    qtbot: QtBot, around: Surroundings, desk: Desk
+) -> None:
+    sheet = PublishSheet(around, article_in(desk))
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert not sheet._form._folder.isVisible()
+    height = sheet.form.sizeHint().height()
+    qtbot.waitUntil(sheet._form._folder.isVisible)
+    assert height > 5 * sheet._form._folder.height()
+
+
+def test_what_there_is_to_choose_from_is_said_in_another_language(person: Person, qapp: QApplication) -> None:
+    channel, publication = person.sheet._form._channel, person.sheet._form._publication
+    assert (channel.currentText(), publication.currentText()) == (
+        "Web page",
+        "None: the source gives the name",
+    )
+    chosen = person.sheet.form.order()
+    chinese = Catalogue("zh_CN")
+    qapp.installTranslator(chinese)
+    try:
+        qapp.processEvents()
+        assert channel.currentText() == chinese.translate("", "Web page")
+        assert publication.currentText() == chinese.translate("", "None: the source gives the name")
+        assert channel.currentText() != "Web page"
+        assert person.sheet.form.order() == chosen
+    finally:
+        qapp.removeTranslator(chinese)
+        qapp.processEvents()

@@ -34,7 +34,7 @@ CHANNEL_WORDS: dict[str, str] = {"web": "Web page"}
 
 
 class WishForm(Spoken, QWidget):
-    """The form of the publish sheet.
+    """The form of the publish sheet; empty, but of its own size, until a proposal is shown.
 
     Signals: ``changed()`` when something that decides whether a package can be made is different;
     ``publications_wanted()`` when the person wants to set up publications.
@@ -47,6 +47,7 @@ class WishForm(Spoken, QWidget):
         super().__init__(parent)
         self._icons = icons
         self._proposal: Proposal | None = None
+        self._inside = QWidget()
         self._text = TextChoice()
         self._text.changed.connect(self._show_findings)
         self._publication = Choice()
@@ -64,19 +65,29 @@ class WishForm(Spoken, QWidget):
         self._proposal = proposal
         order = proposal.order
         self._text.show_proposal(proposal)
-        known = [(publication.id, publication.name) for publication in proposal.publications]
-        self._publication.offer(known or [(order.publication, tr("None: the source gives the name"))])
-        self._channel.offer(
-            [(channel, tr(CHANNEL_WORDS.get(channel, channel))) for channel in proposal.channels]
-        )
-        if first or self._publication.value not in dict(known):
-            ids = [key for key, _ in known] or [order.publication]
+        self._offer()
+        ids = [publication.id for publication in proposal.publications] or [order.publication]
+        if first or self._publication.value not in ids:
             self._publication.show_value(order.publication if order.publication in ids else ids[0])
         if first:
             self._channel.show_value(order.channel)
             (self._zip_form if order.as_zip else self._folder_form).setChecked(True)
             self._folder.setText(str(_usable(order.folder)))
+        self._inside.show()
         self._show_findings()
+
+    def _offer(self) -> None:
+        """Say what there is to choose from, in the window's language."""
+        proposal = self._proposal
+        if proposal is None:
+            return
+        known = [(publication.id, publication.name) for publication in proposal.publications]
+        self._publication.offer(
+            known or [(proposal.order.publication, tr("None: the source gives the name"))]
+        )
+        self._channel.offer(
+            [(channel, tr(CHANNEL_WORDS.get(channel, channel))) for channel in proposal.channels]
+        )
 
     def order(self) -> Order:
         """What the person wants; only once a proposal is shown."""
@@ -133,13 +144,21 @@ class WishForm(Spoken, QWidget):
         self.say("Choose…", choose.setText)
         choose.clicked.connect(self.choose_folder)
         self.say("Where to", rows.add(_beside(self._folder, choose), self._folder).setText)
-        column = QVBoxLayout(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._inside)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(rows)
         self._findings.setSpacing(6)
         column.addLayout(self._findings)
         column.addStretch(1)
+        kept = self._inside.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._inside.setSizePolicy(kept)
+        self._inside.hide()
+        self.whenever_said(self._offer)
         self.whenever_said(self._show_findings)
 
     def _show_findings(self) -> None:
