@@ -5,6 +5,7 @@ They need a private X screen, and ghostwriter to compare with; where those are m
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -133,11 +134,20 @@ def _pss(screen: Screen, program: Program) -> float:
         return sum(_pss_of(process) for process in _family(started.process.pid)) / 1024
 
 
-def _family(process: int) -> Iterator[int]:
-    yield process
-    for thread in Path(f"/proc/{process}/task").iterdir():
-        for child in (thread / "children").read_text().split():
-            yield from _family(int(child))
+def _family(process: int) -> set[int]:
+    """The process and all that it, or its children, have started."""
+    parents = dict(_parents())
+    family = {process}
+    while more := {child for child, parent in parents.items() if parent in family} - family:
+        family |= more
+    return family
+
+
+def _parents() -> Iterator[tuple[int, int]]:
+    for folder in Path("/proc").iterdir():
+        with contextlib.suppress(OSError, ValueError):
+            # The name may hold spaces and brackets; what follows its last bracket does not.
+            yield int(folder.name), int((folder / "stat").read_text().rpartition(")")[2].split()[1])
 
 
 def _pss_of(process: int) -> int:
