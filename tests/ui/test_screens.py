@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -72,12 +72,13 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "trouble": trouble,
     "notice": notice,
 }
-SHEETS: dict[str, str] = {
-    "publish": "package",
-    "publications": "publications",
-    "import": "import",
-    "shortcuts": "shortcuts",
-    "palette": "palette",
+# The action that opens a sheet, and when all that the sheet reads from the library is there.
+SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "publish": ("package", lambda sheet: sheet._proposal is not None),
+    "publications": ("publications", lambda sheet: sheet._form.isVisible()),
+    "import": ("import", lambda _sheet: True),
+    "shortcuts": ("shortcuts", lambda _sheet: True),
+    "palette": ("palette", lambda _sheet: True),
 }
 
 
@@ -125,6 +126,12 @@ def colours(image: QImage) -> int:
     return len({image.pixel(x, y) for x, y in points})
 
 
+def has_arrived(desk: Driver) -> bool:
+    """Tell whether what the window fetches after its start is there: the icons, the list and its counts."""
+    listing = desk.window.articles._listing
+    return desk.window.around.icons._library is not None and not listing.is_reading and bool(listing.counts)
+
+
 def look(qtbot: QtBot, widget: QWidget, name: str) -> None:
     """Save a picture, and measure; what is still on its way may move things until it has come."""
     FOLDER.mkdir(exist_ok=True)
@@ -138,9 +145,9 @@ def look(qtbot: QtBot, widget: QWidget, name: str) -> None:
 def test_a_screen_of_the_window(desk: Driver, size: tuple[int, int], language: str, screen: str) -> None:
     desk.window.resize(*size)
     SCREENS[screen](desk)
+    desk.wait(lambda: has_arrived(desk))
     for appearance in (Appearance.LIGHT, Appearance.DARK):
         desk.window.around.theme.choose(appearance)
-        QTest.qWait(150)
         look(desk.qtbot, desk.window, f"{screen}-{size[0]}-{appearance}-{language}")
         assert desk.window.rect().contains(desk.window.status.geometry().bottomRight())
     desk.window.around.theme.choose(Appearance.SYSTEM)
@@ -150,7 +157,8 @@ def test_a_screen_of_the_window(desk: Driver, size: tuple[int, int], language: s
 def test_a_sheet(desk: Driver, language: str, sheet: str) -> None:
     article(desk)
     before = {child for child in desk.window.children() if isinstance(child, QWidget)}
-    desk.do(SHEETS[sheet])
+    action, is_filled = SHEETS[sheet]
+    desk.do(action)
 
     def opened() -> list[QWidget]:
         return [
@@ -161,10 +169,9 @@ def test_a_sheet(desk: Driver, language: str, sheet: str) -> None:
 
     desk.wait(lambda: len(opened()) == 1)
     (found,) = opened()
-    QTest.qWait(300)  # what it reads from the library comes
+    desk.wait(lambda: has_arrived(desk) and is_filled(found))
     for appearance in (Appearance.LIGHT, Appearance.DARK):
         desk.window.around.theme.choose(appearance)
-        QTest.qWait(100)
         look(desk.qtbot, found, f"sheet-{sheet}-{appearance}-{language}")
     found.close()
     desk.window.around.theme.choose(Appearance.SYSTEM)
