@@ -29,12 +29,13 @@ def article(desk: Driver) -> None:
     desk.window.frame.show_list(shown=True)
     desk.wait(lambda: bool(desk.window.articles.first().rows))
     desk.window.articles.next_article()
-    desk.wait(lambda: desk.current is not None)
+    desk.wait(lambda: desk.current is not None and desk.window.following._overview.characters > 0)
 
 
 def fields(desk: Driver) -> None:
     article(desk)
     desk.window.editor.show_details(shown=True)
+    desk.wait(lambda: not desk.window.details._stale)
 
 
 def search(desk: Driver) -> None:
@@ -75,7 +76,7 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
 # The action that opens a sheet, and when all that the sheet reads from the library is there.
 SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "publish": ("package", lambda sheet: sheet._proposal is not None),
-    "publications": ("publications", lambda sheet: sheet._form.isVisible()),
+    "publications": ("publications", lambda sheet: not sheet._form._logo._picture.pixmap().isNull()),
     "import": ("import", lambda _sheet: True),
     "shortcuts": ("shortcuts", lambda _sheet: True),
     "palette": ("palette", lambda _sheet: True),
@@ -135,8 +136,15 @@ def has_arrived(desk: Driver) -> bool:
 def look(qtbot: QtBot, widget: QWidget, name: str) -> None:
     """Save a picture, and measure; what is still on its way may move things until it has come."""
     FOLDER.mkdir(exist_ok=True)
-    qtbot.waitUntil(lambda: narrow(widget) == [])
-    image = widget.grab().toImage()
+    seen = [widget.grab().toImage()]
+
+    def is_still() -> bool:
+        """Qt shows what was added to a layout at a later turn: nothing moves once two pictures are the same."""
+        seen.append(widget.grab().toImage())
+        return seen[-1] == seen[-2] and narrow(widget) == []
+
+    qtbot.waitUntil(is_still)
+    image = seen[-1]
     assert image.save(str(FOLDER / f"{name}.png"))
     assert colours(image) >= LEAST_COLOURS, name
 
