@@ -105,5 +105,12 @@ def test_the_first_writer_stays_beside_a_long_list_of_what_is_missing(line: Summ
 
 
 def test_what_is_missing_is_listed_where_there_is_room(line: SummaryLine) -> None:
-    line.show_fields(replace(WHOLE, publication="", ai=AiDeclaration()))
-    assert line._arranged(2000)[1] == "Missing: publication, AI declaration"
+    sources = (Source("Saltmarsh Kayaks"), Source("海州潮报"))
+    line.show_fields(
+        replace(WHOLE, nature=Nature.RELEASE, sources=sources, publication="", ai=AiDeclaration())
+    )
+    widths, words = line._arranged(2000)
+    assert words == "Missing: publication, AI declaration"
+    elided = line.fontMetrics().elidedText
+    for piece, width in zip(line._pieces, widths, strict=True):
+        assert elided(piece.text, Qt.TextElideMode.ElideRight, width) == piece.text

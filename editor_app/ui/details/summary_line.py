@@ -138,7 +138,8 @@ class SummaryLine(Spoken, QAbstractButton):
         return Want(label, self._width(piece.text), LEAST_TEXT)
 
     def _width(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text)
+        # Qt rounds the width, and elides what exceeds it by a fraction of a pixel.
+        return self.fontMetrics().horizontalAdvance(text) + 1 if text else 0
 
     def _write(self, painter: QPainter, left: int, text: str, color: str, limit: int) -> int:
         """Write text from ``left``, elided before ``limit``; give where it ends."""
