@@ -414,3 +414,23 @@ def test_cards_are_painted_in_the_colours_of_the_theme(filled: ListWindow) -> No
         assert shot.pixelColor(200, 6) == theme.tokens.color("selection")
         below = filled.view.visualRect(filled.listing.model.index(1))
         assert shot.pixelColor(1, below.top() + 30) == theme.tokens.color("panel")
+
+
+def test_the_order_is_chosen_from_below_the_header_and_its_focus_ring_keeps_off_the_text(
+    window: ListWindow, qtbot: QtBot
+) -> None:
+    fill(window.desk.library, 3)
+    window.refresh()
+    title, orders = window.pane._header._title, window.pane._header._orders
+    title.setFocus()
+    row = title.grab().toImage()
+    middle = row.height() // 2
+    ground = row.pixelColor(row.width() - 8, middle)
+    inked = [x for x in range(2, 40) for y in range(4, row.height() - 4) if row.pixelColor(x, y) != ground]
+    assert min(inked) >= 4
+    QTest.keyClick(title, Qt.Key.Key_Space)
+    qtbot.waitUntil(orders.isVisible)
+    with qtbot.waitSignal(window.listing.arrived):
+        orders.actions()[1].trigger()
+    orders.close()
+    assert window.pane.current_query.oldest_first

@@ -38,7 +38,8 @@ class ListHeader(Spoken, QWidget):
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._orders = QMenu(self)
         self._orders.aboutToShow.connect(self._offer_orders)
-        self._title.setMenu(self._orders)
+        # Not as the button's own menu: with one, Qt forgets the padding beside the text.
+        self._title.clicked.connect(self._open_orders)
         self._filter = QToolButton()
         self._filter.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._filter.setCheckable(True)
@@ -99,6 +100,9 @@ class ListHeader(Spoken, QWidget):
         # Hits have one order only: those in headlines first, then the newest.
         self._title.setEnabled(not searches)
         self._filter.setChecked(bool(self._query.section))
+
+    def _open_orders(self) -> None:
+        self._orders.popup(self._title.mapToGlobal(self._title.rect().bottomLeft()))
 
     def _offer_orders(self) -> None:
         self._orders.clear()
