@@ -35,7 +35,7 @@ def article(desk: Driver) -> None:
 def fields(desk: Driver) -> None:
     article(desk)
     desk.window.editor.show_details(shown=True)
-    desk.wait(lambda: not desk.window.details._stale)
+    desk.wait(lambda: desk.window.details.height() > 0)
 
 
 def search(desk: Driver) -> None:
@@ -136,12 +136,12 @@ def has_arrived(desk: Driver) -> bool:
 def look(qtbot: QtBot, widget: QWidget, name: str) -> None:
     """Save a picture, and measure; what is still on its way may move things until it has come."""
     FOLDER.mkdir(exist_ok=True)
-    seen = [widget.grab().toImage()]
+    seen: list[QImage] = []
 
     def is_still() -> bool:
         """Qt shows what was added to a layout at a later turn: nothing moves once two pictures are the same."""
         seen.append(widget.grab().toImage())
-        return seen[-1] == seen[-2] and narrow(widget) == []
+        return seen[-2:-1] == seen[-1:] and narrow(widget) == []
 
     qtbot.waitUntil(is_still)
     image = seen[-1]
