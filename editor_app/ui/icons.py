@@ -1,16 +1,20 @@
-"""Icons by the names of their meaning; drawn by QtAwesome, which is loaded after the window is up.
+"""Icons by the names of their meaning, drawn with a font of QtAwesome's.
 
-Loading it costs as much as everything else of the start (0.15 s), and a window is of use without icons for a moment.
-Only its Remix font is loaded: all twelve take 40 ms of the main thread instead of 6, and give us nothing.
+QtAwesome's own drawing comes with a wrapper that loads most of Qt: 0.15 s of the start and 10 MB for good (measured).  So
+its Remix font and the list of that font's characters are read from the package, and drawn here.
 """
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+import functools
+import importlib.util
+import json
+from pathlib import Path
+from typing import Protocol
 
 import shiboken6
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from editor_app.ui.theme import Theme
 
@@ -78,8 +82,69 @@ GLYPHS: dict[str, str] = {
 }
 
 
-FONT = "ri"
+FONT = "remixicon-*.ttf"
+CHARACTERS = "remixicon-charmap-*.json"
+SHARE = 0.875
+"""How much of an icon's height its glyph takes, as QtAwesome draws it."""
 LEAST_ROOM = 256
+
+
+@functools.cache
+def characters() -> dict[str, str]:
+    """The font's characters by QtAwesome's names, without their prefix."""
+    (path,) = _fonts().glob(CHARACTERS)
+    return {name: chr(int(code, 16)) for name, code in json.loads(path.read_text("utf-8")).items()}
+
+
+def _fonts() -> Path:
+    """Where QtAwesome keeps its fonts; the package itself is not loaded."""
+    found = importlib.util.find_spec("qtawesome")
+    assert found is not None
+    assert found.origin is not None
+    return Path(found.origin).parent / "fonts"
+
+
+def load_font() -> str:
+    """Let Qt know the font; give its family."""
+    (path,) = _fonts().glob(FONT)
+    number = QFontDatabase.addApplicationFont(str(path))
+    return QFontDatabase.applicationFontFamilies(number)[0]
+
+
+class Glyph(QIconEngine):
+    """An icon that is one character of a font, sharp at every size."""
+
+    def __init__(self, family: str, character: str, color: QColor, disabled: QColor) -> None:
+        super().__init__()
+        self._family = family
+        self._character = character
+        self._color = color
+        self._disabled = disabled
+
+    # Qt overrides
+
+    def clone(self) -> QIconEngine:
+        """Another one like this."""
+        return Glyph(self._family, self._character, self._color, self._disabled)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
+        """Draw the character in the middle of ``rect``."""
+        painter.save()
+        font = QFont(self._family)
+        font.setPixelSize(max(1, round(rect.height() * SHARE)))
+        painter.setFont(font)
+        painter.setPen(self._disabled if mode is QIcon.Mode.Disabled else self._color)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._character)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Draw it on nothing."""
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return pixmap
 
 
 class TakesIcon(Protocol):
@@ -89,44 +154,30 @@ class TakesIcon(Protocol):
 
 
 class Icons(QObject):
-    """Dresses buttons and actions, at once or when QtAwesome has come; anew at each change of theme."""
+    """Dresses buttons and actions, anew at each change of theme."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._theme = theme
-        self._library: Any = None
+        self._family = load_font()
         self._dressed: list[tuple[TakesIcon, str, str]] = []
         self._room = LEAST_ROOM
         theme.changed.connect(self._dress_all)
 
     def dress(self, wearer: TakesIcon, name: str, color: str = "ink") -> None:
         """Give ``wearer`` the icon called ``name`` (a key of `GLYPHS`) in the token ``color``."""
-        assert name in GLYPHS, name
         if len(self._dressed) >= self._room:
             self._forget_gone()
         self._dressed.append((wearer, name, color))
-        if self._library is not None:
-            wearer.setIcon(self.icon(name, color))
+        wearer.setIcon(self.icon(name, color))
 
     def icon(self, name: str, color: str = "ink") -> QIcon:
-        """The icon itself; an empty one before QtAwesome has come."""
-        if self._library is None:
-            return QIcon()
+        """The icon itself."""
         tokens = self._theme.tokens
-        made: QIcon = self._library.icon(
-            GLYPHS[name], color=tokens.color(color), color_disabled=tokens.color("edge")
-        )
-        return made
-
-    def arrive(self, qtawesome: Any) -> None:
-        """Take the library, loaded elsewhere, and dress what waits."""
-        if self._library is None:
-            self._library = _one_font_of(qtawesome)
-        self._dress_all()
+        character = characters()[GLYPHS[name].removeprefix("ri.")]
+        return QIcon(Glyph(self._family, character, tokens.color(color), tokens.color("edge")))
 
     def _dress_all(self) -> None:
-        if self._library is None:
-            return
         self._forget_gone()
         for wearer, name, color in self._dressed:
             wearer.setIcon(self.icon(name, color))
@@ -135,17 +186,3 @@ class Icons(QObject):
         """Let go of wearers that are gone; done again once there are twice as many as now."""
         self._dressed = [one for one in self._dressed if shiboken6.isValid(one[0])]
         self._room = max(LEAST_ROOM, 2 * len(self._dressed))
-
-
-def _one_font_of(qtawesome: Any) -> Any:
-    """The library with the one font that we use; as it comes, with all, where it does not list its fonts any more."""
-    listed = getattr(qtawesome, "_BUNDLED_FONTS", ())
-    wanted = [font for font in listed if font[0] == FONT]
-    return qtawesome.iconic_font.IconicFont(*wanted) if wanted else qtawesome
-
-
-def load_qtawesome() -> Any:
-    """QtAwesome, loaded on first use; may be called on any thread."""
-    import qtawesome  # noqa: PLC0415
-
-    return qtawesome

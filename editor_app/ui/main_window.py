@@ -28,7 +28,6 @@ from editor_app.ui.first_screen import FirstScreen
 from editor_app.ui.following import Following
 from editor_app.ui.frame import Frame
 from editor_app.ui.i18n import Language, tr
-from editor_app.ui.icons import load_qtawesome
 from editor_app.ui.leaving import Leaving
 from editor_app.ui.memory import Memory
 from editor_app.ui.notices import NoticeAction
@@ -241,7 +240,6 @@ class MainWindow(QMainWindow):
         lanes.read(self, lambda desk: desk.library.read_only, self._library_opened, self._library_failed)
         self._offer_samples()
         self.articles.refresh()
-        lanes.compute(self, load_qtawesome, self.around.icons.arrive)
 
     def _library_opened(self, read_only: bool) -> None:
         self._whole.setCurrentIndex(0)

@@ -1680,22 +1680,6 @@
             <translation>电头日期</translation>
         </message>
         <message>
-            <source>Kind of contact</source>
-            <translation>联系方式种类</translation>
-        </message>
-        <message>
-            <source>Address or number</source>
-            <translation>号码或地址</translation>
-        </message>
-        <message>
-            <source>Label, as printed</source>
-            <translation>刊出时的名称</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>联系人</translation>
-        </message>
-        <message>
             <source>Leaves with the article</source>
             <translation>随稿公开</translation>
         </message>
@@ -1902,6 +1886,10 @@
         <message>
             <source>Article details</source>
             <translation>稿件信息</translation>
+        </message>
+        <message>
+            <source>{count} missing</source>
+            <translation>缺 {count} 项</translation>
         </message>
         <message>
             <source>Collapse</source>
@@ -2668,16 +2656,16 @@
             <translation>文稿（{patterns}）</translation>
         </message>
         <message>
+            <source>Importing…</source>
+            <translation>正在导入…</translation>
+        </message>
+        <message>
             <source>Which texts?</source>
             <translation>选择文稿</translation>
         </message>
         <message>
             <source>Which folder?</source>
             <translation>选择文件夹</translation>
-        </message>
-        <message>
-            <source>Importing…</source>
-            <translation>正在导入…</translation>
         </message>
         <message>
             <source>{done} of {total} imported.</source>
@@ -2866,6 +2854,22 @@
         <message>
             <source>Menu</source>
             <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Kind of contact</source>
+            <translation>联系方式种类</translation>
+        </message>
+        <message>
+            <source>Address or number</source>
+            <translation>号码或地址</translation>
+        </message>
+        <message>
+            <source>Label, as printed</source>
+            <translation>刊出时的名称</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>联系人</translation>
         </message>
         <message>
             <source>{count}/{limit}, too long</source>

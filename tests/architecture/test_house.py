@@ -40,7 +40,6 @@ ON_DEMAND = {
     "services/desk.py": {"editor_app.services"},
     "ui/editor/clipboard.py": {"editor_app.formats"},
     "ui/errands.py": {"editor_app.ui"},
-    "ui/icons.py": {"qtawesome"},
     "ui/preview/pane.py": {"editor_app.ui.preview.web_view"},
     "ui/details/pasting.py": {"editor_app.formats.credits"},
     "ui/telling.py": {"editor_app.formats.article_markdown"},

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+
 import shiboken6
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.first_paint import FirstPaint
-from editor_app.ui.icons import GLYPHS, LEAST_ROOM, Icons, load_qtawesome
+from editor_app.ui.icons import GLYPHS, LEAST_ROOM, Icons
 from editor_app.ui.theme import Appearance, Theme, style_sheet
 from tests.support.surroundings import theme_of
 
@@ -50,14 +53,31 @@ def test_every_icon_is_in_the_one_font_that_is_loaded(qapp: QApplication) -> Non
     buttons = {name: QToolButton() for name in GLYPHS}
     for name, button in buttons.items():
         icons.dress(button, name)
-        assert button.icon().isNull()
-    icons.arrive(load_qtawesome())
     assert [name for name, button in buttons.items() if not _draws(button)] == []
 
 
 def _draws(button: QToolButton) -> bool:
     drawn = button.icon().pixmap(QSize(16, 16)).toImage()
     return any(drawn.pixelColor(x, y).alpha() for x in range(drawn.width()) for y in range(drawn.height()))
+
+
+def test_an_icon_is_drawn_in_its_colour_muted_where_disabled_and_lives_as_long_as_it_is_worn(
+    qapp: QApplication,
+) -> None:
+    theme = theme_of(qapp)
+    icons = Icons(theme)
+    for _ in range(200):
+        copied = QIcon(icons.icon("new", "accent"))
+        gc.collect(0)
+        assert theme.tokens.accent in _colours(copied.pixmap(QSize(32, 32)))
+    disabled = icons.icon("new", "accent").pixmap(QSize(32, 32), QIcon.Mode.Disabled)
+    assert theme.tokens.edge in _colours(disabled)
+
+
+def _colours(pixmap: QPixmap) -> set[str]:
+    drawn = pixmap.toImage()
+    places = ((x, y) for x in range(drawn.width()) for y in range(drawn.height()))
+    return {color.name() for color in (drawn.pixelColor(x, y) for x, y in places) if color.alpha() == 255}
 
 
 def test_what_wore_an_icon_and_is_gone_is_forgotten(qapp: QApplication) -> None:
