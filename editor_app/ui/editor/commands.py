@@ -56,8 +56,8 @@ class Commands(QObject):
         self._waiting.timeout.connect(self.refresh)
         text.cursorPositionChanged.connect(self._look_soon)
         text.currentCharFormatChanged.connect(self._look_soon)
-        text.undoAvailable.connect(self._look_soon)
-        text.redoAvailable.connect(self._look_soon)
+        text.undoAvailable.connect(self._allow_undo)
+        text.redoAvailable.connect(self._allow_undo)
         text.pictures_offered.connect(self._take_pictures)
         text.object_opened.connect(self._open_object)
 
@@ -87,9 +87,7 @@ class Commands(QObject):
 
     def refresh(self) -> None:
         """Check the actions that describe the caret's place, and allow undoing where there is something to undo."""
-        document, may = self._text.document(), not self._text.isReadOnly()
-        self._actions["undo"].setEnabled(may and document.isUndoAvailable())
-        self._actions["redo"].setEnabled(may and document.isRedoAvailable())
+        self._allow_undo()
         if self._late:
             self._put_late_pictures()
         state = formatting.state_at(self._text.textCursor())
@@ -99,6 +97,11 @@ class Commands(QObject):
             self._actions[name].setChecked(state.kind is kind)
         for name, align in ALIGNS.items():
             self._actions[name].setChecked(state.align is align)
+
+    def _allow_undo(self) -> None:
+        document, may = self._text.document(), not self._text.isReadOnly()
+        self._actions["undo"].setEnabled(may and document.isUndoAvailable())
+        self._actions["redo"].setEnabled(may and document.isRedoAvailable())
 
     def _do(self, command: Callable[..., object], *values: object) -> None:
         command(self._text, *values)
