@@ -1,7 +1,7 @@
 """A process that types into the real window until it is killed: ``python -m tests.support.typist FOLDER``.
 
 It types numbered words and says on standard output, before each key, how many characters were typed until then and
-when (seconds, the system's monotonic clock).  The last words of the headline go the same way.
+when (seconds, the system's monotonic clock).
 """
 
 from __future__ import annotations
