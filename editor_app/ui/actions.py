@@ -100,7 +100,7 @@ REASONS: dict[Need, str] = {
     Need.LIBRARY: "No library is open.",
     Need.WRITABLE: "The library can only be read.",
     Need.ARTICLE: "No article is open.",
-    Need.TEXT: "Put the caret into the text first.",
+    Need.TEXT: "There is no text to work on.",
 }
 
 

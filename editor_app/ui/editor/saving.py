@@ -77,6 +77,12 @@ class Saving(QObject):
         if session.is_dirty:
             self._hand_over(session, keeping)
 
+    @property
+    def failures(self) -> tuple[StetError, ...]:
+        """Why the last saves failed, of those that did."""
+        found = (keeping.failure for keeping in self._keepings.values())
+        return tuple(failure for failure in found if failure is not None)
+
     def failure_of(self, session: Session) -> StetError | None:
         """Why the last save failed; None where it did not."""
         return self._keepings[session].failure
