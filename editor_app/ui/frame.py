@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from editor_app.ui.memory import Memory
@@ -11,6 +11,8 @@ NARROW = 1366
 """Below this width (pixels) the right pane is a toggle, so that the text keeps its measure."""
 LIST_WIDTH, SIDE_WIDTH = 272, 420
 SIZE = (1440, 900)
+FRAME_ROOM = QSize(8, 40)
+"""What a system's frame and title bar take at most; how much they really take is known only once they are there."""
 MINIMUM_WIDTHS, MINIMUM_HEIGHT = (220, 480, 320), 240
 
 
@@ -47,11 +49,11 @@ class Frame(QObject):
         if not kept or not self._window.restoreGeometry(
             QByteArray.fromBase64(kept.encode("ascii", "ignore"))
         ):
-            self._window.resize(*SIZE)
-            place = QRect(0, 0, *SIZE)
+            self._window.resize(QSize(*SIZE).boundedTo(room.size() - FRAME_ROOM))
+            place = QRect(QPoint(), self._window.size() + FRAME_ROOM)
             place.moveCenter(room.center())
             self._window.move(place.topLeft())
-        self._window.resize(self._window.size().boundedTo(room.size()))
+        self._window.resize(self._window.size().boundedTo(room.size() - FRAME_ROOM))
         self.fit()
 
     def keep_on_screen(self) -> None:

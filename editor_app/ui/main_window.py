@@ -50,6 +50,7 @@ from editor_app.ui.widgets.palette import Palette
 LIBRARY = "library"
 PREVIEW_WIDTH = "preview_width"
 REMEMBER_EVERY_MS = 3000
+FRAMED_MS = 500
 BACKUP_AFTER_MS = 5000
 """After the start has settled, for a backup keeps the disk busy."""
 MOST_PLACES = 20
@@ -236,6 +237,8 @@ class MainWindow(QMainWindow):
     def warm_up(self) -> None:
         """What the window needs but need not wait for: the library, icons, the preview; call it once it is seen."""
         self.frame.keep_on_screen()
+        # Once more when the system has surely put its frame around the window.
+        QTimer.singleShot(FRAMED_MS, self, self.frame.keep_on_screen)
         lanes = self.around.lanes
         lanes.read(self, lambda desk: desk.library.read_only, self._library_opened, self._library_failed)
         self._offer_samples()

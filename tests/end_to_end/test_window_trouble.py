@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from editor_app.app.places import Places
 from editor_app.store import library as store_library
 from editor_app.store.failures import full_disk
 from editor_app.store.library import Library
+from editor_app.ui.frame import Frame
 from editor_app.ui.status_bar import SaveState
 from editor_app.ui.theme import Appearance
 from tests.support.library import content, filled
@@ -247,6 +248,17 @@ def test_a_window_larger_than_its_screen_comes_back_onto_it(qtbot: QtBot, where:
         assert desk.window.width() <= room.width()
         assert desk.window.height() <= room.height()
         assert room.contains(desk.window.frameGeometry().topLeft())
+
+
+def test_the_first_window_on_a_small_screen_leaves_room_for_its_frame(
+    qtbot: QtBot, where: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Frame, "_room", lambda _self: QRect(0, 0, 1280, 800))
+    with opened_window(qtbot, where) as desk:
+        desk.window.frame.restore()
+        assert desk.window.height() <= 760
+        assert desk.window.width() <= 1272
+        assert desk.window.rect().contains(desk.window.status.geometry().bottomRight())
 
 
 def test_a_change_of_theme_while_typing_disturbs_nothing(desk: Driver) -> None:
