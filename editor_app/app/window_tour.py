@@ -92,7 +92,7 @@ class WindowTour:
     def _look_at_all(self, name: str) -> None:
         """Save the window in each language and theme."""
         for language, chosen in LANGUAGES.items():
-            self._window.choose_language(chosen)
+            self._window.choices.speak(chosen)
             for theme, appearance in APPEARANCES.items():
                 self._window.around.theme.choose(appearance)
                 self._settle()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,17 +16,19 @@ from editor_app.domain.fields import Fields
 from editor_app.ui.actions import Actions, Need
 from editor_app.ui.article_list.pane import ArticleListPane
 from editor_app.ui.article_list.query import list_first_from_plain, list_first_to_plain
+from editor_app.ui.choices import Choices
 from editor_app.ui.details.form import DetailsForm
 from editor_app.ui.details.summary_line import SummaryLine
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.pane import EditorPane
 from editor_app.ui.editor.saving import Saving
-from editor_app.ui.editor.session import LastPlace, Session
+from editor_app.ui.editor.session import Session
 from editor_app.ui.errands import Errands, open_in_window
 from editor_app.ui.first_screen import FirstScreen
 from editor_app.ui.following import Following
 from editor_app.ui.frame import Frame
 from editor_app.ui.i18n import Language, tr
+from editor_app.ui.last_places import LastPlaces
 from editor_app.ui.leaving import Leaving
 from editor_app.ui.memory import Memory
 from editor_app.ui.notices import NoticeAction
@@ -41,7 +42,6 @@ from editor_app.ui.taking_in.dropped import files_from
 from editor_app.ui.taking_in.library_trouble import LibraryTrouble
 from editor_app.ui.taking_in.welcome import Welcome
 from editor_app.ui.telling import Telling
-from editor_app.ui.theme import Appearance
 from editor_app.ui.top_bar import TopBar, menus
 from editor_app.ui.widgets.hairline import hairline
 from editor_app.ui.widgets.notice_bar import NoticeBar
@@ -49,13 +49,9 @@ from editor_app.ui.widgets.palette import Palette
 
 LIBRARY = "library"
 PREVIEW_WIDTH = "preview_width"
-REMEMBER_EVERY_MS = 3000
 FRAMED_MS = 500
 BACKUP_AFTER_MS = 5000
 """After the start has settled, for a backup keeps the disk busy."""
-MOST_PLACES = 20
-LAST_PLACES = "last_places"
-"""In the memory, by library folder: the article that was open last, and the place in it (anchor, caret, scroll)."""
 
 
 class MainWindow(QMainWindow):
@@ -89,14 +85,14 @@ class MainWindow(QMainWindow):
         self.leaving = Leaving(self, around, self.open_articles, kept)
         self._observing = Observing(around.lanes, around.feed, self)
         self._telling = Telling(around, self.open_articles, self)
-        self._remembering = QTimer(self)
-        self._remembering.timeout.connect(self._remember_now)
         self._make_panes()
+        self.places = LastPlaces(memory, library, around.lanes, self.open_articles, self.editor, self)
+        self.choices = Choices(self.actions_table, around.theme, language, memory, self)
         self.frame = Frame(self, (self.articles, self._middle, self.preview), memory)
         self._lay_out()
         self._connect()
         self._run_actions()
-        self._choices_shown()
+        self.choices.check()
         self.frame.restore()
         self._begin(first)
 
@@ -172,16 +168,16 @@ class MainWindow(QMainWindow):
         self.trouble.other_wanted.connect(self.errands.choose_library)
         self.trouble.make_wanted.connect(self.errands.make_library)
         self.trouble.quit_wanted.connect(self.close)
-        self._language.changed.connect(self._language_changed)
         self._telling.watch(self.saving)
 
     def _run_actions(self) -> None:
         """What each action of the table does."""
-        errands, frame, theme = self.errands, self.frame, self.around.theme
-        appear: Callable[[Appearance], Callable[[], object]] = lambda one: lambda: self._appear(one)  # noqa: E731
+        errands, frame = self.errands, self.frame
+        # Whoever brings actions of its own says what they do.
+        features = (self.editor.commands, self.choices)
         self.actions_table.connect(
             {
-                **self.editor.commands.runs(),
+                **{name: run for feature in features for name, run in feature.runs().items()},
                 "new": self._new,
                 "import": errands.take_in,
                 "keep_revision": self._keep_revision,
@@ -198,11 +194,6 @@ class MainWindow(QMainWindow):
                 "preview_web": functools.partial(self._preview_as, PreviewWidth.WEB),
                 "preview_phone": functools.partial(self._preview_as, PreviewWidth.PHONE),
                 "full_screen": self._toggle_full_screen,
-                "light_system": appear(Appearance.SYSTEM),
-                "light": appear(Appearance.LIGHT),
-                "dark": appear(Appearance.DARK),
-                "chinese": functools.partial(self.choose_language, "zh_CN"),
-                "english": functools.partial(self.choose_language, "en"),
                 "publications": errands.edit_publications,
                 "person": errands.call_person,
                 "samples": errands.take_samples,
@@ -213,7 +204,6 @@ class MainWindow(QMainWindow):
                 "about": errands.show_about,
             }
         )
-        theme.changed.connect(self._choices_shown)
 
     # Starting
 
@@ -221,7 +211,7 @@ class MainWindow(QMainWindow):
         """Show at once what is known, and ask the library for the rest."""
         self.preview.set_width(self._memory.choice(PREVIEW_WIDTH, PreviewWidth.PHONE))
         self._may_do(article=False)
-        last = LastPlace.from_plain(self._memory.get(LAST_PLACES, {}).get(str(self._library)))
+        last = self.places.last()
         if last is not None:
             self.open_articles.begin_at(last.article, last.place)
         if first is not None:
@@ -253,7 +243,7 @@ class MainWindow(QMainWindow):
         self._telling.library_opened(read_only=read_only)
         self.publications.read()
         self._observing.start()
-        self._remembering.start(REMEMBER_EVERY_MS)
+        self.places.start()
         if not read_only:
             QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
         self.preview.warm_up()
@@ -387,26 +377,6 @@ class MainWindow(QMainWindow):
         ]
         Palette(entries, self).open_over(self)
 
-    def _appear(self, appearance: Appearance) -> None:
-        self.around.theme.choose(appearance)
-        self._memory.put("appearance", appearance.value)
-        self._choices_shown()
-
-    def choose_language(self, name: str) -> None:
-        """Speak ``zh_CN`` or ``en`` from now on."""
-        self._language.choose(name)
-
-    def _language_changed(self) -> None:
-        self._memory.put("language", self._language.name)
-        self.actions_table.speak()
-        self._choices_shown()
-
-    def _choices_shown(self) -> None:
-        """Check what is chosen among themes and languages."""
-        names = {Appearance.SYSTEM: "light_system", Appearance.LIGHT: "light", Appearance.DARK: "dark"}
-        self.actions_table[names[self.around.theme.appearance]].setChecked(True)
-        self.actions_table["english" if self._language.name == "en" else "chinese"].setChecked(True)
-
     def _may_do(self, *, article: bool) -> None:
         met = {Need.NOTHING, Need.LIBRARY}
         writable = not self.following.read_only
@@ -430,24 +400,6 @@ class MainWindow(QMainWindow):
         """The list as it should be shown first next time, as plain JSON."""
         return list_first_to_plain(self.articles.first())
 
-    def _remember_now(self) -> None:
-        """Keep what has changed, so that a crash too comes back to the article that was being written."""
-        self._remember_place()
-        work = self._memory.writing()
-        if work is not None:
-            self.around.lanes.compute(self, work, lambda _: None)
-
-    def _remember_place(self) -> None:
-        """Keep where one was: the article and the place in it."""
-        session = self.open_articles.current
-        if session is not None and not session.is_new:
-            self.editor.leave_place()
-            places = {
-                **self._memory.get(LAST_PLACES, {}),
-                str(self._library): LastPlace(session.article, session.place).to_plain(),
-            }
-            self._memory.put(LAST_PLACES, dict(list(places.items())[-MOST_PLACES:]))
-
     # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -459,7 +411,7 @@ class MainWindow(QMainWindow):
         """Close once everything is stored, or the person wants to leave without."""
         if self.leaving.may_close():
             self.frame.remember()
-            self._remember_place()
+            self.places.remember()
             self._memory.write()
             self.leaving.keep_first_screen(self.listed())
             event.accept()

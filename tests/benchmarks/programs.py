@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor_app.ui.main_window import LAST_PLACES
+from editor_app.ui.last_places import LAST_PLACES
 from tests.benchmarks.screen import Screen
 
 PATIENCE_S = 30.0

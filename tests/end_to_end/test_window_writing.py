@@ -16,7 +16,7 @@ from editor_app.domain.events import Action
 from editor_app.services.writing import Writing
 from editor_app.store.library import Library
 from editor_app.system.clock import now
-from editor_app.ui import main_window
+from editor_app.ui import last_places, main_window
 from tests.support.library import content, decision, filled
 from tests.support.window import Driver, opened_window, places, stored
 
@@ -246,7 +246,7 @@ def test_the_days_backup_is_made_beside_the_writing(
 def test_after_a_crash_too_one_comes_back_to_the_article_one_was_in(
     qtbot: QtBot, where: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main_window, "REMEMBER_EVERY_MS", 20)
+    monkeypatch.setattr(last_places, "REMEMBER_EVERY_MS", 20)
     _, second = filled(where.library, content("一", "甲"), content("二", "乙"))
     with opened_window(qtbot, where) as desk:
         desk.open(second)

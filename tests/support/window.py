@@ -110,7 +110,7 @@ def opened_window(
         window.close()
         window.around.lanes.close()
         # The application outlives this window: nothing of it may go on speaking or painting.
-        window.choose_language("en")
+        window.choices.speak("en")
         window.around.theme.deleteLater()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

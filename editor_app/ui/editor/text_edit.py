@@ -36,6 +36,7 @@ from editor_app.ui.editor.clipboard import (
 from editor_app.ui.editor.decorations import paint_decorations
 from editor_app.ui.editor.deleting import delete_selection
 from editor_app.ui.editor.document_writer import write_document
+from editor_app.ui.editor.highlights import Highlights
 from editor_app.ui.editor.inserting import insert_document
 from editor_app.ui.editor.keys import press
 from editor_app.ui.editor.object_drawing import ObjectDrawing
@@ -68,7 +69,8 @@ class TextEdit(QTextEdit):
     input method began or ended a word; ``left_out(str)`` a sentence on what a paste could not bring;
     ``object_opened(int)`` the figure or note at a position was double-clicked, or Enter pressed on it;
     ``pictures_offered(list)`` images (`QImage`) or files (`Path`) were pasted or dropped; ``left_up()`` the caret wants
-    out above the first line.
+    out above the first line; ``typed(str)`` a person has typed or committed these characters, which stand before the
+    caret now, in an undo step of their own or joined to the one before.
     """
 
     edited = Signal()
@@ -77,6 +79,7 @@ class TextEdit(QTextEdit):
     pictures_offered = Signal(list)
     left_up = Signal()
     object_opened = Signal(int)
+    typed = Signal(str)
 
     def __init__(self, pictures: PictureSource = no_picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +88,7 @@ class TextEdit(QTextEdit):
         self._composing = False
         self._passing_on = False
         self._drawing = ObjectDrawing(self)
+        self.highlights = Highlights(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
@@ -114,6 +118,7 @@ class TextEdit(QTextEdit):
         self._quiet = True
         try:
             super().setDocument(document)
+            self.highlights.clear()
             # Qt's cursor keeps the format of the document before for what is typed next.
             self.setTextCursor(QTextCursor(document))
         finally:
@@ -245,6 +250,7 @@ class TextEdit(QTextEdit):
             super().keyPressEvent(event)
             if began:
                 self.textCursor().endEditBlock()
+            self.typed.emit(text)
         elif not press(self, event):
             super().keyPressEvent(event)
 
@@ -264,6 +270,8 @@ class TextEdit(QTextEdit):
         finally:
             self._quiet = False
         self._note_composing()
+        if event.commitString() and not self.isReadOnly():
+            self.typed.emit(event.commitString())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Our own type first, then HTML and text."""
