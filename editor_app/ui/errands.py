@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,19 @@ class Errands(QObject):
         self._window = window
         self._around = around
         self._library = library
+
+    def runs(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its id."""
+        return {
+            "import": self.take_in,
+            "publications": self.edit_publications,
+            "person": self.call_person,
+            "samples": self.take_samples,
+            "back_up": self.back_up,
+            "open_library": self.choose_library,
+            "library_folder": self.show_folder,
+            "about": self.show_about,
+        }
 
     def take_in(self, paths: tuple[Path, ...] = ()) -> None:
         """Import texts: those given, else those that a person picks."""

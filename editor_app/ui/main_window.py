@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +26,7 @@ from editor_app.ui.errands import Errands, open_in_window
 from editor_app.ui.first_screen import FirstScreen
 from editor_app.ui.following import Following
 from editor_app.ui.frame import Frame
+from editor_app.ui.going_around import GoingAround
 from editor_app.ui.i18n import Language, tr
 from editor_app.ui.last_places import LastPlaces
 from editor_app.ui.leaving import Leaving
@@ -172,36 +172,22 @@ class MainWindow(QMainWindow):
 
     def _run_actions(self) -> None:
         """What each action of the table does."""
-        errands, frame = self.errands, self.frame
         # Whoever brings actions of its own says what they do.
-        features = (self.editor.commands, self.choices)
+        features = (
+            self.editor.commands,
+            self.errands,
+            self.choices,
+            GoingAround(self, self.frame, self.articles, self.editor, self.preview),
+        )
         self.actions_table.connect(
             {
                 **{name: run for feature in features for name, run in feature.runs().items()},
                 "new": self._new,
-                "import": errands.take_in,
                 "keep_revision": self._keep_revision,
                 "package": self._publish,
-                "next_article": self.articles.next_article,
-                "previous_article": self.articles.previous_article,
-                "search": self._search,
                 "quit": self.close,
-                "details": lambda: self.editor.show_details(not self.editor.shows_details),
                 "palette": self._open_palette,
-                "list_pane": lambda: frame.show_list(not self.articles.isVisible()),
-                "side_pane": lambda: frame.show_side(not self.preview.isVisible()),
-                "next_pane": self._next_pane,
-                "preview_web": functools.partial(self._preview_as, PreviewWidth.WEB),
-                "preview_phone": functools.partial(self._preview_as, PreviewWidth.PHONE),
-                "full_screen": self._toggle_full_screen,
-                "publications": errands.edit_publications,
-                "person": errands.call_person,
-                "samples": errands.take_samples,
-                "back_up": errands.back_up,
-                "open_library": errands.choose_library,
-                "library_folder": errands.show_folder,
-                "shortcuts": lambda: errands.show_shortcuts(self.actions_table),
-                "about": errands.show_about,
+                "shortcuts": lambda: self.errands.show_shortcuts(self.actions_table),
             }
         )
 
@@ -349,27 +335,6 @@ class MainWindow(QMainWindow):
 
         # The writer does the flush first; then what is stored is what is typed.
         self.around.lanes.write(self, lambda _desk: session.article, go_on)
-
-    def _search(self) -> None:
-        self.frame.show_list(shown=True)
-        self.articles.focus_search()
-
-    def _preview_as(self, width: PreviewWidth) -> None:
-        self.frame.show_side(shown=True)
-        self.preview.set_width(width)
-
-    def _next_pane(self) -> None:
-        """Go round: list, text, preview."""
-        panes = [pane for pane in (self.articles, self.editor, self.preview) if pane.isVisible()]
-        focused = self.focusWidget()
-        here = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(focused)), -1)
-        if not panes:
-            return
-        target = panes[(here + 1) % len(panes)]
-        (self.editor.focus_text if target is self.editor else target.setFocus)()
-
-    def _toggle_full_screen(self) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _open_palette(self) -> None:
         entries = [
