@@ -6,84 +6,26 @@ narrower than its words, nothing stands outside the window, and no screen is bla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor_app.domain.errors import StetError
 from editor_app.services.samples import Samples
 from editor_app.store.library import Library
 from editor_app.ui.theme import Appearance
+from tests.support.screens import SCREENS, SHEETS, has_arrived, opened_sheet
 from tests.support.window import Driver, opened_window, places
 
 FOLDER = Path(__file__).parent / "screenshots"
 LEAST_COLOURS = 24
 
 
-def article(desk: Driver) -> None:
-    desk.window.frame.show_list(shown=True)
-    desk.wait(lambda: bool(desk.window.articles.first().rows))
-    desk.window.articles.next_article()
-    desk.wait(lambda: desk.current is not None and desk.window.following._overview.characters > 0)
-
-
-def fields(desk: Driver) -> None:
-    article(desk)
-    desk.window.editor.show_details(shown=True)
-    desk.wait(lambda: desk.window.details.height() > 0)
-
-
-def search(desk: Driver) -> None:
-    article(desk)
-    desk.window.articles.focus_search("海州")
-    desk.wait(lambda: desk.window.articles.current_query.words == "海州")
-
-
-def nothing_found(desk: Driver) -> None:
-    article(desk)
-    desk.window.articles.focus_search("zzzzzz")
-    desk.wait(lambda: desk.window.articles.current_query.words == "zzzzzz")
-
-
-def trouble(desk: Driver) -> None:
-    desk.window.trouble.show_failure(
-        StetError("Damaged", "There is no library in {place}.", "Try again.", place="/somewhere/else")
-    )
-    desk.window._whole.setCurrentWidget(desk.window.trouble)
-
-
-def notice(desk: Driver) -> None:
-    article(desk)
-    desk.window.around.notices.tell_failure(
-        StetError("Full", "There is no room left on the disk of {place}; nothing was changed.", place="/x")
-    )
-
-
-SCREENS: dict[str, Callable[[Driver], None]] = {
-    "welcome": lambda _desk: None,
-    "article": article,
-    "fields": fields,
-    "search": search,
-    "nothing-found": nothing_found,
-    "trouble": trouble,
-    "notice": notice,
-}
-# The action that opens a sheet, and when all that the sheet reads from the library is there.
-SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "publish": ("package", lambda sheet: sheet._proposal is not None),
-    "publications": ("publications", lambda sheet: not sheet._form._logo._picture.pixmap().isNull()),
-    "import": ("import", lambda _sheet: True),
-    "shortcuts": ("shortcuts", lambda _sheet: True),
-    "palette": ("palette", lambda _sheet: True),
-}
-
-
-@pytest.fixture(params=[(1280, 800), (1440, 900), (1920, 1040)], ids=lambda size: f"{size[0]}")
+# The smallest is what a display of 1920 × 1080 pixels shows at 200 %.
+@pytest.fixture(params=[(960, 540), (1280, 800), (1440, 900), (1920, 1040)], ids=lambda size: f"{size[0]}")
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
     chosen: tuple[int, int] = request.param
     return chosen
@@ -127,12 +69,6 @@ def colours(image: QImage) -> int:
     return len({image.pixel(x, y) for x, y in points})
 
 
-def has_arrived(desk: Driver) -> bool:
-    """Tell whether what the window fetches after its start is there: the icons, the list and its counts."""
-    listing = desk.window.articles._listing
-    return not listing.is_reading and bool(listing.counts)
-
-
 def look(qtbot: QtBot, widget: QWidget, name: str) -> None:
     """Save a picture, and measure; what is still on its way may move things until it has come."""
     FOLDER.mkdir(exist_ok=True)
@@ -163,21 +99,8 @@ def test_a_screen_of_the_window(desk: Driver, size: tuple[int, int], language: s
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_sheet(desk: Driver, language: str, sheet: str) -> None:
-    article(desk)
-    before = {child for child in desk.window.children() if isinstance(child, QWidget)}
-    action, is_filled = SHEETS[sheet]
-    desk.do(action)
-
-    def opened() -> list[QWidget]:
-        return [
-            child
-            for child in desk.window.children()
-            if isinstance(child, QWidget) and child not in before and child.isVisible() and child.isWindow()
-        ]
-
-    desk.wait(lambda: len(opened()) == 1)
-    (found,) = opened()
-    desk.wait(lambda: has_arrived(desk) and is_filled(found))
+    found = opened_sheet(desk, sheet)
+    desk.wait(lambda: has_arrived(desk))
     for appearance in (Appearance.LIGHT, Appearance.DARK):
         desk.window.around.theme.choose(appearance)
         look(desk.qtbot, found, f"sheet-{sheet}-{appearance}-{language}")

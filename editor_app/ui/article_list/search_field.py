@@ -46,7 +46,7 @@ class SearchField(Spoken, QLineEdit):
         icons.dress(glass, "search", "muted")
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.textChanged.connect(self._typed)
-        self.say("Search all articles", self.setPlaceholderText, self.setAccessibleName)
+        self.say("Search all articles", self.setPlaceholderText, self.setAccessibleName, glass.setText)
         self.say("Clear search", self._clear.setToolTip, self._clear.setText)
         self.show_shortcut(QKeySequence("Ctrl+Shift+F"))
 

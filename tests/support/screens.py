@@ -1,0 +1,95 @@
+"""The main screens of the window and its sheets, each with the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from editor_app.domain.errors import StetError
+from tests.support.window import Driver
+
+
+def article(desk: Driver) -> None:
+    desk.window.frame.show_list(shown=True)
+    desk.wait(lambda: bool(desk.window.articles.first().rows))
+    desk.window.articles.next_article()
+    desk.wait(lambda: desk.current is not None and desk.window.following._overview.characters > 0)
+
+
+def fields(desk: Driver) -> None:
+    article(desk)
+    desk.window.editor.show_details(shown=True)
+    desk.wait(lambda: desk.window.details.height() > 0)
+
+
+def search(desk: Driver) -> None:
+    article(desk)
+    desk.window.articles.focus_search("海州")
+    desk.wait(lambda: desk.window.articles.current_query.words == "海州")
+
+
+def nothing_found(desk: Driver) -> None:
+    article(desk)
+    desk.window.articles.focus_search("zzzzzz")
+    desk.wait(lambda: desk.window.articles.current_query.words == "zzzzzz")
+
+
+def trouble(desk: Driver) -> None:
+    desk.window.trouble.show_failure(
+        StetError("Damaged", "There is no library in {place}.", "Try again.", place="/somewhere/else")
+    )
+    desk.window._whole.setCurrentWidget(desk.window.trouble)
+
+
+def notice(desk: Driver) -> None:
+    article(desk)
+    desk.window.around.notices.tell_failure(
+        StetError("Full", "There is no room left on the disk of {place}; nothing was changed.", place="/x")
+    )
+
+
+SCREENS: dict[str, Callable[[Driver], None]] = {
+    "welcome": lambda _desk: None,
+    "article": article,
+    "fields": fields,
+    "search": search,
+    "nothing-found": nothing_found,
+    "trouble": trouble,
+    "notice": notice,
+}
+# The action that opens a sheet, and when all that the sheet reads from the library is there.
+SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "publish": ("package", lambda sheet: sheet._proposal is not None),
+    "publications": ("publications", lambda sheet: not sheet._form._logo._picture.pixmap().isNull()),
+    "import": ("import", lambda _sheet: True),
+    "shortcuts": ("shortcuts", lambda _sheet: True),
+    "palette": ("palette", lambda _sheet: True),
+}
+
+
+def has_arrived(desk: Driver) -> bool:
+    """Tell whether what the window fetches after its start is there: the icons, the list and its counts."""
+    listing = desk.window.articles._listing
+    return not listing.is_reading and bool(listing.counts)
+
+
+def opened_sheet(desk: Driver, sheet: str) -> QWidget:
+    """Open a sheet beside an article, and wait until it shows what it reads from the library."""
+    article(desk)
+    before = {child for child in desk.window.children() if isinstance(child, QWidget)}
+    action, is_filled = SHEETS[sheet]
+    desk.do(action)
+
+    def opened() -> list[QWidget]:
+        return [
+            child
+            for child in desk.window.children()
+            if isinstance(child, QWidget) and child not in before and child.isVisible() and child.isWindow()
+        ]
+
+    desk.wait(lambda: len(opened()) == 1)
+    (found,) = opened()
+    desk.wait(lambda: is_filled(found))
+    return found
