@@ -10,6 +10,8 @@ import enum
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from editor_app.domain.crop import WHOLE, Crop
+
 
 class Mark(enum.StrEnum):
     """A property of a stretch of text, in the order in which markup nests it."""
@@ -41,6 +43,15 @@ class AiUse(enum.StrEnum):
     GENERATED = "generated"
 
 
+class FigureWidth(enum.StrEnum):
+    """How wide a picture stands in the column of text; ``FULL`` is all of it."""
+
+    FULL = "full"
+    MEDIUM = "medium"
+    SMALL = "small"
+
+
+MIDDLE = WHOLE // 2
 NO_MARKS: frozenset[Mark] = frozenset()
 
 
@@ -108,7 +119,8 @@ class Figure:
     """A picture with what is said about it.
 
     ``asset`` is the SHA-256 of its bytes, empty while the picture is not in the library; ``address`` is where it was
-    found (``https:`` or a file name), empty for one taken in by hand.
+    found (``https:`` or a file name), empty for one taken in by hand.  ``crop`` is what is shown of it, None for all;
+    the focal point, in 1/10000 of width and height, is what must stay in sight when it is cut elsewhere.
     """
 
     asset: str = ""
@@ -118,6 +130,10 @@ class Figure:
     rights: str = ""
     address: str = ""
     ai_use: AiUse = AiUse.UNDECLARED
+    width: FigureWidth = FigureWidth.FULL
+    crop: Crop | None = None
+    focus_x: int = MIDDLE
+    focus_y: int = MIDDLE
 
 
 @dataclass(frozen=True, slots=True)

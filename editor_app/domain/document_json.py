@@ -9,8 +9,10 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from editor_app.domain.canonical import to_plain, twin_of
+from editor_app.domain.canonical import from_plain, to_plain, twin_of
+from editor_app.domain.crop import Crop
 from editor_app.domain.document import (
+    MIDDLE,
     NO_MARKS,
     AiUse,
     Align,
@@ -21,6 +23,7 @@ from editor_app.domain.document import (
     Code,
     Document,
     Figure,
+    FigureWidth,
     Heading,
     Mark,
     Note,
@@ -176,6 +179,10 @@ def _figure(plain: Plain) -> Block:
         _word(plain, "rights"),
         _word(plain, "address"),
         AiUse(plain.get("ai_use", AiUse.UNDECLARED)),
+        FigureWidth(plain.get("width", FigureWidth.FULL)),
+        from_plain(Crop, plain["crop"]) if "crop" in plain else None,
+        _number(plain, "focus_x"),
+        _number(plain, "focus_y"),
     )
 
 
@@ -184,6 +191,13 @@ def _word(plain: Plain, key: str) -> str:
     if not isinstance(value, str):
         raise TypeError(f"expected text for {key}, found {type(value).__name__}")
     return value
+
+
+def _number(plain: Plain, key: str) -> int:
+    value = plain.get(key, MIDDLE)
+    if value.__class__ is not int:
+        raise TypeError(f"expected a number for {key}, found {type(value).__name__}")
+    return value  # type: ignore[no-any-return]
 
 
 def _table(plain: Plain) -> Block:

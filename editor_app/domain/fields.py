@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from editor_app.domain.contacts import Contact
 from editor_app.domain.credits import Credit
+from editor_app.domain.crop import Crop
 from editor_app.domain.document import AiUse
 
 
@@ -59,17 +60,6 @@ class Dateline:
 
     place: str = ""
     date: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Crop:
-    """A cut of a picture for one ratio (``2.35:1``, ``1:1``, ``16:9``); edges in 1/10000 of width and height."""
-
-    ratio: str
-    left: int
-    top: int
-    right: int
-    bottom: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from editor_app.domain.crop import is_inside, within
 from editor_app.domain.document import (
     Block,
     Blocks,
@@ -126,7 +127,7 @@ def _normal_block(block: Block, depth: int) -> Iterable[Block]:
         case Table():
             return _normal_table(block)
         case Figure():
-            return [replace(block, caption=normal_runs(block.caption))]
+            return [_normal_figure(block)]
         case Code():
             text = block.text.replace("\r\n", "\n").replace("\r", "\n")
             return [Code(text, "".join(block.language.replace("`", "").split()))]
@@ -134,6 +135,20 @@ def _normal_block(block: Block, depth: int) -> Iterable[Block]:
             return [Placeholder(" ".join(block.kind.split()), " ".join(block.note.split()))]
         case _:
             return [block]
+
+
+def _normal_figure(figure: Figure) -> Figure:
+    """A figure without a cut that does not lie in its picture, and with its focal point in it."""
+    crop = figure.crop if figure.crop is not None and is_inside(figure.crop) else None
+    if crop is not None:
+        crop = replace(crop, ratio=" ".join(crop.ratio.split()))
+    return replace(
+        figure,
+        caption=normal_runs(figure.caption),
+        crop=crop,
+        focus_x=within(figure.focus_x),
+        focus_y=within(figure.focus_y),
+    )
 
 
 def _leaves(block: Block) -> Iterator[Block]:

@@ -7,6 +7,7 @@ import functools
 from hypothesis import strategies as st
 
 from editor_app.domain import normal_form
+from editor_app.domain.crop import FREE, RATIOS, WHOLE, Crop
 from editor_app.domain.document import (
     AiUse,
     Align,
@@ -17,6 +18,7 @@ from editor_app.domain.document import (
     Code,
     Document,
     Figure,
+    FigureWidth,
     Heading,
     Mark,
     Note,
@@ -95,7 +97,31 @@ def _runs(min_size: int, notes: bool) -> st.SearchStrategy[Runs]:
 def figures() -> st.SearchStrategy[Figure]:
     """Pictures with any of their attributes, known to the library or not."""
     asset = st.sampled_from(("", "ab" * 32, "0" * 64))
-    return st.builds(Figure, asset, _line(), runs(), _line(), _line(), _line(), st.sampled_from(list(AiUse)))
+    place = st.one_of(st.just(WHOLE // 2), st.just(WHOLE // 2), st.integers(-1, WHOLE + 1))
+    return st.builds(
+        Figure,
+        asset,
+        _line(),
+        runs(),
+        _line(),
+        _line(),
+        _line(),
+        st.sampled_from(list(AiUse)),
+        st.sampled_from((FigureWidth.FULL, *FigureWidth)),
+        st.one_of(st.none(), st.none(), crops()),
+        place,
+        place,
+    )
+
+
+def crops() -> st.SearchStrategy[Crop]:
+    """Cuts of any ratio, also such as lie in no picture."""
+    ratio = st.sampled_from((FREE, *RATIOS, "", "a  b", '"&<1 2', "5 0 0 10 10"))
+    edge = st.one_of(st.integers(0, WHOLE), st.integers(-1, WHOLE + 1))
+    early, late = st.integers(0, WHOLE // 2 - 1), st.integers(WHOLE // 2, WHOLE)
+    return st.one_of(
+        st.builds(Crop, ratio, early, early, late, late), st.builds(Crop, ratio, edge, edge, edge, edge)
+    )
 
 
 def tables() -> st.SearchStrategy[Table]:

@@ -12,6 +12,7 @@ from editor_app.domain.canonical import digest
 from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.domain.content import Content, content_hash
 from editor_app.domain.credits import Credit
+from editor_app.domain.crop import Crop
 from editor_app.domain.document import (
     AiUse,
     Document,
@@ -32,7 +33,6 @@ from editor_app.domain.fields import (
     ArticleLink,
     ChannelVariant,
     Cover,
-    Crop,
     Dateline,
     Fields,
     LinkKind,
