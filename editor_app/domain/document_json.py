@@ -197,7 +197,7 @@ def _number(plain: Plain, key: str) -> int:
     value = plain.get(key, MIDDLE)
     if value.__class__ is not int:
         raise TypeError(f"expected a number for {key}, found {type(value).__name__}")
-    return value  # type: ignore[no-any-return]
+    return value
 
 
 def _table(plain: Plain) -> Block:

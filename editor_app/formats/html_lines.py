@@ -16,6 +16,7 @@ from editor_app.domain.document import (
     BulletList,
     Code,
     Figure,
+    FigureWidth,
     Heading,
     Mark,
     OrderedList,
@@ -296,7 +297,7 @@ class _Walk:
         figure = self._figure_of(pictures[0])
         if figure is None and not caption:
             return True
-        figure = replace(figure or Figure(), caption=_joined(caption))
+        figure = replace(figure or Figure(), caption=_joined(caption), width=_width_of(element))
         self._emit(figure, context, inner=caption)
         return True
 
@@ -323,6 +324,12 @@ class _Walk:
             self.runs = [Text(line)]
             self.context = context
             self.flush()
+
+
+def _width_of(figure: HtmlElement) -> FigureWidth:
+    """The width choice as `html_writer` notes it."""
+    noted = attribute(figure, "data-width")
+    return FigureWidth(noted) if noted in set(FigureWidth) else FigureWidth.FULL
 
 
 def _is_glued(runs: list[Run], text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from editor_app.domain.crop import Crop
 from editor_app.domain.document import (
     Align,
     Block,
@@ -13,6 +14,7 @@ from editor_app.domain.document import (
     Code,
     Document,
     Figure,
+    FigureWidth,
     Heading,
     OrderedList,
     Paragraph,
@@ -39,8 +41,21 @@ class Rendition:
 
 
 Pictures = Mapping[str, tuple[Rendition, ...]]
+"""The renditions of pictures by their `picture_key`, narrowest first."""
 NO_PICTURES: Pictures = {}
-SIZES = "(max-width: 680px) 100vw, 640px"
+SIZES = {
+    FigureWidth.FULL: "(max-width: 680px) 100vw, 640px",
+    FigureWidth.MEDIUM: "(max-width: 460px) 100vw, 428px",
+    FigureWidth.SMALL: "256px",
+}
+# How wide a picture stands on the page, in pixels; one of the full width takes what room there is.
+_STANDS = {FigureWidth.MEDIUM: 428, FigureWidth.SMALL: 256}
+
+
+def picture_key(asset: str, crop: Crop | None = None, width: FigureWidth = FigureWidth.FULL) -> str:
+    """What tells one use of a picture from another: its asset alone where all of it is shown at full width."""
+    edges = "" if crop is None else f" {crop.left} {crop.top} {crop.right} {crop.bottom}"
+    return f"{asset}{edges}" if width is FigureWidth.FULL else f"{asset}{edges} {width.value}"
 
 
 def write_html(
@@ -48,9 +63,9 @@ def write_html(
 ) -> str:
     """The blocks of a document, then its footnotes as a numbered section with links back.
 
-    ``language`` (BCP 47) chooses the words for notes, placeholders and labels; ``pictures`` holds each asset's
-    renditions, narrowest first, and a figure without one shows a placeholder; ``below_headline`` lifts headings so
-    that none skips a level below an ``h1``, as accessible pages want it.
+    ``language`` (BCP 47) chooses the words for notes, placeholders and labels; a figure without one of the
+    ``pictures`` shows a placeholder; ``below_headline`` lifts headings so that none skips a level below an ``h1``, as
+    accessible pages want it.
     """
     return _Writer(document, body_labels(language), pictures, below_headline).fragment()
 
@@ -127,26 +142,29 @@ class _Writer:
         return f"<li>{self._inner(blocks)}</li>"
 
     def _figure(self, figure: Figure) -> str:
-        renditions = self._pictures.get(figure.asset, ())
+        renditions = self._pictures.get(picture_key(figure.asset, figure.crop, figure.width), ())
         caption = self._caption(figure)
+        width = "" if figure.width is FigureWidth.FULL else f' data-width="{figure.width.value}"'
         if renditions:
-            return f"<figure>\n{self._image(figure, renditions)}{caption}\n</figure>"
+            return f"<figure{width}>\n{self._image(figure, renditions)}{caption}\n</figure>"
         text = " ".join(
             part for part in (self._labels.placeholder.format(kind=self._labels.picture), figure.alt) if part
         )
-        return f"<figure>\n{_placeholder(text)}{caption}\n</figure>"
+        return f"<figure{width}>\n{_placeholder(text)}{caption}\n</figure>"
 
     def _image(self, figure: Figure, renditions: tuple[Rendition, ...]) -> str:
         largest = renditions[-1]
         choice = ""
         if len(renditions) > 1:
             listed = ", ".join(f"{escape(one.address)} {one.width}w" for one in renditions)
-            choice = f' srcset="{listed}" sizes="{SIZES}"'
+            choice = f' srcset="{listed}" sizes="{SIZES[figure.width]}"'
         # The first picture is what a reader waits for; the others load as they come into view.
         lazy = ' loading="lazy"' if self._shown else ""
         self._shown += 1
+        width = min(largest.width, _STANDS.get(figure.width, largest.width))
+        height = max(1, round(largest.height * width / largest.width))
         return (
-            f'<img src="{escape(largest.address)}"{choice} width="{largest.width}" height="{largest.height}"'
+            f'<img src="{escape(largest.address)}"{choice} width="{width}" height="{height}"'
             f' alt="{escape(figure.alt)}"{lazy}>'
         )
 

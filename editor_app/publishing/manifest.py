@@ -10,6 +10,8 @@ from typing import Any
 
 from editor_app import __version__
 from editor_app.domain.canonical import canonical_bytes, digest, from_plain, to_plain
+from editor_app.domain.crop import Crop
+from editor_app.domain.document import FigureWidth
 from editor_app.domain.errors import CorruptError, NewerFormatError
 from editor_app.domain.events import SCHEMA as EVENT_SCHEMA
 from editor_app.domain.events import Decision, event_id, kind_of
@@ -61,11 +63,16 @@ class PictureSize:
 
 @dataclass(frozen=True, slots=True)
 class PackagedPicture:
-    """The renditions, narrowest first, made of one asset; ``use`` is ``figure``, ``cover`` or ``logo``."""
+    """The renditions, narrowest first, made of one asset; ``use`` is ``figure``, ``cover`` or ``logo``.
+
+    A figure may show a cut of it (``crop``), at a ``width`` of its own.
+    """
 
     asset: str
     use: str
     sizes: tuple[PictureSize, ...]
+    crop: Crop | None = None
+    width: FigureWidth = FigureWidth.FULL
 
 
 @dataclass(frozen=True, slots=True)

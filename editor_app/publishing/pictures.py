@@ -13,6 +13,7 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from editor_app.domain.document import AiUse
 from editor_app.domain.errors import StetError
+from editor_app.publishing.heic import HEIC, is_heic, read_heic
 from editor_app.publishing.picture_labels import embedded_label
 
 LARGEST_PIXELS = 80_000_000
@@ -123,11 +124,22 @@ def plan_picture(
 def measure_picture(asset: str, data: bytes) -> PictureShape:
     """The shape of a picture, from its first bytes where they tell.  Raise `StetError` as `encode_picture` does."""
     with _opened(asset, data) as opened:
-        kind = _KEPT_KINDS.get(opened.format or "")
+        kind = _known_kind(opened)
         if kind is not None:
             return PictureShape(*_upright_size(asset, opened), kind)
     # Whether other kinds need transparency is seen in their pixels only.
     return _upright(asset, data)[1]
+
+
+def _known_kind(opened: Image.Image) -> str | None:
+    """The kind that is written of a picture; None where its pixels must be seen for that."""
+    if opened.format == HEIC:
+        return _kind_for(opened.mode)
+    return _KEPT_KINDS.get(opened.format or "")
+
+
+def _kind_for(mode: str) -> str:
+    return _PNG if "A" in mode else _JPEG
 
 
 def _upright_size(asset: str, opened: Image.Image) -> tuple[int, int]:
@@ -140,14 +152,16 @@ def _upright_size(asset: str, opened: Image.Image) -> tuple[int, int]:
 
 def _upright(asset: str, data: bytes) -> tuple[Image.Image, PictureShape]:
     with _opened(asset, data) as opened:
-        kind = _KEPT_KINDS.get(opened.format or "")
+        kind = _known_kind(opened)
         image = _prepared(asset, opened)
-    kind = kind or (_PNG if "A" in image.mode else _JPEG)
+    kind = kind or _kind_for(image.mode)
     return image, PictureShape(image.width, image.height, kind)
 
 
 def _opened(asset: str, data: bytes) -> Image.Image:
     try:
+        if is_heic(data):
+            read_heic()
         image = Image.open(io.BytesIO(data))
     except UnidentifiedImageError as error:
         raise _unreadable(asset, "unknown format") from error

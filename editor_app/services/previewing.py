@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from editor_app.domain.content import Content, content_hash
+from editor_app.domain.crop import Crop
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Decision, OutletRecord
 from editor_app.domain.publication import Publication
@@ -17,7 +18,7 @@ from editor_app.publishing.channels.web_page import render_page
 from editor_app.publishing.channels.web_pictures import plan_web_pictures, web_assets
 from editor_app.publishing.manifest import PackagedPicture
 from editor_app.publishing.masthead import public_publication
-from editor_app.publishing.pictures import PictureShape, encode_picture, measure_picture
+from editor_app.publishing.pictures import Box, PictureShape, encode_picture, measure_picture
 from editor_app.services.publications import publication_named
 from editor_app.store.library import Library, View
 
@@ -29,11 +30,12 @@ _MEDIA_TYPES = {"jpg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
 
 @dataclass(frozen=True, slots=True)
 class PreviewPicture:
-    """A picture that a page names: its asset, the width of the rendition in pixels, its media type."""
+    """A picture that a page names: its asset, the width of the rendition in pixels, its media type, what is cut out."""
 
     asset: str
     width: int
     media_type: str
+    crop: Crop | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,9 @@ def _shown(frame: PreviewFrame, content: Content) -> Publication:
 
 def _addresses(planned: tuple[PackagedPicture, ...]) -> dict[str, PreviewPicture]:
     return {
-        size.path: PreviewPicture(picture.asset, size.width, _MEDIA_TYPES[size.path.rpartition(".")[2]])
+        size.path: PreviewPicture(
+            picture.asset, size.width, _MEDIA_TYPES[size.path.rpartition(".")[2]], picture.crop
+        )
         for picture in planned
         for size in picture.sizes
     }
@@ -147,7 +151,9 @@ class Previewing:
                 return data
         with self._library.reading() as view:
             whole = view.assets.get(picture.asset)
-        data = encode_picture(picture.asset, whole, "", (picture.width,))[-1].data
+        crop = picture.crop
+        box = None if crop is None else Box(crop.left, crop.top, crop.right, crop.bottom)
+        data = encode_picture(picture.asset, whole, "", (picture.width,), box=box)[-1].data
         self._keep(picture, data)
         return data
 

@@ -37,6 +37,7 @@ ON_DEMAND = {
     "app/places.py": {"platformdirs"},
     "formats/decoding.py": {"charset_normalizer"},
     "formats/slug.py": {"pypinyin"},
+    "publishing/heic.py": {"pillow_heif"},
     "services/desk.py": {"editor_app.services"},
     "ui/editor/clipboard.py": {"editor_app.formats"},
     "ui/errands.py": {"editor_app.ui"},

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from editor_app.domain.content import Content
-from editor_app.domain.document import Document, Figure, Paragraph, Text
+from editor_app.domain.crop import Crop
+from editor_app.domain.document import Document, Figure, FigureWidth, Paragraph, Text
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Action
 from editor_app.domain.fields import Cover
@@ -60,16 +63,35 @@ def test_the_sample_newsroom_is_previewed_as_it_is_packaged(opened: Library, pre
             assert preview.picture(page.pictures[address])[:3] == files[f"web/{address}"][:3]
 
 
-def test_a_rendition_is_the_one_that_is_packaged(opened: Library, preview: Previewing) -> None:
+@pytest.mark.parametrize(
+    ("crop", "width", "sizes"),
+    [
+        (None, FigureWidth.FULL, [(480, 160), (800, 267), (900, 300)]),
+        (Crop("1:1", 0, 0, 3333, 10_000), FigureWidth.FULL, [(299, 300)]),
+        (Crop("free", 0, 0, 10_000, 5000), FigureWidth.SMALL, [(256, 43), (512, 85)]),
+    ],
+)
+def test_a_rendition_is_the_one_that_is_packaged(
+    opened: Library,
+    preview: Previewing,
+    crop: Crop | None,
+    width: FigureWidth,
+    sizes: list[tuple[int, int]],
+) -> None:
     asset = kept_picture(opened)
     shown = with_figure(asset)
+    shown = replace(shown, document=Document((Figure(asset, crop=crop, width=width),)))
     article = stored(opened, shown)
     with opened.reading() as view:
         files = render_package(_job(view, article, Order(article, "web", Path()))).files
     page = preview.frame(article, shown).render(shown)
-    assert len(page.pictures) == 3
+    assert page.html.encode() == files["web/index.html"]
+    made = []
     for address, rendition in page.pictures.items():
-        assert preview.picture(rendition) == files[f"web/{address}"]
+        data = preview.picture(rendition)
+        assert data == files[f"web/{address}"]
+        made.append(Image.open(io.BytesIO(data)).size)
+    assert made == sizes
 
 
 def stored(opened: Library, shown: Content) -> str:

@@ -17,6 +17,7 @@ from editor_app.domain.document import (
     AiUse,
     Document,
     Figure,
+    FigureWidth,
     Heading,
     Mark,
     Note,
@@ -313,11 +314,12 @@ def picture(width: int, height: int, kind: str = "JPEG", mode: str = "RGB", **sa
 
 
 def with_pictures(content: Content) -> tuple[Content, dict[str, bytes]]:
-    """A content with a figure and a cover in it, and the library that holds both."""
+    """A content with a figure, a cut of it and a cover in it, and the library that holds both."""
     photo, cover = picture(1600, 1000), picture(1000, 800, "PNG")
     library = {digest(photo): photo, digest(cover): cover}
     figure = Figure(
         digest(photo), "Two rectangles", words("Drawn for a test"), "Test desk", ai_use=AiUse.GENERATED
     )
+    cut = replace(figure, crop=Crop("1:1", 1000, 0, 7250, 10_000), width=FigureWidth.SMALL)
     fields = replace(content.fields, cover=Cover(digest(cover), crops=(Crop("16:9", 0, 1000, 10000, 8000),)))
-    return Content(fields, document([*content.document.blocks, figure])), library
+    return Content(fields, document([*content.document.blocks, figure, cut])), library

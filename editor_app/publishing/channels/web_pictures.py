@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from editor_app.domain.canonical import digest
 from editor_app.domain.content import Content
-from editor_app.domain.document import AiUse, Figure, runs_text, walk
+from editor_app.domain.crop import Crop
+from editor_app.domain.document import AiUse, Figure, FigureWidth, runs_text, walk
 from editor_app.domain.errors import StetError
 from editor_app.domain.fields import Cover
 from editor_app.domain.findings import Finding
 from editor_app.domain.publication import Publication
-from editor_app.formats.html_writer import Rendition
+from editor_app.formats.html_writer import Rendition, picture_key
 from editor_app.publishing.job import WEB, AssetReader
 from editor_app.publishing.manifest import PackagedPicture, PictureSize
 from editor_app.publishing.pictures import (
@@ -25,8 +27,12 @@ from editor_app.publishing.pictures import (
 
 FIGURE, COVER, LOGO = "figure", "cover", "logo"
 FOLDER = "images"
-# The measure is 640 px: a small phone, a phone of today, a sharp screen.
-_FIGURE_WIDTHS = (480, 800, 1280)
+# The measure is 640 px: a small phone, a phone of today, a sharp screen.  What stands narrower: as it is, and sharp.
+_FIGURE_WIDTHS = {
+    FigureWidth.FULL: (480, 800, 1280),
+    FigureWidth.MEDIUM: (428, 856),
+    FigureWidth.SMALL: (256, 512),
+}
 _COVER_WIDTHS = (1200,)
 _LOGO_WIDTHS = (320,)
 _SHARED_RATIO = "16:9"
@@ -50,13 +56,21 @@ class _Use:
     use: str
     widths: tuple[int, ...]
     ai_use: AiUse
-    box: Box | None = None
+    crop: Crop | None = None
+    width: FigureWidth = FigureWidth.FULL
+
+    @property
+    def box(self) -> Box | None:
+        crop = self.crop
+        return None if crop is None else Box(crop.left, crop.top, crop.right, crop.bottom)
 
     @property
     def stem(self) -> str:
-        return (
-            f"{FOLDER}/{self.asset[:16]}" if self.use == FIGURE else f"{FOLDER}/{self.use}-{self.asset[:16]}"
-        )
+        if self.use != FIGURE:
+            return f"{FOLDER}/{self.use}-{self.asset[:16]}"
+        if self.crop is None:
+            return f"{FOLDER}/{self.asset[:16]}"
+        return f"{FOLDER}/{self.asset[:16]}-{digest(picture_key('', self.crop).encode())[:8]}"
 
 
 def web_pictures(content: Content, publication: Publication, assets: AssetReader) -> WebPictures:
@@ -90,9 +104,10 @@ def web_assets(content: Content, publication: Publication) -> tuple[str, ...]:
 
 
 def _packaged(use: _Use, files: Sequence[PictureName | PictureFile]) -> PackagedPicture:
-    return PackagedPicture(
-        use.asset, use.use, tuple(PictureSize(one.name, one.width, one.height) for one in files)
-    )
+    sizes = tuple(PictureSize(one.name, one.width, one.height) for one in files)
+    if use.use != FIGURE:
+        return PackagedPicture(use.asset, use.use, sizes)
+    return PackagedPicture(use.asset, use.use, sizes, use.crop, use.width)
 
 
 def _figures(content: Content) -> list[Figure]:
@@ -101,8 +116,13 @@ def _figures(content: Content) -> list[Figure]:
 
 def _uses(content: Content, publication: Publication, figures: list[Figure]) -> Iterator[_Use]:
     shown = _shown(figures)
-    for asset, ai_use in shown.items():
-        yield _Use(asset, FIGURE, _FIGURE_WIDTHS, ai_use)
+    told = set()
+    for figure in figures:
+        key = picture_key(figure.asset, figure.crop, figure.width)
+        if figure.asset and key not in told:
+            told.add(key)
+            widths = _FIGURE_WIDTHS[figure.width]
+            yield _Use(figure.asset, FIGURE, widths, shown[figure.asset], figure.crop, figure.width)
     cover = content.fields.variant(WEB).cover or content.fields.cover
     if cover is not None and cover.asset:
         ai_use = shown.get(cover.asset, AiUse.UNDECLARED)
@@ -112,9 +132,11 @@ def _uses(content: Content, publication: Publication, figures: list[Figure]) -> 
 
 
 def renditions(packaged: tuple[PackagedPicture, ...], use: str) -> dict[str, tuple[Rendition, ...]]:
-    """The renditions of one use, by asset."""
+    """The renditions of one use, by `picture_key`."""
     return {
-        picture.asset: tuple(Rendition(size.path, size.width, size.height) for size in picture.sizes)
+        picture_key(picture.asset, picture.crop, picture.width): tuple(
+            Rendition(size.path, size.width, size.height) for size in picture.sizes
+        )
         for picture in packaged
         if picture.use == use
     }
@@ -142,9 +164,8 @@ def _shown(figures: list[Figure]) -> dict[str, AiUse]:
     return shown
 
 
-def _cut(cover: Cover) -> Box | None:
-    crop = next((crop for crop in cover.crops if crop.ratio == _SHARED_RATIO), None)
-    return Box(crop.left, crop.top, crop.right, crop.bottom) if crop else None
+def _cut(cover: Cover) -> Crop | None:
+    return next((crop for crop in cover.crops if crop.ratio == _SHARED_RATIO), None)
 
 
 def _missing(figures: list[Figure]) -> list[Finding]:

@@ -10,6 +10,7 @@ from PIL import Image, ImageCms
 from editor_app.domain.document import AiUse
 from editor_app.domain.errors import StetError
 from editor_app.publishing import pictures
+from editor_app.publishing.heic import is_heic, read_heic
 from editor_app.publishing.pictures import Box, PictureFile, encode_picture, measure_picture, plan_picture
 from tests.support.packages import picture
 
@@ -156,6 +157,23 @@ def test_a_cut_takes_its_part_and_a_senseless_one_takes_all() -> None:
 def test_what_is_no_picture_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(StetError, match="The picture ffffffffffff cannot be read"):
         encoded(data)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_a_telephones_photograph_becomes_what_every_reader_shows(mode: str) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    exif[0x010F] = "Camera of the desk"
+    read_heic()
+    data = picture(640, 400, "HEIF", mode, exif=exif)
+    assert is_heic(data)
+    files = encoded(data)
+    written = "JPEG" if mode == "RGB" else "PNG"
+    assert [opened(file).format for file in files] == [written] * len(files)
+    assert b"Camera of the desk" not in files[-1].data
+    assert not opened(files[-1]).getexif()
+    planned = plan_picture(measure_picture("f" * 64, data), "images/f", WIDTHS)
+    assert [(one.name, one.height) for one in planned] == [(file.name, file.height) for file in files]
 
 
 def test_a_bomb_is_refused_before_it_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
