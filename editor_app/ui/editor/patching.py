@@ -13,7 +13,7 @@ from editor_app.ui.editor.document_writer import LineWriter
 from editor_app.ui.editor.flat_lines import Line, flatten
 from editor_app.ui.editor.settling import CELLS, PLAIN_FORM, dress, settle
 from editor_app.ui.editor.table_edits import remove_table
-from editor_app.ui.editor.text_look import TextLook
+from editor_app.ui.editor.text_look import Role, TextLook
 from editor_app.ui.editor.units import Unit, placed_lines
 
 
@@ -26,9 +26,12 @@ def patch_document(target: QTextDocument, wanted: Document, look: TextLook) -> b
     cursor.beginEditBlock()
     try:
         _patch(target, placed_lines(target, present), list(flatten(wanted.blocks)), look)
-        if read_document(target) != wanted:
-            _replace_all(target, wanted, look)
     finally:
+        cursor.endEditBlock()
+    # Qt knows of a new table only when the edit block has ended.
+    if read_document(target) != wanted:
+        cursor.joinPreviousEditBlock()
+        _replace_all(target, wanted, look)
         cursor.endEditBlock()
     return True
 
@@ -56,18 +59,27 @@ def _insert(target: QTextDocument, before: Unit | None, lines: Sequence[Line], l
     cursor = QTextCursor(target)
     if before is None:
         cursor.movePosition(QTextCursor.MoveOperation.End)
-    elif before.is_table:
+    elif before.is_table or _may_follow(target.findBlock(before.first).previous()):
         cursor.setPosition(before.first - 1)
     else:
         cursor.setPosition(before.first)
         cursor.insertBlock()
         cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
-    fresh = cursor.block().length() == 1
+    fresh = _is_blank(cursor.block())
     if fresh:
         dress(cursor.block(), PLAIN_FORM, look)
     LineWriter(cursor, look, fresh=fresh).write(lines)
-    if before is not None and cursor.block().length() == 1:
+    if before is not None and _is_blank(cursor.block()):
         _drop_blank(cursor.block(), look)
+
+
+def _may_follow(block: QTextBlock) -> bool:
+    return block.isValid() and block_form(block).role not in CELLS
+
+
+def _is_blank(block: QTextBlock) -> bool:
+    """Tell whether a block holds nothing; an empty line of code is one."""
+    return block.length() == 1 and block_form(block).role is not Role.CODE
 
 
 def _remove(target: QTextDocument, unit: Unit, look: TextLook) -> None:
