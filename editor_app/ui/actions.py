@@ -22,6 +22,8 @@ class Need(enum.StrEnum):
     WRITABLE = "writable"
     ARTICLE = "article"
     TEXT = "text"
+    TABLE = "table"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,19 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", "Quit", "Article", "", ("Ctrl+Q",)),
     Action("undo", "Undo", "Edit", "undo", ("Ctrl+Z",), Need.TEXT),
     Action("redo", "Redo", "Edit", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Need.TEXT),
+    Action("move_up", "Move up", "Edit", "up", ("Alt+Shift+Up",), Need.TEXT),
+    Action("move_down", "Move down", "Edit", "down", ("Alt+Shift+Down",), Need.TEXT),
+    Action("paragraph_below", "Go on below", "Edit", "", ("Ctrl+Return",), Need.TEXT),
     Action("paste_plain", "Paste as plain text", "Edit", "", ("Ctrl+Shift+V",), Need.TEXT),
     Action("details", "Fields", "Edit", "edit", ("Ctrl+Shift+D",), Need.ARTICLE),
     Action("bold", "Bold", "Format", "bold", ("Ctrl+B",), Need.TEXT, checkable=True),
     Action("italic", "Italic", "Format", "italic", ("Ctrl+I",), Need.TEXT, checkable=True),
     Action("underline", "Underline", "Format", "underline", ("Ctrl+U",), Need.TEXT, checkable=True),
     Action("strike", "Strike through", "Format", "strike", ("Ctrl+Shift+X",), Need.TEXT, checkable=True),
+    Action("highlight", "Highlight", "Format", "highlight", ("Ctrl+Alt+H",), Need.TEXT, checkable=True),
+    Action("superscript", "Superscript", "Format", "superscript", ("Ctrl+.",), Need.TEXT, checkable=True),
+    Action("subscript", "Subscript", "Format", "subscript", ("Ctrl+Shift+,",), Need.TEXT, checkable=True),
+    Action("inline_code", "Code in the line", "Format", "inline_code", ("Ctrl+Shift+C",), Need.TEXT, True),
     Action("paragraph", "Body text", "Format", "", ("Ctrl+Alt+0",), Need.TEXT, True, "block"),
     Action("heading2", "Subheading", "Format", "heading", ("Ctrl+Alt+2",), Need.TEXT, True, "block"),
     Action("heading3", "Smaller subheading", "Format", "", ("Ctrl+Alt+3",), Need.TEXT, True, "block"),
@@ -65,6 +74,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("quote", "Quote", "Format", "quote", ("Ctrl+Shift+.",), Need.TEXT, checkable=True),
     Action("bullets", "Bulleted list", "Format", "bullets", ("Ctrl+Shift+8",), Need.TEXT, checkable=True),
     Action("numbers", "Numbered list", "Format", "numbers", ("Ctrl+Shift+7",), Need.TEXT, checkable=True),
+    Action("code", "Block of code", "Format", "code", ("Ctrl+Alt+C",), Need.TEXT, checkable=True),
+    Action("code_language", "Language of the code…", "Format", "", (), Need.CODE),
+    Action("indent", "Indent", "Format", "indent", ("Ctrl+]",), Need.TEXT),
+    Action("outdent", "Outdent", "Format", "outdent", ("Ctrl+[",), Need.TEXT),
     Action(
         "align_start", "Align to the start", "Format", "align_start", ("Ctrl+L",), Need.TEXT, True, "align"
     ),
@@ -72,8 +85,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("align_end", "Align to the end", "Format", "align_end", ("Ctrl+R",), Need.TEXT, True, "align"),
     Action("link", "Link…", "Format", "link", ("Ctrl+K",), Need.TEXT),
     Action("picture", "Picture…", "Format", "picture", ("Ctrl+Shift+G",), Need.TEXT),
+    Action("footnote", "Footnote…", "Format", "footnote", ("Ctrl+Alt+F",), Need.TEXT),
     Action("rule", "Rule", "Format", "rule", ("Ctrl+Shift+-",), Need.TEXT),
     Action("clear_format", "Clear formatting", "Format", "clear_format", ("Ctrl+\\",), Need.TEXT),
+    Action("table", "Table…", "Table", "table", ("Ctrl+Shift+T",), Need.TEXT),
+    Action("row_above", "Row above", "Table", "row_above", (), Need.TABLE),
+    Action("row_below", "Row below", "Table", "row_below", (), Need.TABLE),
+    Action("column_left", "Column to the left", "Table", "column_left", (), Need.TABLE),
+    Action("column_right", "Column to the right", "Table", "column_right", (), Need.TABLE),
+    Action("make_header", "Make this row the header", "Table", "", (), Need.TABLE),
+    Action("delete_rows", "Delete rows", "Table", "delete_row", (), Need.TABLE),
+    Action("delete_columns", "Delete columns", "Table", "delete_column", (), Need.TABLE),
+    Action("delete_table", "Delete table", "Table", "", (), Need.TABLE),
     Action("palette", "Command palette", "View", "command", ("Ctrl+Shift+P",)),
     Action("list_pane", "Article list", "View", "list_pane", ("F8",), checkable=True),
     Action("side_pane", "Preview", "View", "side_pane", ("F9",), checkable=True),
@@ -101,6 +124,8 @@ REASONS: dict[Need, str] = {
     Need.WRITABLE: "The library can only be read.",
     Need.ARTICLE: "No article is open.",
     Need.TEXT: "There is no text to work on.",
+    Need.TABLE: "The caret is in no table.",
+    Need.CODE: "The caret is in no block of code.",
 }
 
 
@@ -128,6 +153,7 @@ class Actions:
             window.addAction(made)
             self._made[action.id] = made
         self._met: frozenset[Need] = frozenset({Need.NOTHING})
+        self._here: frozenset[Need] = frozenset()
         self.speak()
 
     def __getitem__(self, name: str) -> QAction:
@@ -149,10 +175,18 @@ class Actions:
         self._met = met
         self.speak()
 
+    def allow_here(self, met: frozenset[Need]) -> None:
+        """Enable what makes sense where the caret is, beside what `allow` said."""
+        if met == self._here:
+            return
+        self._here = met
+        self.speak()
+
     def speak(self) -> None:
         """Say texts and tooltips in the window's language."""
+        met = self._met | self._here if Need.TEXT in self._met else self._met
         for action, made in self:
-            allowed = action.need is Need.NOTHING or action.need in self._met
+            allowed = action.need is Need.NOTHING or action.need in met
             made.setEnabled(allowed)
             # A language is named in its own words: who cannot read the window's must find it.
             text = action.text if action.group == "language" else tr(action.text)

@@ -1280,6 +1280,14 @@
             <translation>没有可以编辑的正文。</translation>
         </message>
         <message>
+            <source>The caret is in no table.</source>
+            <translation>光标不在表格里。</translation>
+        </message>
+        <message>
+            <source>The caret is in no block of code.</source>
+            <translation>光标不在代码块里。</translation>
+        </message>
+        <message>
             <source>New article</source>
             <translation>新建稿件</translation>
         </message>
@@ -1328,6 +1336,18 @@
             <translation>重做</translation>
         </message>
         <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Go on below</source>
+            <translation>在下方另起一段</translation>
+        </message>
+        <message>
             <source>Paste as plain text</source>
             <translation>粘贴为纯文本</translation>
         </message>
@@ -1354,6 +1374,22 @@
         <message>
             <source>Strike through</source>
             <translation>删除线</translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>突出显示</translation>
+        </message>
+        <message>
+            <source>Superscript</source>
+            <translation>上标</translation>
+        </message>
+        <message>
+            <source>Subscript</source>
+            <translation>下标</translation>
+        </message>
+        <message>
+            <source>Code in the line</source>
+            <translation>行内代码</translation>
         </message>
         <message>
             <source>Body text</source>
@@ -1384,6 +1420,22 @@
             <translation>编号列表</translation>
         </message>
         <message>
+            <source>Block of code</source>
+            <translation>代码块</translation>
+        </message>
+        <message>
+            <source>Language of the code…</source>
+            <translation>代码语言…</translation>
+        </message>
+        <message>
+            <source>Indent</source>
+            <translation>增加缩进</translation>
+        </message>
+        <message>
+            <source>Outdent</source>
+            <translation>减少缩进</translation>
+        </message>
+        <message>
             <source>Align to the start</source>
             <translation>左对齐</translation>
         </message>
@@ -1404,12 +1456,56 @@
             <translation>图片…</translation>
         </message>
         <message>
+            <source>Footnote…</source>
+            <translation>脚注…</translation>
+        </message>
+        <message>
             <source>Rule</source>
             <translation>分隔线</translation>
         </message>
         <message>
             <source>Clear formatting</source>
             <translation>清除格式</translation>
+        </message>
+        <message>
+            <source>Table…</source>
+            <translation>表格…</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>表格</translation>
+        </message>
+        <message>
+            <source>Row above</source>
+            <translation>在上方插入行</translation>
+        </message>
+        <message>
+            <source>Row below</source>
+            <translation>在下方插入行</translation>
+        </message>
+        <message>
+            <source>Column to the left</source>
+            <translation>在左侧插入列</translation>
+        </message>
+        <message>
+            <source>Column to the right</source>
+            <translation>在右侧插入列</translation>
+        </message>
+        <message>
+            <source>Make this row the header</source>
+            <translation>设为表头</translation>
+        </message>
+        <message>
+            <source>Delete rows</source>
+            <translation>删除行</translation>
+        </message>
+        <message>
+            <source>Delete columns</source>
+            <translation>删除列</translation>
+        </message>
+        <message>
+            <source>Delete table</source>
+            <translation>删除表格</translation>
         </message>
         <message>
             <source>Command palette</source>
@@ -2036,10 +2132,6 @@
             <translation>版权或许可</translation>
         </message>
         <message>
-            <source>Footnote</source>
-            <translation>脚注</translation>
-        </message>
-        <message>
             <source>No link made</source>
             <translation>没有加上链接</translation>
         </message>
@@ -2052,8 +2144,52 @@
             <translation>请使用以 https://、mailto: 或 tel: 开头的地址。</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>注</translation>
+            <source>Change the footnote…</source>
+            <translation>修改脚注…</translation>
+        </message>
+        <message>
+            <source>Delete the footnote</source>
+            <translation>删除脚注</translation>
+        </message>
+        <message>
+            <source>Change the placeholder…</source>
+            <translation>修改占位说明…</translation>
+        </message>
+        <message>
+            <source>Delete the placeholder</source>
+            <translation>删除占位</translation>
+        </message>
+        <message>
+            <source>A footnote needs text to stand in.</source>
+            <translation>脚注只能加在文字之后。</translation>
+        </message>
+        <message>
+            <source>Language of the code</source>
+            <translation>代码语言</translation>
+        </message>
+        <message>
+            <source>The language in which the code is written, as in python or html; empty if none</source>
+            <translation>代码用什么语言写成，如 python、html；没有就留空</translation>
+        </message>
+        <message>
+            <source>Placeholder</source>
+            <translation>占位</translation>
+        </message>
+        <message>
+            <source>What stood here, in words for whoever puts it back</source>
+            <translation>这里原来是什么，写给补回它的人看</translation>
+        </message>
+        <message>
+            <source>Footnote</source>
+            <translation>脚注</translation>
+        </message>
+        <message>
+            <source>What the footnote says</source>
+            <translation>脚注内容</translation>
+        </message>
+        <message>
+            <source>Something that cannot be shown here</source>
+            <translation>此处内容无法显示</translation>
         </message>
         <message>
             <source>Text of the article</source>
@@ -2062,6 +2198,14 @@
         <message>
             <source>Write the text here</source>
             <translation>在这里写正文</translation>
+        </message>
+        <message>
+            <source>A table cannot stand inside another table or code.</source>
+            <translation>表格不能放在另一个表格或代码里。</translation>
+        </message>
+        <message>
+            <source>Header and {rows} rows, {columns} columns</source>
+            <translation>表头和 {rows} 行，{columns} 列</translation>
         </message>
         <message>
             <source>Pictures and the like cannot stand here and were left out.</source>
@@ -2100,12 +2244,20 @@
             <translation>副题，可以有多行</translation>
         </message>
         <message>
+            <source>More marks</source>
+            <translation>更多格式</translation>
+        </message>
+        <message>
             <source>Kind of paragraph</source>
             <translation>段落类型</translation>
         </message>
         <message>
             <source>Alignment</source>
             <translation>对齐</translation>
+        </message>
+        <message>
+            <source>More to insert</source>
+            <translation>插入更多</translation>
         </message>
         <message>
             <source>Taking in the sample newsroom…</source>
@@ -2912,14 +3064,6 @@
             <translation>移动或删除这一行</translation>
         </message>
         <message>
-            <source>Move up</source>
-            <translation>上移</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>下移</translation>
-        </message>
-        <message>
             <source>E-mail</source>
             <translation>邮箱</translation>
         </message>
@@ -2954,6 +3098,22 @@
         <message>
             <source>Generated by AI</source>
             <translation>AI 生成</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音频</translation>
+        </message>
+        <message>
+            <source>Embedded part of a page</source>
+            <translation>嵌入的网页内容</translation>
+        </message>
+        <message>
+            <source>Mini-program</source>
+            <translation>小程序</translation>
         </message>
     </context>
 </TS>

@@ -8,18 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFileDialog
 
-from editor_app.domain.document import Align, Figure, Mark, Note
+from editor_app.domain.document import Align, Figure, Mark
 from editor_app.domain.links import is_safe_href
-from editor_app.ui.actions import Actions
+from editor_app.ui.actions import Actions, Need
 from editor_app.ui.editor import formatting
-from editor_app.ui.editor.figure_sheet import FigureSheet, NotePrompt
+from editor_app.ui.editor.figure_sheet import FigureSheet
 from editor_app.ui.editor.formatting import BlockKind
+from editor_app.ui.editor.keys import shift
+from editor_app.ui.editor.moving import go_on_below, move_lines
+from editor_app.ui.editor.note_commands import NoteCommands
 from editor_app.ui.editor.objects import object_at, replace_object
 from editor_app.ui.editor.pictures import png_of
+from editor_app.ui.editor.table_commands import TableCommands
 from editor_app.ui.editor.text_edit import TextEdit
+from editor_app.ui.editor.text_look import TextLook
 from editor_app.ui.i18n import tr
 from editor_app.ui.picture_files import PICTURE_PATTERN
 from editor_app.ui.prompts import LinePrompt
@@ -28,7 +33,16 @@ from editor_app.ui.surroundings import Surroundings
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
 
-MARKS = {"bold": Mark.STRONG, "italic": Mark.EMPHASIS, "underline": Mark.UNDERLINE, "strike": Mark.STRIKE}
+MARKS = {
+    "bold": Mark.STRONG,
+    "italic": Mark.EMPHASIS,
+    "underline": Mark.UNDERLINE,
+    "strike": Mark.STRIKE,
+    "highlight": Mark.HIGHLIGHT,
+    "superscript": Mark.SUPERSCRIPT,
+    "subscript": Mark.SUBSCRIPT,
+    "inline_code": Mark.CODE,
+}
 BLOCKS = {
     "paragraph": BlockKind.PARAGRAPH,
     "heading2": BlockKind.HEADING_2,
@@ -37,6 +51,15 @@ BLOCKS = {
     "quote": BlockKind.QUOTE,
     "bullets": BlockKind.BULLETS,
     "numbers": BlockKind.NUMBERS,
+    "code": BlockKind.CODE,
+}
+HERE = {BlockKind.TABLE: Need.TABLE, BlockKind.CODE: Need.CODE}
+AT_CARET: dict[str, Callable[[QTextCursor, TextLook], object]] = {
+    "indent": lambda cursor, look: shift(cursor, 1, look),
+    "outdent": lambda cursor, look: shift(cursor, -1, look),
+    "move_up": lambda cursor, look: move_lines(cursor, -1, look),
+    "move_down": lambda cursor, look: move_lines(cursor, 1, look),
+    "paragraph_below": go_on_below,
 }
 ALIGNS = {"align_start": Align.START, "align_center": Align.CENTER, "align_end": Align.END}
 
@@ -59,7 +82,8 @@ class Commands(QObject):
         text.undoAvailable.connect(self._allow_undo)
         text.redoAvailable.connect(self._allow_undo)
         text.pictures_offered.connect(self._take_pictures)
-        text.object_opened.connect(self._open_object)
+        text.object_opened.connect(self._open_figure)
+        self._parts = (TableCommands(text, actions), NoteCommands(text))
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each format action does, by its id."""
@@ -83,14 +107,17 @@ class Commands(QObject):
             "picture": self._ask_picture,
             "rule": functools.partial(self._do, formatting.insert_rule),
             "clear_format": functools.partial(self._do, formatting.clear_formatting),
+            **{name: functools.partial(self._at_caret, act) for name, act in AT_CARET.items()},
+            **{name: run for part in self._parts for name, run in part.runs().items()},
         }
 
     def refresh(self) -> None:
         """Check the actions that describe the caret's place, and allow undoing where there is something to undo."""
-        self._allow_undo()
         if self._late:
             self._put_late_pictures()
         state = formatting.state_at(self._text.textCursor())
+        self._actions.allow_here(frozenset({HERE[state.kind]}) if state.kind in HERE else frozenset())
+        self._allow_undo()
         for name, mark in MARKS.items():
             self._actions[name].setChecked(mark in state.marks)
         for name, kind in BLOCKS.items():
@@ -105,6 +132,14 @@ class Commands(QObject):
 
     def _do(self, command: Callable[..., object], *values: object) -> None:
         command(self._text, *values)
+        self._text.setFocus()
+        self.refresh()
+
+    def _at_caret(self, act: Callable[[QTextCursor, TextLook], object]) -> None:
+        cursor = self._text.textCursor()
+        act(cursor, self._text.look)
+        self._text.setTextCursor(cursor)
+        self._text.ensureCursorVisible()
         self._text.setFocus()
         self.refresh()
 
@@ -142,16 +177,13 @@ class Commands(QObject):
                 continue
             self._around.lanes.write(self._text, work, functools.partial(self._put_picture, document))
 
-    def _open_object(self, position: int) -> None:
-        """Show what is kept of a figure or a note, to change it."""
+    def _open_figure(self, position: int) -> None:
+        """Show what is kept of a figure, to change it."""
         value = object_at(self._text.document(), position)
-        put = functools.partial(self._replace, position, value)
         if isinstance(value, Figure):
-            FigureSheet(value, put, self._text.window()).open()
-        elif isinstance(value, Note):
-            NotePrompt(value, put, self._text.window()).open()
+            FigureSheet(value, functools.partial(self._replace, position, value), self._text.window()).open()
 
-    def _replace(self, position: int, before: object, value: Figure | Note) -> None:
+    def _replace(self, position: int, before: object, value: Figure) -> None:
         """Put the new value where the old one still stands."""
         if object_at(self._text.document(), position) == before:
             replace_object(self._text.document(), position, value)

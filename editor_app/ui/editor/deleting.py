@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 
+from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.settling import PLAIN_FORM, dress, settle
 from editor_app.ui.editor.text_look import TextLook
 
@@ -19,7 +20,7 @@ def delete_selection(cursor: QTextCursor, look: TextLook) -> None:
     cursor.beginEditBlock()
     try:
         if cursor.hasComplexSelection():
-            cursor.removeSelectedText()
+            _delete_cells(cursor, look)
         else:
             first = cursor.selectionStart()
             whole = _is_whole(cursor)
@@ -29,6 +30,16 @@ def delete_selection(cursor: QTextCursor, look: TextLook) -> None:
             settle(cursor.document(), first, cursor.position(), look)
     finally:
         cursor.endEditBlock()
+
+
+def _delete_cells(cursor: QTextCursor, look: TextLook) -> None:
+    """Empty the selected cells; where all of a table is selected and empty already, remove it."""
+    table = cursor.currentTable()
+    ends = {cursor.anchor(), cursor.position()}
+    if is_blank(table) and ends == {table.firstPosition(), table.lastPosition()}:
+        remove_table(cursor, table, look)
+    else:
+        cursor.removeSelectedText()
 
 
 def tables_of(document: QTextDocument) -> list[QTextTable]:
@@ -48,6 +59,22 @@ def entered_tables(cursor: QTextCursor) -> list[QTextTable]:
         return []
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     return [table for table in tables_of(cursor.document()) if _is_entered(table, cursor, start, end)]
+
+
+def remove_table(cursor: QTextCursor, table: QTextTable, look: TextLook) -> None:
+    """Remove a table; the cursor goes to the block behind it.
+
+    Qt would join the blocks before and behind it, so an empty one goes with the table in place of the one before.
+    """
+    document = cursor.document()
+    cursor.setPosition(table.firstPosition() - 1)
+    if cursor.block().length() > 1:
+        cursor.insertBlock()
+    behind = document.findBlock(table.lastPosition() + 1)
+    form, drawn = block_form(behind), behind.blockFormat().objectIndex()
+    table.removeRows(0, table.rows())
+    dress(cursor.block(), form, look, drawn)
+    settle(document, cursor.position(), cursor.position(), look)
 
 
 def _is_whole(cursor: QTextCursor) -> bool:

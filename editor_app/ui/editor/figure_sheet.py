@@ -1,4 +1,4 @@
-"""What is said about a figure, and the words of a footnote: sheets to change them in."""
+"""What is said about a figure: a sheet to change it in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from editor_app.domain.characters import clean
-from editor_app.domain.document import Break, Figure, Note, Run, Runs, Text, runs_text
+from editor_app.domain.document import Break, Figure, Run, Runs, Text, runs_text
 from editor_app.ui.i18n import tr
 from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.sheet import Sheet
@@ -40,7 +40,7 @@ class FigureSheet(Sheet):
         self._add(tr("Credit"), self.credit)
         self._add(tr("Rights or licence"), self.rights)
         self._add(tr("Use of AI"), self.ai_use)
-        _add_buttons(self)
+        add_buttons(self)
 
     def _add(self, name: str, field: QWidget) -> None:
         label = QLabel(name)
@@ -68,28 +68,6 @@ class FigureSheet(Sheet):
             self._take(changed)
 
 
-class NotePrompt(Sheet):
-    """Shows a footnote's words; ``take`` gets the changed note."""
-
-    def __init__(self, note: Note, take: Callable[[Note], object], parent: QWidget) -> None:
-        super().__init__(parent, WIDTH)
-        self._note = note
-        self._take = take
-        self.set_title(tr("Footnote"))
-        self.words = QPlainTextEdit(runs_text(note.runs))
-        self.words.setFixedHeight(CAPTION_HEIGHT * 2)
-        self.words.setAccessibleName(tr("Footnote"))
-        self.body.addWidget(self.words)
-        _add_buttons(self)
-
-    def accept(self) -> None:
-        """Take what was typed; a note that is untouched keeps its marks and links."""
-        typed = clean(self.words.toPlainText())[0]
-        super().accept()
-        if typed != runs_text(self._note.runs):
-            self._take(Note(runs_of(typed)))
-
-
 def runs_of(text: str) -> Runs:
     """Plain words as inline content, a line break where there is a line feed."""
     runs: list[Run] = []
@@ -105,7 +83,8 @@ def _typed(line: QLineEdit) -> str:
     return clean(line.text())[0].strip()
 
 
-def _add_buttons(sheet: Sheet) -> None:
+def add_buttons(sheet: Sheet) -> None:
+    """Cancel and OK at the foot of a sheet."""
     sheet.footer.addStretch(1)
     cancel, done = sheet.add_button(), sheet.add_button("primary")
     cancel.setText(tr("Cancel"))

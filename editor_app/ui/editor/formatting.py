@@ -20,6 +20,7 @@ from editor_app.domain.document import (
 )
 from editor_app.domain.errors import StetError
 from editor_app.domain.links import is_safe_href
+from editor_app.ui.editor.code_edits import make_code
 from editor_app.ui.editor.document_reader import BlockForm, block_form
 from editor_app.ui.editor.flat_lines import BULLETS, NUMBERS, TOP, Place
 from editor_app.ui.editor.settling import CELLS, dress, settle
@@ -163,13 +164,15 @@ def set_align(edit: TextEdit, align: Align) -> None:
 
 
 def set_block(edit: TextEdit, kind: BlockKind) -> None:
-    """Make the selected blocks paragraphs, headings, quotes or items; the same again makes them paragraphs."""
+    """Make the selected blocks paragraphs, headings, quotes, items or code; the same again makes them paragraphs."""
     cursor = edit.textCursor()
     blocks = _blocks(cursor)
     forms = [block_form(block) for block in blocks]
     if not blocks:
         return
-    if kind is BlockKind.QUOTE:
+    if kind is BlockKind.CODE:
+        make_code(cursor, blocks, "", edit.look)
+    elif kind is BlockKind.QUOTE:
         quoted = not all(form.place.quoted for form in forms)
         _reform(cursor, blocks, lambda form: _text(form, form.place._replace(quoted=quoted)), edit.look)
     elif kind in _LISTS:

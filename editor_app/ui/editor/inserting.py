@@ -22,6 +22,7 @@ from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.document_writer import LineWriter, write_runs, write_text
 from editor_app.ui.editor.flat_lines import TOP, Line, Place, flatten
 from editor_app.ui.editor.settling import CELLS, settle
+from editor_app.ui.editor.table_edits import fill_cells
 from editor_app.ui.editor.text_look import Role, TextLook
 from editor_app.ui.editor.text_properties import text_format
 from editor_app.ui.editor.typing_rules import leave_object, one_step
@@ -39,6 +40,9 @@ def insert_document(cursor: QTextCursor, body: Document, look: TextLook) -> int:
     role = block_form(cursor.block()).role
     lines = list(flatten(body.blocks))
     if not lines:
+        return 0
+    if role in CELLS and len(lines) == 1 and isinstance(lines[0].leaf, Table):
+        fill_cells(cursor, lines[0].leaf, look)
         return 0
     if role in CELLS:
         return _insert_in_cell(cursor, lines, role, look)

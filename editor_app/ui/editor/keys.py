@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from editor_app.ui.editor.code_edits import shift_code
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.objects import selected_object
 from editor_app.ui.editor.settling import CELLS, settle
-from editor_app.ui.editor.text_look import Role
+from editor_app.ui.editor.table_edits import go_to_cell
+from editor_app.ui.editor.text_look import Role, TextLook
 from editor_app.ui.editor.text_properties import text_format
 from editor_app.ui.editor.typing_rules import (
     break_line,
@@ -69,6 +71,8 @@ def _enter(edit: TextEdit, event: QKeyEvent) -> bool:
     opened = selected_object(edit.textCursor())
     if opened is not None:
         edit.object_opened.emit(opened)
+        return True
+    if not event.modifiers() & _Modifier.ShiftModifier and edit.before_enter():
         return True
     act = break_line if event.modifiers() & _Modifier.ShiftModifier else press_enter
     return _edit(edit, lambda cursor: act(cursor, edit.look))
@@ -132,15 +136,21 @@ def _tab(edit: TextEdit, event: QKeyEvent) -> bool:
     back = event.key() == _Key.Key_Backtab or bool(event.modifiers() & _Modifier.ShiftModifier)
     cursor = edit.textCursor()
     role = block_form(cursor.block()).role
-    if role in CELLS:
-        move = QTextCursor.MoveOperation.PreviousCell if back else QTextCursor.MoveOperation.NextCell
-        cursor.movePosition(move)
-        edit.setTextCursor(cursor)
-    elif role is Role.CODE and not back:
+    if role is Role.CODE and not back and not cursor.hasSelection():
         cursor.insertText("\t", text_format(edit.look, Role.CODE))
+    elif role in CELLS:
+        _edit(edit, lambda cursor: go_to_cell(cursor, -1 if back else 1, edit.look))
     else:
-        _edit(edit, lambda cursor: shift_items(cursor, -1 if back else 1, edit.look))
+        _edit(edit, lambda cursor: shift(cursor, -1 if back else 1, edit.look))
     return True
+
+
+def shift(cursor: QTextCursor, by: int, look: TextLook) -> None:
+    """Set the selected items or lines of code in (1) or out (-1)."""
+    if block_form(cursor.document().findBlock(cursor.selectionStart())).role is Role.CODE:
+        shift_code(cursor, by, look)
+    else:
+        shift_items(cursor, by, look)
 
 
 def _up(edit: TextEdit, event: QKeyEvent) -> bool:

@@ -23,7 +23,8 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from editor_app.domain.document import Figure, Note, Placeholder, runs_text
+from editor_app.domain.document import Figure, Placeholder, runs_text
+from editor_app.ui.editor.note_numbers import NoteNumbers
 from editor_app.ui.editor.text_look import TextLook, look_of
 from editor_app.ui.editor.text_properties import (
     FIGURE_TYPE,
@@ -37,6 +38,7 @@ from editor_app.ui.editor.text_properties import (
     kept,
 )
 from editor_app.ui.i18n import tr
+from editor_app.ui.words import PLACEHOLDER_WORDS
 
 if TYPE_CHECKING:
     from editor_app.ui.editor.text_edit import TextEdit
@@ -57,16 +59,16 @@ class ObjectDrawing(QPyTextObject):
         super().__init__(edit)
         self._edit = edit
         self._pixmaps: dict[tuple[str, int, int], QPixmap] = {}
+        self.note_numbers = NoteNumbers()
         self._sizes: dict[int, Callable[[Kept, TextLook, float], QSizeF]] = {
             FIGURE_TYPE: self._figure_size,
             PLACEHOLDER_TYPE: _placeholder_size,
-            NOTE_TYPE: _note_size,
+            NOTE_TYPE: lambda _value, look, _width: _note_size(look),
             RULE_TYPE: lambda _value, look, width: QSizeF(width, look.size * 1.5),
         }
         self._drawings: dict[int, Callable[[QPainter, QRectF, Kept, TextLook], None]] = {
             FIGURE_TYPE: self._draw_figure,
             PLACEHOLDER_TYPE: self._draw_placeholder,
-            NOTE_TYPE: self._draw_note,
             RULE_TYPE: self._draw_rule,
         }
 
@@ -160,15 +162,15 @@ class ObjectDrawing(QPyTextObject):
         assert isinstance(value, Placeholder)
         self._draw_box(painter, rect, _placeholder_words(value), look)
 
-    def _draw_note(self, painter: QPainter, rect: QRectF, value: Kept, look: TextLook) -> None:
-        assert isinstance(value, Note)
+    def _draw_note(self, painter: QPainter, rect: QRectF, number: int, look: TextLook) -> None:
+        """The number as it runs, on a quiet ground."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._color(_Role.Dark))
         painter.setBrush(self._edit.palette().color(_Role.AlternateBase))
         painter.drawRoundedRect(rect.adjusted(1.5, 0.5, -1.5, -0.5), 4, 4)
         painter.setFont(_tiny(look))
-        painter.setPen(self._color(_Role.PlaceholderText))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, _note_words())
+        painter.setPen(self._color(_Role.Text))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _draw_rule(self, painter: QPainter, rect: QRectF, _value: Kept, _look: TextLook) -> None:
         painter.setPen(self._color(_Role.Dark))
@@ -192,13 +194,17 @@ class ObjectDrawing(QPyTextObject):
         painter: QPainter,
         rect: QRectF | QRect,
         doc: QTextDocument,
-        _position: int,
+        position: int,
         format: QTextFormat,  # noqa: A002
     ) -> None:
         """Draw an object in its rectangle."""
         if format.hasProperty(LITERAL):
             return
         painter.save()
+        if format.objectType() == NOTE_TYPE:
+            self._draw_note(painter, QRectF(rect), self.note_numbers.at(doc, position), look_of(doc))
+            painter.restore()
+            return
         self._drawings[format.objectType()](
             painter, QRectF(rect), kept(format.property(OBJECT)), look_of(doc)
         )
@@ -211,7 +217,9 @@ def _caption(figure: Figure) -> str:
 
 
 def _placeholder_words(value: Placeholder) -> str:
-    return " · ".join(part for part in (value.kind, value.note) if part)
+    kind = tr(PLACEHOLDER_WORDS[value.kind]) if value.kind in PLACEHOLDER_WORDS else value.kind
+    words = " · ".join(part for part in (kind, value.note) if part)
+    return words or tr("Something that cannot be shown here")
 
 
 def _placeholder_size(value: Kept, look: TextLook, width: float) -> QSizeF:
@@ -219,13 +227,10 @@ def _placeholder_size(value: Kept, look: TextLook, width: float) -> QSizeF:
     return QSizeF(width, _text_height(_placeholder_words(value), _small(look), width - 32) + 24)
 
 
-def _note_words() -> str:
-    return tr("Note")
-
-
-def _note_size(_value: Kept, look: TextLook, _width: float) -> QSizeF:
+def _note_size(look: TextLook) -> QSizeF:
+    """Room for two digits, so that no line is laid out anew when the numbers run on."""
     metrics = QFontMetricsF(_tiny(look))
-    return QSizeF(metrics.horizontalAdvance(_note_words()) + 11, metrics.ascent() + metrics.descent() + 1)
+    return QSizeF(metrics.horizontalAdvance("00") + 9, metrics.ascent() + metrics.descent() + 1)
 
 
 @functools.lru_cache(maxsize=512)

@@ -8,11 +8,11 @@ from difflib import SequenceMatcher
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor_app.domain.document import Document
+from editor_app.ui.editor.deleting import remove_table
 from editor_app.ui.editor.document_reader import block_form, read_document
 from editor_app.ui.editor.document_writer import LineWriter
 from editor_app.ui.editor.flat_lines import Line, flatten
 from editor_app.ui.editor.settling import CELLS, PLAIN_FORM, dress, settle
-from editor_app.ui.editor.table_edits import remove_table
 from editor_app.ui.editor.text_look import Role, TextLook
 from editor_app.ui.editor.units import Unit, placed_lines
 
@@ -36,9 +36,7 @@ def patch_document(target: QTextDocument, wanted: Document, look: TextLook) -> b
     return True
 
 
-def _patch(
-    target: QTextDocument, placed: list[tuple[Line, Unit]], lines: list[Line], look: TextLook
-) -> None:
+def _patch(target: QTextDocument, placed: list[tuple[Line, Unit]], lines: list[Line], look: TextLook) -> None:
     before = [line for line, _ in placed]
     units = [unit for _, unit in placed]
     changes = SequenceMatcher(None, before, lines, autojunk=False).get_opcodes()

@@ -76,7 +76,9 @@ class TableCommands:
             return
         row = ((),) * columns
         edit.insert(Document((Table(row, (row,) * rows),)))
-        made = [one for one in tables_of(edit.document()) if one.lastPosition() < edit.textCursor().position()]
+        made = [
+            one for one in tables_of(edit.document()) if one.lastPosition() < edit.textCursor().position()
+        ]
         if made:
             cursor = edit.textCursor()
             table_edits.put_into(cursor, made[-1].cellAt(0, 0))

@@ -10,10 +10,11 @@ from typing import NamedTuple, cast
 from PySide6.QtGui import QTextCursor, QTextTable, QTextTableCell
 
 from editor_app.domain.document import Align, Runs, Table
-from editor_app.ui.editor.document_reader import BlockForm, block_form, cell_runs
+from editor_app.ui.editor.deleting import remove_table
+from editor_app.ui.editor.document_reader import BlockForm, cell_runs
 from editor_app.ui.editor.document_writer import write_runs
 from editor_app.ui.editor.flat_lines import TOP
-from editor_app.ui.editor.settling import dress, settle
+from editor_app.ui.editor.settling import dress
 from editor_app.ui.editor.text_look import Role, TextLook, table_format
 from editor_app.ui.editor.typing_rules import one_step
 
@@ -31,9 +32,14 @@ class Cells(NamedTuple):
     columns: int
 
 
+def table_at(cursor: QTextCursor) -> QTextTable | None:
+    """The table that a cursor is in, which Qt's stub takes for certain."""
+    return cursor.currentTable()
+
+
 def cells_at(cursor: QTextCursor) -> Cells | None:
     """The cells that a cursor has selected, or the one it is in; None outside of tables."""
-    table = cursor.currentTable()
+    table = table_at(cursor)
     if table is None:
         return None
     if cursor.hasComplexSelection():
@@ -103,7 +109,7 @@ def delete_columns(cursor: QTextCursor, look: TextLook) -> None:
 @one_step
 def delete_table(cursor: QTextCursor, look: TextLook) -> None:
     """Delete the table that a cursor is in."""
-    table = cursor.currentTable()
+    table = table_at(cursor)
     if table is not None:
         remove_table(cursor, table, look)
 
@@ -131,7 +137,7 @@ def make_header(cursor: QTextCursor, look: TextLook) -> None:
 
 @one_step
 def go_to_cell(cursor: QTextCursor, by: int, look: TextLook) -> None:
-    """To the next cell (1) or the one before (-1); behind the last one a new row begins."""
+    """Select what the next cell (1) or the one before (-1) holds; behind the last one a new row begins."""
     cells = cells_at(cursor)
     if cells is None:
         return
@@ -144,7 +150,9 @@ def go_to_cell(cursor: QTextCursor, by: int, look: TextLook) -> None:
             return
         table.appendRows(1)
         settle_table(table, look)
-    put_into(cursor, table.cellAt(max(0, number) // columns, max(0, number) % columns))
+    cell = table.cellAt(max(0, number) // columns, max(0, number) % columns)
+    cursor.setPosition(cell.firstPosition())
+    cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
 
 
 @one_step
@@ -206,19 +214,3 @@ def _fill(table: QTextTable, row: int, column: int, runs: Runs, look: TextLook) 
     pen.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
     pen.removeSelectedText()
     write_runs(pen, runs, look, Role.CELL if row else Role.HEAD_CELL)
-
-
-def remove_table(cursor: QTextCursor, table: QTextTable, look: TextLook) -> None:
-    """Remove a table; the cursor goes to the block behind it.
-
-    Qt would join the blocks before and behind it, so an empty one goes with the table in place of the one before.
-    """
-    document = cursor.document()
-    cursor.setPosition(table.firstPosition() - 1)
-    if cursor.block().length() > 1:
-        cursor.insertBlock()
-    behind = document.findBlock(table.lastPosition() + 1)
-    form, drawn = block_form(behind), behind.blockFormat().objectIndex()
-    table.removeRows(0, table.rows())
-    dress(cursor.block(), form, look, drawn)
-    settle(document, cursor.position(), cursor.position(), look)

@@ -99,7 +99,7 @@ class _Grid(QWidget):
                 role = QPalette.ColorRole.Base
                 if chosen:
                     role = QPalette.ColorRole.Highlight if row else QPalette.ColorRole.Dark
-                painter.setPen(palette.color(QPalette.ColorRole.Dark if chosen else QPalette.ColorRole.Mid))
+                painter.setPen(palette.color(QPalette.ColorRole.Dark))
                 painter.setBrush(palette.color(role))
                 painter.drawRoundedRect(self.square(row, column).adjusted(0, 0, -1, -1), 3, 3)
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
+    QHelpEvent,
     QImage,
     QInputMethodEvent,
     QKeyEvent,
@@ -21,7 +22,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from editor_app.domain.document import Document
 from editor_app.ui.editor.clipboard import (
@@ -89,6 +90,10 @@ class TextEdit(QTextEdit):
         self._passing_on = False
         self._drawing = ObjectDrawing(self)
         self.highlights = Highlights(self)
+        # Asked before Enter does its own: tells whether it has done all there is to do.
+        self.before_enter: Callable[[], bool] = lambda: False
+        # Who offers more at the caret adds it to the menu when that opens.
+        self.menu_parts: list[Callable[[QMenu], None]] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
@@ -212,9 +217,10 @@ class TextEdit(QTextEdit):
 
     def _object_under(self, event: QMouseEvent) -> int | None:
         """The position of the object that a left click meets."""
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return None
-        point = event.position()
+        return self._object_at(event.position()) if event.button() is Qt.MouseButton.LeftButton else None
+
+    def _object_at(self, point: QPointF) -> int | None:
+        """The position of the object that is drawn at a point."""
         for position in objects_around(self.cursorForPosition(point.toPoint())):
             before, behind = QTextCursor(self.document()), QTextCursor(self.document())
             before.setPosition(position)
@@ -229,6 +235,15 @@ class TextEdit(QTextEdit):
         cursor.setPosition(position)
         cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def _go_to_click(self, point: QPointF) -> None:
+        """Select the object there, or put the caret there, unless it is in what is selected."""
+        position = self._object_at(point)
+        cursor, place = self.textCursor(), self.cursorForPosition(point.toPoint())
+        if position is not None:
+            self._select_object(position)
+        elif not cursor.selectionStart() <= place.position() <= cursor.selectionEnd():
+            self.setTextCursor(place)
 
     def _point_beside(self, event: QMouseEvent) -> None:
         """Let the margin answer to the mouse as the nearest text would."""
@@ -309,13 +324,28 @@ class TextEdit(QTextEdit):
         event.acceptProposedAction()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Our own menu: Qt's would cut and delete past the guard."""
+        """Our own menu: Qt's would cut and delete past the guard.  It is about the place that was clicked."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self._go_to_click(QPointF(event.pos()))
         text_menu(self).exec(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Quotes and code have something behind their text."""
         paint_decorations(self, QRectF(event.rect()))
         super().paintEvent(event)
+        if self._drawing.note_numbers.have_moved(self.document()):
+            self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what a footnote says wherever on it the mouse stays; Qt looks at what is left of the mouse."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            position = self._object_at(QPointF(event.pos()))
+            if position is not None:
+                cursor = QTextCursor(self.document())
+                cursor.setPosition(position + 1)
+                QToolTip.showText(event.globalPos(), cursor.charFormat().toolTip(), self.viewport())
+                return True
+        return super().viewportEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a figure selects it."""

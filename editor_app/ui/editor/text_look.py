@@ -211,7 +211,7 @@ def table_format(columns: int) -> QTextTableFormat:
     form.setBorderCollapse(True)
     form.setCellPadding(6)
     form.setCellSpacing(0)
-    form.setTopMargin(4)
+    form.setTopMargin(12)
     form.setBottomMargin(12)
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     share = QTextLength(QTextLength.Type.PercentageLength, 100 / columns)

@@ -43,4 +43,6 @@ def text_menu(edit: TextEdit) -> QMenu:
         action.setShortcut(QKeySequence(shortcut))
         action.setEnabled(enabled)
         action.triggered.connect(run)
+    for add_part in edit.menu_parts:
+        add_part(menu)
     return menu

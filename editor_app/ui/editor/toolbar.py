@@ -12,13 +12,30 @@ from editor_app.ui.icons import Icons
 HEIGHT = 40
 # Ids of actions, in groups; a tuple is a menu under its first action's icon.
 GROUPS: tuple[tuple[str | tuple[str, ...], ...], ...] = (
-    ("bold", "italic", "underline", "strike"),
+    ("bold", "italic", "underline", "strike", ("highlight", "superscript", "subscript", "inline_code")),
     (("heading2", "heading3", "heading4", "paragraph"), "quote", "bullets", "numbers"),
-    (("align_start", "align_center", "align_end"), "link", "picture", "rule", "clear_format"),
+    (
+        ("align_start", "align_center", "align_end"),
+        "link",
+        "picture",
+        "table",
+        ("footnote", "rule", "code"),
+        "clear_format",
+    ),
     ("undo", "redo"),
 )
-ICON_OF_CHOICE = {"heading2": "heading", "align_start": "align_start"}
-NAME_OF_CHOICE = {"heading2": "Kind of paragraph", "align_start": "Alignment"}
+ICON_OF_CHOICE = {
+    "highlight": "highlight",
+    "heading2": "heading",
+    "align_start": "align_start",
+    "footnote": "footnote",
+}
+NAME_OF_CHOICE = {
+    "highlight": "More marks",
+    "heading2": "Kind of paragraph",
+    "align_start": "Alignment",
+    "footnote": "More to insert",
+}
 
 
 class Toolbar(Spoken, QWidget):

@@ -1,0 +1,114 @@
+"""The actions on footnotes, placeholders and code: what asks for words first."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QMenu
+
+from editor_app.domain.document import Document, Note, Paragraph, Placeholder
+from editor_app.ui.editor.code_edits import code_language, set_code_language
+from editor_app.ui.editor.document_reader import block_form
+from editor_app.ui.editor.note_prompt import NotePrompt
+from editor_app.ui.editor.objects import object_at, replace_object, selected_object
+from editor_app.ui.editor.text_edit import TextEdit
+from editor_app.ui.editor.text_look import Role
+from editor_app.ui.editor.text_properties import Kept
+from editor_app.ui.i18n import tr
+from editor_app.ui.prompts import LinePrompt
+
+_NOWHERE = (Role.CODE, Role.OBJECT)
+
+
+class NoteCommands:
+    """Runs them on one text editor."""
+
+    def __init__(self, text: TextEdit) -> None:
+        self._text = text
+        text.object_opened.connect(self.open)
+        text.menu_parts.append(self.add_to_menu)
+
+    def runs(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its id."""
+        return {"footnote": self._ask_note, "code_language": self._ask_language}
+
+    def open(self, position: int) -> None:
+        """Show what a footnote or a placeholder says, to change it."""
+        value = object_at(self._text.document(), position)
+        if not isinstance(value, Note | Placeholder):
+            return
+        # A cursor follows the text while the sheet is open.
+        place = QTextCursor(self._text.document())
+        place.setPosition(position)
+        put = functools.partial(self._replace, place, value)
+        if isinstance(value, Note):
+            NotePrompt(value, put, self._text.window()).open()
+        else:
+            LinePrompt(
+                self._text.window(),
+                tr("Placeholder"),
+                tr("What stood here, in words for whoever puts it back"),
+                lambda words: put(Placeholder(value.kind, words)),
+                text=value.note,
+            ).open()
+
+    def add_to_menu(self, menu: QMenu) -> None:
+        """What can be done with the selected footnote or placeholder, as a part of the text's menu."""
+        position = selected_object(self._text.textCursor())
+        if position is None or self._text.isReadOnly():
+            return
+        value = object_at(self._text.document(), position)
+        if not isinstance(value, Note | Placeholder):
+            return
+        menu.addSeparator()
+        change, delete = (
+            (tr("Change the footnote…"), tr("Delete the footnote"))
+            if isinstance(value, Note)
+            else (tr("Change the placeholder…"), tr("Delete the placeholder"))
+        )
+        menu.addAction(change, lambda: self.open(position))
+        menu.addAction(delete, self._text.delete_selected)
+
+    def _ask_note(self) -> None:
+        """Ask for the words of a footnote, and put it behind what is selected."""
+        cursor = self._text.textCursor()
+        selected = selected_object(cursor)
+        if selected is not None and isinstance(object_at(cursor.document(), selected), Note):
+            self.open(selected)
+            return
+        cursor.setPosition(cursor.selectionEnd())
+        if block_form(cursor.block()).role in _NOWHERE:
+            self._text.left_out.emit(tr("A footnote needs text to stand in."))
+            return
+        NotePrompt(Note(()), functools.partial(self._insert, cursor), self._text.window()).open()
+
+    def _insert(self, place: QTextCursor, note: Note) -> None:
+        if place.document() is not self._text.document() or self._text.isReadOnly():
+            return
+        self._text.setTextCursor(place)
+        if note.runs:
+            self._text.insert(Document((Paragraph((note,)),)))
+        self._text.setFocus()
+
+    def _replace(self, place: QTextCursor, before: Kept, value: Note | Placeholder) -> None:
+        """Put the new value where the old one still stands; a footnote without words goes."""
+        document = place.document()
+        if object_at(document, place.position()) != before or self._text.isReadOnly():
+            return
+        if isinstance(value, Note) and not value.runs:
+            place.deleteChar()
+        else:
+            replace_object(document, place.position(), value)
+        self._text.setFocus()
+
+    def _ask_language(self) -> None:
+        cursor = self._text.textCursor()
+        LinePrompt(
+            self._text.window(),
+            tr("Language of the code"),
+            tr("The language in which the code is written, as in python or html; empty if none"),
+            lambda language: set_code_language(cursor, language, self._text.look),
+            text=code_language(cursor),
+        ).open()
