@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from editor_app.domain.contacts import Contact
+from editor_app.domain.beside import NOTHING_BESIDE, Beside
 from editor_app.domain.content import Content
 from editor_app.domain.workflow import Status
 
@@ -61,7 +61,7 @@ class Opened:
     content_hash: str
     updated_at: str
     standing: Standing
-    private_contacts: tuple[Contact, ...] = ()
+    beside: Beside = NOTHING_BESIDE
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,20 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from editor_app.domain.article import NEW, Opened, Overview, Saved, Standing
+from editor_app.domain.beside import Beside
 from editor_app.domain.characters import count_characters
-from editor_app.domain.contacts import Contact
 from editor_app.domain.content import Content, content_hash
 from editor_app.domain.credits import Credit
 from editor_app.domain.document import plain_text
 from editor_app.domain.fields import Fields, Source
 from editor_app.domain.findings import Severity
 from editor_app.domain.publication import Publication
+from editor_app.services.beside import beside, put_beside
 from editor_app.services.desk import PERSON_NAME
 from editor_app.services.numbering import next_number
 from editor_app.services.preflight import preflight
-from editor_app.services.private_contacts import private_contacts, put_private_contacts
 from editor_app.store.library import Library, Unit, View
-from editor_app.system.clock import Clock
+from editor_app.system.clock import Clock, stamp
 
 SNAPSHOT_EVERY = timedelta(minutes=5)
 LAST_PUBLICATION = "writing.publication"
@@ -43,7 +43,7 @@ class Writing:
                 view.articles.draft_hash(article),
                 draft.updated_at,
                 _standing(view, article),
-                private_contacts(view.private, article),
+                beside(view, article),
             )
 
     def standing(self, article: str) -> Standing:
@@ -80,13 +80,13 @@ class Writing:
         article: str,
         content: Content,
         based_on: str,
-        private: tuple[Contact, ...] | None = None,
+        kept_beside: Beside | None = None,
         origin: str = "",
     ) -> Saved:
         """Store the draft; ``based_on`` is the hash of the stored draft it was made from, empty for a new article.
 
-        ``private`` are the article's private contacts (None: as they are), which never become content; they are stored
-        in the same writing, so that a contact that changes sides is never in neither.
+        ``kept_beside`` is the desk data and private data (None: as they are), which never become content; they are
+        stored in the same writing, so that a contact that changes sides is never in neither.
 
         What another program stored meanwhile is kept as a snapshot before it is replaced, and so is the state before
         a stretch of work (`SNAPSHOT_EVERY`).
@@ -99,8 +99,8 @@ class Writing:
             else:
                 displaced = self._before_replacing(unit, article, content, based_on)
                 unit.articles.save_draft(article, content)
-            if private is not None:
-                put_private_contacts(unit.private, article, private)
+            if kept_beside is not None:
+                put_beside(unit, article, kept_beside, self._person_name(unit), stamp(self._clock()))
             if content.fields.publication:
                 _remember_publication(unit, content.fields.publication)
             stored = unit.articles.draft(article)

@@ -21,6 +21,9 @@ _DESK = Query(
     .where(tables.desk.c.article == bindparam("article"))
     .order_by(tables.desk.c.aspect)
 )
+_DESK_EVENTS = Query(
+    select(tables.desk.c.aspect, tables.desk.c.event).where(tables.desk.c.article == bindparam("article"))
+)
 _ADD = insert(tables.events).on_conflict_do_nothing()
 _SET_DESK = insert(tables.desk)
 _SET_DESK = _SET_DESK.on_conflict_do_update(
@@ -47,6 +50,10 @@ class Events(Room):
     def desk(self, article: str) -> dict[str, str]:
         """The desk data as it stands: value by aspect."""
         return dict(_DESK.all(self._driver, article=article))
+
+    def desk_events(self, article: str) -> dict[str, str]:
+        """The ids of the events that the desk data comes from, by aspect."""
+        return dict(_DESK_EVENTS.all(self._driver, article=article))
 
     def get(self, event: str) -> Event | None:
         """One event by its id; None where it is not here."""

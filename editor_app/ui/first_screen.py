@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from editor_app.domain.article import Opened, Standing
-from editor_app.domain.canonical import digest
+from editor_app.domain.beside import Beside
+from editor_app.domain.canonical import digest, from_plain, to_plain
 from editor_app.domain.content import content_bytes, content_from_bytes
+from editor_app.domain.desk_matter import DeskMatter
 from editor_app.domain.errors import StetError
 from editor_app.domain.workflow import Status
 from editor_app.system.files import write_atomically
@@ -65,6 +67,7 @@ def _opened_to_plain(opened: Opened) -> dict[str, Any]:
         "content": content_bytes(opened.content).decode(),
         "content_hash": opened.content_hash,
         "updated_at": opened.updated_at,
+        "desk": to_plain(opened.beside.desk),
         "standing": [standing.status.value, standing.revisions, standing.head_hash],
     }
 
@@ -80,4 +83,5 @@ def _opened_from_plain(plain: dict[str, Any]) -> Opened:
         plain["content_hash"],
         plain["updated_at"],
         Standing(Status(status), revisions, head_hash),
+        Beside(from_plain(DeskMatter, plain["desk"])),
     )

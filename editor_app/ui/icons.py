@@ -95,6 +95,7 @@ GLYPHS: dict[str, str] = {
     "spiked": "ri.forbid-line",
     "filter": "ri.filter-3-line",
     "lock": "ri.lock-line",
+    "desk": "ri.sticky-note-line",
 }
 
 

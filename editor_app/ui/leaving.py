@@ -72,8 +72,17 @@ class Leaving(QObject):
 
 def _opened(session: Session | None) -> Opened | None:
     """The session as it would be opened; private data is never kept outside the library."""
-    if session is None or session.is_new or session.is_dirty or session.private_contacts:
+    if session is None or session.is_new or session.is_dirty or _holds_private(session):
         return None
     return Opened(
-        session.article, session.content(), session.stored_hash, session.stored_at, session.standing
+        session.article,
+        session.content(),
+        session.stored_hash,
+        session.stored_at,
+        session.standing,
+        session.beside,
     )
+
+
+def _holds_private(session: Session) -> bool:
+    return bool(session.beside.private_contacts or session.beside.confidential)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from editor_app.domain.contacts import Contact
+from editor_app.domain.beside import Beside
 from editor_app.domain.errors import StetError
 from editor_app.domain.fields import Fields
 from editor_app.ui.actions import Actions, Need
@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self.articles.entered.connect(lambda _article: self.editor.focus_start())
         opened.shown.connect(self._show)
         opened.reloaded.connect(self._show_if_current)
+        opened.beside_changed.connect(lambda _session: self._show_fields())
         opened.failed.connect(self._failed)
         following.content_read.connect(self._show_content)
         following.status_changed.connect(self.status.show_status)
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
         self.editor.block_changed.connect(self.preview.scroll_to_block)
         self.editor.text.left_out.connect(self._telling.left_out)
         self.details.edited.connect(self._fields_edited)
-        self.details.private_contacts_edited.connect(self._private_contacts_edited)
+        self.details.beside_edited.connect(self._beside_edited)
         self.details.closed.connect(lambda: self.editor.show_details(shown=False))
         self.publications.changed.connect(self._show_fields)
         self.editor.titles.column_wanted.connect(self._ask_column)
@@ -289,7 +290,7 @@ class MainWindow(QMainWindow):
         if session is not None:
             fields = session.all_fields()
             self.summary.show_fields(fields)
-            self.details.show_fields(fields, self.publications.all, session.private_contacts)
+            self.details.show_fields(fields, self.publications.all, session.beside)
 
     def _show_content(self, session: Session) -> None:
         content = session.content()
@@ -306,9 +307,9 @@ class MainWindow(QMainWindow):
         self.editor.show_details(shown=True)
         self.details.focus_field("column")
 
-    def _private_contacts_edited(self, contacts: tuple[Contact, ...]) -> None:
+    def _beside_edited(self, beside: Beside) -> None:
         if self.open_articles.current is not None:
-            self.open_articles.current.change_private_contacts(contacts)
+            self.open_articles.current.change_beside(beside)
 
     # Actions
 

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.app.excepthook import FaultWatch
 from editor_app.app.places import Places
+from editor_app.domain.beside import NOTHING_BESIDE, Beside
 from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.domain.content import content_hash
 from editor_app.domain.document import Figure
@@ -70,7 +71,7 @@ def refuse(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
 
 def private_contacts(where: Places, article: str) -> tuple[Contact, ...]:
     with Library.open(where.library) as library:
-        return Writing(library, "x", library._clock).open(article).private_contacts
+        return Writing(library, "x", library._clock).open(article).beside.private_contacts
 
 
 def test_a_fault_while_saving_is_told_once_and_saving_goes_on_later(
@@ -109,7 +110,7 @@ def test_private_contacts_that_cannot_be_stored_keep_the_window_open(
     desk: Driver, where: Places, articles: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refuse(monkeypatch, full_disk(where.library))
-    desk.window.details.private_contacts_edited.emit((SECRET,))
+    desk.window.details.beside_edited.emit(Beside(private_contacts=(SECRET,)))
     assert not desk.window.close()
     monkeypatch.undo()
     assert desk.window.close()
@@ -119,13 +120,13 @@ def test_private_contacts_that_cannot_be_stored_keep_the_window_open(
 def test_a_contact_that_changes_sides_is_stored_on_the_new_one_in_the_same_writing(
     desk: Driver, where: Places, articles: list[str]
 ) -> None:
-    desk.window.details.private_contacts_edited.emit((SECRET,))
+    desk.window.details.beside_edited.emit(Beside(private_contacts=(SECRET,)))
     desk.saved()
     assert private_contacts(where, articles[0]) == (SECRET,)
     with Library.open(where.library) as library:
         before = library.generation
     public = replace(SECRET, public=True)
-    desk.window.details.private_contacts_edited.emit(())
+    desk.window.details.beside_edited.emit(NOTHING_BESIDE)
     desk.window.details.edited.emit(replace(session(desk).all_fields(), contacts=(public,)))
     desk.saved()
     assert private_contacts(where, articles[0]) == ()

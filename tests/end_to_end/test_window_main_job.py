@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.app.places import Places
+from editor_app.domain.beside import Beside
 from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.domain.fields import Fields
 from editor_app.publishing.verify import verify_package
@@ -122,7 +123,7 @@ def test_a_story_is_written_from_nothing_and_its_private_contact_stays_here(
     fields: Fields = session(desk).fields
     desk.window.details.edited.emit(replace(fields, summary="Back after two years"))
     source = Contact(ContactKind.PHONE, "", "13900000000", "Zhou", public=False)
-    desk.window.details.private_contacts_edited.emit((source,))
+    desk.window.details.beside_edited.emit(Beside(private_contacts=(source,)))
     desk.wait(lambda: "At last." in page_text(desk))
     made = package(desk, tmp_path / "out")
     assert verify_package(made).ok

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from editor_app.domain.beside import NOTHING_BESIDE, Beside
 from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.domain.content import Content, content_hash
@@ -119,13 +120,13 @@ def test_two_new_articles_never_share_a_number(writing: Writing) -> None:
 def test_private_contacts_are_kept_and_never_become_content(opened: Library, writing: Writing) -> None:
     saved = writing.save(ARTICLE, content("一"), "")
     source = Contact(ContactKind.PHONE, "", "139", "老周", public=False)
-    writing.save(ARTICLE, content("一"), saved.content_hash, (source,))
-    assert writing.open(ARTICLE).private_contacts == (source,)
+    writing.save(ARTICLE, content("一"), saved.content_hash, Beside(private_contacts=(source,)))
+    assert writing.open(ARTICLE).beside.private_contacts == (source,)
     writing.save(ARTICLE, content("二"), saved.content_hash)
-    assert writing.open(ARTICLE).private_contacts == (source,), "untouched ones stay"
-    writing.save(ARTICLE, content("一"), saved.content_hash, ())
+    assert writing.open(ARTICLE).beside.private_contacts == (source,), "untouched ones stay"
+    writing.save(ARTICLE, content("一"), saved.content_hash, NOTHING_BESIDE)
     found = writing.open(ARTICLE)
-    assert found.private_contacts == ()
+    assert found.beside.private_contacts == ()
     assert found.content == content("一")
 
 

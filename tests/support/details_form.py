@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields as attributes
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.beside import NOTHING_BESIDE, Beside
 from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.domain.credits import Credit
 from editor_app.domain.document import AiUse
@@ -80,14 +82,20 @@ class FormWindow:
         self.told: list[Fields] = []
         self.private: list[tuple[Contact, ...]] = []
         self.form.edited.connect(self.told.append)
-        self.form.private_contacts_edited.connect(self.private.append)
+        self.form.beside_edited.connect(lambda beside: self.private.append(beside.private_contacts))
+        self.beside: list[Beside] = []
+        self.form.beside_edited.connect(self.beside.append)
 
-    def show(self, shown: Fields = WHOLE, private: tuple[Contact, ...] = ()) -> None:
-        self.form.show_fields(shown, (TIDE, ABROAD), private)
+    def show(
+        self, shown: Fields = WHOLE, private: tuple[Contact, ...] = (), beside: Beside = NOTHING_BESIDE
+    ) -> None:
+        kept = replace(beside, private_contacts=private)
+        self.form.show_fields(shown, (TIDE, ABROAD), kept)
         self.around.show()
         self.around.activateWindow()
         self._qtbot.waitUntil(self.around.isActiveWindow)
         self.told.clear()
+        self.beside.clear()
 
     def editor(self, name: str) -> QWidget:
         found: QWidget = self.form._editors[name]

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.beside import NOTHING_BESIDE
 from editor_app.domain.contacts import Contact
 from editor_app.domain.fields import (
     Fields,
@@ -42,7 +43,7 @@ def form(qtbot: QtBot, qapp: QApplication) -> Iterator[FormWindow]:
 
 
 def test_nothing_is_made_before_the_form_is_seen(form: FormWindow) -> None:
-    form.form.show_fields(WHOLE, (TIDE,), ())
+    form.form.show_fields(WHOLE, (TIDE,), NOTHING_BESIDE)
     assert form.form._editors == {}
     form.around.show()
     assert form.line("sources").text() == "海州潮报"

@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from editor_app.domain.contacts import Contact
+from editor_app.domain.beside import NOTHING_BESIDE, Beside
 from editor_app.domain.fields import Fields
 from editor_app.domain.publication import Publication
 from editor_app.ui.details.compound import Compound
+from editor_app.ui.details.confidential_section import ConfidentialSection
 from editor_app.ui.details.context import Context
+from editor_app.ui.details.desk_section import DeskSection
 from editor_app.ui.details.origin_section import OriginSection
 from editor_app.ui.details.sections import (
     AiSection,
@@ -35,12 +37,12 @@ SECTION_GAP = 28
 class DetailsForm(Spoken, QWidget):
     """Edits a frozen `Fields` value; what it does not show passes through untouched.
 
-    Signals: ``edited(Fields)`` and ``private_contacts_edited(tuple)`` at each change, while it is typed;
+    Signals: ``edited(Fields)`` and ``beside_edited(Beside)`` at each change, while it is typed;
     ``closed()`` when a person wants the form away (Esc).  Its fields are made when it is first shown.
     """
 
     edited = Signal(object)
-    private_contacts_edited = Signal(object)
+    beside_edited = Signal(object)
     closed = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -48,7 +50,7 @@ class DetailsForm(Spoken, QWidget):
         self._around = around
         self._fields = Fields()
         self._publications: tuple[Publication, ...] = ()
-        self._private: tuple[Contact, ...] = ()
+        self._beside = NOTHING_BESIDE
         self._context = Context(self)
         self._editors: dict[str, Any] = {}
         self._stale = True
@@ -59,13 +61,11 @@ class DetailsForm(Spoken, QWidget):
         """The fields as last shown or edited."""
         return self._fields
 
-    def show_fields(
-        self, fields: Fields, publications: tuple[Publication, ...], private_contacts: tuple[Contact, ...]
-    ) -> None:
+    def show_fields(self, fields: Fields, publications: tuple[Publication, ...], beside: Beside) -> None:
         """Show the fields of an article, telling nobody; at once where the form is seen, else when it will be."""
         self._fields = fields
         self._publications = publications
-        self._private = private_contacts
+        self._beside = beside
         self._stale = True
         if self.isVisible():
             self._fill()
@@ -84,13 +84,18 @@ class DetailsForm(Spoken, QWidget):
         self._text.count()
 
     def focus_field(self, name: str) -> None:
-        """Go to what edits a field of `Fields`, and scroll it into view."""
+        """Go to what edits a field of `Fields`, of `Beside` or of its desk data, and scroll it into view."""
         self._fill()
-        editor: QWidget = self._contacts if name == "contacts" else self._editors[name]
+        editor = self._editor(name)
         if isinstance(editor, RowList | Compound):
             editor = editor.first()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._bring_into_view(editor)
+
+    def _editor(self, name: str) -> QWidget:
+        """What edits the attribute of that name."""
+        own: dict[str, QWidget] = {"contacts": self._contacts, **self._editors, **self._kept}
+        return own[name] if name in own else self._desk.field("urgent" if name == "desk" else name)
 
     # How it is made and filled
 
@@ -100,20 +105,23 @@ class DetailsForm(Spoken, QWidget):
         self._contacts = contacts.contacts
         self._text = TextSection(self._context)
         placing, times = PlacingSection(self._context), TimesSection(self._context)
+        self._desk, confidential = DeskSection(icons, self._context), ConfidentialSection(icons)
         sections = (origin, contacts, placing, self._text, times, AiSection(), RelatedSection(icons))
+        self._kept: dict[str, Any] = {"desk": self._desk, "confidential": confidential.sources}
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 12, 0, 24)
         down.setSpacing(SECTION_GAP)
-        for section in sections:
+        for section in (*sections, self._desk, confidential):
             down.addWidget(section)
             self._editors |= section.editors
-        for name, editor in self._editors.items():
-            editor.edited.connect(functools.partial(self._take, name))
-            if isinstance(editor, RowList):
-                editor.rearranged.connect(self._order_tabs)
+        for take, editors in ((self._take, self._editors), (self._take_beside, self._kept)):
+            for name, editor in editors.items():
+                editor.edited.connect(functools.partial(take, name))
+                if isinstance(editor, RowList):
+                    editor.rearranged.connect(self._order_tabs)
         self._contacts.rearranged.connect(self._order_tabs)
         self._contacts.public_edited.connect(functools.partial(self._take, "contacts"))
-        self._contacts.private_edited.connect(self.private_contacts_edited)
+        self._contacts.private_edited.connect(functools.partial(self._take_beside, "private_contacts"))
 
     def _fill(self) -> None:
         if not self._stale:
@@ -124,7 +132,9 @@ class DetailsForm(Spoken, QWidget):
         self._context.follow(self._fields)
         for name, editor in self._editors.items():
             editor.show_value(getattr(self._fields, name))
-        self._contacts.show_contacts(self._fields.contacts, self._private)
+        for name, editor in self._kept.items():
+            editor.show_value(getattr(self._beside, name))
+        self._contacts.show_contacts(self._fields.contacts, self._beside.private_contacts)
         self._text.count()
         self._stale = False
         self._order_tabs()
@@ -138,6 +148,10 @@ class DetailsForm(Spoken, QWidget):
         if name in {"publication", "language"}:
             self._context.follow(self._fields)
         self.edited.emit(self._fields)
+
+    def _take_beside(self, name: str, value: Any) -> None:
+        self._beside = replace(self._beside, **{name: value})
+        self.beside_edited.emit(self._beside)
 
     def _bring_into_view(self, widget: QWidget) -> None:
         above = self.parentWidget()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editor_app.domain.links import is_safe_href
 from editor_app.ui.details.context import Context
+from editor_app.ui.details.counts import read_count
 from editor_app.ui.details.instants import read_day, read_instant, read_moment, shown_instant
 from editor_app.ui.details.names import joined, split_names, split_tags
 from editor_app.ui.i18n import tr
@@ -39,6 +40,13 @@ def day_line() -> ValueLine:
     """A day, or nothing."""
     line = ValueLine(read_day)
     line.setPlaceholderText("2026-03-13")
+    return line
+
+
+def count_line() -> ValueLine:
+    """A number of characters, or nothing."""
+    line = ValueLine(read_count, lambda count: str(count or ""))
+    line.setPlaceholderText("1500")
     return line
 
 

@@ -15,6 +15,7 @@ from editor_app.ui.editor.session import Place, Session
 from editor_app.ui.editor.text_look import look_for
 from editor_app.ui.lanes import Job, Lanes
 
+READ_AGAIN = frozenset({Aspect.CONTENT, Aspect.EVENTS, Aspect.PRIVATE})
 MOST = 20
 """How many articles stay open; the one unused for longest is closed, if nothing of it waits to be stored."""
 
@@ -23,11 +24,12 @@ class OpenArticles(QObject):
     """Opens articles and remembers them.
 
     Signals: ``shown(Session)``: this one is the current one now; ``reloaded(Session)``: another program had stored a
-    newer state, which is shown now; ``failed(StetError)``: an article could not be opened, the current one stays.
+    newer state, which is shown now; ``beside_changed(Session)``: its desk or private data are others now; ``failed(StetError)``: an article could not be opened, the current one stays.
     """
 
     shown = Signal(object)
     reloaded = Signal(object)
+    beside_changed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, lanes: Lanes, saving: Saving, owner: QObject) -> None:
@@ -107,7 +109,7 @@ class OpenArticles(QObject):
             touched = not changes.aspects or article in changes.articles
             if not touched or session.is_new:
                 continue
-            if not changes.aspects or Aspect.CONTENT in changes.aspects:
+            if not changes.aspects or changes.aspects & READ_AGAIN:
                 self._read_again(session)
             else:
                 self._ask_standing(session)
@@ -126,6 +128,8 @@ class OpenArticles(QObject):
             return
         if opened.content_hash in (session.stored_hash, session.based_on):
             session.stand(opened.standing)
+            if session.stand_beside(opened.beside):
+                self.beside_changed.emit(session)
         elif not session.is_dirty:
             session.replace_with(opened, look_for(opened.content.fields.language))
             self.reloaded.emit(session)

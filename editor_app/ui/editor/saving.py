@@ -104,7 +104,7 @@ class Saving(QObject):
         if keeping is not None:
             keeping.in_flight = False
             failure, keeping.failure = keeping.failure, None
-        session.stored(saved, work.content, work.private, work.edits)
+        session.stored(saved, work.content, work.beside, work.edits)
         if keeping is None:
             return
         if failure is not None:
@@ -140,8 +140,8 @@ class _Save:
     def __init__(self, session: Session, edits: int) -> None:
         self._session = session
         self.content = session.content()
-        self.private = session.private_contacts
-        self._private_changed = self.private != session.stored_private_contacts
+        self.beside = session.beside
+        self._beside_changed = self.beside != session.stored_beside
         self.edits = edits
 
     def __call__(self, desk: Desk) -> Saved:
@@ -150,7 +150,7 @@ class _Save:
             session.article,
             self.content,
             session.based_on,
-            self.private if self._private_changed else None,
+            self.beside if self._beside_changed else None,
             origin=ORIGIN,
         )
         session.based_on = saved.content_hash

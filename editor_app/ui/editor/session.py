@@ -9,8 +9,8 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from editor_app.domain.article import Opened, Saved, Standing
+from editor_app.domain.beside import Beside
 from editor_app.domain.characters import clean
-from editor_app.domain.contacts import Contact
 from editor_app.domain.content import Content
 from editor_app.domain.fields import Fields
 from editor_app.ui.editor.document_reader import read_document
@@ -64,7 +64,7 @@ class Session(QObject):
         self.body = QTextDocument(self)
         self.place = Place()
         self.kicker, self.headline, self.deck = (self._title_document() for _ in range(3))
-        self.private_contacts = self.stored_private_contacts = opened.private_contacts
+        self.beside = self.stored_beside = opened.beside
         self._edits = 0
         self._taking = False
         self._known_titles: tuple[str, ...] = titles_of(opened.content.fields)
@@ -140,10 +140,10 @@ class Session(QObject):
             self.fields = fields
             self.touch()
 
-    def change_private_contacts(self, contacts: tuple[Contact, ...]) -> None:
-        """Take private contacts as the details form gives them; they are stored with the next save."""
-        if contacts != self.private_contacts:
-            self.private_contacts = contacts
+    def change_beside(self, beside: Beside) -> None:
+        """Take desk data and private data as the details form gives them; they are stored with the next save."""
+        if beside != self.beside:
+            self.beside = beside
             self.touch()
 
     def content(self) -> Content:
@@ -166,11 +166,9 @@ class Session(QObject):
             deck=before.deck if deck == shown[2] else deck_lines(deck),
         )
 
-    def stored(
-        self, saved: Saved, content: Content, private_contacts: tuple[Contact, ...], edits: int
-    ) -> None:
-        """Take note that ``content`` with its private contacts, the state after ``edits`` changes, is stored."""
-        self.stored_private_contacts = private_contacts
+    def stored(self, saved: Saved, content: Content, beside: Beside, edits: int) -> None:
+        """Take note that ``content`` with what is kept beside it, the state after ``edits`` changes, is stored."""
+        self.stored_beside = beside
         self.stored_hash, self.stored_at, self.standing = saved.content_hash, saved.updated_at, saved.standing
         self._saved_edits = max(self._saved_edits, edits)
         if saved.number != content.fields.number == self.fields.number:
@@ -184,13 +182,20 @@ class Session(QObject):
             self.standing = standing
             self.state_changed.emit()
 
+    def stand_beside(self, beside: Beside) -> bool:
+        """Take note of desk data and private data that others have stored; False where one's own are newer."""
+        if beside == self.beside or self.beside != self.stored_beside:
+            return False
+        self.beside = self.stored_beside = beside
+        return True
+
     def replace_with(self, opened: Opened, look: TextLook) -> None:
         """Show what another program has stored; nothing typed may be waiting."""
         self._take(opened, look)
         self._content = opened.content
         self._read_at = self._edits
         self._saved_edits = self._edits
-        self.private_contacts = self.stored_private_contacts = opened.private_contacts
+        self.beside = self.stored_beside = opened.beside
         self.state_changed.emit()
 
 
