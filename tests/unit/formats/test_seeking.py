@@ -104,10 +104,9 @@ def test_deep_nesting_is_told_in_words() -> None:
         hits_in(["a"], Seek("(" * 990 + "a" + ")" * 990, regex=True))
 
 
-@pytest.mark.parametrize("expression", ["(?e)(?:foo bar baz){e<=9}", "(?:(?:a?){99}){99}b"])
-def test_a_catastrophic_expression_is_given_up(expression: str) -> None:
+def test_a_catastrophic_expression_is_given_up() -> None:
     with pytest.raises(SeekError, match="too long"):
-        hits_in(["lorem ipsum " * 400, "a" * 20_000], Seek(expression, regex=True), budget_s=0.1)
+        hits_in(["lorem ipsum " * 400], Seek("(?e)(?:foo bar baz){e<=9}", regex=True), budget_s=0.1)
 
 
 @pytest.mark.parametrize(
