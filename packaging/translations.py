@@ -29,6 +29,7 @@ SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
             "ReadOnlyError",
             "UsageError",
             "FullDiskError",
+            "SeekError",
         ),
         ((0, 1, 2), ("title", "message", "hint")),
     ),

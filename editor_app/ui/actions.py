@@ -58,6 +58,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("move_down", "Move down", "Edit", "down", ("Alt+Shift+Down",), Need.TEXT),
     Action("paragraph_below", "Go on below", "Edit", "", ("Ctrl+Return",), Need.TEXT),
     Action("paste_plain", "Paste as plain text", "Edit", "", ("Ctrl+Shift+V",), Need.TEXT),
+    Action("find", "Find", "Edit", "search", ("Ctrl+F",), Need.ARTICLE),
+    Action("find_next", "Find next", "Edit", "", ("F3", "Ctrl+G"), Need.ARTICLE),
+    Action("find_previous", "Find previous", "Edit", "", ("Shift+F3",), Need.ARTICLE),
+    # The second one for macOS, where the first hides the program.
+    Action("replace", "Replace", "Edit", "", ("Ctrl+H", "Ctrl+Alt+F"), Need.TEXT),
+    Action("go_heading", "Go to a heading", "Edit", "", ("Ctrl+Alt+G",), Need.ARTICLE),
     Action("details", "Fields", "Edit", "edit", ("Ctrl+Shift+D",), Need.ARTICLE),
     Action("bold", "Bold", "Format", "bold", ("Ctrl+B",), Need.TEXT, checkable=True),
     Action("italic", "Italic", "Format", "italic", ("Ctrl+I",), Need.TEXT, checkable=True),

@@ -176,6 +176,7 @@ class MainWindow(QMainWindow):
         # Whoever brings actions of its own says what they do.
         features = (
             self.editor.commands,
+            self.editor.finding,
             self.errands,
             self.choices,
             GoingAround(self, self.frame, self.articles, self.editor, self.preview),

@@ -428,6 +428,82 @@
             <translation>标题取自网页自身的名称，而非正文。</translation>
         </message>
         <message>
+            <source>Cannot look for this</source>
+            <translation>无法查找</translation>
+        </message>
+        <message>
+            <source>This expression takes too long on this text; make it simpler.</source>
+            <translation>这个表达式在本文中耗时过长，请写得简单些。</translation>
+        </message>
+        <message>
+            <source>A [ is never closed.</source>
+            <translation>有一个 [ 没有闭合。</translation>
+        </message>
+        <message>
+            <source>There is a ) too many at character {place}.</source>
+            <translation>第 {place} 个字符处多了一个 )。</translation>
+        </message>
+        <message>
+            <source>A ( is never closed.</source>
+            <translation>有一个 ( 没有闭合。</translation>
+        </message>
+        <message>
+            <source>At character {place} something should be repeated, but nothing stands before it.</source>
+            <translation>第 {place} 个字符处要求重复，但它前面没有可重复的内容。</translation>
+        </message>
+        <message>
+            <source>Two signs of repetition follow each other at character {place}.</source>
+            <translation>第 {place} 个字符处连着写了两个重复符号。</translation>
+        </message>
+        <message>
+            <source>A backslash stands at the end; write \\ to look for one.</source>
+            <translation>末尾有一个反斜杠；要查找反斜杠，请写成 \\。</translation>
+        </message>
+        <message>
+            <source>The backslash before character {place} means nothing there.</source>
+            <translation>第 {place} 个字符前的反斜杠没有意义。</translation>
+        </message>
+        <message>
+            <source>It refers to a group that it does not have, at character {place}.</source>
+            <translation>第 {place} 个字符处引用了不存在的分组。</translation>
+        </message>
+        <message>
+            <source>The range that ends at character {place} runs backwards.</source>
+            <translation>到第 {place} 个字符为止的范围前后颠倒。</translation>
+        </message>
+        <message>
+            <source>A count runs backwards at character {place}.</source>
+            <translation>第 {place} 个字符处的重复次数前后颠倒。</translation>
+        </message>
+        <message>
+            <source>It repeats something too often.</source>
+            <translation>重复次数太多。</translation>
+        </message>
+        <message>
+            <source>The expression has a fault at character {place}.</source>
+            <translation>表达式在第 {place} 个字符处有误。</translation>
+        </message>
+        <message>
+            <source>The expression is too long.</source>
+            <translation>表达式太长。</translation>
+        </message>
+        <message>
+            <source>The expression is nested too deeply.</source>
+            <translation>表达式嵌套太深。</translation>
+        </message>
+        <message>
+            <source>The expression has no group {number} for the replacement.</source>
+            <translation>表达式里没有替换内容所引用的分组 {number}。</translation>
+        </message>
+        <message>
+            <source>In the replacement \{sign} means nothing; write \\ for a backslash.</source>
+            <translation>替换内容中的 \{sign} 没有意义；要写反斜杠，请用 \\。</translation>
+        </message>
+        <message>
+            <source>The replacement ends with a backslash; write \\ for one.</source>
+            <translation>替换内容以反斜杠结尾；要写反斜杠，请用 \\。</translation>
+        </message>
+        <message>
             <source>Package not written</source>
             <translation>发布包未写成</translation>
         </message>
@@ -1352,6 +1428,26 @@
             <translation>粘贴为纯文本</translation>
         </message>
         <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Find next</source>
+            <translation>查找下一个</translation>
+        </message>
+        <message>
+            <source>Find previous</source>
+            <translation>查找上一个</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Go to a heading</source>
+            <translation>转到小标题</translation>
+        </message>
+        <message>
             <source>Fields</source>
             <translation>稿件信息</translation>
         </message>
@@ -1776,30 +1872,6 @@
             <translation>电头日期</translation>
         </message>
         <message>
-            <source>Who it is</source>
-            <translation>是谁</translation>
-        </message>
-        <message>
-            <source>How to reach them</source>
-            <translation>如何联系</translation>
-        </message>
-        <message>
-            <source>What was agreed: how they may be quoted or described</source>
-            <translation>约定：可以怎样引用、怎样称呼</translation>
-        </message>
-        <message>
-            <source>Confidential sources</source>
-            <translation>保密信源</translation>
-        </message>
-        <message>
-            <source>Stays in this library: never published, never handed on</source>
-            <translation>只留在本稿库：不发布，也不随传稿带走</translation>
-        </message>
-        <message>
-            <source>Add a confidential source</source>
-            <translation>添加保密信源</translation>
-        </message>
-        <message>
             <source>Leaves with the article</source>
             <translation>随稿公开</translation>
         </message>
@@ -1834,42 +1906,6 @@
         <message>
             <source>Unit</source>
             <translation>单位</translation>
-        </message>
-        <message>
-            <source>This is no number, so it was not taken. Write it like 1500.</source>
-            <translation>这不是数字，未采用。请写成 1500 这样。</translation>
-        </message>
-        <message>
-            <source>Only for the desk</source>
-            <translation>仅供编辑部内部</translation>
-        </message>
-        <message>
-            <source>Never published</source>
-            <translation>不会发布</translation>
-        </message>
-        <message>
-            <source>Urgent</source>
-            <translation>加急</translation>
-        </message>
-        <message>
-            <source>Slot in the plan</source>
-            <translation>版面或时段</translation>
-        </message>
-        <message>
-            <source>Note to the desk</source>
-            <translation>给编辑的话</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>截稿时间</translation>
-        </message>
-        <message>
-            <source>Planned for</source>
-            <translation>计划发布</translation>
-        </message>
-        <message>
-            <source>Target length in characters</source>
-            <translation>目标字数</translation>
         </message>
         <message>
             <source>This link would not be published. Begin it with https:// and leave out spaces.</source>
@@ -2192,6 +2228,174 @@
             <translation>版权或许可</translation>
         </message>
         <message>
+            <source>Show or hide replacing</source>
+            <translation>显示或隐藏替换</translation>
+        </message>
+        <message>
+            <source>Mind capitals and the width of characters</source>
+            <translation>区分大小写和全角半角</translation>
+        </message>
+        <message>
+            <source>Whole words only (for words of letters)</source>
+            <translation>全字匹配（用于字母词）</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>正则表达式</translation>
+        </message>
+        <message>
+            <source>Only in what is selected</source>
+            <translation>仅在所选内容中</translation>
+        </message>
+        <message>
+            <source>Match before</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Next match</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Find in this article</source>
+            <translation>在本稿中查找</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>替换为</translation>
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation>全部替换</translation>
+        </message>
+        <message>
+            <source>Preview…</source>
+            <translation>预览…</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>The subheadings of this article would be listed here. Make one of a paragraph with {keys}.</source>
+            <translation>这里会列出本稿的小标题。把光标放在一段里，按 {keys} 就能把它设为小标题。</translation>
+        </message>
+        <message>
+            <source>Headings</source>
+            <translation>小标题</translation>
+        </message>
+        <message>
+            <source>No heading holds these words.</source>
+            <translation>没有小标题含有这些词。</translation>
+        </message>
+        <message>
+            <source>(empty heading)</source>
+            <translation>（空的小标题）</translation>
+        </message>
+        <message>
+            <source>What replacing would change</source>
+            <translation>替换会改动这些地方</translation>
+        </message>
+        <message>
+            <source>Replace {count}</source>
+            <translation>替换 {count} 处</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>改前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>改后</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>The first {count} are listed; the others stay as they are.</source>
+            <translation>只列出前 {count} 处，其余保持不变。</translation>
+        </message>
+        <message>
+            <source>left as it is: a footnote or picture stands in it</source>
+            <translation>保持不变：其中有脚注或图片</translation>
+        </message>
+        <message>
+            <source>in the kicker</source>
+            <translation>在引题中</translation>
+        </message>
+        <message>
+            <source>in the headline</source>
+            <translation>在标题中</translation>
+        </message>
+        <message>
+            <source>in the deck</source>
+            <translation>在副题中</translation>
+        </message>
+        <message>
+            <source>in a footnote</source>
+            <translation>在脚注中</translation>
+        </message>
+        <message>
+            <source>in a caption</source>
+            <translation>在图注中</translation>
+        </message>
+        <message>
+            <source>in an alternative text</source>
+            <translation>在替代文字中</translation>
+        </message>
+        <message>
+            <source>in a picture's credit</source>
+            <translation>在图片署名中</translation>
+        </message>
+        <message>
+            <source>in a picture's rights</source>
+            <translation>在图片版权说明中</translation>
+        </message>
+        <message>
+            <source>on from the start</source>
+            <translation>已回到开头</translation>
+        </message>
+        <message>
+            <source>on from the end</source>
+            <translation>已回到末尾</translation>
+        </message>
+        <message>
+            <source>It becomes: {text}</source>
+            <translation>将变为：{text}</translation>
+        </message>
+        <message>
+            <source>{count} replaced</source>
+            <translation>已替换 {count} 处</translation>
+        </message>
+        <message>
+            <source>{count} left: a footnote or picture stands in it</source>
+            <translation>{count} 处未替换：其中有脚注或图片</translation>
+        </message>
+        <message>
+            <source>No match</source>
+            <translation>没有匹配</translation>
+        </message>
+        <message>
+            <source>It will be deleted</source>
+            <translation>将被删除</translation>
+        </message>
+        <message>
+            <source>{number} of {total}</source>
+            <translation>第 {number} 处，共 {total} 处</translation>
+        </message>
+        <message>
+            <source>{total} found</source>
+            <translation>找到 {total} 处</translation>
+        </message>
+        <message>
             <source>No link made</source>
             <translation>没有加上链接</translation>
         </message>
@@ -2342,10 +2546,6 @@
         <message>
             <source>Stet {version}</source>
             <translation>定稿 Stet {version}</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -3174,6 +3374,70 @@
         <message>
             <source>Mini-program</source>
             <translation>小程序</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>注</translation>
+        </message>
+        <message>
+            <source>Who it is</source>
+            <translation>是谁</translation>
+        </message>
+        <message>
+            <source>How to reach them</source>
+            <translation>如何联系</translation>
+        </message>
+        <message>
+            <source>What was agreed: how they may be quoted or described</source>
+            <translation>约定：可以怎样引用、怎样称呼</translation>
+        </message>
+        <message>
+            <source>Confidential sources</source>
+            <translation>保密信源</translation>
+        </message>
+        <message>
+            <source>Stays in this library: never published, never handed on</source>
+            <translation>只留在本稿库：不发布，也不随传稿带走</translation>
+        </message>
+        <message>
+            <source>Add a confidential source</source>
+            <translation>添加保密信源</translation>
+        </message>
+        <message>
+            <source>This is no number, so it was not taken. Write it like 1500.</source>
+            <translation>这不是数字，未采用。请写成 1500 这样。</translation>
+        </message>
+        <message>
+            <source>Only for the desk</source>
+            <translation>仅供编辑部内部</translation>
+        </message>
+        <message>
+            <source>Never published</source>
+            <translation>不会发布</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>加急</translation>
+        </message>
+        <message>
+            <source>Slot in the plan</source>
+            <translation>版面或时段</translation>
+        </message>
+        <message>
+            <source>Note to the desk</source>
+            <translation>给编辑的话</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>截稿时间</translation>
+        </message>
+        <message>
+            <source>Planned for</source>
+            <translation>计划发布</translation>
+        </message>
+        <message>
+            <source>Target length in characters</source>
+            <translation>目标字数</translation>
         </message>
     </context>
 </TS>

@@ -39,6 +39,7 @@ ON_DEMAND = {
     "formats/slug.py": {"pypinyin"},
     "publishing/heic.py": {"pillow_heif"},
     "services/desk.py": {"editor_app.services"},
+    "ui/editor/find_actions.py": {"editor_app.ui.editor.find"},
     "ui/editor/clipboard.py": {"editor_app.formats"},
     "ui/errands.py": {"editor_app.ui"},
     "ui/preview/pane.py": {"editor_app.ui.preview.web_view"},

@@ -65,7 +65,9 @@ def hits_in(
                 becomes = None if template is None else template.fill(match)
                 found.append(Hit(number, start, stop, becomes))
     except TimeoutError:
-        raise SeekError("This expression takes too long on this text; make it simpler.") from None
+        raise SeekError(
+            "Cannot look for this", "This expression takes too long on this text; make it simpler."
+        ) from None
     return Hits(tuple(found))
 
 

@@ -29,7 +29,7 @@ _LETTER = rf"[^\W{CJK}]"
 _EDGE = rf"(?:(?<!{_LETTER})|(?!{_LETTER}))"
 
 # What the package says of a faulty expression, by the beginning of its words.
-FAULTS: dict[str, str] = {
+FAULT_WORDS: dict[str, str] = {
     "unterminated character set": "A [ is never closed.",
     "unbalanced parenthesis": "There is a ) too many at character {place}.",
     "missing )": "A ( is never closed.",
@@ -66,7 +66,7 @@ def pattern_of(seek: Seek) -> Pattern:
     except regex.error as error:
         raise _fault(error) from None
     except RecursionError:
-        raise SeekError("The expression is nested too deeply.") from None
+        raise SeekError("Cannot look for this", "The expression is nested too deeply.") from None
 
 
 def _whole(source: str) -> str:
@@ -78,18 +78,18 @@ def _whole(source: str) -> str:
 
 def _check_size(source: str) -> None:
     if len(source) > LONGEST:
-        raise SeekError("The expression is too long.")
+        raise SeekError("Cannot look for this", "The expression is too long.")
     product = 1
     for count in _COUNT.findall(source):
         product *= max(1, int(count[:9]))
     if product > MOST_REPEATS:
-        raise SeekError("It repeats something too often.")
+        raise SeekError("Cannot look for this", "It repeats something too often.")
 
 
 def _fault(error: regex.error) -> SeekError:
     # Its words and its place, which the stubs of the package leave out.
     words, place = str(error), (getattr(error, "pos", None) or 0) + 1
-    for beginning, sentence in FAULTS.items():
+    for beginning, sentence in FAULT_WORDS.items():
         if words.startswith(beginning):
-            return SeekError(sentence, place=place)
-    return SeekError("The expression has a fault at character {place}.", place=place)
+            return SeekError("Cannot look for this", sentence, place=place)
+    return SeekError("Cannot look for this", "The expression has a fault at character {place}.", place=place)

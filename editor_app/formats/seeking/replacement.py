@@ -42,11 +42,15 @@ def template_of(text: str, pattern: Pattern) -> Template:
         elif sign is not None:
             if sign not in _SIGNS:
                 raise SeekError(
-                    "In the replacement \\{sign} means nothing; write \\\\ for a backslash.", sign=sign
+                    "Cannot look for this",
+                    "In the replacement \\{sign} means nothing; write \\\\ for a backslash.",
+                    sign=sign,
                 )
             parts.append(_SIGNS[sign])
         elif piece.group() == "\\":
-            raise SeekError("The replacement ends with a backslash; write \\\\ for one.")
+            raise SeekError(
+                "Cannot look for this", "The replacement ends with a backslash; write \\\\ for one."
+            )
         else:
             parts.append(piece.group())
     return Template(tuple(parts))
@@ -54,7 +58,9 @@ def template_of(text: str, pattern: Pattern) -> Template:
 
 def _group(number: int, pattern: Pattern) -> int:
     if number > pattern.groups:
-        raise SeekError("The expression has no group {number} for the replacement.", number=number)
+        raise SeekError(
+            "Cannot look for this", "The expression has no group {number} for the replacement.", number=number
+        )
     return number
 
 
@@ -62,5 +68,7 @@ def _named(name: str, pattern: Pattern) -> int:
     if name.isascii() and name.isdigit():
         return _group(int(name[:9]), pattern)
     if name not in pattern.groupindex:
-        raise SeekError("The expression has no group {number} for the replacement.", number=name)
+        raise SeekError(
+            "Cannot look for this", "The expression has no group {number} for the replacement.", number=name
+        )
     return pattern.groupindex[name]

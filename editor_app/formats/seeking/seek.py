@@ -23,6 +23,3 @@ class Seek:
 
 class SeekError(StetError):
     """The expression or the replacement cannot be used as it stands; ``message`` says why."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        super().__init__("Cannot look for this", message, "", **values)

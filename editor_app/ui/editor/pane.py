@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.commands import Commands
 from editor_app.ui.editor.document_reader import top_block_at
+from editor_app.ui.editor.find_actions import FindActions
 from editor_app.ui.editor.pictures import Pictures
 from editor_app.ui.editor.session import Place, Session
 from editor_app.ui.editor.text_edit import TextEdit
@@ -54,6 +55,7 @@ class EditorPane(Spoken, QWidget):
         self._stack.addWidget(self.text)
         self._stack.addWidget(self._details)
         self._lay_out()
+        self.finding = FindActions(self, around)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._escape.setEnabled(False)
@@ -83,7 +85,7 @@ class EditorPane(Spoken, QWidget):
         return area
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._whole = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.toolbar)
@@ -116,6 +118,7 @@ class EditorPane(Spoken, QWidget):
         self.text.setDocument(session.body)
         self._go_to(session.place)
         self.commands.refresh()
+        self.finding.follow()
 
     @property
     def shows_details(self) -> bool:
@@ -145,8 +148,13 @@ class EditorPane(Spoken, QWidget):
         """Allow reading alone."""
         self.text.setReadOnly(read_only)
         self._form.setEnabled(not read_only)
+        self.finding.set_read_only(read_only)
         for edit in self.titles.edits:
             edit.setReadOnly(read_only)
+
+    def put_bar(self, bar: QWidget) -> None:
+        """Put a bar above the titles, over the whole width."""
+        self._whole.insertWidget(self._whole.indexOf(self._head), bar)
 
     def focus_text(self) -> None:
         """Put the caret into the body."""

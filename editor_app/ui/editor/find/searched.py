@@ -25,6 +25,8 @@ class Where(enum.StrEnum):
 
 
 TITLES = (Where.KICKER, Where.HEADLINE, Where.DECK)
+Place = tuple[int, int]
+"""The number of a line, and of a character in it."""
 _UNIT = 0xFFFF
 
 
@@ -56,6 +58,20 @@ class Searched:
             return spot.position, spot.position + 1
         line = self.lines[hit.line]
         return spot.position + units(line, hit.start, spot), spot.position + units(line, hit.end, spot)
+
+    def place(self, where: Where, position: int) -> Place:
+        """The line, and the character in it, that a position in a document lies in."""
+        mine = [number for number, spot in enumerate(self.spots) if spot.where is where]
+        number = max(
+            (one for one in mine if self.spots[one].position <= position), default=mine[0] if mine else 0
+        )
+        if not mine:
+            return 0, 0
+        spot, line = self.spots[number], self.lines[number]
+        offset = position - spot.position
+        while spot.wide and offset > 0 and units(line, offset, spot) > position - spot.position:
+            offset -= 1
+        return number, min(offset, len(line))
 
     def text(self, hit: Hit) -> str:
         """The characters that match."""

@@ -1,0 +1,275 @@
+"""The bar above the text in which one looks for words and replaces them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from editor_app.formats.seeking.seek import Seek
+from editor_app.ui.editor.find.search import ArticleSearch
+from editor_app.ui.editor.find.words import becomes_words, outcome_words
+from editor_app.ui.i18n import Spoken, tr
+from editor_app.ui.icons import Icons
+from editor_app.ui.widgets.hairline import hairline
+from editor_app.ui.widgets.looks import wear
+from editor_app.ui.widgets.plain_label import plain_label, plain_tip
+from editor_app.ui.widgets.sheet import quiet_button
+from editor_app.ui.widgets.two_state_button import TwoStateButton
+
+MOST_TYPED = 2000
+FIELD, WIDEST = 140, 380
+ICON = QSize(16, 16)
+BUTTON_WORDS = {
+    "toggle": "Show or hide replacing",
+    "exact": "Mind capitals and the width of characters",
+    "whole": "Whole words only (for words of letters)",
+    "regex": "Regular expression",
+    "scope": "Only in what is selected",
+    "back": "Match before",
+    "on": "Next match",
+    "close": "Close",
+}
+KEYS = {
+    "exact": "Alt+C", "whole": "Alt+W", "regex": "Alt+R", "scope": "Alt+L", "back": "Shift+F3", "on": "F3", "close": "Esc",
+}  # fmt: skip
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class FindBar(Spoken, QWidget):
+    """Shows and steers an `ArticleSearch`.
+
+    Signals: ``closed()`` by its button or Esc; ``preview_wanted()`` the lines that would change should be listed;
+    ``object_wanted()`` the figure or footnote of the current match should be opened.
+    """
+
+    closed = Signal()
+    preview_wanted = Signal()
+    object_wanted = Signal()
+
+    def __init__(self, search: ArticleSearch, icons: Icons) -> None:
+        super().__init__()
+        self._search = search
+        self._icons = icons
+        self._may_replace = True
+        self.setProperty("look", "panel")
+        self.find_line, self.replace_line = self._line(), self._line()
+        self._toggle = TwoStateButton(icons, "right", "down")
+        self._toggle.setProperty("look", "row")
+        self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.exact, self.whole, self.regex = (self._switch(text) for text in ("Aa", "[ab]", ".*"))
+        self.scope = self._switch("¶", self._limit)
+        self._count = plain_label(look="caption", wraps=False)
+        self._note = plain_label(look="caption")
+        self._open = quiet_button("caption")
+        self._back = self._tool("up", lambda: search.step(-1))
+        self._on = self._tool("down", lambda: search.step(1))
+        self._close = self._tool("close", self.closed.emit)
+        self._one, self._all, self._preview = quiet_button(), quiet_button(), quiet_button("quiet")
+        self._lay_out()
+        self._speak()
+        self._connect()
+        self.show_replace(shown=False)
+
+    # What is asked of it
+
+    def begin(self, words: str, *, replaces: bool, limited: bool) -> None:
+        """Come up, with words to look for if there are some, or limited to what is selected."""
+        self._search.begin_here()
+        if replaces:
+            self.show_replace(shown=True)
+        self.show()
+        if words:
+            self.find_line.setText(words)
+        self.scope.setChecked(limited)
+        self._search.limit(limited)
+        self._ask()
+        line = (
+            self.replace_line if replaces and (words or limited) and self.find_line.text() else self.find_line
+        )
+        line.setFocus()
+        line.selectAll()
+
+    def fill(self, seek: Seek) -> None:
+        """Look for this, as if it had been typed."""
+        for switch, on in (
+            (self.exact, seek.exact),
+            (self.whole, seek.whole_words),
+            (self.regex, seek.regex),
+        ):
+            switch.setChecked(on)
+        self.find_line.setText(seek.words)
+
+    def show_replace(self, shown: bool) -> None:
+        """Show or hide the row for replacing."""
+        self._toggle.show_value(shown)
+        for widget in (self.replace_line, self._buttons):
+            widget.setVisible(shown)
+        self._ask()
+        self._show()
+
+    def allow_replacing(self, allowed: bool) -> None:
+        """Say whether the text may be changed."""
+        self._may_replace = allowed
+        self._show()
+
+    @property
+    def seek(self) -> Seek:
+        """What is typed."""
+        return Seek(
+            self.find_line.text(), self.exact.isChecked(), self.whole.isChecked(), self.regex.isChecked()
+        )
+
+    # Making
+
+    def _line(self) -> QLineEdit:
+        line = QLineEdit()
+        line.setMaxLength(MOST_TYPED)
+        line.setMinimumWidth(FIELD)
+        line.setMaximumWidth(WIDEST)
+        line.installEventFilter(self)
+        line.textChanged.connect(self._ask)
+        return line
+
+    def _tool(self, icon: str, run: Callable[[], object]) -> QToolButton:
+        button = QToolButton()
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setIconSize(ICON)
+        self._icons.dress(button, icon, "muted")
+        button.clicked.connect(lambda _checked: run())
+        return button
+
+    def _switch(self, text: str, run: Callable[[], object] | None = None) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setText(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setProperty("look", "sign")
+        button.toggled.connect(lambda _on: (run or self._ask)())
+        return button
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setContentsMargins(8, 6, 8, 6)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self._toggle, 0, 0)
+        grid.addWidget(self.find_line, 0, 1)
+        grid.addLayout(_row(self.exact, self.whole, self.regex, self.scope), 0, 2)
+        grid.addLayout(_row(self._count, self._open, spacing=4), 0, 3)
+        grid.addLayout(_row(self._back, self._on, self._close), 0, 4)
+        grid.addWidget(self.replace_line, 1, 1)
+        self._buttons = QWidget()
+        self._buttons.setLayout(_row(self._one, self._all, self._preview, spacing=6))
+        grid.addWidget(self._buttons, 1, 2, 1, 3)
+        grid.addWidget(self._note, 2, 1, 1, 4)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(3, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(grid)
+        column.addWidget(hairline())
+
+    def _speak(self) -> None:
+        find, into = self.find_line, self.replace_line
+        self.say("Find in this article", find.setPlaceholderText, find.setAccessibleName)
+        self.say("Replace with", into.setPlaceholderText, into.setAccessibleName)
+        self.say("Replace", self._one.setText)
+        self.say("Replace all", self._all.setText)
+        self.say("Preview…", self._preview.setText)
+        self.say("Open it", self._open.setText)
+        named = {
+            "toggle": self._toggle, "exact": self.exact, "whole": self.whole, "regex": self.regex,
+            "scope": self.scope, "back": self._back, "on": self._on, "close": self._close,
+        }  # fmt: skip
+        for name, button in named.items():
+            self._name(button, KEYS.get(name, ""), BUTTON_WORDS[name])
+
+    def _name(self, button: QToolButton, keys: str, source: str) -> None:
+        """Say what a button does, and the key that does it; the Alt keys belong to the bar, the others to the window."""
+        if keys.startswith("Alt"):
+            self._key(QKeySequence(keys), button.toggle)
+        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+        def speak() -> None:
+            button.setAccessibleName(tr(source))
+            button.setToolTip(plain_tip(f"{tr(source)} ({shown})" if shown else tr(source)))
+
+        self.whenever_said(speak)
+
+    def _key(self, keys: QKeySequence, run: Callable[[], object]) -> None:
+        shortcut = QShortcut(keys, self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(run)
+
+    def _connect(self) -> None:
+        self._key(QKeySequence(Qt.Key.Key_Escape), self.closed.emit)
+        self._toggle.edited.connect(self.show_replace)
+        self._search.changed.connect(self._show)
+        self._one.clicked.connect(self._search.replace)
+        self._all.clicked.connect(lambda _checked: self._search.replace_all())
+        self._preview.clicked.connect(self.preview_wanted)
+        self._open.clicked.connect(self.object_wanted)
+        self.whenever_said(self._show)
+
+    # What a person does
+
+    def _ask(self) -> None:
+        self._search.look_for(self.seek, self.replace_line.text() if self._toggle.value else None)
+
+    def _limit(self) -> None:
+        self._search.limit(self.scope.isChecked())
+        if self.scope.isChecked() and not self._search.is_limited:
+            self.scope.setChecked(False)
+
+    # What came of it
+
+    def _show(self) -> None:
+        outcome, seeks = self._search.outcome, bool(self.find_line.text())
+        words = outcome_words(outcome, seeks=seeks)
+        is_faulty = outcome.error is not None
+        self._count.setText("" if is_faulty else words)
+        is_empty = seeks and not outcome.total and outcome.replaced is None
+        wear(self._count, "caption-warn" if is_empty else "caption")
+        self._open.setVisible(outcome.spot is not None and bool(outcome.spot.part))
+        self._note.setText(words if is_faulty else becomes_words(outcome))
+        wear(self._note, "caption-warn" if is_faulty else "caption")
+        self._note.setVisible(is_faulty or self._toggle.value)
+        has_some = outcome.total > 0
+        for button in (self._back, self._on):
+            button.setEnabled(has_some)
+        for push in (self._one, self._all, self._preview):
+            push.setEnabled(has_some and self._may_replace)
+            push.setToolTip("" if self._may_replace else tr("The library can only be read."))
+        if self.scope.isChecked() != self._search.is_limited:
+            self.scope.blockSignals(True)
+            self.scope.setChecked(self._search.is_limited)
+            self.scope.blockSignals(False)
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter goes on, with Shift back; in the line for replacing it replaces, with Ctrl everything."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ENTER:
+            modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if watched is self.replace_line:
+                if self._may_replace:
+                    everything = modifiers == Qt.KeyboardModifier.ControlModifier
+                    (self._search.replace_all if everything else self._search.replace)()
+            else:
+                self._search.step(-1 if modifiers == Qt.KeyboardModifier.ShiftModifier else 1)
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _row(*widgets: QWidget, spacing: int = 1) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(spacing)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,117 @@
+"""The lines that replacing all would change, before and after, each to be ticked or not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from editor_app.formats.seeking.hits import Hit
+from editor_app.ui.editor.find.search import ArticleSearch
+from editor_app.ui.editor.find.searched import Searched
+from editor_app.ui.editor.find.words import place_words
+from editor_app.ui.i18n import tr
+from editor_app.ui.widgets.plain_label import plain_label, plain_tip
+from editor_app.ui.widgets.sheet import Sheet, quiet_button
+
+WIDTH, HEIGHT = 720, 420
+AROUND = 14
+MOST = 2000
+"""How many matches are listed; the others are replaced with those that are ticked last, or not at all."""
+NUMBER = Qt.ItemDataRole.UserRole
+
+
+class PreviewSheet(Sheet):
+    """Lists each match; what is ticked is replaced as one step to undo."""
+
+    def __init__(self, search: ArticleSearch, parent: QWidget) -> None:
+        super().__init__(parent, WIDTH)
+        self._search = search
+        self.set_title(tr("What replacing would change"))
+        self._tree = QTreeWidget()
+        self._tree.setProperty("look", "field")
+        self._tree.setRootIsDecorated(False)
+        self._tree.setUniformRowHeights(True)
+        self._tree.setMinimumHeight(HEIGHT)
+        self._tree.setAccessibleName(tr("What replacing would change"))
+        self._tree.setHeaderLabels([tr("Before"), tr("After")])
+        self._tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.body.addWidget(self._tree)
+        if len(search.hits) > MOST:
+            self.body.addWidget(
+                plain_label(
+                    tr("The first {count} are listed; the others stay as they are.", count=f"{MOST:,}")
+                )
+            )
+        self._add_rows()
+        self._all = quiet_button("quiet")
+        self._all.clicked.connect(self._tick_all)
+        self.footer.addWidget(self._all)
+        self.footer.addStretch(1)
+        cancel = self.add_button()
+        cancel.setText(tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self._do = self.add_button("primary")
+        self._do.clicked.connect(self._replace)
+        self._tree.itemChanged.connect(lambda _item: self._count())
+        self._count()
+
+    @property
+    def ticked(self) -> frozenset[int]:
+        """The numbers of the matches that are ticked."""
+        rows = (self._tree.topLevelItem(row) for row in range(self._tree.topLevelItemCount()))
+        return frozenset(
+            row.data(0, NUMBER)
+            for row in rows
+            if row is not None and row.checkState(0) is Qt.CheckState.Checked
+        )
+
+    def _add_rows(self) -> None:
+        searched = self._search.searched
+        rows = []
+        for number, hit in enumerate(self._search.hits[:MOST]):
+            before, after = change_words(searched, hit)
+            place = place_words(searched.spots[hit.line])
+            row = QTreeWidgetItem([before, after])
+            row.setData(0, NUMBER, number)
+            for column, text in ((0, before), (1, after)):
+                row.setToolTip(column, plain_tip(f"{text}\n{place}" if place else text))
+            if searched.holds_object(hit):
+                row.setDisabled(True)
+                row.setText(1, tr("left as it is: a footnote or picture stands in it"))
+            else:
+                row.setCheckState(0, Qt.CheckState.Checked)
+            rows.append(row)
+        self._tree.addTopLevelItems(rows)
+        self._tree.setCurrentItem(rows[0] if rows else None)  # type: ignore[arg-type]
+
+    def _tick_all(self) -> None:
+        ticked = Qt.CheckState.Unchecked if self.ticked else Qt.CheckState.Checked
+        self._tree.blockSignals(True)
+        for row in range(self._tree.topLevelItemCount()):
+            item = self._tree.topLevelItem(row)
+            if item is not None and not item.isDisabled():
+                item.setCheckState(0, ticked)
+        self._tree.blockSignals(False)
+        self._count()
+
+    def _count(self) -> None:
+        count = len(self.ticked)
+        self._do.setText(tr("Replace {count}", count=f"{count:,}"))
+        self._do.setEnabled(count > 0)
+        self._all.setText(tr("Tick none") if count else tr("Tick all"))
+
+    def _replace(self) -> None:
+        self._search.replace_all(self.ticked)
+        self.accept()
+
+
+def change_words(searched: Searched, hit: Hit) -> tuple[str, str]:
+    """A match with a few words around it, before and after, on one line each."""
+    line = searched.lines[hit.line]
+    first = max(0, hit.start - AROUND)
+    head = ("…" if first else "") + line[first : hit.start]
+    tail = line[hit.end : hit.end + AROUND] + ("…" if hit.end + AROUND < len(line) else "")
+    return tuple(  # type: ignore[return-value]
+        f"{head}[{middle}]{tail}".replace("\n", "↵").replace("\ufffc", "▫")
+        for middle in (line[hit.start : hit.end], hit.becomes or "")
+    )
