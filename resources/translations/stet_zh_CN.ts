@@ -1872,6 +1872,30 @@
             <translation>电头日期</translation>
         </message>
         <message>
+            <source>Who it is</source>
+            <translation>是谁</translation>
+        </message>
+        <message>
+            <source>How to reach them</source>
+            <translation>如何联系</translation>
+        </message>
+        <message>
+            <source>What was agreed: how they may be quoted or described</source>
+            <translation>约定：可以怎样引用、怎样称呼</translation>
+        </message>
+        <message>
+            <source>Confidential sources</source>
+            <translation>保密信源</translation>
+        </message>
+        <message>
+            <source>Stays in this library: never published, never handed on</source>
+            <translation>只留在本稿库：不发布，也不随传稿带走</translation>
+        </message>
+        <message>
+            <source>Add a confidential source</source>
+            <translation>添加保密信源</translation>
+        </message>
+        <message>
             <source>Leaves with the article</source>
             <translation>随稿公开</translation>
         </message>
@@ -1906,6 +1930,42 @@
         <message>
             <source>Unit</source>
             <translation>单位</translation>
+        </message>
+        <message>
+            <source>This is no number, so it was not taken. Write it like 1500.</source>
+            <translation>这不是数字，未采用。请写成 1500 这样。</translation>
+        </message>
+        <message>
+            <source>Only for the desk</source>
+            <translation>仅供编辑部内部</translation>
+        </message>
+        <message>
+            <source>Never published</source>
+            <translation>不会发布</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>加急</translation>
+        </message>
+        <message>
+            <source>Slot in the plan</source>
+            <translation>版面或时段</translation>
+        </message>
+        <message>
+            <source>Note to the desk</source>
+            <translation>给编辑的话</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>截稿时间</translation>
+        </message>
+        <message>
+            <source>Planned for</source>
+            <translation>计划发布</translation>
+        </message>
+        <message>
+            <source>Target length in characters</source>
+            <translation>目标字数</translation>
         </message>
         <message>
             <source>This link would not be published. Begin it with https:// and leave out spaces.</source>
@@ -3374,70 +3434,6 @@
         <message>
             <source>Mini-program</source>
             <translation>小程序</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>注</translation>
-        </message>
-        <message>
-            <source>Who it is</source>
-            <translation>是谁</translation>
-        </message>
-        <message>
-            <source>How to reach them</source>
-            <translation>如何联系</translation>
-        </message>
-        <message>
-            <source>What was agreed: how they may be quoted or described</source>
-            <translation>约定：可以怎样引用、怎样称呼</translation>
-        </message>
-        <message>
-            <source>Confidential sources</source>
-            <translation>保密信源</translation>
-        </message>
-        <message>
-            <source>Stays in this library: never published, never handed on</source>
-            <translation>只留在本稿库：不发布，也不随传稿带走</translation>
-        </message>
-        <message>
-            <source>Add a confidential source</source>
-            <translation>添加保密信源</translation>
-        </message>
-        <message>
-            <source>This is no number, so it was not taken. Write it like 1500.</source>
-            <translation>这不是数字，未采用。请写成 1500 这样。</translation>
-        </message>
-        <message>
-            <source>Only for the desk</source>
-            <translation>仅供编辑部内部</translation>
-        </message>
-        <message>
-            <source>Never published</source>
-            <translation>不会发布</translation>
-        </message>
-        <message>
-            <source>Urgent</source>
-            <translation>加急</translation>
-        </message>
-        <message>
-            <source>Slot in the plan</source>
-            <translation>版面或时段</translation>
-        </message>
-        <message>
-            <source>Note to the desk</source>
-            <translation>给编辑的话</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>截稿时间</translation>
-        </message>
-        <message>
-            <source>Planned for</source>
-            <translation>计划发布</translation>
-        </message>
-        <message>
-            <source>Target length in characters</source>
-            <translation>目标字数</translation>
         </message>
     </context>
 </TS>

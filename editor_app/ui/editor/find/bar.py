@@ -253,7 +253,13 @@ class FindBar(Spoken, QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter goes on, with Shift back; in the line for replacing it replaces, with Ctrl everything."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ENTER:
+        if not isinstance(event, QKeyEvent) or event.key() not in _ENTER:
+            return super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.ShortcutOverride:
+            # Elsewhere in the window it may be an action's.
+            event.accept()
+            return True
+        if event.type() is QEvent.Type.KeyPress:
             modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             if watched is self.replace_line:
                 if self._may_replace:
