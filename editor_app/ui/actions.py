@@ -57,6 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("move_up", "Move up", "Edit", "up", ("Alt+Shift+Up",), Need.TEXT),
     Action("move_down", "Move down", "Edit", "down", ("Alt+Shift+Down",), Need.TEXT),
     Action("paragraph_below", "Go on below", "Edit", "", ("Ctrl+Return",), Need.TEXT),
+    Action("markdown_typing", "Markdown while typing", "Edit", "source", (), Need.NOTHING, checkable=True),
     Action("paste_plain", "Paste as plain text", "Edit", "", ("Ctrl+Shift+V",), Need.TEXT),
     Action("find", "Find", "Edit", "search", ("Ctrl+F",), Need.ARTICLE),
     Action("find_next", "Find next", "Edit", "", ("F3", "Ctrl+G"), Need.ARTICLE),

@@ -18,6 +18,7 @@ from editor_app.ui.article_list.query import list_first_from_plain, list_first_t
 from editor_app.ui.choices import Choices
 from editor_app.ui.details.form import DetailsForm
 from editor_app.ui.details.summary_line import SummaryLine
+from editor_app.ui.editor.markdown_typing import MarkdownChoice
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.pane import EditorPane
 from editor_app.ui.editor.saving import Saving
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         features = (
             self.editor.commands,
             self.editor.finding,
+            MarkdownChoice(self.editor.markdown_typing, self.actions_table, self._memory),
             self.errands,
             self.choices,
             GoingAround(self, self.frame, self.articles, self.editor, self.preview),

@@ -1424,6 +1424,10 @@
             <translation>在下方另起一段</translation>
         </message>
         <message>
+            <source>Markdown while typing</source>
+            <translation>键入时识别 Markdown</translation>
+        </message>
+        <message>
             <source>Paste as plain text</source>
             <translation>粘贴为纯文本</translation>
         </message>

@@ -152,6 +152,17 @@ def test_typed_text_is_read_as_seen(qapp: QApplication) -> None:
     )
 
 
+def test_numbers_that_go_on_behind_a_table_are_read_so(qapp: QApplication) -> None:
+    table = Table(((Text("a"),),), (((Text("b"),),),))
+    for between in (table, Code("c")):
+        body = Document((OrderedList(((said("one"),),)), between, OrderedList(((said("two"),),), 2)))
+        target = shown(body)
+        first, last = target.firstBlock(), target.lastBlock()
+        first.textList().add(last)
+        assert last.blockFormatIndex() == first.blockFormatIndex()
+        assert read_document(target) == body
+
+
 def test_a_part_is_read_between_two_positions(qapp: QApplication) -> None:
     target = shown(Document((said("😀ab"), said("cd"), said("ef"))))
     leaves = [line.leaf for line in lines_of(target, 3, 9)]

@@ -7,13 +7,29 @@ from collections.abc import Callable
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from editor_app.domain.document import Align, Document, Figure, Mark, OrderedList, walk
-from editor_app.ui.editor import formatting
+from editor_app.domain.document import (
+    Align,
+    Document,
+    Figure,
+    Mark,
+    Note,
+    OrderedList,
+    Paragraph,
+    Table,
+    Text,
+    walk,
+)
+from editor_app.ui.editor import formatting, table_edits
 from editor_app.ui.editor.clipboard import from_text
+from editor_app.ui.editor.code_edits import set_code_language
 from editor_app.ui.editor.formatting import BlockKind
+from editor_app.ui.editor.markdown_typing import MarkdownTyping
+from editor_app.ui.editor.moving import go_on_below, move_lines
 from editor_app.ui.editor.text_edit import TextEdit
+from editor_app.ui.editor.text_look import CHINESE_LOOK as LOOK
 from tests.support.documents import documents, nasty_text
 from tests.support.editing import (
     NONE,
@@ -28,13 +44,30 @@ from tests.support.editing import (
     type_text,
 )
 
+NOTED = Document((Paragraph((Note((Text("n"),)),)),))
+TABLED = Document((Table(((Text("h"),), ()), (((Text("x"),), (Text("y"),)),)),))
 Step = Callable[[TextEdit], object]
 Key = Qt.Key
 KEYS = (
     (Key.Key_Return, NONE), (Key.Key_Return, NONE), (Key.Key_Return, SHIFT), (Key.Key_Backspace, NONE),
     (Key.Key_Backspace, NONE), (Key.Key_Delete, NONE), (Key.Key_Tab, NONE), (Key.Key_Backtab, SHIFT),
 )  # fmt: skip
-KINDS = [kind for kind in BlockKind if kind not in {BlockKind.CODE, BlockKind.TABLE, BlockKind.OBJECT}]
+KINDS = [kind for kind in BlockKind if kind not in {BlockKind.TABLE, BlockKind.OBJECT}]
+ON_CURSORS: dict[str, Callable[[QTextCursor], object]] = {
+    "row below": lambda cursor: table_edits.add_rows(cursor, LOOK, below=True),
+    "row above": lambda cursor: table_edits.add_rows(cursor, LOOK, below=False),
+    "column right": lambda cursor: table_edits.add_columns(cursor, LOOK, right=True),
+    "column left": lambda cursor: table_edits.add_columns(cursor, LOOK, right=False),
+    "delete rows": lambda cursor: table_edits.delete_rows(cursor, LOOK),
+    "delete columns": lambda cursor: table_edits.delete_columns(cursor, LOOK),
+    "delete table": lambda cursor: table_edits.delete_table(cursor, LOOK),
+    "make header": lambda cursor: table_edits.make_header(cursor, LOOK),
+    "move up": lambda cursor: move_lines(cursor, -1, LOOK),
+    "move down": lambda cursor: move_lines(cursor, 1, LOOK),
+    "go on below": lambda cursor: go_on_below(cursor, LOOK),
+    "name code": lambda cursor: set_code_language(cursor, "x", LOOK),
+}
+SIGNS = ("## ", "> ", "- ", "3. ", "**a**", "`b`", "[c](https://e.org)", "---", "```", "*", "~~")
 
 
 class Named:
@@ -96,6 +129,11 @@ def steps() -> st.SearchStrategy[Named]:
         st.just(Named("rule", formatting.insert_rule)),
         st.just(Named("figure", lambda edit: formatting.insert_figure(edit, Figure(alt="x")))),
         st.just(Named("clear", formatting.clear_formatting)),
+        st.sampled_from(list(ON_CURSORS)).map(lambda name: Named(name, lambda edit: on_cursor(edit, name))),
+        st.sampled_from(list(ON_CURSORS)).map(lambda name: Named(name, lambda edit: on_cursor(edit, name))),
+        st.sampled_from(SIGNS).map(lambda sign: Named(f"type {sign}", lambda edit: type_text(edit, sign))),
+        st.just(Named("note", lambda edit: edit.insert(NOTED))),
+        st.just(Named("table", lambda edit: edit.insert(TABLED))),
         st.just(Named("undo", lambda edit: edit.undo())),
         st.just(Named("redo", lambda edit: edit.redo())),
         nasty_text().map(lambda text: Named(f"paste {text!r}", lambda edit: edit.insert(from_text(text)))),
@@ -103,15 +141,22 @@ def steps() -> st.SearchStrategy[Named]:
     )
 
 
+def on_cursor(edit: TextEdit, name: str) -> None:
+    cursor = edit.textCursor()
+    ON_CURSORS[name](cursor)
+    edit.setTextCursor(cursor)
+
+
 def composed(edit: TextEdit, text: str) -> None:
     compose(edit, "z")
     compose(edit, "", text)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(start=bodies(), history=st.lists(steps(), max_size=14))
 def test_every_history(qapp: QApplication, start: Document, history: list[Named]) -> None:
     edit = TextEdit()
+    MarkdownTyping(edit)
     show(edit, *start.blocks)
     for step in history:
         step.run(edit)

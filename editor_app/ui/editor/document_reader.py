@@ -155,6 +155,7 @@ class _Reader:
                 yield from self._table_lines(table)
                 block = self._source.findBlock(table.lastPosition() + 1)
                 table = next(tables, None)
+                before = -1
                 continue
             index = block.blockFormatIndex()
             form = self._block_forms.get(index)
@@ -163,6 +164,7 @@ class _Reader:
             if form.role is Role.CODE:
                 block, code = self._code(block, form.group)
                 yield from code
+                before = -1
                 continue
             place = form.place
             counts = place.head and place.lists[-1] == NUMBERS and index != before
