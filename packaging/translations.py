@@ -22,6 +22,7 @@ SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     **dict.fromkeys(
         (
             "StetError",
+            "AbsentError",
             "CorruptError",
             "NewerFormatError",
             "BusyError",

@@ -44,6 +44,8 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("show", "print one article", "show"),
     Entry("export", "write publish-ready packages", "export"),
     Entry("verify", "check that a package is whole and says who approved what", "verify"),
+    Entry("trash", "put drafts away, or list what was put away", "trash", "TRASH"),
+    Entry("untrash", "bring drafts back from the trash", "trash", "UNTRASH"),
     Entry("publications", "list the publications, or add one", "publications"),
     Entry("samples", "take in the sample newsroom", "samples"),
     Entry("backup", "copy the whole library, while it is in use", "backup", "BACKUP"),

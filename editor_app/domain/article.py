@@ -11,7 +11,10 @@ from editor_app.domain.workflow import Status
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """A row of the article list; ``updated_at`` is ISO 8601, ``characters`` counts as Word does (字数)."""
+    """A row of the article list; ``updated_at`` is ISO 8601, ``characters`` counts as Word does (字数).
+
+    ``trashed_at`` says since when it lies in the trash; empty for one that does not.
+    """
 
     id: str
     headline: str
@@ -19,6 +22,7 @@ class ArticleSummary:
     section: tuple[str, ...]
     updated_at: str
     characters: int
+    trashed_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class Aspect(enum.StrEnum):
     ASSETS = "assets"
     PUBLICATIONS = "publications"
     SETTINGS = "settings"
+    TRASH = "trash"
 
 
 @dataclass(frozen=True, slots=True)

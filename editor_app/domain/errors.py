@@ -24,6 +24,10 @@ class StetError(Exception):
         return " ".join(part.format_map(self.values) for part in parts if part)
 
 
+class AbsentError(StetError):
+    """The article that is meant does not stand in the library: it never did, or lies in the trash."""
+
+
 class CorruptError(StetError):
     """Stored bytes do not say what their name promises (hash, shape or schema)."""
 

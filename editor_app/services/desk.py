@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editor_app.services.publications import Publications
     from editor_app.services.publishing import Publishing
     from editor_app.services.samples import Samples
+    from editor_app.services.trash import TrashCan
     from editor_app.services.writing import Writing
 
 
@@ -51,6 +52,13 @@ class Desk:
         from editor_app.services.writing import Writing
 
         return Writing(self.library, self.person, self.clock)
+
+    @cached_property
+    def trash(self) -> TrashCan:
+        """Drafts that were put away."""
+        from editor_app.services.trash import TrashCan
+
+        return TrashCan(self.library)
 
     @cached_property
     def pictures(self) -> TakingPictures:

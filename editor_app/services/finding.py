@@ -44,6 +44,7 @@ class Finder:
         section: tuple[str, ...] = (),
         query: str = "",
         oldest_first: bool = False,
+        trashed: bool = False,
         after: Cursor | None = None,
         limit: int | None = 100,
     ) -> Page:
@@ -54,6 +55,7 @@ class Finder:
                 section=section,
                 query=query,
                 oldest_first=oldest_first,
+                trashed=trashed,
                 after=after,
                 limit=limit,
             )

@@ -18,6 +18,7 @@ from editor_app.services.beside import beside, put_beside
 from editor_app.services.desk import PERSON_NAME
 from editor_app.services.numbering import next_number
 from editor_app.services.preflight import preflight
+from editor_app.store.articles import in_the_trash
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock, stamp
 
@@ -34,8 +35,13 @@ class Writing:
         self._clock = clock
 
     def open(self, article: str) -> Opened:
-        """An article's draft with all that the editor shows.  Raise `StetError` for an unknown one."""
+        """An article's draft with all that the editor shows.
+
+        Raise `AbsentError` for one that is unknown or lies in the trash.
+        """
         with self._library.reading() as view:
+            if view.articles.summary(article).trashed_at:
+                raise in_the_trash(article)
             draft = view.articles.draft(article)
             return Opened(
                 article,

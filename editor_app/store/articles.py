@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, func, insert, or_, select, update
 from editor_app.domain.article import ArticleSummary, Draft
 from editor_app.domain.changes import Aspect
 from editor_app.domain.content import Content, content_from_bytes
-from editor_app.domain.errors import StetError
+from editor_app.domain.errors import AbsentError, StetError
 from editor_app.domain.workflow import Status
 from editor_app.store import index_rows, listing, tables
 from editor_app.store.entry import entry_of, split_section
@@ -23,7 +23,7 @@ _READ = Query(
 )
 _STATE = Query(select(_DRAFT.content_hash, _DRAFT.revision).where(_DRAFT.article == bindparam("article")))
 _SUMMARY = Query(select(*listing.COLUMNS).where(_ARTICLE.id == bindparam("article")))
-_COUNTS = Query(select(_ARTICLE.status, func.count()).group_by(_ARTICLE.status))
+_COUNTS = Query(select(_ARTICLE.status, func.count()).where(listing.NOT_TRASHED).group_by(_ARTICLE.status))
 _NEXT_SECTION = Query(
     select(func.min(tables.article_sections.c.section)).where(
         tables.article_sections.c.section > bindparam("after")
@@ -31,7 +31,7 @@ _NEXT_SECTION = Query(
 )
 _IDS = Query(select(_ARTICLE.id).order_by(_ARTICLE.row))
 _NAMED = Query(
-    select(_ARTICLE.id)
+    select(_ARTICLE.id, _ARTICLE.trashed_at)
     .where(
         or_(
             _ARTICLE.number == bindparam("number"),
@@ -89,7 +89,7 @@ class Articles(Room):
         return row
 
     def row(self, article: str) -> ArticleSummary | None:
-        """The index row of an article, None where this library has no such article (any more)."""
+        """The index row of an article, also in the trash; None where this library has no such article (any more)."""
         row = _SUMMARY.first(self._driver, article=article)
         return None if row is None else listing.summary(row)
 
@@ -100,15 +100,16 @@ class Articles(Room):
         section: tuple[str, ...] = (),
         query: str = "",
         oldest_first: bool = False,
+        trashed: bool = False,
         after: Cursor | None = None,
         limit: int | None = 50,
     ) -> Page:
         """One page of the list, newest first; with a ``query``, hits in headlines before others.
 
         An article has one of ``statuses`` (none: whichever).  ``section`` is a path: articles under it count too.
-        ``after`` is the `Page.next` of the page before.  ``limit`` None gives all that is left.
+        ``trashed`` asks for the trash instead, the newest there first.  ``after`` is the `Page.next` of the page before.  ``limit`` None gives all that is left.
         """
-        wanted = listing.Wanted(statuses, section, query, oldest_first)
+        wanted = listing.Wanted(statuses, section, query, oldest_first, trashed)
         return listing.page(self._driver, wanted, after, limit)
 
     def sections(self) -> tuple[tuple[str, ...], ...]:
@@ -122,39 +123,43 @@ class Articles(Room):
         return tuple(found)
 
     def counts(self) -> dict[Status, int]:
-        """How many articles stand in each status; statuses without any are left out."""
+        """How many articles stand in each status, the trash aside; statuses without any are left out."""
         return {listing.known_status(status): count for status, count in _COUNTS.all(self._driver)}
 
     def count(self) -> int:
-        """How many articles there are."""
+        """How many articles there are, the trash aside."""
         return sum(self.counts().values())
 
     def exists(self, article: str) -> bool:
-        """Tell whether there is an article with this full id."""
+        """Tell whether there is an article with this full id, be it in the trash."""
         return _STATE.first(self._driver, article=article) is not None
 
     def ids(self) -> tuple[str, ...]:
-        """All ids in the order in which the articles came."""
+        """All ids, of the trash too, in the order in which the articles came."""
         return tuple(_IDS.column(self._driver))
 
     def numbers(self, prefix: str) -> tuple[str, ...]:
-        """All numbers 稿号 in use that begin with ``prefix``, sorted."""
+        """All numbers 稿号 in use that begin with ``prefix``, sorted; the trash keeps its own."""
         return tuple(_NUMBERS.column(self._driver, prefix=prefix, prefix_end=prefix + _LAST_CHARACTER))
 
-    def resolve(self, name: str) -> str:
+    def resolve(self, name: str, *, trashed: bool = False) -> str:
         """The id that a person means by an id, the beginning of one, or a number 稿号.
 
-        Raise `StetError` where there is none, or more than one.
+        ``trashed`` looks in the trash, and nowhere else.  Raise `StetError` where there is none, or more than one, and
+        where the one that is meant lies on the other side.
         """
         asked = name.strip()
         prefix = asked.lower()
         if not prefix or not _HEXADECIMAL.issuperset(prefix):
             prefix = "-"  # sorts before every id and begins none
-        found = list(_NAMED.column(self._driver, number=asked, prefix=prefix, prefix_end=f"{prefix}g"))
+        everywhere = _NAMED.all(self._driver, number=asked, prefix=prefix, prefix_end=f"{prefix}g")
+        found = [one for one, trashed_at in everywhere if bool(trashed_at) is trashed]
         if prefix in found:
             return prefix
-        if not asked or not found:
+        if not asked or not everywhere:
             raise unknown_article(name)
+        if not found:
+            raise not_in_the_trash(name) if trashed else in_the_trash(name)
         if len(found) > 1:
             raise StetError(
                 "Which article?",
@@ -213,9 +218,24 @@ class WritableArticles(WritableRoom, Articles):
         return entry.content_hash
 
 
-def unknown_article(name: str) -> StetError:
+def in_the_trash(name: str) -> AbsentError:
+    """The article that is meant lies in the trash."""
+    return AbsentError(
+        "In the trash",
+        "The article {name} lies in the trash.",
+        hint="Restore it first: stet untrash {name}.",
+        name=name[:80],
+    )
+
+
+def not_in_the_trash(name: str) -> AbsentError:
+    """The article that is meant is among the others."""
+    return AbsentError("Not in the trash", "The article {name} does not lie in the trash.", name=name[:80])
+
+
+def unknown_article(name: str) -> AbsentError:
     """No article goes by this name."""
-    return StetError(
+    return AbsentError(
         "No such article",
         "There is no article {name} in this library.",
         hint="List the articles with: stet list.",

@@ -9,14 +9,19 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from editor_app.domain.events import Decision, OutletRecord
 from editor_app.domain.workflow import Status, status_of
 from editor_app.store import tables
-from editor_app.store.entry import Entry, joined_section, section_steps
+from editor_app.store.entry import Entry, joined_section, section_steps, split_section
 from editor_app.store.event_rows import events_of
 from editor_app.store.query import Query
 from editor_app.store.room import Pen
 from editor_app.store.search_tables import HEADLINES, TEXTS
 
 _ARTICLE = tables.articles.c
-_ROWS = Query(select(_ARTICLE.row, _ARTICLE.search_row).where(_ARTICLE.id == bindparam("article")))
+_ROWS = Query(
+    select(_ARTICLE.row, _ARTICLE.search_row, _ARTICLE.trashed_at).where(_ARTICLE.id == bindparam("article"))
+)
+_STORED_STEPS = Query(
+    select(_ARTICLE.row, _ARTICLE.section, _ARTICLE.updated_at).where(_ARTICLE.id == bindparam("article"))
+)
 _LAST_SEARCH_ROW = Query(select(func.coalesce(func.max(_ARTICLE.search_row), 0)))
 _HEAD_CONTENT = Query(
     select(_ARTICLE.status, tables.revisions.c.content_hash)
@@ -33,6 +38,8 @@ _CHANGE_COLUMNS = _CHANGE.values(
 )
 _CHANGE_STATUS = _CHANGE.values(status=bindparam("new_status"))
 _CHANGE_HEAD = _CHANGE.values(head=bindparam("new_head"))
+_CHANGE_TRASHED = _CHANGE.values(trashed_at=bindparam("new_trashed_at"))
+_DROP_ROW = delete(tables.articles).where(_ARTICLE.row == bindparam("at_row"))
 _ADD_STEP = insert(tables.article_sections)
 _DROP_STEPS = delete(tables.article_sections).where(
     tables.article_sections.c.article_row == bindparam("of_row")
@@ -45,21 +52,42 @@ def add_row(pen: Pen, driver: sqlite3.Connection, article: str, entry: Entry) ->
     search_row = _add_words(pen, driver, entry)
     columns = _columns(entry, now, search_row)
     pen.execute(_ADD, {"id": article, "created_at": now, "status": Status.DRAFT.value, "head": "", **columns})
-    _add_steps(pen, driver, article, entry, now)
+    _add_steps(pen, _ROWS.all(driver, article=article)[0][0], entry.section, now)
 
 
 def change_row(pen: Pen, driver: sqlite3.Connection, article: str, entry: Entry) -> None:
     """Bring the index row to a new state of the draft; the words get a new, higher row, so that newest comes first."""
     now = pen.now
-    row, old_search_row = _ROWS.all(driver, article=article)[0]
-    for words in (HEADLINES, TEXTS):
-        pen.execute(words.drop, {"at_row": old_search_row})
+    row, old_search_row, trashed_at = _ROWS.all(driver, article=article)[0]
+    _drop_words(pen, old_search_row)
     columns = _columns(entry, now, _add_words(pen, driver, entry))
     pen.execute(
         _CHANGE_COLUMNS, {"changed": article, **{f"new_{key}": value for key, value in columns.items()}}
     )
     pen.execute(_DROP_STEPS, {"of_row": row})
-    _add_steps(pen, driver, article, entry, now)
+    if not trashed_at:
+        _add_steps(pen, row, entry.section, now)
+
+
+def put_away(pen: Pen, driver: sqlite3.Connection, article: str, trashed_at: str) -> None:
+    """Mark an article as lying in the trash since an instant: it stands in no section then."""
+    pen.execute(_CHANGE_TRASHED, {"changed": article, "new_trashed_at": trashed_at})
+    pen.execute(_DROP_STEPS, {"of_row": _ROWS.all(driver, article=article)[0][0]})
+
+
+def bring_back(pen: Pen, driver: sqlite3.Connection, article: str) -> None:
+    """Take the mark of the trash away: the article stands where it stood."""
+    pen.execute(_CHANGE_TRASHED, {"changed": article, "new_trashed_at": ""})
+    row, section, updated_at = _STORED_STEPS.all(driver, article=article)[0]
+    _add_steps(pen, row, split_section(section), updated_at)
+
+
+def drop_row(pen: Pen, driver: sqlite3.Connection, article: str) -> None:
+    """Forget the index row of an article, with its words and steps; nothing else may name it any more."""
+    row, search_row, _ = _ROWS.all(driver, article=article)[0]
+    _drop_words(pen, search_row)
+    pen.execute(_DROP_STEPS, {"of_row": row})
+    pen.execute(_DROP_ROW, {"at_row": row})
 
 
 def set_head(pen: Pen, article: str, revision: str) -> None:
@@ -99,7 +127,11 @@ def _add_words(pen: Pen, driver: sqlite3.Connection, entry: Entry) -> int:
     return row
 
 
-def _add_steps(pen: Pen, driver: sqlite3.Connection, article: str, entry: Entry, now: str) -> None:
-    row = _ROWS.all(driver, article=article)[0][0]
-    for step in section_steps(entry.section):
-        pen.execute(_ADD_STEP, {"section": step, "updated_at": now, "article_row": row})
+def _drop_words(pen: Pen, search_row: int) -> None:
+    for words in (HEADLINES, TEXTS):
+        pen.execute(words.drop, {"at_row": search_row})
+
+
+def _add_steps(pen: Pen, row: int, section: tuple[str, ...], at: str) -> None:
+    for step in section_steps(section):
+        pen.execute(_ADD_STEP, {"section": step, "updated_at": at, "article_row": row})

@@ -37,6 +37,7 @@ from editor_app.store.search import Search, WritableSearch
 from editor_app.store.settings import Settings, WritableSettings
 from editor_app.store.snapshots import Snapshots, WritableSnapshots
 from editor_app.store.synced import sync_finding
+from editor_app.store.trash import Trash, WritableTrash
 from editor_app.system.clock import Clock, now, stamp
 
 _GENERATION = Query(select(tables.library.c.generation, tables.library.c.id))
@@ -61,6 +62,7 @@ class View:
         self.publications = Publications(driver)
         self.settings = Settings(driver)
         self.search = Search(driver)
+        self.trash = Trash(driver)
 
 
 class Unit:
@@ -78,6 +80,7 @@ class Unit:
         self.publications = WritablePublications(pen)
         self.settings = WritableSettings(pen)
         self.search = WritableSearch(pen)
+        self.trash = WritableTrash(pen)
 
     @property
     def changes(self) -> Changes:

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select, tuple_
+from sqlalchemy import Select, bindparam, func, literal_column, select, tuple_
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
@@ -36,7 +36,11 @@ COLUMNS = (
     _ARTICLE.section,
     _ARTICLE.updated_at,
     _ARTICLE.characters,
+    _ARTICLE.trashed_at,
 )
+# An article that does not lie in the trash: the first column of the indexes that lists run along.
+NOT_TRASHED = _ARTICLE.trashed_at == literal_column("''")
+_TRASHED = _ARTICLE.trashed_at > literal_column("''")
 
 # Where a page ended: the instant and row of its last article; in a search, which index it came from and its row.
 Cursor = tuple[str, int]
@@ -52,13 +56,15 @@ class Wanted:
     """Which articles a list shows; empty values mean all.
 
     An article has any one of ``statuses``.  ``section`` is a path, ``query`` what a person typed; hits come newest
-    first, whatever ``oldest_first`` says.
+    first, whatever ``oldest_first`` says.  ``trashed`` asks for the trash, by when articles came there, and for it
+    whole: the other wishes but the order count for nothing.
     """
 
     statuses: tuple[Status, ...] = ()
     section: tuple[str, ...] = ()
     query: str = ""
     oldest_first: bool = False
+    trashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,8 @@ class Page:
 
 def page(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, limit: int | None) -> Page:
     """The next ``limit`` articles (None: all) after a cursor."""
+    if wanted.trashed:
+        return _trash(driver, wanted, after, limit)
     if wanted.query.strip():
         return _searched(driver, wanted, after, limit)
     at, row = after or (_OLDEST_BEGINNING if wanted.oldest_first else _BEGINNING)
@@ -87,6 +95,14 @@ def page(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, limit
     return _page(rows, limit, map(_place, rows))
 
 
+def _trash(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, limit: int | None) -> Page:
+    at, row = after or (_OLDEST_BEGINNING if wanted.oldest_first else _BEGINNING)
+    rows = _TRASH[wanted.oldest_first].all(
+        driver, from_at=at, from_row=row, most=-1 if limit is None else limit + 1
+    )
+    return _page(rows, limit, ((row[6], row[-1]) for row in rows))
+
+
 def _merged(parts: list[list[Row]], oldest_first: bool) -> list[Row]:
     return list(heapq.merge(*parts, key=_place, reverse=not oldest_first))
 
@@ -99,7 +115,7 @@ def _place(row: Row) -> Cursor:
 def summary(row: Row) -> ArticleSummary:
     """An index row (`COLUMNS`, further ones ignored) as a value; a list makes thousands of them, hence the twin."""
     made = _NewSummary()
-    made.id, made.headline, status, section, made.updated_at, made.characters = row[:6]
+    made.id, made.headline, status, section, made.updated_at, made.characters, made.trashed_at = row[:7]
     made.status = _STATUSES.get(status) or known_status(status)
     made.section = tuple(section.split(SECTION_BREAK)) if section else ()
     made.__class__ = ArticleSummary
@@ -166,6 +182,13 @@ def _list(by_status: bool, by_section: bool, oldest_first: bool) -> Query:
         statement = statement.where(_STEP.section == bindparam("section"))
     if by_status:
         statement = statement.where(_ARTICLE.status == bindparam("status"))
+    if not by_section:  # what lies in the trash has no section steps
+        statement = statement.where(NOT_TRASHED)
+    return _along(statement, at, row, oldest_first)
+
+
+def _along(statement: Select[Any], at: Any, row: Any, oldest_first: bool) -> Query:
+    """A page of a statement in the order of an instant and, where that is the same, of the rows."""
     here, start = tuple_(at, row), tuple_(bindparam("from_at"), bindparam("from_row"))
     if oldest_first:
         statement = statement.where(here > start).order_by(at, row)
@@ -179,7 +202,7 @@ def _search(words: Words, by_status: bool, by_section: bool) -> Select[Any]:
     statement = (
         select(*COLUMNS, words.row)
         .join_from(words.table, tables.articles, _ARTICLE.search_row == words.row)
-        .where(words.match(), words.row < bindparam("before_row"))
+        .where(words.match(), words.row < bindparam("before_row"), _unindexed(_ARTICLE.trashed_at) == "")
     )
     if by_status:
         asked = func.json_each(bindparam("statuses")).table_valued("value")
@@ -205,6 +228,12 @@ def _unindexed(column: Any) -> Any:
 _KINDS = [(by_status, by_section) for by_status in (False, True) for by_section in (False, True)]
 _LISTS = {
     (*kind, oldest_first): _list(*kind, oldest_first) for kind in _KINDS for oldest_first in (False, True)
+}
+_TRASH = {
+    oldest_first: _along(
+        select(*COLUMNS, _ARTICLE.row).where(_TRASHED), _ARTICLE.trashed_at, _ARTICLE.row, oldest_first
+    )
+    for oldest_first in (False, True)
 }
 _SEARCHES = {
     kind: (Query(_search(HEADLINES, *kind).limit(bindparam("most"))), Query(_search(TEXTS, *kind)))

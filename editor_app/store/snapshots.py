@@ -34,7 +34,7 @@ _TAKE = _TAKE.on_conflict_do_update(
 _DROP = delete(tables.snapshots).where(
     _SNAPSHOT.article == bindparam("of"), _SNAPSHOT.at == bindparam("taken_at")
 )
-_FORGET_CONTENT = delete(tables.contents).where(
+FORGET_CONTENT = delete(tables.contents).where(
     _CONTENT.hash == bindparam("content"),
     ~exists().where(tables.revisions.c.content_hash == _CONTENT.hash),
     ~exists().where(_SNAPSHOT.content_hash == _CONTENT.hash),
@@ -74,6 +74,6 @@ class WritableSnapshots(WritableRoom, Snapshots):
         for instant in sorted(gone):
             one = found[instant]
             self._pen.execute(_DROP, {"of": article, "taken_at": one.at})
-            self._pen.execute(_FORGET_CONTENT, {"content": one.content_hash})
+            self._pen.execute(FORGET_CONTENT, {"content": one.content_hash})
             self._pen.touch(Aspect.SNAPSHOTS, article)
         return len(gone)

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     event,
+    text,
 )
 
 metadata = MetaData(
@@ -56,6 +57,7 @@ library = Table(
 
 # The index row of each article, for lists: made from its draft, its revisions and its events.  ``section`` is a path
 # joined by U+001F.  ``search_row`` is the row of its words in both search tables; a changed article gets a higher one.
+# ``trashed_at`` is empty but for an article that lies in the trash; such a one has no section steps.
 articles = Table(
     "articles",
     metadata,
@@ -71,9 +73,11 @@ articles = Table(
     Column("characters", Integer, nullable=False),
     _text("head"),
     Column("search_row", Integer, nullable=False, unique=True),
+    _text("trashed_at", ""),
 )
-Index(None, articles.c.updated_at)
-Index(None, articles.c.status, articles.c.updated_at)
+Index(None, articles.c.trashed_at, articles.c.updated_at)
+Index(None, articles.c.trashed_at, articles.c.status, articles.c.updated_at)
+Index(None, articles.c.trashed_at, sqlite_where=text("trashed_at > ''"))
 Index(None, articles.c.number)
 
 # One row for each step of an article's section path: a filter by ``新闻`` finds ``新闻›时政`` too.
@@ -217,15 +221,22 @@ settings = Table(
     _text("value"),
 )
 
+# What nobody was ever shown may be forgotten: the article lies in the trash, and neither a decision nor an outlet
+# record names it.  All else is kept for ever.
+_KEPT_FOR_EVER = (
+    "WHEN NOT EXISTS (SELECT 1 FROM articles WHERE id = OLD.article AND trashed_at > '') "
+    "OR EXISTS (SELECT 1 FROM events WHERE article = OLD.article AND kind != 'desk') "
+)
+
 # Immutable objects: the database itself refuses to change or forget them.  Contents may go only when nothing names
 # them any more (their foreign keys see to that), and never change.
 _SEALED = (
-    ("events", "UPDATE"),
-    ("events", "DELETE"),
-    ("revisions", "UPDATE"),
-    ("revisions", "DELETE"),
-    ("contents", "UPDATE"),
-    ("private_objects", "UPDATE"),
+    ("events", "UPDATE", ""),
+    ("events", "DELETE", _KEPT_FOR_EVER),
+    ("revisions", "UPDATE", ""),
+    ("revisions", "DELETE", _KEPT_FOR_EVER),
+    ("contents", "UPDATE", ""),
+    ("private_objects", "UPDATE", ""),
 )
 
 # Words for the search, in the form of `search_text`: headlines alone, since hits there come first, and whole texts.
@@ -237,9 +248,9 @@ SEARCH_TABLES = {
 
 def _seals() -> list[str]:
     return [
-        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} {when}"
         f"BEGIN SELECT RAISE(ABORT, '{table} are never changed'); END"
-        for table, verb in _SEALED
+        for table, verb, when in _SEALED
     ]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.store import articles, listing
+from editor_app.store import articles, listing, trash
 from editor_app.store.engine import connect
 from editor_app.store.layout import DATABASE
 from editor_app.store.query import Query
@@ -41,8 +41,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("kind", "index"),
     [
-        ((False, False), "ix_articles_updated_at"),
-        ((True, False), "ix_articles_status_updated_at"),
+        ((False, False), "ix_articles_trashed_at_updated_at"),
+        ((True, False), "ix_articles_trashed_at_status_updated_at"),
         ((False, True), "PRIMARY KEY (section=?"),
         ((True, True), "PRIMARY KEY (section=?"),
     ],
@@ -55,6 +55,16 @@ def test_a_page_is_read_along_an_index_without_sorting(
     assert index in steps[0]
     assert all(step.startswith("SEARCH") for step in steps), steps
     assert len(steps) == (2 if kind[1] else 1)
+
+
+@pytest.mark.parametrize("oldest_first", [False, True])
+def test_the_trash_is_read_along_an_index_of_its_own_without_sorting(
+    folder: Path, oldest_first: bool
+) -> None:
+    [step] = plan(folder, listing._TRASH[oldest_first])
+    assert step.startswith("SEARCH articles USING INDEX ix_articles_trashed_at (")
+    [step] = plan(folder, trash._COUNT)
+    assert "COVERING INDEX" in step
 
 
 @pytest.mark.parametrize("kind", listing._SEARCHES)

@@ -29,15 +29,15 @@ FAILING = '''
 """A migration that fails half-way."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "9001"
+down_revision = "@NEWEST@"
 branch_labels = None
 depends_on = None
 def upgrade():
     op.create_table("half", sa.Column("a", sa.Integer))
     op.execute("UPDATE library SET generation = 4711")
     op.execute("INSERT INTO nowhere VALUES (1)")
-'''
+'''.replace("@NEWEST@", NEWEST)
 SOUND = FAILING.replace('    op.execute("INSERT INTO nowhere VALUES (1)")\n', "")
 DANGLING = SOUND + "    op.execute(\"INSERT INTO desk VALUES ('no article', 'a', 'v', 'no event')\")\n"
 
@@ -47,9 +47,21 @@ def schema_of(database: Path) -> dict[str, str]:
         rows = driver.execute(
             "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL"
         ).fetchall()
-        found = {name: re.sub(r"\s*([(),])\s*|\s+", r"\1 ", sql).strip() for name, sql in rows}
+        found = {name: _normal(sql) for name, sql in rows}
+        for name in [name.removeprefix("table ") for name in found if name.startswith("table ")]:
+            columns = driver.execute("SELECT cid, name FROM pragma_table_info(?)", (name,)).fetchall()
+            found[f"columns {name}"] = str(columns)
         found["application_id"] = str(driver.execute("PRAGMA application_id").fetchone()[0])
     return found
+
+
+def _normal(sql: str) -> str:
+    """A statement in one spelling; the parts of a table sorted, for a column that comes later stands last."""
+    plain = re.sub(r"\s*([(),])\s*|\s+", r"\1 ", sql).strip()
+    if not plain.startswith("CREATE TABLE"):
+        return plain
+    start, _, inside = plain.partition("(")
+    return start + " | ".join(sorted(part.strip() for part in re.split(r",(?![^(]*\))", inside.rstrip(") "))))
 
 
 def migrated(database: Path) -> None:
@@ -62,7 +74,7 @@ def migrated(database: Path) -> None:
 
 def with_version(folder: Path, text: str) -> Path:
     folder.mkdir(exist_ok=True)
-    (folder / "0002_second.py").write_text(text, encoding="utf-8")
+    (folder / "9001_next.py").write_text(text, encoding="utf-8")
     return folder
 
 
@@ -98,24 +110,24 @@ def test_a_failing_migration_leaves_the_library_as_it_was_and_upgradable(tmp_pat
     before = schema_of(folder / DATABASE)
     versions = with_version(tmp_path / "versions", FAILING)
     with pytest.raises(Exception, match="nowhere"):
-        bring_up_to_date(folder, "T1", known=(*VERSIONS, "0002"), more_versions=[versions])
+        bring_up_to_date(folder, "T1", known=(*VERSIONS, "9001"), more_versions=[versions])
     assert schema_of(folder / DATABASE) == before
     with Library.open(folder) as opened, opened.reading() as view:
         assert view.articles.draft(article).content == content()
         assert opened.generation == 1
 
     with_version(versions, SOUND)
-    bring_up_to_date(folder, "T2", known=(*VERSIONS, "0002"), more_versions=[versions])
+    bring_up_to_date(folder, "T2", known=(*VERSIONS, "9001"), more_versions=[versions])
     assert "table half" in schema_of(folder / DATABASE)
     with contextlib.closing(connect(folder / DATABASE)) as driver:
-        assert driver.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+        assert driver.execute("SELECT version_num FROM alembic_version").fetchall() == [("9001",)]
 
 
 def test_a_backup_is_made_before_a_migration(tmp_path: Path) -> None:
     folder = tmp_path / "library"
     filled(folder)
     versions = with_version(tmp_path / "versions", SOUND)
-    bring_up_to_date(folder, "T1", known=(*VERSIONS, "0002"), more_versions=[versions])
+    bring_up_to_date(folder, "T1", known=(*VERSIONS, "9001"), more_versions=[versions])
     [copy] = (folder / BACKUPS).glob("*/library.db")
     assert schema_of(copy)["table library"]
     assert "table half" not in schema_of(copy)
@@ -127,7 +139,7 @@ def test_a_migration_that_breaks_references_is_taken_back(tmp_path: Path) -> Non
     before = schema_of(folder / DATABASE)
     versions = with_version(tmp_path / "versions", DANGLING)
     with pytest.raises(Exception, match="not there"):
-        bring_up_to_date(folder, "T1", known=(*VERSIONS, "0002"), more_versions=[versions])
+        bring_up_to_date(folder, "T1", known=(*VERSIONS, "9001"), more_versions=[versions])
     assert schema_of(folder / DATABASE) == before
 
 

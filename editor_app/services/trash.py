@@ -1,0 +1,69 @@
+"""The trash 回收站: putting drafts away, bringing them back, deleting them for good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from editor_app.domain.article import ArticleSummary
+from editor_app.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Emptied:
+    """How many articles were deleted for good, and how many stay since a package was made of them."""
+
+    deleted: int
+    kept: int
+
+
+class TrashCan:
+    """The trash of one library.  An article is named by its id, the beginning of it, or its number.
+
+    Each call does all that it is asked for, or nothing: it raises `StetError` for an article that is not there, and
+    for one that may not go.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def put(self, articles: Iterable[str], origin: str = "") -> tuple[ArticleSummary, ...]:
+        """Move articles to the trash; return their rows."""
+        with self._library.writing(origin) as unit:
+            found = [unit.articles.resolve(article) for article in articles]
+            for article in found:
+                unit.trash.put(article)
+            return tuple(unit.articles.summary(article) for article in found)
+
+    def restore(self, articles: Iterable[str], origin: str = "") -> tuple[ArticleSummary, ...]:
+        """Bring articles back to where they stood; return their rows."""
+        with self._library.writing(origin) as unit:
+            found = [unit.articles.resolve(article, trashed=True) for article in articles]
+            for article in found:
+                unit.trash.restore(article)
+            return tuple(unit.articles.summary(article) for article in found)
+
+    def purge(self, articles: Iterable[str], origin: str = "") -> None:
+        """Delete articles of the trash for good."""
+        with self._library.writing(origin) as unit:
+            for article in [unit.articles.resolve(article, trashed=True) for article in articles]:
+                unit.trash.purge(article)
+
+    def empty(self, origin: str = "") -> Emptied:
+        """Delete for good all that lies in the trash, but for what a package was made of."""
+        with self._library.writing(origin) as unit:
+            rows = unit.articles.page(trashed=True, limit=None).rows
+            gone = [row.id for row in rows if not unit.trash.is_kept_for_ever(row.id)]
+            for article in gone:
+                unit.trash.purge(article)
+            return Emptied(len(gone), len(rows) - len(gone))
+
+    def listed(self) -> tuple[ArticleSummary, ...]:
+        """All that lies in the trash, the newest there first."""
+        with self._library.reading() as view:
+            return view.articles.page(trashed=True, limit=None).rows
+
+    def count(self) -> int:
+        """How many articles lie in the trash."""
+        with self._library.reading() as view:
+            return view.trash.count()
