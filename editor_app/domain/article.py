@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from editor_app.domain.beside import NOTHING_BESIDE, Beside
 from editor_app.domain.content import Content
+from editor_app.domain.counting import NOTHING_COUNTED, Counts
 from editor_app.domain.workflow import Status
 
 
@@ -88,8 +89,13 @@ NEW = Standing(Status.DRAFT, 0, "")
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What is counted of a content while it is written: 字数, findings that must be fixed, hints."""
+    """What is counted of a content while it is written: how long it is, findings that must be fixed, hints."""
 
-    characters: int
-    must_fix: int
-    hints: int
+    counts: Counts = NOTHING_COUNTED
+    must_fix: int = 0
+    hints: int = 0
+
+    @property
+    def characters(self) -> int:
+        """字数 of the body."""
+        return self.counts.body.length

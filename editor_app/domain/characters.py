@@ -16,9 +16,13 @@ CJK = (
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
     "\U00016fe0-\U00016fff\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
-# Punctuation that East Asian typesetting sets full width although Unicode shares it with Latin.
+# Punctuation that Chinese sets full width although Unicode shares it with Latin: it counts where it is Chinese.
 _SHARED_PUNCTUATION = "“”‘’…—·"
+CJK_CHARACTER = re.compile(f"[{CJK}]")
 _COUNTED = re.compile(rf"[{CJK}{_SHARED_PUNCTUATION}]|[^\s{CJK}{_SHARED_PUNCTUATION}]+")
+_COUNTED_LATIN = re.compile(r"\S+")
+# Zero-width spaces and joiners, soft hyphens, direction marks, the byte order mark: nobody sees or counts them.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
@@ -36,9 +40,18 @@ def is_clean(text: str) -> bool:
     return _FORBIDDEN.search(text) is None
 
 
+def counted_pieces(line: str) -> list[str]:
+    """What a word processor counts one by one in a paragraph: each CJK character or mark, each run of others.
+
+    A paragraph without a CJK character is Latin: its curly quotes and dashes belong to the words beside them.
+    """
+    line = _UNSEEN.sub("", line).replace("\u3000", " ")
+    return (_COUNTED if CJK_CHARACTER.search(line) else _COUNTED_LATIN).findall(line)
+
+
 def count_characters(text: str) -> int:
     """Count as Word and WPS do for 字数: each CJK character or mark one, each run of others one; spaces none."""
-    return len(_COUNTED.findall(text.replace("\u3000", " ")))
+    return sum(len(counted_pieces(line)) for line in text.split("\n"))
 
 
 def is_mostly_han(text: str) -> bool:

@@ -7,10 +7,9 @@ from datetime import datetime, timedelta
 
 from editor_app.domain.article import NEW, Opened, Overview, Saved, Standing
 from editor_app.domain.beside import Beside
-from editor_app.domain.characters import count_characters
 from editor_app.domain.content import Content, content_hash
+from editor_app.domain.counting import counts_of
 from editor_app.domain.credits import Credit
-from editor_app.domain.document import plain_text
 from editor_app.domain.fields import Fields, Source
 from editor_app.domain.findings import Severity
 from editor_app.domain.publication import Publication
@@ -128,8 +127,8 @@ class Writing:
         """Count a content that is being written."""
         findings = preflight(content, draft_has_changed=False)
         must_fix = sum(finding.severity is Severity.MUST_FIX for finding in findings)
-        characters = count_characters(plain_text(content.document))
-        return Overview(characters, must_fix, len(findings) - must_fix)
+        counts = counts_of(content.document, content.fields)
+        return Overview(counts, must_fix, len(findings) - must_fix)
 
     def person_name(self) -> str:
         """The name under which the person writes here; empty while unknown."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor_app.domain.canonical import digest
-from editor_app.domain.characters import count_characters
 from editor_app.domain.content import Content, content_bytes
-from editor_app.domain.document import plain_text
+from editor_app.domain.counting import body_length
 from editor_app.store.search_text import headline_words, text_words
 
 # Stands between the names of a section path.  No clean text holds it, so no name can.
@@ -40,7 +39,7 @@ def entry_of(content: Content) -> Entry:
         publication=fields.publication,
         headline=fields.headline,
         section=fields.section,
-        characters=count_characters(plain_text(content.document)),
+        characters=body_length(content.document),
         headline_words=headline_words(fields),
         text_words=text_words(content),
     )

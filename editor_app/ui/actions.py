@@ -65,6 +65,7 @@ ACTIONS: tuple[Action, ...] = (
     # The second one for macOS, where the first hides the program.
     Action("replace", "Replace", "Edit", "", ("Ctrl+H", "Ctrl+Shift+H"), Need.TEXT),
     Action("go_heading", "Go to a heading", "Edit", "", ("Ctrl+Alt+J",), Need.ARTICLE),
+    Action("counts", "Length and target", "Edit", "", ("Ctrl+Alt+L",), Need.ARTICLE),
     Action("details", "Fields", "Edit", "edit", ("Ctrl+Shift+D",), Need.ARTICLE),
     Action("bold", "Bold", "Format", "bold", ("Ctrl+B",), Need.TEXT, checkable=True),
     Action("italic", "Italic", "Format", "italic", ("Ctrl+I",), Need.TEXT, checkable=True),

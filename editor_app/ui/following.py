@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from editor_app.services.desk import Desk
 
 COUNTING = Pace(idle=0.25, most=0.5)
-NOTHING_COUNTED = Overview(0, 0, 0)
+NO_OVERVIEW = Overview()
 
 
 class Following(QObject):
@@ -37,7 +37,7 @@ class Following(QObject):
         self._lanes = lanes
         self._saving = saving
         self._session: Session | None = None
-        self._overview = NOTHING_COUNTED
+        self._overview = NO_OVERVIEW
         self._counting: Job | None = None
         self.read_only = False
         self._preview, self._counts = Alarm(PREVIEW, self), Alarm(COUNTING, self)
@@ -56,7 +56,7 @@ class Following(QObject):
         self._session = session
         self._preview.drop()
         self._counts.drop()
-        self._overview = NOTHING_COUNTED
+        self._overview = NO_OVERVIEW
         self.tell()
         # The text is painted first: what follows it competes with that for the interpreter.
         QTimer.singleShot(0, session, functools.partial(self._catch_up, session))
@@ -106,7 +106,8 @@ class Following(QObject):
             status=standing.status,
             revisions=standing.revisions,
             changed_since=session.is_dirty or session.stored_hash != standing.head_hash,
-            characters=self._overview.characters,
+            counts=self._overview.counts,
+            target=session.beside.desk.target_length,
             must_fix=self._overview.must_fix,
             hints=self._overview.hints,
         )

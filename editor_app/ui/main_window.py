@@ -16,6 +16,7 @@ from editor_app.ui.actions import Actions, Need
 from editor_app.ui.article_list.pane import ArticleListPane
 from editor_app.ui.article_list.query import list_first_from_plain, list_first_to_plain
 from editor_app.ui.choices import Choices
+from editor_app.ui.counts.feature import LengthFeature
 from editor_app.ui.details.form import DetailsForm
 from editor_app.ui.details.summary_line import SummaryLine
 from editor_app.ui.editor.markdown_typing import MarkdownChoice
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self._observing = Observing(around.lanes, around.feed, self)
         self._telling = Telling(around, self.open_articles, self)
         self._make_panes()
+        self.length = LengthFeature(self.status.length, self.editor, self.open_articles, around.lanes, memory)
         self.places = LastPlaces(memory, library, around.lanes, self.open_articles, self.editor, self)
         self.choices = Choices(self.actions_table, around.theme, language, memory, self)
         self.frame = Frame(self, (self.articles, self._middle, self.preview), memory)
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
         opened.failed.connect(self._failed)
         following.content_read.connect(self._show_content)
         following.status_changed.connect(self.status.show_status)
+        self.length.target_set.connect(self._show_fields)
         self.summary.toggled.connect(self.editor.show_details)
         self.editor.details_shown.connect(self.summary.show_open)
         self.editor.block_changed.connect(self.preview.scroll_to_block)
@@ -178,6 +181,7 @@ class MainWindow(QMainWindow):
         features = (
             self.editor.commands,
             self.editor.finding,
+            self.length,
             MarkdownChoice(self.editor.markdown_typing, self.actions_table, self._memory),
             self.errands,
             self.choices,

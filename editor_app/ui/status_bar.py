@@ -9,15 +9,16 @@ from datetime import datetime
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from editor_app.domain.counting import NOTHING_COUNTED, Counts
 from editor_app.domain.workflow import Status
 from editor_app.system.clock import Clock, now
+from editor_app.ui.counts.length_button import LengthButton
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.statuses import status_word
 from editor_app.ui.theme import Theme, caption_font
 from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.plain_label import plain_label
 
-CHARACTERS_PER_MINUTE = 300
 HEIGHT = 28
 APPROVED = frozenset({Status.APPROVED, Status.LIVE, Status.UPDATED})
 """What was decided about another text than the one that is typed now deserves a second look."""
@@ -36,7 +37,7 @@ class SaveState(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StatusShown:
-    """What the bar says of the open article; ``saved_at`` is ISO 8601 or empty, ``characters`` counts 字数."""
+    """What the bar says of the open article; ``saved_at`` is ISO 8601 or empty, ``target`` a length 字数 or 0."""
 
     save: SaveState = SaveState.NONE
     saved_at: str = ""
@@ -44,7 +45,8 @@ class StatusShown:
     status: Status | None = None
     revisions: int = 0
     changed_since: bool = False
-    characters: int = 0
+    counts: Counts = NOTHING_COUNTED
+    target: int = 0
     must_fix: int = 0
     hints: int = 0
 
@@ -61,8 +63,9 @@ class StatusBar(Spoken, QWidget):
         self.setProperty("look", "panel")
         self.setFixedHeight(HEIGHT)
         self._dot = QLabel("●")
-        said = (plain_label(look="caption", wraps=False) for _ in range(5))
-        self._save, self._standing, self._length, self._checks, self._library = said
+        said = (plain_label(look="caption", wraps=False) for _ in range(4))
+        self._save, self._standing, self._checks, self._library = said
+        self.length = LengthButton(theme)
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._speak)
@@ -79,8 +82,8 @@ class StatusBar(Spoken, QWidget):
         start.addWidget(self._dot)
         start.addWidget(self._save)
         layout.addLayout(start)
-        for label in (self._standing, self._length, self._checks):
-            layout.addWidget(label)
+        for part in (self._standing, self.length, self._checks):
+            layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(self._library)
         for label in self.findChildren(QLabel):
@@ -100,8 +103,8 @@ class StatusBar(Spoken, QWidget):
     @property
     def words(self) -> str:
         """All that the bar says now."""
-        labels = (self._save, self._standing, self._length, self._checks, self._library)
-        return " · ".join(label.text() for label in labels if label.text())
+        parts = (self._save, self._standing, self.length, self._checks, self._library)
+        return " · ".join(part.text() for part in parts if part.text())
 
     def _speak(self) -> None:
         shown = self._shown
@@ -113,7 +116,7 @@ class StatusBar(Spoken, QWidget):
         self._standing.setText(_standing_words(shown))
         is_void = shown.changed_since and shown.status in APPROVED
         wear(self._standing, "warn" if is_void else "caption")
-        self._length.setText(_length_words(shown))
+        self.length.show_length(shown.counts, shown.target, shown=shown.status is not None)
         self._checks.setText(_check_words(shown))
         self._library.setText(tr("Library: {path}", path=self._place) if self._place else "")
 
@@ -155,17 +158,6 @@ def _standing_words(shown: StatusShown) -> str:
     if shown.changed_since:
         return tr("{status} · changed since revision {number}", status=status, number=shown.revisions)
     return tr("{status} · revision {number}", status=status, number=shown.revisions)
-
-
-def _length_words(shown: StatusShown) -> str:
-    if shown.status is None:
-        return ""
-    minutes = max(1, round(shown.characters / CHARACTERS_PER_MINUTE))
-    return (
-        tr("{count} words", count=f"{shown.characters:,}")
-        if not shown.characters
-        else tr("{count} words · {minutes} min", count=f"{shown.characters:,}", minutes=minutes)
-    )
 
 
 def _check_words(shown: StatusShown) -> str:

@@ -1556,6 +1556,10 @@
             <translation>转到小标题</translation>
         </message>
         <message>
+            <source>Length and target</source>
+            <translation>字数与目标</translation>
+        </message>
+        <message>
             <source>Fields</source>
             <translation>稿件信息</translation>
         </message>
@@ -1964,6 +1968,98 @@
             <translation>不再使用的稿件会列在这里，可以恢复。</translation>
         </message>
         <message>
+            <source>All counts, and the target length</source>
+            <translation>查看各项字数，设定目标字数</translation>
+        </message>
+        <message>
+            <source>{count} words · {minutes} min</source>
+            <translation>{count} 字 · 约 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{part} of {count} words selected</source>
+            <translation>选中 {part} / {count} 字</translation>
+        </message>
+        <message>
+            <source>{count} / {target} words · {minutes} min</source>
+            <translation>{count} / {target} 字 · 约 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} words</source>
+            <translation>{count} 字</translation>
+        </message>
+        <message>
+            <source>{count} over the target</source>
+            <translation>超出目标 {count} 字</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>字数</translation>
+        </message>
+        <message>
+            <source>As Word and WPS count</source>
+            <translation>字数（同 Word、WPS）</translation>
+        </message>
+        <message>
+            <source>Without punctuation</source>
+            <translation>不计标点</translation>
+        </message>
+        <message>
+            <source>Characters, no spaces</source>
+            <translation>字符数（不计空格）</translation>
+        </message>
+        <message>
+            <source>Characters and spaces</source>
+            <translation>字符数（计空格）</translation>
+        </message>
+        <message>
+            <source>Chinese characters</source>
+            <translation>中文字符</translation>
+        </message>
+        <message>
+            <source>Words of letters, numbers</source>
+            <translation>非中文单词</translation>
+        </message>
+        <message>
+            <source>Paragraphs</source>
+            <translation>段落数</translation>
+        </message>
+        <message>
+            <source>Minutes to read</source>
+            <translation>阅读分钟数</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>图注</translation>
+        </message>
+        <message>
+            <source>Footnotes</source>
+            <translation>脚注</translation>
+        </message>
+        <message>
+            <source>Target length</source>
+            <translation>目标字数</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>全文</translation>
+        </message>
+        <message>
+            <source>Count too:</source>
+            <translation>另计：</translation>
+        </message>
+        <message>
+            <source>This is no number, so it was not taken. Write it like 1500.</source>
+            <translation>这不是数字，未采用。请写成 1500 这样。</translation>
+        </message>
+        <message>
+            <source>Selected</source>
+            <translation>选中</translation>
+        </message>
+        <message>
             <source>Filed at</source>
             <translation>电头地点</translation>
         </message>
@@ -2038,10 +2134,6 @@
         <message>
             <source>Unit</source>
             <translation>单位</translation>
-        </message>
-        <message>
-            <source>This is no number, so it was not taken. Write it like 1500.</source>
-            <translation>这不是数字，未采用。请写成 1500 这样。</translation>
         </message>
         <message>
             <source>Only for the desk</source>
@@ -3166,14 +3258,6 @@
         <message>
             <source>{status} · changed since revision {number}</source>
             <translation>{status} · 第 {number} 稿之后有改动</translation>
-        </message>
-        <message>
-            <source>{count} words</source>
-            <translation>{count} 字</translation>
-        </message>
-        <message>
-            <source>{count} words · {minutes} min</source>
-            <translation>{count} 字 · 约 {minutes} 分钟</translation>
         </message>
         <message>
             <source>Hints {hints}</source>

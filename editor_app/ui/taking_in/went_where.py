@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from editor_app.domain.characters import count_characters
 from editor_app.domain.contacts import Contact
+from editor_app.domain.counting import body_length
 from editor_app.domain.credits import ROLES, Credit
-from editor_app.domain.document import Figure, Heading, plain_text, walk
+from editor_app.domain.document import Figure, Heading, walk
 from editor_app.domain.fields import Fields
 from editor_app.ui.i18n import tr
 from editor_app.ui.words import joined_path
@@ -79,7 +79,7 @@ def _contact(contact: Contact) -> str:
 def _body(imported: Imported) -> Iterator[str]:
     document = imported.content.document
     blocks = list(walk(document.blocks))
-    yield tr("{count} characters", count=count_characters(plain_text(document)))
+    yield tr("{count} characters", count=body_length(document))
     subheadings = sum(isinstance(block, Heading) for block in blocks)
     if subheadings:
         yield tr("{count} subheadings", count=subheadings)
