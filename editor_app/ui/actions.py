@@ -52,8 +52,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_article", "Previous article", "Article", "", ("Alt+Up",), Need.LIBRARY),
     Action("search", "Search all articles", "Article", "search", ("Ctrl+Shift+F",), Need.LIBRARY),
     Action("quit", "Quit", "Article", "", ("Ctrl+Q",)),
-    Action("undo", "Undo", "Edit", "undo", ("Ctrl+Z",), Need.TEXT),
-    Action("redo", "Redo", "Edit", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Need.TEXT),
+    Action("undo", "Undo", "Edit", "undo", ("Ctrl+Z",), Need.ARTICLE),
+    Action("redo", "Redo", "Edit", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Need.ARTICLE),
     Action("move_up", "Move up", "Edit", "up", ("Alt+Shift+Up",), Need.TEXT),
     Action("move_down", "Move down", "Edit", "down", ("Alt+Shift+Down",), Need.TEXT),
     Action("paragraph_below", "Go on below", "Edit", "", ("Ctrl+Return",), Need.TEXT),
@@ -107,6 +107,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("delete_table", "Delete table", "Table", "", (), Need.TABLE),
     Action("palette", "Command palette", "View", "command", ("Ctrl+Shift+P",)),
     Action("list_pane", "Article list", "View", "list_pane", ("F8",), checkable=True),
+    Action("source", "Source text", "View", "source", ("Ctrl+Alt+U",), Need.ARTICLE, checkable=True),
     Action("side_pane", "Preview", "View", "side_pane", ("F9",), checkable=True),
     Action("next_pane", "Go to the next pane", "View", "", ("F6",)),
     Action("preview_web", "Preview as web page", "View", "web", ("Ctrl+Alt+W",), Need.ARTICLE),
@@ -162,6 +163,7 @@ class Actions:
             self._made[action.id] = made
         self._met: frozenset[Need] = frozenset({Need.NOTHING})
         self._here: frozenset[Need] = frozenset()
+        self._held: frozenset[Need] = frozenset()
         self.speak()
 
     def __getitem__(self, name: str) -> QAction:
@@ -190,9 +192,16 @@ class Actions:
         self._here = met
         self.speak()
 
+    def hold_back(self, held: frozenset[Need]) -> None:
+        """Let wait what needs these, for the source text is shown in place of the text."""
+        if held == self._held:
+            return
+        self._held = held
+        self.speak()
+
     def speak(self) -> None:
         """Say texts and tooltips in the window's language."""
-        met = self._met | self._here if Need.TEXT in self._met else self._met
+        met = (self._met | self._here if Need.TEXT in self._met else self._met) - self._held
         for action, made in self:
             allowed = action.need is Need.NOTHING or action.need in met
             made.setEnabled(allowed)
@@ -201,4 +210,10 @@ class Actions:
             made.setText(text)
             keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             tip = f"{text.removesuffix('…')} ({keys})" if keys else text.removesuffix("…")
-            made.setToolTip(tip if allowed else f"{tip}\n{tr(REASONS[action.need])}")
+            made.setToolTip(tip if allowed else f"{tip}\n{self._reason(action.need)}")
+
+    def _reason(self, need: Need) -> str:
+        """Why what needs this cannot be done now."""
+        if need in self._held and Need.TEXT in self._met:
+            return tr("The source text is shown: go back to the text first.")
+        return tr(REASONS[need])

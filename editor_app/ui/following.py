@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from editor_app.services.desk import Desk
 
 COUNTING = Pace(idle=0.25, most=0.5)
+"""Also the pace of the preview while the source text is typed, which takes longer to read."""
 NO_OVERVIEW = Overview()
 
 
@@ -41,7 +42,9 @@ class Following(QObject):
         self._counting: Job | None = None
         self.read_only = False
         self._preview, self._counts = Alarm(PREVIEW, self), Alarm(COUNTING, self)
+        self._slow_preview = Alarm(COUNTING, self)
         self._preview.rang.connect(self._read)
+        self._slow_preview.rang.connect(self._read)
         self._counts.rang.connect(self._count)
 
     def follow(self, session: Session) -> None:
@@ -55,6 +58,7 @@ class Following(QObject):
             session.state_changed.connect(self.tell)
         self._session = session
         self._preview.drop()
+        self._slow_preview.drop()
         self._counts.drop()
         self._overview = NO_OVERVIEW
         self.tell()
@@ -72,7 +76,8 @@ class Following(QObject):
             self.status_changed.emit(self._status(self._session))
 
     def _touched(self) -> None:
-        self._preview.touch()
+        from_source = self._session is not None and self._session.source is not None
+        (self._slow_preview if from_source else self._preview).touch()
         self._counts.touch()
         self.tell()
 

@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         # Whoever brings actions of its own says what they do.
         features = (
             self.editor.commands,
+            self.editor.source,
             self.editor.finding,
             self.length,
             MarkdownChoice(self.editor.markdown_typing, self.actions_table, self._memory),

@@ -41,6 +41,7 @@ ON_DEMAND = {
     "services/desk.py": {"editor_app.services"},
     "ui/editor/find_actions.py": {"editor_app.ui.editor.find"},
     "ui/editor/clipboard.py": {"editor_app.formats"},
+    "ui/editor/source_text.py": {"editor_app.formats"},
     "ui/errands.py": {"editor_app.ui"},
     "ui/preview/pane.py": {"editor_app.ui.preview.web_view"},
     "ui/details/pasting.py": {"editor_app.formats.credits"},

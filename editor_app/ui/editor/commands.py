@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from editor_app.domain.document import Align, Figure, Mark
 from editor_app.domain.links import is_safe_href
@@ -83,14 +83,16 @@ class Commands(QObject):
         text.redoAvailable.connect(self._allow_undo)
         text.pictures_offered.connect(self._take_pictures)
         text.object_opened.connect(self._open_figure)
+        self._source: QPlainTextEdit | None = None
+        self._shown: TextEdit | QPlainTextEdit = text
         self._parts = (TableCommands(text, actions), NoteCommands(text))
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each format action does, by its id."""
         text = self._text
         return {
-            "undo": text.undo,
-            "redo": text.redo,
+            "undo": self._undo,
+            "redo": self._redo,
             "paste_plain": text.paste_plain,
             **{
                 name: functools.partial(self._do, formatting.toggle_mark, mark)
@@ -118,6 +120,8 @@ class Commands(QObject):
         state = formatting.state_at(self._text.textCursor())
         self._actions.allow_here(frozenset({HERE[state.kind]}) if state.kind in HERE else frozenset())
         self._allow_undo()
+        if self._shown is not self._text:
+            return
         for name, mark in MARKS.items():
             self._actions[name].setChecked(mark in state.marks)
         for name, kind in BLOCKS.items():
@@ -125,8 +129,26 @@ class Commands(QObject):
         for name, align in ALIGNS.items():
             self._actions[name].setChecked(state.align is align)
 
+    def stand_back(self, source: QPlainTextEdit | None) -> None:
+        """Work on the text no longer while this shows its source; None: work on it again."""
+        if source is not None and self._source is not source:
+            self._source = source
+            source.undoAvailable.connect(self._allow_undo)
+            source.redoAvailable.connect(self._allow_undo)
+        self._shown = self._text if source is None else source
+        self._actions.hold_back(
+            frozenset() if source is None else frozenset({Need.TEXT, Need.TABLE, Need.CODE})
+        )
+        self.refresh()
+
+    def _undo(self) -> None:
+        self._shown.undo()
+
+    def _redo(self) -> None:
+        self._shown.redo()
+
     def _allow_undo(self) -> None:
-        document, may = self._text.document(), not self._text.isReadOnly()
+        document, may = self._shown.document(), not self._text.isReadOnly()
         self._actions["undo"].setEnabled(may and document.isUndoAvailable())
         self._actions["redo"].setEnabled(may and document.isRedoAvailable())
 

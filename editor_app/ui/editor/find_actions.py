@@ -64,7 +64,7 @@ class FindActions(QObject):
     def begin(self, *, replaces: bool) -> None:
         """Open the bar with what is selected; a selection of several paragraphs is what is searched."""
         pane = self._pane
-        pane.show_details(shown=False)
+        pane.show_text()
         words = self._selected()
         limited = not words and pane.text.textCursor().hasSelection() and pane.text.hasFocus()
         self._open()
@@ -72,7 +72,7 @@ class FindActions(QObject):
 
     def look_for(self, seek: Seek) -> None:
         """Open the bar and look for this."""
-        self._pane.show_details(shown=False)
+        self._pane.show_text()
         self._open()
         self.bar.fill(seek)
         self.bar.begin("", replaces=False, limited=False)
@@ -144,5 +144,5 @@ class FindActions(QObject):
     def _list_headings(self) -> None:
         from editor_app.ui.editor.find.outline import Outline  # noqa: PLC0415
 
-        self._pane.show_details(shown=False)
+        self._pane.show_text()
         Outline(self._pane.text).open_over(self._pane)

@@ -13,6 +13,7 @@ from editor_app.ui.editor.find_actions import FindActions
 from editor_app.ui.editor.markdown_typing import MarkdownTyping
 from editor_app.ui.editor.pictures import Pictures
 from editor_app.ui.editor.session import Place, Session
+from editor_app.ui.editor.source_view import SourceView
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.titles import Titles
 from editor_app.ui.editor.toolbar import Toolbar
@@ -24,6 +25,7 @@ MEASURE = 640
 SIDE = 32
 TOP, GAP = 20, 16
 CARET = Pace(idle=0.2, most=0.8)
+FEW_LINES = 4
 COLLAPSE_BEYOND = 96
 """How far (pixels) one must have scrolled before kicker and deck make room; they come back at the very top."""
 
@@ -56,6 +58,8 @@ class EditorPane(Spoken, QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.text)
         self._stack.addWidget(self._details)
+        self.source = SourceView(self._stack, self.text, around.theme, actions)
+        self.whenever_said(self.source.say)
         self._lay_out()
         self.finding = FindActions(self, around)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -104,6 +108,11 @@ class EditorPane(Spoken, QWidget):
         self.text.left_up.connect(self.titles.focus_last)
         self.text.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.text.cursorPositionChanged.connect(self._caret_moved)
+        self.source.toggled.connect(self._source_toggled)
+        self.source.caret_moved.connect(self._source_moved)
+        self.source.toggling.connect(lambda: self.show_details(shown=False))
+        self.source.scrolled.connect(self._source_scrolled)
+        self.source.left_up.connect(self.titles.focus_last)
         self.pictures.arrived.connect(self.text.show_pictures)
         self._block = self._told_block = -1
         self._told_place: tuple[QTextDocument, int, int] | None = None
@@ -119,6 +128,7 @@ class EditorPane(Spoken, QWidget):
         self.titles.show_session(session)
         self.text.setDocument(session.body)
         self._go_to(session.place)
+        self.source.follow(session)
         self.commands.refresh()
         self.finding.follow()
 
@@ -129,6 +139,7 @@ class EditorPane(Spoken, QWidget):
 
     def leave_place(self) -> None:
         """Note in the session where one is."""
+        self.source.leave_place()
         if self.session is not None:
             cursor = self.text.textCursor()
             self.session.place = Place(
@@ -139,16 +150,35 @@ class EditorPane(Spoken, QWidget):
         """Show the details form in place of the text, or the text again."""
         if shown == self.shows_details:
             return
-        self._stack.setCurrentWidget(self._details if shown else self.text)
+        self._stack.setCurrentWidget(self._details if shown else self.source.widget)
         self._escape.setEnabled(shown)
         self.titles.collapse(collapsed=False)
         self.details_shown.emit(shown)
         if not shown:
-            self.text.setFocus()
+            self.source.widget.setFocus()
+
+    def show_text(self) -> None:
+        """Show the body, whatever stands in its place."""
+        self.show_details(shown=False)
+        self.source.leave()
+
+    def _source_toggled(self, shown: bool) -> None:
+        """What is done to the body must wait while its source is shown."""
+        self.commands.stand_back(self.source.edit if shown else None)
+        if shown and self.source.edit is not None:
+            self.finding.close()
+            self._source_scrolled(self.source.edit.verticalScrollBar().value())
+        else:
+            self._scrolled(self.text.verticalScrollBar().value())
+
+    def _source_moved(self) -> None:
+        self._block = -1
+        self._moved.touch()
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow reading alone."""
         self.text.setReadOnly(read_only)
+        self.source.set_read_only(read_only)
         self._form.setEnabled(not read_only)
         self.finding.set_read_only(read_only)
         for edit in self.titles.edits:
@@ -159,9 +189,9 @@ class EditorPane(Spoken, QWidget):
         self._whole.insertWidget(self._whole.indexOf(self._head), bar)
 
     def focus_text(self) -> None:
-        """Put the caret into the body."""
+        """Put the caret into the body, or its source."""
         self.show_details(shown=False)
-        self.text.setFocus()
+        self.source.widget.setFocus()
 
     def focus_start(self) -> None:
         """Put the caret where one goes on: the headline of an article that has none, else the body."""
@@ -190,6 +220,13 @@ class EditorPane(Spoken, QWidget):
         elif value > COLLAPSE_BEYOND and self.text.verticalScrollBar().maximum() > 2 * COLLAPSE_BEYOND:
             self.titles.collapse(collapsed=True)
 
+    def _source_scrolled(self, line: int) -> None:
+        """The same for the source, which scrolls by lines."""
+        if line == 0 or self.source.edit is None:
+            self.titles.collapse(collapsed=False)
+        elif line > FEW_LINES and self.source.edit.verticalScrollBar().maximum() > 2 * FEW_LINES:
+            self.titles.collapse(collapsed=True)
+
     def _caret_moved(self) -> None:
         block = self.text.textCursor().blockNumber()
         if block != self._block:
@@ -201,6 +238,9 @@ class EditorPane(Spoken, QWidget):
 
         It is told again while one types in it: who has read on in the preview wants to see what is typed.
         """
+        if self.source.source is not None:
+            self.block_changed.emit(self.source.block())
+            return
         document, cursor = self.text.document(), self.text.textCursor()
         place = (document, document.blockCount(), cursor.blockNumber())
         if place != self._told_place:

@@ -15,7 +15,8 @@ from editor_app.domain.content import Content
 from editor_app.domain.fields import Fields
 from editor_app.ui.editor.document_reader import read_document
 from editor_app.ui.editor.document_writer import write_document
-from editor_app.ui.editor.text_look import TextLook
+from editor_app.ui.editor.source_text import SourceText
+from editor_app.ui.editor.text_look import TextLook, look_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Session(QObject):
         super().__init__(owner)
         self.article = opened.article
         self.body = QTextDocument(self)
+        # The body's text form while that is shown in its place: what is typed is typed there.
+        self.source: SourceText | None = None
         self.place = Place()
         self.kicker, self.headline, self.deck = (self._title_document() for _ in range(3))
         self.beside = self.stored_beside = opened.beside
@@ -100,6 +103,9 @@ class Session(QObject):
         self.based_on = opened.content_hash
         self.stored_at = opened.updated_at
         self._taking = True
+        if self.source is not None:
+            self.source.deleteLater()
+            self.source = None
         write_document(opened.content.document, self.body, look)
         self._known_titles = titles_of(self.fields)
         for document, text in zip(self._titles(), self._known_titles, strict=True):
@@ -146,10 +152,25 @@ class Session(QObject):
             self.beside = beside
             self.touch()
 
+    def open_source(self) -> SourceText:
+        """Let the body be edited as its text form from now on."""
+        if self.source is None:
+            self.source = SourceText(self.body, self)
+            self.source.edited.connect(self.touch)
+        return self.source
+
+    def close_source(self) -> None:
+        """Bring what was typed in the text form into the body, as one step to undo."""
+        source, self.source = self.source, None
+        if source is not None:
+            source.give_back(look_of(self.body))
+            source.deleteLater()
+
     def content(self) -> Content:
         """The content as it is typed now, read from the documents once for each change."""
         if self._read_at != self._edits:
-            self._content = Content(self.all_fields(), read_document(self.body))
+            document = read_document(self.body) if self.source is None else self.source.read()
+            self._content = Content(self.all_fields(), document)
             self._read_at = self._edits
         return self._content
 

@@ -1,0 +1,212 @@
+"""Shows the body of a session as its text form, in place of the body, and brings back what was typed there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from editor_app.ui.actions import Actions
+from editor_app.ui.editor.flat_lines import flatten
+from editor_app.ui.editor.session import Session
+from editor_app.ui.editor.source_edit import SourceEdit
+from editor_app.ui.editor.source_places import place_in_source, words_before
+from editor_app.ui.editor.source_text import SourceText
+from editor_app.ui.editor.text_edit import TextEdit
+from editor_app.ui.editor.units import Unit, placed_lines, unit_at
+from editor_app.ui.i18n import tr
+from editor_app.ui.theme import Theme
+
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+class SourceView(QObject):
+    """Which of the two stands in the stack; each open article keeps its own.
+
+    Signals: ``toggling()`` the person wants the other one; ``toggled(bool)`` the source is shown now, or the body;
+    in the source ``caret_moved()``, ``scrolled(int)`` in lines, ``left_up()`` the caret wants out above the first one.
+    """
+
+    toggling = Signal()
+    toggled = Signal(bool)
+    caret_moved = Signal()
+    scrolled = Signal(int)
+    left_up = Signal()
+
+    def __init__(self, stack: QStackedWidget, text: TextEdit, theme: Theme, actions: Actions) -> None:
+        super().__init__(text)
+        self._stack = stack
+        self._text = text
+        self._theme = theme
+        self._actions = actions
+        self._session: Session | None = None
+        self.edit: SourceEdit | None = None
+
+    def runs(self) -> dict[str, Callable[[], object]]:
+        """What the action does, by its id."""
+        return {"source": self.toggle}
+
+    @property
+    def source(self) -> SourceText | None:
+        """The source that is shown, None while the body is."""
+        return None if self._session is None else self._session.source
+
+    @property
+    def widget(self) -> QWidget:
+        """What shows the article's words now: the source or the body."""
+        return self._text if self.source is None or self.edit is None else self.edit
+
+    def follow(self, session: Session) -> None:
+        """Show this session as it was left: its body, which the text editor has already, or its source."""
+        self._session = session
+        if session.source is not None:
+            self._show(session.source)
+        if self._stack.currentWidget() in {self._text, self.edit}:
+            self._stack.setCurrentWidget(self.widget)
+        self._tell()
+
+    def leave_place(self) -> None:
+        """Note where one is in the source."""
+        source = self.source
+        if source is not None and self.edit is not None:
+            cursor = self.edit.textCursor()
+            source.anchor, source.caret = cursor.anchor(), cursor.position()
+            source.scroll = self.edit.verticalScrollBar().value()
+
+    def toggle(self) -> None:
+        """Show the source in place of the body, or the body again."""
+        self.toggling.emit()
+        if self.source is None:
+            self.enter()
+        else:
+            self.leave()
+
+    def enter(self) -> None:
+        """Show the source, with the caret where it was in the body."""
+        session = self._session
+        if session is None or self._text.composing:
+            self._actions["source"].setChecked(False)
+            return
+        source = session.open_source()
+        source.anchor = source.caret = self._place_in(source)
+        self._show(source)
+        self._stack.setCurrentWidget(self.widget)
+        self.widget.setFocus()
+        assert self.edit is not None
+        self.edit.centerCursor()
+        self._tell()
+
+    def leave(self) -> None:
+        """Show the body with what was typed in the source, with the caret where it was there."""
+        session, source = self._session, self.source
+        if session is None or source is None:
+            return
+        self.leave_place()
+        session.close_source()
+        self._stack.setCurrentWidget(self._text)
+        self._go_back(source)
+        self._text.setFocus()
+        self._tell()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow reading alone."""
+        if self.edit is not None:
+            self.edit.setReadOnly(read_only)
+
+    def block(self) -> int:
+        """The number of the document's block that the caret in the source is in."""
+        source = self.source
+        if source is None or self.edit is None:
+            return 0
+        return max(0, len(source.read_until(self.edit.textCursor().position()).blocks) - 1)
+
+    def say(self) -> None:
+        """Say names in the window's language."""
+        if self.edit is not None:
+            self.edit.setAccessibleName(tr("Source text of the article"))
+
+    def _tell(self) -> None:
+        shown = self.source is not None
+        self._actions["source"].setChecked(shown)
+        self.toggled.emit(shown)
+
+    def _made(self) -> SourceEdit:
+        """The editor, made when it is first wanted."""
+        if self.edit is None:
+            self.edit = SourceEdit(self._theme)
+            self.edit.left.connect(self.leave)
+            self.edit.left_up.connect(self.left_up)
+            self.edit.cursorPositionChanged.connect(self.caret_moved)
+            self.edit.verticalScrollBar().valueChanged.connect(self.scrolled)
+            self.edit.setReadOnly(self._text.isReadOnly())
+            self._stack.addWidget(self.edit)
+            self.say()
+        return self.edit
+
+    def _show(self, source: SourceText) -> None:
+        edit = self._made()
+        edit.show_document(source.document)
+        cursor = edit.textCursor()
+        most = source.document.characterCount() - 1
+        cursor.setPosition(min(source.anchor, most))
+        cursor.setPosition(min(source.caret, most), _KEEP)
+        edit.setTextCursor(cursor)
+        edit.verticalScrollBar().setValue(source.scroll)
+
+    def _place_in(self, source: SourceText) -> int:
+        """Where in the source the body's caret is (UTF-16 units)."""
+        document, caret = self._text.document(), self._text.textCursor().position()
+        placed = placed_lines(document)
+        number = unit_at([unit for _, unit in placed], caret)
+        words = _words(document, placed[number][1], caret) if number < len(placed) else ""
+        at = place_in_source(source.text(), [line for line, _ in placed], number, words)
+        block = source.document.findBlockByNumber(at.line)
+        return block.position() + _units(block.text()[: at.column])
+
+    def _go_back(self, source: SourceText) -> None:
+        """Put the body's caret where it was in the source."""
+        document = self._text.document()
+        placed = placed_lines(document)
+        number = len(list(flatten(source.read_until(source.caret).blocks))) - 1
+        if not 0 <= number < len(placed):
+            return
+        unit = placed[number][1]
+        before = _paragraph_before(source, source.caret)
+        words = _words(document, unit, unit.last)
+        cursor = self._text.textCursor()
+        cursor.setPosition(min(unit.last, unit.first + _units(words[: words_before(before, words)])))
+        self._text.setTextCursor(cursor)
+        self._text.ensureCursorVisible()
+
+
+def _words(document: QTextDocument, unit: Unit, until: int) -> str:
+    """The characters of a unit before a position, a line feed between its blocks."""
+    cursor = QTextCursor(document)
+    parts = []
+    block = document.findBlock(unit.first)
+    while block.isValid() and block.position() <= min(until, unit.last):
+        cursor.setPosition(block.position())
+        cursor.setPosition(min(until, block.position() + block.length() - 1), _KEEP)
+        parts.append(cursor.selectedText())
+        block = block.next()
+    return "\n".join(parts)
+
+
+def _paragraph_before(source: SourceText, position: int) -> str:
+    """The source before a position, back to the last empty line."""
+    block = source.document.findBlock(position)
+    parts = [
+        block.text().encode("utf-16-le")[: 2 * (position - block.position())].decode("utf-16-le", "ignore")
+    ]
+    block = block.previous()
+    while block.isValid() and block.text().strip():
+        parts.append(block.text())
+        block = block.previous()
+    return "\n".join(reversed(parts))
+
+
+def _units(text: str) -> int:
+    """The length of a text as Qt counts, in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
