@@ -37,7 +37,6 @@ class SourceEdit(QPlainTextEdit):
     def show_document(self, document: QTextDocument) -> None:
         """Show another source."""
         document.setDefaultFont(self._font)
-        document.setDocumentMargin(0)
         self.setDocument(document)
         self._highlighter.setDocument(document)
 

@@ -32,6 +32,8 @@ class SourceText(QObject):
         self._shown_as = _stand_ins(written)
         self.document = QTextDocument(self)
         self.document.setDocumentLayout(QPlainTextDocumentLayout(self.document))
+        # The margin is of the frame, and would be a step to undo.
+        self.document.setDocumentMargin(0)
         self.document.setPlainText(written.translate(self._shown_as))
         self.document.clearUndoRedoStacks()
         self._written = self._known = self.text()
