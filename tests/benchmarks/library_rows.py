@@ -105,7 +105,7 @@ def _ids(bare: sqlite3.Connection) -> list[str]:
 
 def _first_page(library: Library, bare: sqlite3.Connection) -> Iterator[Row]:
     sql = (
-        "SELECT id, headline, status, section, updated_at, characters FROM articles "
+        "SELECT id, headline, status, section, updated_at, characters FROM articles WHERE trashed_at = '' "
         f"ORDER BY updated_at DESC, row DESC LIMIT {PAGE}"
     )
 
@@ -122,7 +122,7 @@ def _search(library: Library, bare: sqlite3.Connection, name: str, queries: list
     """A search against the fastest raw SQL that gives the same first page: headline hits first, then newest."""
     rows = (
         "SELECT a.id, a.headline, a.status, a.section, a.updated_at, a.characters FROM {table} "
-        "JOIN articles a ON a.search_row = {table}.rowid WHERE {table} MATCH ? "
+        "JOIN articles a ON a.search_row = {table}.rowid WHERE {table} MATCH ? AND +a.trashed_at = '' "
         "ORDER BY {table}.rowid DESC LIMIT ?"
     )
     headlines, texts = rows.format(table="search_headlines"), rows.format(table="search_texts")
