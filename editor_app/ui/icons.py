@@ -95,6 +95,8 @@ GLYPHS: dict[str, str] = {
     "spiked": "ri.forbid-line",
     "filter": "ri.filter-3-line",
     "lock": "ri.lock-line",
+    "calendar": "ri.calendar-line",
+    "contact_book": "ri.contacts-book-line",
     "desk": "ri.sticky-note-line",
 }
 

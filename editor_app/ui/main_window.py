@@ -106,7 +106,7 @@ class MainWindow(QMainWindow):
         self.articles = ArticleListPane(around)
         self.summary = SummaryLine(around)
         self.details = DetailsForm(around)
-        self.editor = EditorPane(around, actions, self.summary, self.details)
+        self.editor = EditorPane(around, actions, self.summary, self.details, self.details.navigator)
         self.preview = PreviewPane(around)
         self.welcome = Welcome(around.icons)
         self.trouble = LibraryTrouble(around.icons)

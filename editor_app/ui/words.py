@@ -31,6 +31,10 @@ PLACEHOLDER_WORDS = {
 }
 
 
+# The ways out, by their keys.
+CHANNEL_WORDS: dict[str, str] = {"web": "Web page", "wechat": "WeChat"}
+
+
 def joined_path(path: Iterable[str]) -> str:
     """A path of section names as a person reads it."""
     return PATH_MARK.join(path)

@@ -18,6 +18,7 @@ from editor_app.domain.credits import Credit
 from editor_app.domain.fields import (
     Fields,
     Source,
+    SourceRelation,
 )
 from tests.support.details_form import (
     HIDDEN,
@@ -29,12 +30,17 @@ from tests.support.details_form import (
     type_into,
 )
 from tests.support.fields import fields
+from tests.support.shared import SAMPLE, needs_shared
 
 
 @pytest.fixture
 def form(qtbot: QtBot, qapp: QApplication) -> Iterator[FormWindow]:
     with form_window(qtbot, qapp) as made:
         yield made
+
+
+def credit_line_of_the_sample() -> str:
+    return next(line for line in SAMPLE.read_text("utf-8").splitlines() if line.startswith("来源/"))
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -118,6 +124,31 @@ def test_a_pasted_credit_line_fills_rows(form: FormWindow, number: int) -> None:
     assert Credit("reporter", "全媒体记者", ("胡文洁",), "海湾晚报") in told.credits
     assert Credit("editor", "编辑", ("李明",)) in told.credits
     assert not any("/" in name for credit in told.credits for name in credit.names)
+
+
+@needs_shared
+@pytest.mark.parametrize("field", ["names", "role", "source"])
+def test_the_line_of_a_real_page_is_understood_wherever_it_is_pasted_and_said(
+    form: FormWindow, field: str
+) -> None:
+    form.show(replace(WHOLE, sources=(Source("海州潮报"),), credits=(Credit("reporter"),)))
+    credit = form.credit(0)
+    line = {"names": credit.names, "role": credit.role.line, "source": form.source(0).name}[field]
+    shown = line.text()
+    QApplication.clipboard().setText(credit_line_of_the_sample())
+    line.setFocus()
+    line.setCursorPosition(len(shown))
+    line.paste()
+    told = form.told[-1]
+    assert [(one.name, one.relation) for one in told.sources] == [("株洲日报", SourceRelation.ORIGINAL)]
+    assert told.credits == (Credit("reporter", "全媒体记者", ("胡文洁",), "株洲日报"),)
+    assert line.text() in {shown, "株洲日报", "胡文洁", "Reporter"}
+    said = form.form._origin.said
+    assert said.isVisible()
+    assert "株洲日报" in said.text()
+    assert "全媒体记者 胡文洁" in said.text()
+    retype(credit.unit, "本报")
+    assert not said.isVisible(), "it is said until something else is done"
 
 
 def test_the_own_title_gives_way_to_the_source_that_a_pasted_line_names(form: FormWindow) -> None:

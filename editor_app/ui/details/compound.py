@@ -14,6 +14,7 @@ from editor_app.domain.fields import NOT_DECLARED, AiDeclaration, Dateline
 from editor_app.ui.details.lines import dated, day_line
 from editor_app.ui.details.section import COLUMN_GAP
 from editor_app.ui.i18n import Spoken, tr
+from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.labelled import Labelled
 from editor_app.ui.widgets.looks import wear
@@ -62,9 +63,9 @@ class Compound(Spoken, QWidget):
 class DatelineField(Compound):
     """Where and when a piece was filed; no dateline at all where both are empty."""
 
-    def __init__(self) -> None:
+    def __init__(self, icons: Icons) -> None:
         super().__init__(Dateline())
-        self.place_line, self.day = ValueLine(), day_line()
+        self.place_line, self.day = ValueLine(), day_line(icons)
         self.part("place", Labelled("Filed at", self.place_line))
         self.part("date", dated(Labelled("Filed on", self.day), self.day))
 

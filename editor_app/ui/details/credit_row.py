@@ -77,8 +77,9 @@ class CreditRow(Row):
         self._say_label()
 
     def offer_pasted(self, take: Callable[[str], bool]) -> None:
-        """Offer ``take`` whatever is pasted between the names."""
+        """Offer ``take`` whatever is pasted between the names, or as a role."""
         self.names.offer_pasted(take)
+        self.role.line.offer_pasted(take)
 
     def _say_label(self) -> None:
         """An empty label prints the role's own name, in the article's language."""

@@ -35,7 +35,7 @@ class DeskSection(MarkedSection):
         self.say("Urgent", self.urgent.setText)
         self.wide(self.urgent)
         self._parts: dict[str, Any] = {"urgent": self.urgent}
-        self.deadline, self.planned = instant_line(context), instant_line(context)
+        self.deadline, self.planned = instant_line(context, icons), instant_line(context, icons)
         self._part("deadline", timed(Labelled("Deadline", self.deadline), self.deadline))
         self._part("planned_at", timed(Labelled("Planned for", self.planned), self.planned))
         self._part("slot", Labelled("Slot in the plan", ValueLine()))

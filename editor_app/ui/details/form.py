@@ -6,7 +6,7 @@ import functools
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,9 +17,12 @@ from editor_app.ui.details.compound import Compound
 from editor_app.ui.details.confidential_section import ConfidentialSection
 from editor_app.ui.details.context import Context
 from editor_app.ui.details.desk_section import DeskSection
+from editor_app.ui.details.navigator import Navigator
 from editor_app.ui.details.origin_section import OriginSection
+from editor_app.ui.details.section import Section
 from editor_app.ui.details.sections import (
     AiSection,
+    ChannelsSection,
     ContactsSection,
     PlacingSection,
     RelatedSection,
@@ -29,9 +32,23 @@ from editor_app.ui.details.sections import (
 from editor_app.ui.i18n import Spoken
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.row_list import RowList
-from editor_app.ui.widgets.tab_order import follow_the_eye
+from editor_app.ui.widgets.tab_order import follow_the_eye, stops
 
 SECTION_GAP = 28
+PART_WORDS = {
+    "sources": "Sources",
+    "contacts": "Contacts",
+    "placing": "Placing",
+    "text": "Around the text",
+    "channels": "Channels",
+    "times": "Times",
+    "ai": "AI",
+    "related": "Related reading",
+    "links": "Linked articles",
+    "desk": "Desk",
+    "confidential": "Confidential",
+}
+"""The parts of the form, as the navigator names them."""
 
 
 class DetailsForm(Spoken, QWidget):
@@ -54,6 +71,7 @@ class DetailsForm(Spoken, QWidget):
         self._context = Context(self)
         self._editors: dict[str, Any] = {}
         self._stale = True
+        self.navigator = Navigator()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     @property
@@ -81,7 +99,7 @@ class DetailsForm(Spoken, QWidget):
                 editor.show_value(getattr(fields, name))
         if self._contacts.public != fields.contacts:
             self._contacts.show_contacts(fields.contacts, self._contacts.private)
-        self._text.count()
+        self._follow()
 
     def focus_field(self, name: str) -> None:
         """Go to what edits a field of `Fields`, of `Beside` or of its desk data, and scroll it into view."""
@@ -101,17 +119,31 @@ class DetailsForm(Spoken, QWidget):
 
     def _build(self) -> None:
         icons = self._around.icons
-        origin, contacts = OriginSection(icons, self._context), ContactsSection(icons)
+        self._origin, contacts = OriginSection(icons, self._context), ContactsSection(icons)
         self._contacts = contacts.contacts
         self._text = TextSection(self._context)
-        placing, times = PlacingSection(self._context), TimesSection(self._context)
+        self._placing, times = PlacingSection(icons, self._context), TimesSection(icons, self._context)
+        channels = ChannelsSection()
+        self._channels = channels.channels
         self._desk, confidential = DeskSection(icons, self._context), ConfidentialSection(icons)
-        sections = (origin, contacts, placing, self._text, times, AiSection(), RelatedSection(icons))
+        related, ai = RelatedSection(icons), AiSection()
+        parts = (
+            ("sources", self._origin),
+            ("contacts", contacts),
+            ("placing", self._placing),
+            ("text", self._text),
+            ("channels", channels),
+            ("times", times),
+            ("ai", ai),
+            ("related", related),
+            ("desk", self._desk),
+            ("confidential", confidential),
+        )
         self._kept: dict[str, Any] = {"desk": self._desk, "confidential": confidential.sources}
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 12, 0, 24)
         down.setSpacing(SECTION_GAP)
-        for section in (*sections, self._desk, confidential):
+        for _, section in parts:
             down.addWidget(section)
             self._editors |= section.editors
         for take, editors in ((self._take, self._editors), (self._take_beside, self._kept)):
@@ -120,6 +152,9 @@ class DetailsForm(Spoken, QWidget):
                 if isinstance(editor, RowList):
                     editor.rearranged.connect(self._order_tabs)
         self._contacts.rearranged.connect(self._order_tabs)
+        self._placing.offers.taken.connect(self._take_whole)
+        self.navigator.show_parts([(PART_WORDS[name], part) for name, part in parts], self._area())
+        self.navigator.wanted.connect(self._go_to)
         self._contacts.public_edited.connect(functools.partial(self._take, "contacts"))
         self._contacts.private_edited.connect(functools.partial(self._take_beside, "private_contacts"))
 
@@ -135,9 +170,11 @@ class DetailsForm(Spoken, QWidget):
         for name, editor in self._kept.items():
             editor.show_value(getattr(self._beside, name))
         self._contacts.show_contacts(self._fields.contacts, self._beside.private_contacts)
-        self._text.count()
+        self._origin.forget()
+        self._follow()
         self._stale = False
         self._order_tabs()
+        QTimer.singleShot(0, self.navigator, self.navigator.mark)
 
     def _order_tabs(self) -> None:
         if not self._stale:
@@ -147,18 +184,45 @@ class DetailsForm(Spoken, QWidget):
         self._fields = replace(self._fields, **{name: value})
         if name in {"publication", "language"}:
             self._context.follow(self._fields)
+        self._follow()
         self.edited.emit(self._fields)
+
+    def _take_whole(self, fields: Fields) -> None:
+        """Take fields of which several parts changed at once, and show them."""
+        self.rebase(fields)
+        self.edited.emit(fields)
+
+    def _follow(self) -> None:
+        """Let follow what depends on other fields: counts, inherited texts, offers."""
+        self._text.count()
+        self._channels.inherit(self._fields)
+        self._placing.offers.show_fields(self._fields)
 
     def _take_beside(self, name: str, value: Any) -> None:
         self._beside = replace(self._beside, **{name: value})
         self.beside_edited.emit(self._beside)
 
-    def _bring_into_view(self, widget: QWidget) -> None:
+    def _go_to(self, section: Section) -> None:
+        """Go to the first field of a part, its title at the top."""
+        area = self._area()
+        page = None if area is None else area.widget()
+        if area is not None and page is not None:
+            area.verticalScrollBar().setValue(section.mapTo(page, QPoint(0, 0)).y() - 8)
+        first = next(stops(section), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _area(self) -> QScrollArea | None:
+        """What scrolls the form."""
         above = self.parentWidget()
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(widget, 0, SECTION_GAP)
+        return above
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        area = self._area()
+        if area is not None:
+            area.ensureWidgetVisible(widget, 0, SECTION_GAP)
 
     # Qt overrides
 

@@ -8,6 +8,8 @@ from editor_app.ui.details.counts import read_count
 from editor_app.ui.details.instants import read_day, read_instant, read_moment, shown_instant
 from editor_app.ui.details.names import joined, split_names, split_tags
 from editor_app.ui.i18n import tr
+from editor_app.ui.icons import Icons
+from editor_app.ui.widgets.day_picker import CalendarButton
 from editor_app.ui.widgets.labelled import Labelled
 from editor_app.ui.widgets.value_line import ValueLine
 
@@ -22,23 +24,26 @@ def tags_line() -> ValueLine:
     return ValueLine(split_tags, joined)
 
 
-def instant_line(context: Context) -> ValueLine:
+def instant_line(context: Context, icons: Icons) -> ValueLine:
     """A date and time, or nothing; without an offset by the publication's clock."""
     line = ValueLine(lambda text: read_instant(text, context.clock), shown_instant)
+    CalendarButton(line, icons, timed=True)
     line.setPlaceholderText("2026-03-13 08:00")
     return line
 
 
-def moment_line(context: Context) -> ValueLine:
+def moment_line(context: Context, icons: Icons) -> ValueLine:
     """A day or a date and time, or nothing."""
     line = ValueLine(lambda text: read_moment(text, context.clock), shown_instant)
+    CalendarButton(line, icons, timed=True)
     line.setPlaceholderText("2026-03-13 08:00")
     return line
 
 
-def day_line() -> ValueLine:
+def day_line(icons: Icons) -> ValueLine:
     """A day, or nothing."""
     line = ValueLine(read_day)
+    CalendarButton(line, icons, timed=False)
     line.setPlaceholderText("2026-03-13")
     return line
 

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 
 from editor_app.domain.fields import Nature
 from editor_app.domain.publication import Section as Branch
+from editor_app.services.channel_rules import channel_rules
+from editor_app.ui.details.channels_field import ChannelsField
 from editor_app.ui.details.compound import AiField, DatelineField
 from editor_app.ui.details.contact_row import ContactList
 from editor_app.ui.details.context import Context
 from editor_app.ui.details.lines import instant_line, tags_line, timed
+from editor_app.ui.details.offers_row import OffersRow
+from editor_app.ui.details.path_delegate import PathDelegate
 from editor_app.ui.details.related_row import RelatedList
 from editor_app.ui.details.section import Section
 from editor_app.ui.details.words import LANGUAGES, NATURE_WORDS
@@ -21,8 +25,6 @@ from editor_app.ui.widgets.text_area import TextArea
 from editor_app.ui.widgets.value_line import ValueLine
 from editor_app.ui.words import joined_path
 
-SUMMARY_LIMIT = 120
-SHORT_HEADLINE_LIMIT = 32
 # Proposals only, in the article's language: any other word may be typed.
 GENRES = {
     "zh": ("消息", "通讯", "特写", "专访", "评论", "述评", "调查", "公告", "图片新闻"),
@@ -44,13 +46,14 @@ class ContactsSection(Section):
 class PlacingSection(Section):
     """Where it appears, and as what."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, icons: Icons, context: Context) -> None:
         super().__init__()
         self.say("Placing", self.title.setText)
         self._context = context
         self.publication = Choice()
         self.column = FreeChoice()
         self.section = Choice(joined_path)
+        self.section.setItemDelegate(PathDelegate(self.section))
         self.genre = FreeChoice()
         self.language = Choice()
         self.nature = Choice()
@@ -58,12 +61,14 @@ class PlacingSection(Section):
         self.number.setReadOnly(True)
         self.place(Labelled("Publication", self.publication), "publication")
         self.place(Labelled("Column", self.column), "column")
+        self.offers = OffersRow(context)
+        self.wide(self.offers)
         self.place(Labelled("Section", self.section), "section")
         self.place(Labelled("Genre", self.genre), "genre")
         self.place(Labelled("Nature", self.nature), "nature")
         self.place(Labelled("Language", self.language), "language")
         self.place(Labelled("Tags, separated by commas", tags_line()), "tags", wide=True)
-        self.dateline = DatelineField()
+        self.dateline = DatelineField(icons)
         self.wide(self.dateline)
         self.editors["dateline"] = self.dateline
         self.place(Labelled("Number", self.number), "number")
@@ -95,11 +100,12 @@ class TextSection(Section):
         self._context = context
         self.summary, self.statement = TextArea(), TextArea()
         self.short_headline, self.slug = ValueLine(), ValueLine()
+        rules = channel_rules()
         self._limits = (
-            (self.place(Labelled("Summary", self.summary), "summary", wide=True), SUMMARY_LIMIT),
+            (self.place(Labelled("Summary", self.summary), "summary", wide=True), rules.limit("summary")),
             (
                 self.place(Labelled("Short headline", self.short_headline), "short_headline"),
-                SHORT_HEADLINE_LIMIT,
+                rules.limit("short_headline"),
             ),
         )
         self.place(Labelled("Last part of the address", self.slug), "slug")
@@ -112,7 +118,7 @@ class TextSection(Section):
     def count(self) -> None:
         """Count again what has a limit."""
         for labelled, limit in self._limits:
-            labelled.count(len(labelled.field.value), limit)  # type: ignore[attr-defined]
+            labelled.count_to(limit, len(labelled.field.value))  # type: ignore[attr-defined]
 
     def _say_statement(self) -> None:
         self.statement.setPlaceholderText(self._context.publication.statement)
@@ -121,12 +127,23 @@ class TextSection(Section):
 class TimesSection(Section):
     """From when and until when it may be seen."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, icons: Icons, context: Context) -> None:
         super().__init__()
         self.say("Times", self.title.setText)
-        embargo, expiry = instant_line(context), instant_line(context)
+        embargo, expiry = instant_line(context, icons), instant_line(context, icons)
         self.place(timed(Labelled("Embargoed until", embargo), embargo), "embargo_until")
         self.place(timed(Labelled("Expires at", expiry), expiry), "expires_at")
+
+
+class ChannelsSection(Section):
+    """What differs from channel to channel."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.say("Channels", self.title.setText)
+        self.channels = ChannelsField(channel_rules())
+        self.editors["channels"] = self.channels
+        self.wide(self.channels)
 
 
 class AiSection(Section):

@@ -49,7 +49,7 @@ class SourceRow(Row):
 
     def _lay_provenance(self, context: Context) -> None:
         title, author, permission = ValueLine(), ValueLine(), ValueLine()
-        published = moment_line(context)
+        published = moment_line(context, self._icons)
         self.lay_more(Labelled("Original title", title), 0, 0)
         self.lay_more(Labelled("Original author", author), 0, 1)
         self.lay_more(timed(Labelled("Published at", published), published), 1, 0)

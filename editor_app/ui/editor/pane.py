@@ -33,14 +33,21 @@ COLLAPSE_BEYOND = 96
 class EditorPane(Spoken, QWidget):
     """Edits one session at a time.
 
-    ``summary`` and ``details`` are the fields' widgets, made elsewhere; they only stand here.
+    ``summary``, ``details`` and ``above_details`` (which does not scroll) are the fields' widgets, made elsewhere; they only stand here.
     Signals: ``block_changed(int)`` the caret went to another top-level block; ``details_shown(bool)``.
     """
 
     block_changed = Signal(int)
     details_shown = Signal(bool)
 
-    def __init__(self, around: Surroundings, actions: Actions, summary: QWidget, details: QWidget) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        actions: Actions,
+        summary: QWidget,
+        details: QWidget,
+        above_details: QWidget,
+    ) -> None:
         super().__init__()
         self.session: Session | None = None
         self.setProperty("look", "paper")
@@ -54,7 +61,7 @@ class EditorPane(Spoken, QWidget):
         self.markdown_typing = MarkdownTyping(self.text)
         self._head = self._column(self.titles, summary)
         self._form = details
-        self._details = self._scrolling(details)
+        self._details = self._below(above_details, self._scrolling(details))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.text)
         self._stack.addWidget(self._details)
@@ -76,6 +83,17 @@ class EditorPane(Spoken, QWidget):
         for widget in widgets:
             layout.addWidget(widget)
         return column
+
+    def _below(self, above: QWidget, area: QWidget) -> QWidget:
+        holder = QWidget()
+        self._above_room = layout = QVBoxLayout()
+        layout.addWidget(above)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(layout)
+        column.addWidget(area, 1)
+        return holder
 
     def _scrolling(self, details: QWidget) -> QScrollArea:
         area = QScrollArea()
@@ -255,4 +273,5 @@ class EditorPane(Spoken, QWidget):
         super().resizeEvent(event)
         side = max(SIDE, (self.width() - MEASURE) // 2)
         self._head_room.setContentsMargins(side, TOP, side, GAP)
+        self._above_room.setContentsMargins(side, 0, side, 8)
         self._details_room.setContentsMargins(side, 8, side, 32)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import shiboken6
@@ -17,10 +18,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from editor_app.domain.characters import CJK
+from editor_app.domain.limits import Limit
+from editor_app.services.channel_rules import channel_rules
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_look import document_families
 from editor_app.ui.i18n import Spoken
 from editor_app.ui.theme import Theme
+from editor_app.ui.widgets.labelled import counted
+from editor_app.ui.widgets.looks import wear
+from editor_app.ui.widgets.plain_label import plain_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,10 @@ HEADLINE = TitleKind("headline", 27, QFont.Weight.Bold, "ink", serif=True)
 DECK = TitleKind("deck", 16, QFont.Weight.Normal, "muted", serif=True)
 
 MANY_LINES = 20
+CJK_LETTER = re.compile(f"[{CJK}]")
 LINES_WHEN_COLLAPSED = 2
+NEAR = 4
+"""So many characters before a headline may be cut its length begins to show."""
 
 
 class TitleEdit(QPlainTextEdit):
@@ -172,8 +182,15 @@ class Titles(Spoken, QWidget):
         self._column.clicked.connect(self.column_wanted)
         self.say("Column: change it among the fields", self._column.setToolTip)
         layout.addWidget(self._column)
+        self._length = plain_label(look="caption", wraps=False)
+        self._length.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._length.hide()
         for edit in self.edits:
             layout.addWidget(edit)
+            if edit is self.headline:
+                layout.addWidget(self._length)
+        self.headline.textChanged.connect(self.count)
+        self.whenever_said(self.count)
         self._join()
         self.say("Kicker", self.kicker.setPlaceholderText, self.kicker.setAccessibleName)
         self.say("Headline", self.headline.setPlaceholderText, self.headline.setAccessibleName)
@@ -201,8 +218,23 @@ class Titles(Spoken, QWidget):
         self._collapsed = collapsed
         self._column.setVisible(bool(self._column.text()) and not collapsed)
         self.kicker.setVisible(not collapsed)
+        self.count()
         self.deck.setVisible(not collapsed)
         self.headline.limit(LINES_WHEN_COLLAPSED if collapsed else MANY_LINES)
+
+    def count(self) -> None:
+        """Show the length of the headline where it comes near what channels take."""
+        text = self.headline.toPlainText().strip()
+        limit = channel_rules().limit("headline") or Limit(len(text) + NEAR + 1)
+        # Where headlines are cut early they are Chinese ones; in Latin letters that would be four words.
+        if not CJK_LETTER.search(text):
+            limit = Limit(limit.most)
+        least = limit.warn or limit.most
+        near = len(text) >= least - NEAR
+        self._length.setVisible(near and not self._collapsed)
+        if near:
+            self._length.setText(counted(len(text), limit))
+            wear(self._length, "caption-warn" if len(text) > least else "caption")
 
     def focus_last(self) -> None:
         """Put the caret at the end of the deck, coming up from the body."""

@@ -25,12 +25,11 @@ from editor_app.ui.widgets.form_rows import FormRows
 from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.sentences import emptied, said, sentence_row
 from editor_app.ui.widgets.sheet import quiet_button
+from editor_app.ui.words import CHANNEL_WORDS
 
 if TYPE_CHECKING:
     from editor_app.services.packages import Proposal
     from editor_app.services.publishing import Order
-
-CHANNEL_WORDS: dict[str, str] = {"web": "Web page"}
 
 
 class WishForm(Spoken, QWidget):

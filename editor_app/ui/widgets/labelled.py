@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
+from editor_app.domain.limits import Limit
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.plain_label import plain_label
@@ -34,16 +35,17 @@ class Labelled(Spoken, QWidget):
         self.say(caption, self._name.setText, field.setAccessibleName)
         self.whenever_said(self._say_problem)
 
-    def count(self, length: int, limit: int) -> None:
-        """Show beside the name how much of ``limit`` is used."""
+    def count_to(self, limit: Limit | None, length: int) -> None:
+        """Show beside the name how much of a limit is used; nothing where there is none."""
+        if limit is None:
+            if self._beside is not None:
+                self._beside.clear()
+            return
         if self._beside is None:
             self._beside = plain_label(look="caption", wraps=False)
             self._grid.addWidget(self._beside, 0, 1)
-        if length > limit:
-            self._beside.setText(tr("{count}/{limit}, too long", count=length, limit=limit))
-        else:
-            self._beside.setText(tr("{count}/{limit}", count=length, limit=limit))
-        wear(self._beside, "caption-warn" if length > limit else "caption")
+        self._beside.setText(counted(length, limit))
+        wear(self._beside, "caption-warn" if length > (limit.warn or limit.most) else "caption")
 
     def warn(self, problem: Callable[[], str] | None) -> None:
         """Show below what is wrong, said by ``problem`` in the window's language; None takes it away."""
@@ -65,3 +67,12 @@ class Labelled(Spoken, QWidget):
         self._below.setText(words)
         self._below.show()
         self.field.setAccessibleDescription(words)
+
+
+def counted(length: int, limit: Limit) -> str:
+    """How much of a limit is used, in words where it is too much."""
+    if length > limit.most:
+        return tr("{count}/{limit}, too long", count=length, limit=limit.most)
+    if limit.warn and length > limit.warn:
+        return tr("{count}/{limit}, may be cut after {warn}", count=length, limit=limit.most, warn=limit.warn)
+    return tr("{count}/{limit}", count=length, limit=limit.most)
