@@ -208,6 +208,14 @@
             <translation>核验发布包是否完整、由谁签发</translation>
         </message>
         <message>
+            <source>put drafts away, or list what was put away</source>
+            <translation>把草稿移到回收站，或列出其中的稿件</translation>
+        </message>
+        <message>
+            <source>bring drafts back from the trash</source>
+            <translation>从回收站恢复草稿</translation>
+        </message>
+        <message>
             <source>list the publications, or add one</source>
             <translation>列出媒体，或添加一个</translation>
         </message>
@@ -250,6 +258,58 @@
         <message>
             <source>how to print it</source>
             <translation>以什么形式显示</translation>
+        </message>
+        <message>
+            <source>What shall be done?</source>
+            <translation>要做什么？</translation>
+        </message>
+        <message>
+            <source>Name the drafts to put away, or say --list, or --empty: one of the three.</source>
+            <translation>请给出要移走的草稿，或者 --list，或者 --empty：三者选一。</translation>
+        </message>
+        <message>
+            <source>Nothing lies in the trash.</source>
+            <translation>回收站是空的。</translation>
+        </message>
+        <message>
+            <source>a draft: its id, the start of it, or its number</source>
+            <translation>草稿：编号、编号开头或稿号</translation>
+        </message>
+        <message>
+            <source>list what lies in the trash</source>
+            <translation>列出回收站里的稿件</translation>
+        </message>
+        <message>
+            <source>delete for good what lies in the trash; needs --yes</source>
+            <translation>彻底删除回收站里的稿件；须同时给出 --yes</translation>
+        </message>
+        <message>
+            <source>do not ask whether it is meant</source>
+            <translation>不再确认</translation>
+        </message>
+        <message>
+            <source>an article in the trash: its id, the start of it, or its number</source>
+            <translation>回收站里的稿件：编号、编号开头或稿号</translation>
+        </message>
+        <message>
+            <source>Deleted for good: {count}.</source>
+            <translation>已彻底删除 {count} 篇。</translation>
+        </message>
+        <message>
+            <source>Not asked for twice</source>
+            <translation>需要确认</translation>
+        </message>
+        <message>
+            <source>Emptying the trash deletes {count} articles for good, with all their versions.</source>
+            <translation>清空回收站会彻底删除 {count} 篇稿件及其全部版本。</translation>
+        </message>
+        <message>
+            <source>Say --yes with it if that is meant.</source>
+            <translation>确定的话请加上 --yes。</translation>
+        </message>
+        <message>
+            <source>Kept, since packages were made of them: {count}.</source>
+            <translation>已出过发布包，保留 {count} 篇。</translation>
         </message>
         <message>
             <source>stet: {package} does not verify.</source>
@@ -1044,6 +1104,26 @@
             <translation>请先存为一稿。</translation>
         </message>
         <message>
+            <source>In the trash</source>
+            <translation>在回收站</translation>
+        </message>
+        <message>
+            <source>The article {name} lies in the trash.</source>
+            <translation>稿件 {name} 在回收站里。</translation>
+        </message>
+        <message>
+            <source>Restore it first: stet untrash {name}.</source>
+            <translation>请先恢复：stet untrash {name}。</translation>
+        </message>
+        <message>
+            <source>Not in the trash</source>
+            <translation>不在回收站</translation>
+        </message>
+        <message>
+            <source>The article {name} does not lie in the trash.</source>
+            <translation>稿件 {name} 不在回收站里。</translation>
+        </message>
+        <message>
             <source>No such article</source>
             <translation>没有这篇稿件</translation>
         </message>
@@ -1320,6 +1400,30 @@
             <translation>稿库 {folder} 位于 {service} 的同步文件夹中，工作时可能被损坏。请把稿库放在别处，让 {service} 只存放备份。</translation>
         </message>
         <message>
+            <source>Not a draft any more</source>
+            <translation>已不是草稿</translation>
+        </message>
+        <message>
+            <source>“{headline}” was submitted or published, so it cannot be moved to the trash.</source>
+            <translation>“{headline}”已送审或发布过，不能移到回收站。</translation>
+        </message>
+        <message>
+            <source>Only a draft that nobody has decided on can be deleted.</source>
+            <translation>只有从未送审的草稿可以删除。</translation>
+        </message>
+        <message>
+            <source>Kept for ever</source>
+            <translation>须长期保留</translation>
+        </message>
+        <message>
+            <source>A package was made of “{headline}”, so its history is kept and it stays in the trash.</source>
+            <translation>“{headline}”出过发布包，其历史须保留，因此留在回收站。</translation>
+        </message>
+        <message>
+            <source>Whoever has the package can still prove with this library what it holds.</source>
+            <translation>持有该发布包的人，仍可凭本稿库证明其内容。</translation>
+        </message>
+        <message>
             <source>Not a library</source>
             <translation>不是稿库</translation>
         </message>
@@ -1450,6 +1554,10 @@
         <message>
             <source>Go to a heading</source>
             <translation>转到小标题</translation>
+        </message>
+        <message>
+            <source>Length and target</source>
+            <translation>字数与目标</translation>
         </message>
         <message>
             <source>Fields</source>
@@ -1620,6 +1728,10 @@
             <translation>稿件列表</translation>
         </message>
         <message>
+            <source>Source text</source>
+            <translation>源文本</translation>
+        </message>
+        <message>
             <source>Preview</source>
             <translation>预览</translation>
         </message>
@@ -1698,6 +1810,10 @@
         <message>
             <source>About Stet</source>
             <translation>关于定稿</translation>
+        </message>
+        <message>
+            <source>The source text is shown: go back to the text first.</source>
+            <translation>正在显示源文本：请先回到正文。</translation>
         </message>
         <message>
             <source>Yesterday</source>
@@ -1860,6 +1976,98 @@
             <translation>不再使用的稿件会列在这里，可以恢复。</translation>
         </message>
         <message>
+            <source>All counts, and the target length</source>
+            <translation>查看各项字数，设定目标字数</translation>
+        </message>
+        <message>
+            <source>{count} words · {minutes} min</source>
+            <translation>{count} 字 · 约 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{part} of {count} words selected</source>
+            <translation>选中 {part} / {count} 字</translation>
+        </message>
+        <message>
+            <source>{count} / {target} words · {minutes} min</source>
+            <translation>{count} / {target} 字 · 约 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} words</source>
+            <translation>{count} 字</translation>
+        </message>
+        <message>
+            <source>{count} over the target</source>
+            <translation>超出目标 {count} 字</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>字数</translation>
+        </message>
+        <message>
+            <source>As Word and WPS count</source>
+            <translation>字数（同 Word、WPS）</translation>
+        </message>
+        <message>
+            <source>Without punctuation</source>
+            <translation>不计标点</translation>
+        </message>
+        <message>
+            <source>Characters, no spaces</source>
+            <translation>字符数（不计空格）</translation>
+        </message>
+        <message>
+            <source>Characters and spaces</source>
+            <translation>字符数（计空格）</translation>
+        </message>
+        <message>
+            <source>Chinese characters</source>
+            <translation>中文字符</translation>
+        </message>
+        <message>
+            <source>Words of letters, numbers</source>
+            <translation>非中文单词</translation>
+        </message>
+        <message>
+            <source>Paragraphs</source>
+            <translation>段落数</translation>
+        </message>
+        <message>
+            <source>Minutes to read</source>
+            <translation>阅读分钟数</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>图注</translation>
+        </message>
+        <message>
+            <source>Footnotes</source>
+            <translation>脚注</translation>
+        </message>
+        <message>
+            <source>Target length</source>
+            <translation>目标字数</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>全文</translation>
+        </message>
+        <message>
+            <source>Count too:</source>
+            <translation>另计：</translation>
+        </message>
+        <message>
+            <source>This is no number, so it was not taken. Write it like 1500.</source>
+            <translation>这不是数字，未采用。请写成 1500 这样。</translation>
+        </message>
+        <message>
+            <source>Selected</source>
+            <translation>选中</translation>
+        </message>
+        <message>
             <source>Headline in this channel</source>
             <translation>本渠道标题</translation>
         </message>
@@ -1964,10 +2172,6 @@
             <translation>单位</translation>
         </message>
         <message>
-            <source>This is no number, so it was not taken. Write it like 1500.</source>
-            <translation>这不是数字，未采用。请写成 1500 这样。</translation>
-        </message>
-        <message>
             <source>Only for the desk</source>
             <translation>仅供编辑部内部</translation>
         </message>
@@ -2012,8 +2216,8 @@
             <translation>归属</translation>
         </message>
         <message>
-            <source>Around the text</source>
-            <translation>正文之外</translation>
+            <source>Text</source>
+            <translation>正文</translation>
         </message>
         <message>
             <source>Channels</source>
@@ -2028,12 +2232,12 @@
             <translation>AI 声明</translation>
         </message>
         <message>
-            <source>Related reading</source>
+            <source>Related</source>
             <translation>相关阅读</translation>
         </message>
         <message>
-            <source>Linked articles</source>
-            <translation>关联稿件</translation>
+            <source>Links</source>
+            <translation>关联</translation>
         </message>
         <message>
             <source>Desk</source>
@@ -2118,6 +2322,14 @@
         <message>
             <source>Add a contact</source>
             <translation>添加联系方式</translation>
+        </message>
+        <message>
+            <source>Around the text</source>
+            <translation>正文之外</translation>
+        </message>
+        <message>
+            <source>Related reading</source>
+            <translation>相关阅读</translation>
         </message>
         <message>
             <source>Add a story</source>
@@ -2596,6 +2808,10 @@
             <translation>在这里写正文</translation>
         </message>
         <message>
+            <source>Source text of the article</source>
+            <translation>稿件源文本</translation>
+        </message>
+        <message>
             <source>A table cannot stand inside another table or code.</source>
             <translation>表格不能放在另一个表格或代码里。</translation>
         </message>
@@ -3060,10 +3276,6 @@
             <translation>提示</translation>
         </message>
         <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-        <message>
             <source>Edit publications…</source>
             <translation>编辑媒体…</translation>
         </message>
@@ -3126,14 +3338,6 @@
         <message>
             <source>{status} · changed since revision {number}</source>
             <translation>{status} · 第 {number} 稿之后有改动</translation>
-        </message>
-        <message>
-            <source>{count} words</source>
-            <translation>{count} 字</translation>
-        </message>
-        <message>
-            <source>{count} words · {minutes} min</source>
-            <translation>{count} 字 · 约 {minutes} 分钟</translation>
         </message>
         <message>
             <source>Hints {hints}</source>
@@ -3522,206 +3726,6 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
-        </message>
-        <message>
-            <source>put drafts away, or list what was put away</source>
-            <translation>把草稿移到回收站，或列出其中的稿件</translation>
-        </message>
-        <message>
-            <source>bring drafts back from the trash</source>
-            <translation>从回收站恢复草稿</translation>
-        </message>
-        <message>
-            <source>What shall be done?</source>
-            <translation>要做什么？</translation>
-        </message>
-        <message>
-            <source>Name the drafts to put away, or say --list, or --empty: one of the three.</source>
-            <translation>请给出要移走的草稿，或者 --list，或者 --empty：三者选一。</translation>
-        </message>
-        <message>
-            <source>Nothing lies in the trash.</source>
-            <translation>回收站是空的。</translation>
-        </message>
-        <message>
-            <source>a draft: its id, the start of it, or its number</source>
-            <translation>草稿：编号、编号开头或稿号</translation>
-        </message>
-        <message>
-            <source>list what lies in the trash</source>
-            <translation>列出回收站里的稿件</translation>
-        </message>
-        <message>
-            <source>delete for good what lies in the trash; needs --yes</source>
-            <translation>彻底删除回收站里的稿件；须同时给出 --yes</translation>
-        </message>
-        <message>
-            <source>do not ask whether it is meant</source>
-            <translation>不再确认</translation>
-        </message>
-        <message>
-            <source>an article in the trash: its id, the start of it, or its number</source>
-            <translation>回收站里的稿件：编号、编号开头或稿号</translation>
-        </message>
-        <message>
-            <source>Deleted for good: {count}.</source>
-            <translation>已彻底删除 {count} 篇。</translation>
-        </message>
-        <message>
-            <source>Not asked for twice</source>
-            <translation>需要确认</translation>
-        </message>
-        <message>
-            <source>Emptying the trash deletes {count} articles for good, with all their versions.</source>
-            <translation>清空回收站会彻底删除 {count} 篇稿件及其全部版本。</translation>
-        </message>
-        <message>
-            <source>Say --yes with it if that is meant.</source>
-            <translation>确定的话请加上 --yes。</translation>
-        </message>
-        <message>
-            <source>Kept, since packages were made of them: {count}.</source>
-            <translation>已出过发布包，保留 {count} 篇。</translation>
-        </message>
-        <message>
-            <source>In the trash</source>
-            <translation>在回收站</translation>
-        </message>
-        <message>
-            <source>The article {name} lies in the trash.</source>
-            <translation>稿件 {name} 在回收站里。</translation>
-        </message>
-        <message>
-            <source>Restore it first: stet untrash {name}.</source>
-            <translation>请先恢复：stet untrash {name}。</translation>
-        </message>
-        <message>
-            <source>Not in the trash</source>
-            <translation>不在回收站</translation>
-        </message>
-        <message>
-            <source>The article {name} does not lie in the trash.</source>
-            <translation>稿件 {name} 不在回收站里。</translation>
-        </message>
-        <message>
-            <source>Not a draft any more</source>
-            <translation>已不是草稿</translation>
-        </message>
-        <message>
-            <source>“{headline}” was submitted or published, so it cannot be moved to the trash.</source>
-            <translation>“{headline}”已送审或发布过，不能移到回收站。</translation>
-        </message>
-        <message>
-            <source>Only a draft that nobody has decided on can be deleted.</source>
-            <translation>只有从未送审的草稿可以删除。</translation>
-        </message>
-        <message>
-            <source>Kept for ever</source>
-            <translation>须长期保留</translation>
-        </message>
-        <message>
-            <source>A package was made of “{headline}”, so its history is kept and it stays in the trash.</source>
-            <translation>“{headline}”出过发布包，其历史须保留，因此留在回收站。</translation>
-        </message>
-        <message>
-            <source>Whoever has the package can still prove with this library what it holds.</source>
-            <translation>持有该发布包的人，仍可凭本稿库证明其内容。</translation>
-        </message>
-        <message>
-            <source>Length and target</source>
-            <translation>字数与目标</translation>
-        </message>
-        <message>
-            <source>Source text</source>
-            <translation>源文本</translation>
-        </message>
-        <message>
-            <source>The source text is shown: go back to the text first.</source>
-            <translation>正在显示源文本：请先回到正文。</translation>
-        </message>
-        <message>
-            <source>All counts, and the target length</source>
-            <translation>查看各项字数，设定目标字数</translation>
-        </message>
-        <message>
-            <source>{part} of {count} words selected</source>
-            <translation>选中 {part} / {count} 字</translation>
-        </message>
-        <message>
-            <source>{count} / {target} words · {minutes} min</source>
-            <translation>{count} / {target} 字 · 约 {minutes} 分钟</translation>
-        </message>
-        <message>
-            <source>{count} over the target</source>
-            <translation>超出目标 {count} 字</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>字数</translation>
-        </message>
-        <message>
-            <source>As Word and WPS count</source>
-            <translation>字数（同 Word、WPS）</translation>
-        </message>
-        <message>
-            <source>Without punctuation</source>
-            <translation>不计标点</translation>
-        </message>
-        <message>
-            <source>Characters, no spaces</source>
-            <translation>字符数（不计空格）</translation>
-        </message>
-        <message>
-            <source>Characters and spaces</source>
-            <translation>字符数（计空格）</translation>
-        </message>
-        <message>
-            <source>Chinese characters</source>
-            <translation>中文字符</translation>
-        </message>
-        <message>
-            <source>Words of letters, numbers</source>
-            <translation>非中文单词</translation>
-        </message>
-        <message>
-            <source>Paragraphs</source>
-            <translation>段落数</translation>
-        </message>
-        <message>
-            <source>Minutes to read</source>
-            <translation>阅读分钟数</translation>
-        </message>
-        <message>
-            <source>Titles</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>Captions</source>
-            <translation>图注</translation>
-        </message>
-        <message>
-            <source>Footnotes</source>
-            <translation>脚注</translation>
-        </message>
-        <message>
-            <source>Target length</source>
-            <translation>目标字数</translation>
-        </message>
-        <message>
-            <source>Whole</source>
-            <translation>全文</translation>
-        </message>
-        <message>
-            <source>Count too:</source>
-            <translation>另计：</translation>
-        </message>
-        <message>
-            <source>Selected</source>
-            <translation>选中</translation>
-        </message>
-        <message>
-            <source>Source text of the article</source>
-            <translation>稿件源文本</translation>
         </message>
     </context>
 </TS>

@@ -6,7 +6,16 @@ import re
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, QTime
 from PySide6.QtGui import QAction, QKeySequence, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLabel, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QTimeEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.icons import Icons
@@ -19,7 +28,7 @@ _SHOWN = re.compile(r"(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2})(?::\d{2})?(?:\.\d+)?)
 class DayPicker(Spoken, QFrame):
     """A calendar below a line; a press on a day takes it and closes.  With ``timed`` the hour can be set too."""
 
-    def __init__(self, line: ValueLine, *, timed: bool) -> None:
+    def __init__(self, line: ValueLine, icons: Icons, *, timed: bool) -> None:
         super().__init__(line, Qt.WindowType.Popup)
         self.setProperty("look", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -27,11 +36,15 @@ class DayPicker(Spoken, QFrame):
         self._offset = ""
         self.calendar = QCalendarWidget()
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendar.setWeekdayTextFormat(day, QTextCharFormat())
         self.time = QTimeEdit()
         self.time.setDisplayFormat("HH:mm")
+        self.time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        for name, icon in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+            button = self.calendar.findChild(QToolButton, name)
+            if button is not None:
+                icons.dress(button, icon, "muted")
         self._timed = timed
         self._lay_out()
         self.whenever_said(self._say)
@@ -86,6 +99,8 @@ class DayPicker(Spoken, QFrame):
         chinese = tr("en").startswith("zh")
         language = QLocale.Language.Chinese if chinese else QLocale.Language.English
         self.calendar.setLocale(QLocale(language))
+        # A locale brings its own first day along; newsrooms plan from Monday on.
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
 
 
 class CalendarButton(QAction):
@@ -95,6 +110,7 @@ class CalendarButton(QAction):
         super().__init__(line)
         self._line = line
         self._timed = timed
+        self._icons = icons
         self._picker: DayPicker | None = None
         icons.dress(self, "calendar", "muted")
         self.setShortcut(QKeySequence(KEYS))
@@ -105,6 +121,6 @@ class CalendarButton(QAction):
     def open(self) -> QWidget:
         """Show the calendar."""
         if self._picker is None:
-            self._picker = DayPicker(self._line, timed=self._timed)
+            self._picker = DayPicker(self._line, self._icons, timed=self._timed)
         self._picker.open_below()
         return self._picker
