@@ -3616,6 +3616,10 @@
             <translation>联系人</translation>
         </message>
         <message>
+            <source>Choose from a calendar</source>
+            <translation>从日历中选择</translation>
+        </message>
+        <message>
             <source>At</source>
             <translation>时间</translation>
         </message>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.fields import ChannelVariant, Cover
 from editor_app.domain.publication_offers import Offer
 from editor_app.ui.details.channels_field import ChannelsField
+from editor_app.ui.widgets.day_picker import CalendarButton
 from tests.support.details_form import TIDE, WHOLE, FormWindow, form_window, retype
 
 WECHAT = ChannelVariant("wechat", "微信标题", cover=Cover("ab" * 32))
@@ -115,8 +116,10 @@ def test_a_day_is_chosen_from_the_calendar_and_keeps_hour_and_offset(form: FormW
     line = form.line("embargo_until")
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_F4)
-    action = next(one for one in line.actions() if one.shortcut().toString() == "F4")
-    picker = action._picker  # type: ignore[attr-defined]
+    button = line.findChild(CalendarButton)
+    assert isinstance(button, CalendarButton)
+    picker = button.picker
+    assert picker is not None
     assert picker.isVisible()
     picker.calendar.clicked.emit(picker.calendar.selectedDate().addDays(2))
     assert not picker.isVisible()

@@ -40,6 +40,7 @@ class DayPicker(Spoken, QFrame):
             self.calendar.setWeekdayTextFormat(day, QTextCharFormat())
         self.time = QTimeEdit()
         self.time.setDisplayFormat("HH:mm")
+        self.time.setFixedWidth(80)
         self.time.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         for name, icon in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
             button = self.calendar.findChild(QToolButton, name)
@@ -103,24 +104,30 @@ class DayPicker(Spoken, QFrame):
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
 
 
-class CalendarButton(QAction):
-    """The small calendar at the end of a line; F4 brings it up too.  The picker is made when it is first wanted."""
+class CalendarButton(Spoken, QWidget):
+    """The small calendar at the end of a line; F4 brings it up too.  The picker is made when it is first wanted.
+
+    It is never seen itself: it stands by to say, in the window's language, what the line's action does.
+    """
 
     def __init__(self, line: ValueLine, icons: Icons, *, timed: bool) -> None:
         super().__init__(line)
+        self.hide()
+        self.picker: DayPicker | None = None
         self._line = line
         self._timed = timed
         self._icons = icons
-        self._picker: DayPicker | None = None
-        icons.dress(self, "calendar", "muted")
-        self.setShortcut(QKeySequence(KEYS))
-        self.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.triggered.connect(self.open)
-        line.addAction(self, ValueLine.ActionPosition.TrailingPosition)
+        action = QAction(line)
+        icons.dress(action, "calendar", "muted")
+        action.setShortcut(QKeySequence(KEYS))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(self.open)
+        line.addAction(action, ValueLine.ActionPosition.TrailingPosition)
+        self.say("Choose from a calendar", action.setText)
 
     def open(self) -> QWidget:
         """Show the calendar."""
-        if self._picker is None:
-            self._picker = DayPicker(self._line, self._icons, timed=self._timed)
-        self._picker.open_below()
-        return self._picker
+        if self.picker is None:
+            self.picker = DayPicker(self._line, self._icons, timed=self._timed)
+        self.picker.open_below()
+        return self.picker
