@@ -93,6 +93,8 @@ GLYPHS: dict[str, str] = {
     "returned": "ri.reply-line",
     "taken_down": "ri.eye-off-line",
     "spiked": "ri.forbid-line",
+    "trash": "ri.delete-bin-line",
+    "duplicate": "ri.file-copy-line",
     "filter": "ri.filter-3-line",
     "lock": "ri.lock-line",
     "calendar": "ri.calendar-line",

@@ -37,7 +37,10 @@ def test_every_status_stands_in_one_queue_beside_that_of_all() -> None:
     counts = dict.fromkeys(Status, 1)
     assert QUEUES["all"].count(counts) == len(Status)
     for status in Status:
-        assert len([queue for queue in QUEUES.values() if queue.takes(status)]) == 2
+        row = ArticleSummary("a", "", status, (), "", 0)
+        assert len([queue for queue in QUEUES.values() if queue.takes(row)]) == 2
+        trashed = replace(row, trashed_at="2025-11-22T08:00:00.000Z")
+        assert [queue.id for queue in QUEUES.values() if queue.takes(trashed)] == ["trash"]
     assert QUEUES["live"].count(counts) == 2
     assert all(queue.icon in GLYPHS for queue in QUEUES.values())
 

@@ -57,6 +57,8 @@ def blank_for(query: ListQuery) -> Blank:
     if query.searches:
         text = tr("No article holds all of these words: {words}", words=query.words)
         return Blank("search", tr("Nothing found"), text, (Step.CLEAR,))
+    if queue.trash:
+        return Blank(queue.icon, tr("Nothing in the trash"), tr(queue.empty))
     if query.section:
         text = tr("No article of this section stands in this queue.")
         return Blank(queue.icon, tr("Nothing here"), text, (Step.ALL_SECTIONS,))

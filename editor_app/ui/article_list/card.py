@@ -122,6 +122,8 @@ class Layouts:
     def _meta(self, row: ArticleSummary, room: int, now: datetime) -> str:
         """Age and count; in a narrow list the age alone."""
         age = age_of(local(row.updated_at), now)
+        if row.trashed_at:
+            return self._elided(tr("deleted {age}", age=age_of(local(row.trashed_at), now)), room)
         both = tr("{age} · {count} words", age=age, count=f"{row.characters:,}")
         fits = self._caption.horizontalAdvance(both) <= room
         return both if fits else self._elided(age, room)

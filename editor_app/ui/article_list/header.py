@@ -83,6 +83,8 @@ class ListHeader(Spoken, QWidget):
             return tr("{count} found", count=self._found)
         order = tr("oldest first") if query.oldest_first else tr("newest first")
         queue = tr(QUEUES[query.queue].name)
+        if query.trashed:
+            order = tr("oldest deletions first") if query.oldest_first else tr("newest deletions first")
         if section:
             return tr("{queue} · {section} · {order}", queue=queue, section=section, order=order)
         return tr("{queue} · {order}", queue=queue, order=order)
@@ -100,6 +102,7 @@ class ListHeader(Spoken, QWidget):
         # Hits have one order only: those in headlines first, then the newest.
         self._title.setEnabled(not searches)
         self._filter.setChecked(bool(self._query.section))
+        self._filter.setVisible(not self._query.trashed)
 
     def _open_orders(self) -> None:
         self._orders.popup(self._title.mapToGlobal(self._title.rect().bottomLeft()))

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from editor_app.store.snippet import Snippet
 
     Answer = tuple[Page, dict[str, Snippet]]
-    Overview = tuple[dict[Status, int], tuple[tuple[str, ...], ...]]
+    Overview = tuple[dict[Status, int], tuple[tuple[str, ...], ...], int]
 
-Standing = tuple[Status, tuple[str, ...]]
+Standing = tuple[Status, tuple[str, ...], bool]
 PAGE = 100
 SEARCH_PAGE = 50
 # A page grows with what is loaded, since Qt measures all rows anew after each: so their number costs only twice.
@@ -36,7 +36,7 @@ SNIPPETS_AT_ONCE = 12
 FIRST_ROWS = 40
 SLOW_MS = 500
 MANY = 100
-_SHOWN_ASPECTS = frozenset({Aspect.CONTENT, Aspect.EVENTS, Aspect.REVISIONS})
+_SHOWN_ASPECTS = frozenset({Aspect.CONTENT, Aspect.EVENTS, Aspect.REVISIONS, Aspect.TRASH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ class Listing(QObject):
         self.query = ListQuery()
         self.counts: dict[Status, int] = {}
         self.sections: tuple[tuple[str, ...], ...] = ()
+        self.trashed = 0
         self.more: Cursor | None = None
         self.is_loaded = False
         self.current = ""
@@ -205,7 +206,7 @@ class Listing(QObject):
         self._lanes.read(self, read_overview, self._take_counts, self._fail)
 
     def _take_counts(self, overview: Overview) -> None:
-        self.counts, self.sections = overview
+        self.counts, self.sections, self.trashed = overview
         self.counted.emit()
 
     # What others write
@@ -247,7 +248,7 @@ class Listing(QObject):
         """Bring one article's card to its new state; tell whether the counts or sections may have changed."""
         place = self.model.place_of(article)
         before = self.model.rows[place] if place >= 0 else None
-        stays = row is not None and (self.query.searches or article == self.current or self.query.takes(row))
+        stays = row is not None and self._stays(row)
         if before is not None and not stays:
             self.model.remove(article)
         elif before is not None and row is not None:
@@ -258,11 +259,17 @@ class Listing(QObject):
         now = self._standings[article] = _standing(row)
         return now is None or now != was
 
+    def _stays(self, row: ArticleSummary) -> bool:
+        """Tell whether the card of an article that is shown goes on being shown."""
+        if bool(row.trashed_at) is not self.query.trashed:
+            return False
+        return self.query.searches or row.id == self.current or self.query.takes(row)
+
     def _let_in(self, row: ArticleSummary) -> None:
         """Give a new row its place by its instant; one that belongs behind the last loaded page comes with the next."""
         rows = self.model.rows
         for place, other in enumerate(rows):
-            is_before = row.updated_at < other.updated_at
+            is_before = _instant(row) < _instant(other)
             if is_before is self.query.oldest_first:
                 self.model.insert(place, row)
                 return
@@ -272,7 +279,12 @@ class Listing(QObject):
 
 def _standing(row: ArticleSummary | None) -> Standing | None:
     """What the counts and the sections are made of."""
-    return None if row is None else (row.status, row.section)
+    return None if row is None else (row.status, row.section, bool(row.trashed_at))
+
+
+def _instant(row: ArticleSummary) -> str:
+    """By what the list is ordered; in the trash, when an article came there."""
+    return row.trashed_at or row.updated_at
 
 
 # Work on the reading lane
@@ -285,6 +297,7 @@ def read_page(query: ListQuery, after: Cursor | None, limit: int, desk: Desk) ->
         section=query.section,
         query=query.words,
         oldest_first=query.oldest_first,
+        trashed=query.trashed,
         after=after,
         limit=limit,
     )
@@ -299,8 +312,8 @@ def read_snippets(articles: Iterable[str], words: str, desk: Desk) -> dict[str, 
 
 
 def read_overview(desk: Desk) -> Overview:
-    """How many articles stand in each status, and the sections in use."""
-    return desk.finding.counts(), desk.finding.sections()
+    """How many articles stand in each status, the sections in use, and how many articles lie in the trash."""
+    return desk.finding.counts(), desk.finding.sections(), desk.trash.count()
 
 
 def read_rows(articles: Iterable[str], desk: Desk) -> dict[str, ArticleSummary]:

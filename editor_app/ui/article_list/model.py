@@ -113,6 +113,9 @@ def headline_of(row: ArticleSummary) -> str:
 
 def spoken(row: ArticleSummary, now: datetime) -> str:
     """A card as a screen reader says it: headline, status, age, count."""
+    if row.trashed_at:
+        at = age_of(local(row.trashed_at), now)
+        return tr("{headline}, in the trash, deleted {age}", headline=headline_of(row), age=at)
     return tr(
         "{headline}, {status}, {age}, {count} words",
         headline=headline_of(row),

@@ -5,17 +5,19 @@ from __future__ import annotations
 import dataclasses
 
 import shiboken6
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import StetError
 from editor_app.ui.article_list.blank import BlankPage, Step, blank_for, blank_for_failure
+from editor_app.ui.article_list.card_menu import Allowed, Deed, card_menu, deeds
 from editor_app.ui.article_list.header import ListHeader
 from editor_app.ui.article_list.listing import Kept, Listing
 from editor_app.ui.article_list.query import ListFirst, ListQuery
 from editor_app.ui.article_list.queue_list import QueueList
 from editor_app.ui.article_list.search_field import SearchField
+from editor_app.ui.article_list.trash_bar import TrashBar
 from editor_app.ui.article_list.view import Anchor, ArticleView
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.notices import NoticeAction
@@ -30,12 +32,16 @@ class ArticleListPane(Spoken, QWidget):
     """The pane at the left of the window.
 
     Signals: ``opened(article)`` when a person has chosen a card; ``entered(article)`` after it where they want to go
-    on into its text (Enter, double click); ``new_wanted()`` from the empty queue of drafts.  ``search_field`` is made here and placed by the window.
+    on into its text (Enter, double click); ``new_wanted()`` from the empty queue of drafts; ``asked(Deed, article)``
+    from a card's menu, the Delete key or the trash; ``empty_wanted()`` from the trash.
+    ``search_field`` is made here and placed by the window.
     """
 
     opened = Signal(str)
     entered = Signal(str)
     new_wanted = Signal()
+    asked = Signal(str, str)
+    empty_wanted = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +50,10 @@ class ArticleListPane(Spoken, QWidget):
         self._queues = QueueList(around.theme, around.icons)
         self._header = ListHeader(around.icons)
         self._view = ArticleView(self._listing.model, around.theme)
+        self._trash_bar = TrashBar()
+        self._trash_bar.hide()
+        self._in_trash = ""
+        self._writable = True
         self._blank = BlankPage(around.icons)
         self._busy = QLabel()
         self._pages = QStackedWidget()
@@ -122,7 +132,7 @@ class ArticleListPane(Spoken, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._queues, self._header, hairline(), self._busy):
+        for widget in (self._queues, self._header, self._trash_bar, hairline(), self._busy):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
 
@@ -140,9 +150,13 @@ class ArticleListPane(Spoken, QWidget):
             changed.connect(self._rows_changed)
         model.rowsInserted.connect(self._bring_in_sight)
         view.chosen.connect(self._open)
-        view.entered_text.connect(self.entered)
+        view.entered_text.connect(self._enter)
         view.near_end.connect(listing.read_on)
         view.given_up.connect(field.clear_search)
+        view.delete_wanted.connect(self._delete)
+        view.menu_wanted.connect(self._open_menu)
+        self._trash_bar.asked.connect(lambda deed: self.asked.emit(deed, self._in_trash))
+        self._trash_bar.empty_wanted.connect(self.empty_wanted)
         field.sought.connect(self._seek)
         field.left_down.connect(self._go_into_list)
         field.took_first.connect(self._go_into_list)
@@ -158,8 +172,53 @@ class ArticleListPane(Spoken, QWidget):
         self._say_query()
 
     def _open(self, article: str) -> None:
+        """Open a chosen article; one of the trash is only chosen, for what the line above the cards offers."""
+        if self.current_query.trashed:
+            self._in_trash = article
+            self._show_trash_bar()
+            return
         self._listing.current = article
         self.opened.emit(article)
+
+    def _enter(self, article: str) -> None:
+        if not self.current_query.trashed:
+            self.entered.emit(article)
+
+    def _delete(self, article: str) -> None:
+        deed = Deed.PURGE if self.current_query.trashed else Deed.TRASH
+        if self._allows(deed):
+            self.asked.emit(deed, article)
+
+    def _open_menu(self, article: str, at: QPoint) -> None:
+        offered = deeds(trashed=self.current_query.trashed)
+        menu = card_menu(
+            self, self._around.icons, offered, self._allows, lambda deed: self.asked.emit(deed, article)
+        )
+        menu.popup(at)
+
+    def _allows(self, deed: Deed) -> Allowed:
+        is_allowed = self._writable or deed is Deed.OPEN
+        return Allowed("" if is_allowed else tr("The library can only be read."))
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow looking alone."""
+        self._writable = not read_only
+        self._show_trash_bar()
+
+    def below(self, article: str) -> str:
+        """The article whose card stands below another one's, else above it; empty where there is none."""
+        rows, place = self._listing.model.rows, self._listing.model.place_of(article)
+        if place < 0 or len(rows) < 2:
+            return ""
+        return rows[place + 1].id if place + 1 < len(rows) else rows[place - 1].id
+
+    def _show_trash_bar(self) -> None:
+        rows = self._listing.model
+        self._trash_bar.setVisible(self.current_query.trashed)
+        self._trash_bar.show_state(
+            chosen=self._writable and rows.place_of(self._in_trash) >= 0,
+            filled=self._writable and bool(rows.rows),
+        )
 
     def _take_step(self, step: str) -> None:
         match Step(step):
@@ -227,7 +286,8 @@ class ArticleListPane(Spoken, QWidget):
 
     def _rows_changed(self) -> None:
         listing = self._listing
-        self._view.mark(listing.current)
+        self._view.mark(self._in_trash if listing.query.trashed else listing.current)
+        self._show_trash_bar()
         if listing.query.searches and listing.is_loaded:
             self._header.show_found(len(listing.model.rows), listing.more is not None)
         if listing.model.rows:
@@ -244,13 +304,14 @@ class ArticleListPane(Spoken, QWidget):
             self._view.mark(listing.current, in_sight=True)
 
     def _show_counts(self) -> None:
-        self._queues.show_counts(self._listing.counts)
+        self._queues.show_counts(self._listing.counts, self._listing.trashed)
         self._header.show_sections(self._listing.sections)
 
     def _say_query(self) -> None:
         query = self.current_query
         self._queues.check(query.queue)
         self._header.show_query(query)
+        self._show_trash_bar()
 
     def _fail(self, error: StetError) -> None:
         """Say it where the cards would be; beside them, where there are some."""

@@ -32,9 +32,14 @@ class ListQuery:
         """The statuses of the queue; none where any will do."""
         return QUEUES[self.queue].statuses
 
+    @property
+    def trashed(self) -> bool:
+        """Tell whether the trash is shown."""
+        return QUEUES[self.queue].trash and not self.searches
+
     def takes(self, row: ArticleSummary) -> bool:
         """Tell whether an article stands in the queue and the section, whatever the words."""
-        return QUEUES[self.queue].takes(row.status) and row.section[: len(self.section)] == self.section
+        return QUEUES[self.queue].takes(row) and row.section[: len(self.section)] == self.section
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ class QueueList(Spoken, QWidget):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts: Mapping[Status, int] | None = None
+        self._trashed = 0
         self._group = QButtonGroup(self)
         self._buttons = {queue.id: QueueButton(queue, theme, icons) for queue in QUEUES.values()}
         title = QLabel()
@@ -101,9 +102,9 @@ class QueueList(Spoken, QWidget):
         self.say("Queues", title.setText, self.setAccessibleName)
         self.whenever_said(self._tell)
 
-    def show_counts(self, counts: Mapping[Status, int]) -> None:
+    def show_counts(self, counts: Mapping[Status, int], trashed: int = 0) -> None:
         """Show how many articles stand in each queue."""
-        self._counts = counts
+        self._counts, self._trashed = counts, trashed
         self._tell()
 
     def check(self, queue: str) -> None:
@@ -113,9 +114,14 @@ class QueueList(Spoken, QWidget):
 
     def _tell(self) -> None:
         for button in self._buttons.values():
-            count = None if self._counts is None else button.queue.count(self._counts)
+            count = self._count(button.queue)
             button.tell(count)
             button.setVisible(button.queue.lasting or bool(count) or button.isChecked())
+
+    def _count(self, queue: Queue) -> int | None:
+        if self._counts is None:
+            return None
+        return self._trashed if queue.trash else queue.count(self._counts)
 
     def _pick(self) -> None:
         button = self._group.checkedButton()

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from editor_app.domain.article import ArticleSummary
 from editor_app.domain.workflow import Status
 
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """One queue.  No ``statuses`` means all.  ``lasting`` ones are shown though nothing stands in them.
+    """One queue.
 
+    No ``statuses`` means all.  ``lasting`` ones are shown though nothing stands in them.  ``trash`` marks the one of
+    what was put away, which stands in no other.
     ``name`` and ``empty`` (what would be here) are English sentences of the catalogue; ``icon`` is a meaning of
     `editor_app.ui.icons`.
     """
@@ -22,17 +25,20 @@ class Queue:
     icon: str
     empty: str
     lasting: bool = True
+    trash: bool = False
 
     def count(self, counts: Mapping[Status, int]) -> int:
         """How many articles stand in it, by the counts of all statuses."""
         return sum(counts.get(status, 0) for status in self.statuses or counts)
 
-    def takes(self, status: Status) -> bool:
-        """Tell whether an article of this status stands in it."""
-        return not self.statuses or status in self.statuses
+    def takes(self, row: ArticleSummary) -> bool:
+        """Tell whether an article stands in it."""
+        if self.trash or row.trashed_at:
+            return self.trash and bool(row.trashed_at)
+        return not self.statuses or row.status in self.statuses
 
 
-ALL = "all"
+ALL, TRASH = "all", "trash"
 QUEUES: dict[str, Queue] = {
     queue.id: queue
     for queue in (
@@ -94,6 +100,15 @@ QUEUES: dict[str, Queue] = {
             icon="spiked",
             empty="Articles that will not be used stand here; they can be restored.",
             lasting=False,
+        ),
+        Queue(
+            TRASH,
+            name="Trash",
+            statuses=(),
+            icon="trash",
+            empty="Drafts that you delete lie here until you restore them or delete them for good.",
+            lasting=False,
+            trash=True,
         ),
     )
 }

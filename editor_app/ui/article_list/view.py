@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from editor_app.ui.article_list.delegate import CardDelegate
@@ -24,6 +24,8 @@ from editor_app.ui.theme import Theme
 NEAR_END = 40
 _CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+# On a Mac the key above Return says Backspace, and deletes in lists.
+_DELETE = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,16 @@ class ArticleView(QListView):
 
     Signals: ``chosen(article)`` when a person has made a card the current one, or clicked the current one again, told
     once the event loop is free; ``entered(article)`` after it for Enter and a double click; ``near_end()`` when few
-    loaded cards are left below; ``given_up()`` for Esc.
+    loaded cards are left below; ``given_up()`` for Esc; ``delete_wanted(article)`` for the Delete key;
+    ``menu_wanted(article, QPoint)`` for a card's menu, to be shown at that place of the screen.
     """
 
     chosen = Signal(str)
     entered_text = Signal(str)
     near_end = Signal()
     given_up = Signal()
+    delete_wanted = Signal(str)
+    menu_wanted = Signal(str, object)
 
     def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -231,6 +236,9 @@ class ArticleView(QListView):
         """Enter goes into the text, Esc ends a search."""
         if event.key() in _ENTER:
             self._enter()
+        elif event.key() in _DELETE:
+            if self.current_article:
+                self.delete_wanted.emit(self.current_article)
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
         else:
@@ -245,6 +253,14 @@ class ArticleView(QListView):
         super().mousePressEvent(event)
         if is_again:
             self._choose(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of the card under the mouse, or of the current one where a key asks for it."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            place = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_wanted.emit(self._articles.rows[index.row()].id, self.viewport().mapToGlobal(place))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Dragging over cards chooses none."""
