@@ -58,6 +58,7 @@ WORD_TABLES = (
     "RELATION_WORDS",
     "CONTACT_WORDS",
     "AI_WORDS",
+    "DEED_WORDS",
     "MISSING_WORDS",
 )
 

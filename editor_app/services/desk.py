@@ -15,6 +15,7 @@ from editor_app.system.clock import Clock
 
 if TYPE_CHECKING:
     from editor_app.services.backups import Backups
+    from editor_app.services.copies import Copies
     from editor_app.services.finding import Finder
     from editor_app.services.importing import Importing
     from editor_app.services.packages import Packages
@@ -52,6 +53,13 @@ class Desk:
         from editor_app.services.writing import Writing
 
         return Writing(self.library, self.person, self.clock)
+
+    @cached_property
+    def copies(self) -> Copies:
+        """Articles made from others."""
+        from editor_app.services.copies import Copies
+
+        return Copies(self.library, self.person, self.clock)
 
     @cached_property
     def trash(self) -> TrashCan:

@@ -17,6 +17,18 @@ class Emptied:
     kept: int
 
 
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What deleting for good would take: articles, 字数, revisions, snapshots, private objects; ``kept`` articles stay."""
+
+    articles: int = 0
+    characters: int = 0
+    revisions: int = 0
+    snapshots: int = 0
+    private: int = 0
+    kept: int = 0
+
+
 class TrashCan:
     """The trash of one library.  An article is named by its id, the beginning of it, or its number.
 
@@ -48,6 +60,24 @@ class TrashCan:
         with self._library.writing(origin) as unit:
             for article in [unit.articles.resolve(article, trashed=True) for article in articles]:
                 unit.trash.purge(article)
+
+    def loss(self, articles: Iterable[str] | None = None) -> Loss:
+        """What would be lost with these articles of the trash, or with all of them."""
+        with self._library.reading() as view:
+            if articles is None:
+                rows = view.articles.page(trashed=True, limit=None).rows
+            else:
+                found = (view.articles.resolve(article, trashed=True) for article in articles)
+                rows = tuple(view.articles.summary(article) for article in found)
+            gone = [row for row in rows if not view.trash.is_kept_for_ever(row.id)]
+            return Loss(
+                articles=len(gone),
+                characters=sum(row.characters for row in gone),
+                revisions=sum(view.revisions.count(row.id) for row in gone),
+                snapshots=sum(len(view.snapshots.of(row.id)) for row in gone),
+                private=sum(len(view.private.of(row.id)) for row in gone),
+                kept=len(rows) - len(gone),
+            )
 
     def empty(self, origin: str = "") -> Emptied:
         """Delete for good all that lies in the trash, but for what a package was made of."""

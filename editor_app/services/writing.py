@@ -97,7 +97,8 @@ class Writing:
         a stretch of work (`SNAPSHOT_EVERY`).
         """
         with self._library.writing(origin) as unit:
-            if not based_on and not unit.articles.exists(article):
+            # One that another program has deleted for good meanwhile is made anew: what was typed is never lost.
+            if not unit.articles.exists(article):
                 content = self._with_free_number(unit, content)
                 unit.articles.create(content, article)
                 displaced = False

@@ -65,6 +65,16 @@ class Following(QObject):
         # The text is painted first: what follows it competes with that for the interpreter.
         QTimer.singleShot(0, session, functools.partial(self._catch_up, session))
 
+    def leave(self) -> None:
+        """Follow none: no article is open."""
+        if self._session is not None:
+            self._session.edited.disconnect(self._touched)
+            self._session.state_changed.disconnect(self.tell)
+        self._session = None
+        self._preview.drop()
+        self._counts.drop()
+        self.status_changed.emit(StatusShown())
+
     def _catch_up(self, session: Session) -> None:
         if session is self._session:
             self._read()

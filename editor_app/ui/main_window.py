@@ -38,6 +38,7 @@ from editor_app.ui.observing import Observing
 from editor_app.ui.preview.pane import PreviewPane
 from editor_app.ui.preview.screens import PreviewWidth
 from editor_app.ui.publications_known import KnownPublications
+from editor_app.ui.shelf.discarding import Discarding
 from editor_app.ui.status_bar import StatusBar
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.taking_in.dropped import files_from
@@ -147,6 +148,8 @@ class MainWindow(QMainWindow):
         opened.reloaded.connect(self._show_if_current)
         opened.beside_changed.connect(lambda _session: self._show_fields())
         opened.failed.connect(self._failed)
+        opened.rested.connect(self._show_none)
+        opened.gone.connect(self._telling.gone)
         following.content_read.connect(self._show_content)
         following.status_changed.connect(self.status.show_status)
         self.length.target_set.connect(self._show_fields)
@@ -187,11 +190,13 @@ class MainWindow(QMainWindow):
             self.errands,
             self.choices,
             GoingAround(self, self.frame, self.articles, self.editor, self.preview),
+            Discarding(self, self.around, self.open_articles, self.articles),
         )
         self.actions_table.connect(
             {
                 **{name: run for feature in features for name, run in feature.runs().items()},
                 "new": self._new,
+                "close_article": self._close_article,
                 "keep_revision": self._keep_revision,
                 "package": self._publish,
                 "quit": self.close,
@@ -233,6 +238,7 @@ class MainWindow(QMainWindow):
         self._whole.setCurrentIndex(0)
         self.following.read_only = read_only
         self.editor.set_read_only(read_only)
+        self.articles.set_read_only(read_only)
         self._may_do(article=self.open_articles.current is not None)
         self.following.tell()
         self._telling.library_opened(read_only=read_only)
@@ -287,6 +293,20 @@ class MainWindow(QMainWindow):
         self._may_do(article=True)
         if session.is_new:
             self.editor.focus_start()
+
+    def _show_none(self) -> None:
+        """Say how to begin: no article is open."""
+        self._pages.setCurrentWidget(self.welcome)
+        self.following.leave()
+        self.preview.show_nothing()
+        self.articles.select("")
+        self._may_do(article=False)
+        self._offer_samples()
+        self.welcome.setFocus()
+
+    def _close_article(self) -> None:
+        if self.open_articles.current is not None:
+            self.open_articles.close(self.open_articles.current.article)
 
     def _show_if_current(self, session: Session) -> None:
         if session is self.open_articles.current:

@@ -84,6 +84,11 @@ class Telling(QObject):
             )
         )
 
+    def gone(self, headline: str) -> None:
+        """Tell that another program has put an open article away."""
+        sentence = tr("“{headline}” was moved to the trash elsewhere.", headline=headline or tr("Untitled"))
+        self._notices.tell(Notice(NoticeKind.INFO, sentence, key="gone"))
+
     def _tell_findings(self, findings: tuple[Finding, ...]) -> None:
         for finding in findings:
             sentence = tr(finding.message).format_map(finding.values)

@@ -120,6 +120,10 @@
             <translation>新稿库的文件夹</translation>
         </message>
         <message>
+            <source>the article: its id, the start of it, or its number</source>
+            <translation>稿件：编号、编号的开头，或稿号</translation>
+        </message>
+        <message>
             <source>the articles: ids, starts of them, or numbers</source>
             <translation>稿件：编号、编号的开头，或稿号</translation>
         </message>
@@ -208,6 +212,10 @@
             <translation>核验发布包是否完整、由谁签发</translation>
         </message>
         <message>
+            <source>make a draft with the content of another article</source>
+            <translation>以另一篇稿件的内容新建草稿</translation>
+        </message>
+        <message>
             <source>put drafts away, or list what was put away</source>
             <translation>把草稿移到回收站，或列出其中的稿件</translation>
         </message>
@@ -250,10 +258,6 @@
         <message>
             <source>No publications here yet. Add one with: stet publications --add FILE</source>
             <translation>这里还没有媒体。可以这样添加：stet publications --add 文件</translation>
-        </message>
-        <message>
-            <source>the article: its id, the start of it, or its number</source>
-            <translation>稿件：编号、编号的开头，或稿号</translation>
         </message>
         <message>
             <source>how to print it</source>
@@ -1488,6 +1492,18 @@
             <translation>出发布包…</translation>
         </message>
         <message>
+            <source>Duplicate</source>
+            <translation>复制一篇</translation>
+        </message>
+        <message>
+            <source>Move to trash</source>
+            <translation>移到回收站</translation>
+        </message>
+        <message>
+            <source>Close article</source>
+            <translation>关闭稿件</translation>
+        </message>
+        <message>
             <source>Next article</source>
             <translation>下一篇</translation>
         </message>
@@ -1852,6 +1868,10 @@
             <translation>没有找到</translation>
         </message>
         <message>
+            <source>Nothing in the trash</source>
+            <translation>回收站是空的</translation>
+        </message>
+        <message>
             <source>This library is empty</source>
             <translation>稿库还是空的</translation>
         </message>
@@ -1862,6 +1882,22 @@
         <message>
             <source>{age} · {count} words</source>
             <translation>{age} · {count} 字</translation>
+        </message>
+        <message>
+            <source>deleted {age}</source>
+            <translation>{age} 删除</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Delete for good…</source>
+            <translation>彻底删除…</translation>
         </message>
         <message>
             <source>Filter by section</source>
@@ -1892,6 +1928,14 @@
             <translation>{queue} · {section} · {order}</translation>
         </message>
         <message>
+            <source>oldest deletions first</source>
+            <translation>最早删除在前</translation>
+        </message>
+        <message>
+            <source>newest deletions first</source>
+            <translation>最近删除在前</translation>
+        </message>
+        <message>
             <source>Change the order</source>
             <translation>更改排序</translation>
         </message>
@@ -1914,6 +1958,10 @@
         <message>
             <source>Untitled</source>
             <translation>无标题</translation>
+        </message>
+        <message>
+            <source>{headline}, in the trash, deleted {age}</source>
+            <translation>{headline}，在回收站，{age} 删除</translation>
         </message>
         <message>
             <source>Articles</source>
@@ -1974,6 +2022,42 @@
         <message>
             <source>Articles that will not be used stand here; they can be restored.</source>
             <translation>不再使用的稿件会列在这里，可以恢复。</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>回收站</translation>
+        </message>
+        <message>
+            <source>Drafts that you delete lie here until you restore them or delete them for good.</source>
+            <translation>删除的草稿放在这里，直到恢复或彻底删除。</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Empty…</source>
+            <translation>清空…</translation>
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation>清空回收站…</translation>
+        </message>
+        <message>
+            <source>Bring the article back to where it stood</source>
+            <translation>把稿件恢复到原处</translation>
+        </message>
+        <message>
+            <source>Delete the article and all its versions for good</source>
+            <translation>彻底删除该稿件及其全部版本</translation>
+        </message>
+        <message>
+            <source>Delete all that lies in the trash for good</source>
+            <translation>彻底删除回收站里的全部稿件</translation>
+        </message>
+        <message>
+            <source>Choose an article of the trash first.</source>
+            <translation>请先选择回收站里的一篇稿件。</translation>
         </message>
         <message>
             <source>All counts, and the target length</source>
@@ -3124,10 +3208,6 @@
             <translation>添加媒体</translation>
         </message>
         <message>
-            <source>Duplicate</source>
-            <translation>复制一份</translation>
-        </message>
-        <message>
             <source>New publication</source>
             <translation>新媒体</translation>
         </message>
@@ -3318,6 +3398,50 @@
         <message>
             <source>Worth another look; none of it stops the package:</source>
             <translation>以下几处请再看一眼，不影响出发布包：</translation>
+        </message>
+        <message>
+            <source>This is the copy; the article you copied stays as it is.</source>
+            <translation>这是副本；原稿保持不变。</translation>
+        </message>
+        <message>
+            <source>“{headline}” was moved to the trash.</source>
+            <translation>“{headline}”已移到回收站。</translation>
+        </message>
+        <message>
+            <source>“{headline}” was restored.</source>
+            <translation>“{headline}”已恢复。</translation>
+        </message>
+        <message>
+            <source>Delete “{headline}” for good?</source>
+            <translation>彻底删除“{headline}”？</translation>
+        </message>
+        <message>
+            <source>Articles deleted for good: {count}.</source>
+            <translation>已彻底删除 {count} 篇稿件。</translation>
+        </message>
+        <message>
+            <source>Empty the trash?</source>
+            <translation>清空回收站？</translation>
+        </message>
+        <message>
+            <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
+            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
+        </message>
+        <message>
+            <source>Pictures stay in the library, and earlier backups still hold everything.</source>
+            <translation>图片仍留在稿库中，先前的备份里也仍有这些内容。</translation>
+        </message>
+        <message>
+            <source>Nothing can be deleted here.</source>
+            <translation>这里没有可以删除的稿件。</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>彻底删除</translation>
+        </message>
+        <message>
+            <source>Articles that packages were made of stay: {count}.</source>
+            <translation>出过发布包的 {count} 篇会保留。</translation>
         </message>
         <message>
             <source>{status} · revision {number}</source>
@@ -3538,6 +3662,10 @@
         <message>
             <source>{taken} of {count} pictures taken in</source>
             <translation>{count} 张图片，已收入 {taken} 张</translation>
+        </message>
+        <message>
+            <source>“{headline}” was moved to the trash elsewhere.</source>
+            <translation>“{headline}”已在别处被移到回收站。</translation>
         </message>
         <message>
             <source>Open in the browser</source>

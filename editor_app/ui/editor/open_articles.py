@@ -8,14 +8,16 @@ from PySide6.QtCore import QObject, Signal
 
 from editor_app.domain.article import Opened, Standing
 from editor_app.domain.changes import Aspect, Changes
-from editor_app.domain.errors import StetError
+from editor_app.domain.errors import AbsentError, StetError
 from editor_app.system.clock import new_id
 from editor_app.ui.editor.saving import ORIGIN, Saving
 from editor_app.ui.editor.session import Place, Session
 from editor_app.ui.editor.text_look import look_for
 from editor_app.ui.lanes import Job, Lanes
 
-READ_AGAIN = frozenset({Aspect.CONTENT, Aspect.EVENTS, Aspect.PRIVATE})
+READ_AGAIN = frozenset({Aspect.CONTENT, Aspect.EVENTS, Aspect.PRIVATE, Aspect.TRASH})
+SHELF = "shelf"
+"""Under this name the feed tells of what is done here with whole articles; whoever does it closes what is open."""
 MOST = 20
 """How many articles stay open; the one unused for longest is closed, if nothing of it waits to be stored."""
 
@@ -24,13 +26,17 @@ class OpenArticles(QObject):
     """Opens articles and remembers them.
 
     Signals: ``shown(Session)``: this one is the current one now; ``reloaded(Session)``: another program had stored a
-    newer state, which is shown now; ``beside_changed(Session)``: its desk or private data are others now; ``failed(StetError)``: an article could not be opened, the current one stays.
+    newer state, which is shown now; ``beside_changed(Session)``: its desk or private data are others now;
+    ``failed(StetError)``: an article could not be opened, the current one stays; ``rested()``: the last one was
+    closed, and there is no current one; ``gone(headline)``: another program has put an open article away.
     """
 
     shown = Signal(object)
     reloaded = Signal(object)
     beside_changed = Signal(object)
     failed = Signal(object)
+    rested = Signal()
+    gone = Signal(str)
 
     def __init__(self, lanes: Lanes, saving: Saving, owner: QObject) -> None:
         super().__init__(owner)
@@ -39,7 +45,10 @@ class OpenArticles(QObject):
         self._sessions: dict[str, Session] = {}
         self._places: dict[str, Place] = {}
         self._wanted: Job | None = None
+        self._closing: set[str] = set()
+        self._displayed: Session | None = None
         self.current: Session | None = None
+        saving.saved.connect(lambda _session: self._let_go())
 
     def begin_at(self, article: str, place: Place) -> None:
         """Open an article, whenever that is, at the place where one was in it last."""
@@ -86,6 +95,54 @@ class OpenArticles(QObject):
         self._make_current(session)
         self._close_unused()
 
+    def recent(self) -> list[Session]:
+        """The articles that are open, the one used last first."""
+        return [one for article, one in reversed(self._sessions.items()) if article not in self._closing]
+
+    def is_blank(self, article: str) -> bool:
+        """Tell of a new article in which nothing was typed yet."""
+        session = self._sessions.get(article)
+        return session is not None and session.is_new and not session.is_dirty
+
+    def store(self, article: str) -> None:
+        """Hand over what waits to be stored of an article, if it is open."""
+        if article in self._sessions:
+            self._saving.flush(self._sessions[article])
+
+    def close(self, article: str, then: str = "") -> None:
+        """Close an article, once what was typed in it is stored; its undo goes with it.
+
+        Where it is the current one, ``then`` is opened, or the one used before it; without any, none is.
+        """
+        session = self._sessions.get(article)
+        if session is None:
+            return
+        self._saving.flush(session)
+        self._closing.add(article)
+        if session is self.current:
+            others = self.recent()
+            if then and then != article:
+                self.show(then)
+            elif others:
+                self._make_current(others[0])
+            else:
+                self.current = None
+                self.rested.emit()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Forget what is closed and stored; the one that still stands in the editor's widgets waits for another."""
+        for article in list(self._closing):
+            session = self._sessions[article]
+            if session is not self._displayed and not session.is_dirty:
+                self._closing.discard(article)
+                self._forget(article)
+
+    def _forget(self, article: str) -> None:
+        session = self._sessions.pop(article)
+        self._saving.leave(session)
+        session.deleteLater()
+
     def flush(self) -> None:
         """Hand over everything that waits to be stored."""
         for session in self._sessions.values():
@@ -103,7 +160,7 @@ class OpenArticles(QObject):
 
     def hear(self, changes: Changes) -> None:
         """Follow what others have stored: read anew what is open and untouched, and each standing that changed."""
-        if changes.origin == ORIGIN:
+        if changes.origin in (ORIGIN, SHELF):
             return
         for article, session in self._sessions.items():
             touched = not changes.aspects or article in changes.articles
@@ -119,8 +176,14 @@ class OpenArticles(QObject):
             session,
             lambda desk: desk.writing.open(session.article),
             functools.partial(self._compare, session, session.edits, session.based_on),
-            lambda _error: None,
+            functools.partial(self._miss, session),
         )
+
+    def _miss(self, session: Session, error: StetError) -> None:
+        """Close what another program has put away or deleted; what is typed is stored with it, wherever it lies."""
+        if isinstance(error, AbsentError) and session.article not in self._closing:
+            self.close(session.article)
+            self.gone.emit(session.headline.toPlainText())
 
     def _compare(self, session: Session, edits: int, based_on: str, opened: Opened) -> None:
         """Show what was read, unless something was typed or stored here since the reading began."""
@@ -144,16 +207,18 @@ class OpenArticles(QObject):
         if self.current is not None and self.current is not session:
             self._saving.flush(self.current)
         self._sessions[session.article] = self._sessions.pop(session.article)  # the newest stands last
+        self._closing.discard(session.article)
         self.current = session
         self.shown.emit(session)
+        self._displayed = session
+        self._let_go()
 
     def _close_unused(self) -> None:
         for article, session in list(self._sessions.items()):
             if len(self._sessions) <= MOST:
                 return
-            if session is not self.current and not session.is_dirty:
-                self._saving.leave(self._sessions.pop(article))
-                session.deleteLater()
+            if session is not self.current and not session.is_dirty and article not in self._closing:
+                self._forget(article)
 
     def _forget_wish(self) -> None:
         """Drop an article that is still being read: the person wants another one."""
