@@ -32,7 +32,7 @@ _KEPT_KINDS = {"JPEG": _JPEG, "MPO": _JPEG, "PNG": _PNG, "GIF": _PNG, "WEBP": _W
 _ORIENTATION = 0x0112
 _TURNED = frozenset({5, 6, 7, 8})
 # SubIFD and maker notes of hostile files make these, deep inside Pillow.
-_DAMAGE = (
+DAMAGE = (
     OSError,
     ValueError,
     SyntaxError,
@@ -145,7 +145,7 @@ def _kind_for(mode: str) -> str:
 def _upright_size(asset: str, opened: Image.Image) -> tuple[int, int]:
     try:
         turned = opened.getexif().get(_ORIENTATION) in _TURNED
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise _unreadable(asset, error) from error
     return (opened.height, opened.width) if turned else (opened.width, opened.height)
 
@@ -167,7 +167,7 @@ def _opened(asset: str, data: bytes) -> Image.Image:
         raise _unreadable(asset, "unknown format") from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_large(asset) from error
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise _unreadable(asset, error) from error
     if image.width * image.height > LARGEST_PIXELS:
         raise _too_large(asset)
@@ -184,7 +184,7 @@ def _prepared(asset: str, opened: Image.Image) -> Image.Image:
         if profile:
             image = _in_srgb(image, profile)
         image = _plain_mode(image)
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise _unreadable(asset, error) from error
     image.info.clear()
     return image
@@ -207,7 +207,7 @@ def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=mode)
-    except (ImageCms.PyCMSError, *_DAMAGE):
+    except (ImageCms.PyCMSError, *DAMAGE):
         return image
     return converted or image
 

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from editor_app.domain.document import Block, Document, Figure
 from editor_app.domain.findings import Finding
+from editor_app.publishing.heic import is_heic
 
 LARGEST_PICTURE = 64 * 1024 * 1024
 # The first bytes of the kinds that a channel can re-encode.
@@ -54,6 +55,8 @@ def media_type_of(data: bytes) -> str:
     """The media type by the first bytes; empty where it is no picture that we know."""
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "image/webp"
+    if is_heic(data):
+        return "image/heic"
     return next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), "")
 
 

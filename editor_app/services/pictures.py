@@ -1,13 +1,26 @@
-"""Taking pictures into the library by hand."""
+"""Taking pictures into the library by hand, and giving them to whoever shows them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.domain.errors import StetError
-from editor_app.services.import_pictures import LARGEST_PICTURE, media_type_of
+from editor_app.publishing.heic import is_heic
+from editor_app.publishing.picture_check import sound_picture
+from editor_app.publishing.pictures import encode_picture
+from editor_app.services.import_pictures import LARGEST_PICTURE
 from editor_app.services.plain_files import plain_size
 from editor_app.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPicture:
+    """A picture that was kept: its hash, the name it came under, whether it moves (a page shows its first frame)."""
+
+    asset: str
+    name: str
+    moves: bool = False
 
 
 class TakingPictures:
@@ -18,31 +31,45 @@ class TakingPictures:
 
     def take_in(self, path: Path) -> str:
         """Keep a picture file, as it is; return its hash.  Raise `StetError` where it is none that Stet can show."""
-        return self.keep(_read(path), path.name)
+        return self.take_file(path).asset
 
     def keep(self, data: bytes, name: str) -> str:
         """Keep the bytes of a picture that came as ``name``; return their hash.  Raise `StetError` as `take_in` does."""
-        media_type = media_type_of(data)
-        if not media_type:
-            raise StetError(
-                "Not a picture",
-                "{name} is not a picture that Stet can use.",
-                hint="Choose a JPEG, PNG, GIF or WebP file.",
-                name=name,
-            )
+        return self.take(data, name).asset
+
+    def take_file(self, path: Path) -> TakenPicture:
+        """Keep a picture file, as it is.  Raise `StetError` as `take` does, and for what is no file."""
+        return self.take(_read(path), path.name)
+
+    def take(self, data: bytes, name: str) -> TakenPicture:
+        """Keep the bytes of a picture, as they are, after a look at all of them.
+
+        Only the keeping is a write.  Raise `StetError` where they are no picture that Stet can show.
+        """
+        if len(data) > LARGEST_PICTURE:
+            raise _too_large(name)
+        sound = sound_picture(data, name)
         with self._library.writing() as unit:
-            return unit.assets.put(data, media_type, name)
+            return TakenPicture(unit.assets.put(data, sound.media_type, name), name, sound.moves)
+
+    def displayable(self, asset: str, width: int) -> bytes:
+        """The bytes of a picture as any window can show them: its own, or those of a JPEG of at most this width.
+
+        Raise `StetError` where they are missing or damaged.
+        """
+        with self._library.reading() as view:
+            data = view.assets.get(asset)
+        return encode_picture(asset, data, "", (width,))[0].data if is_heic(data) else data
 
 
 def _read(path: Path) -> bytes:
     try:
-        if plain_size(path) > LARGEST_PICTURE:
+        if path.is_dir():
             raise StetError(
-                "Too large",
-                "{name} is larger than 64 MB.",
-                hint="Save it smaller first.",
-                name=path.name,
+                "A folder", "{name} is a folder.", hint="Choose the pictures in it.", name=path.name
             )
+        if plain_size(path) > LARGEST_PICTURE:
+            raise _too_large(path.name)
         return path.read_bytes()
     except OSError as error:
         raise StetError(
@@ -51,3 +78,13 @@ def _read(path: Path) -> bytes:
             name=path.name,
             reason=error.strerror or error,
         ) from error
+
+
+def _too_large(name: str) -> StetError:
+    return StetError(
+        "Too large",
+        "{name} is larger than {limit} MB.",
+        hint="Save it smaller first.",
+        name=name,
+        limit=LARGEST_PICTURE // (1024 * 1024),
+    )

@@ -24,6 +24,7 @@ class Need(enum.StrEnum):
     TEXT = "text"
     TABLE = "table"
     CODE = "code"
+    FIGURE = "figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("align_end", "Align to the end", "Format", "align_end", ("Ctrl+R",), Need.TEXT, True, "align"),
     Action("link", "Link…", "Format", "link", ("Ctrl+K",), Need.TEXT),
     Action("picture", "Picture…", "Format", "picture", ("Ctrl+Shift+G",), Need.TEXT),
+    Action("edit_picture", "Edit the picture…", "Format", "", ("Ctrl+Alt+G",), Need.FIGURE),
+    Action("replace_picture", "Replace the picture…", "Format", "", (), Need.FIGURE),
+    Action("figure_full", "Picture at full width", "Format", "", (), Need.FIGURE, True, "figure_width"),
+    Action("figure_medium", "Picture at medium width", "Format", "", (), Need.FIGURE, True, "figure_width"),
+    Action("figure_small", "Small picture", "Format", "", (), Need.FIGURE, True, "figure_width"),
     Action("footnote", "Footnote…", "Format", "footnote", ("Ctrl+Alt+F",), Need.TEXT),
     Action("rule", "Rule", "Format", "rule", ("Ctrl+Shift+-",), Need.TEXT),
     Action("clear_format", "Clear formatting", "Format", "clear_format", ("Ctrl+\\",), Need.TEXT),
@@ -137,6 +143,7 @@ REASONS: dict[Need, str] = {
     Need.ARTICLE: "No article is open.",
     Need.TEXT: "There is no text to work on.",
     Need.TABLE: "The caret is in no table.",
+    Need.FIGURE: "No picture is selected.",
     Need.CODE: "The caret is in no block of code.",
 }
 

@@ -1,4 +1,4 @@
-"""Where work is done that would hold up the window: one thread writes, one reads, one computes, one runs errands.
+"""Where work is done that would hold up the window: threads that write, read, compute, run errands, see to pictures.
 
 Work is a function of the desk (all services of the library) or of nothing; it takes and returns immutable values.
 Results come back to the main thread, in order within a lane; those of an owner that is gone are dropped.
@@ -144,7 +144,7 @@ class Lane:
 
 
 class Lanes(QObject):
-    """The four lanes.  Signal ``failed(StetError)`` tells of failures whose owner said nothing about them.
+    """The five lanes.  Signal ``failed(StetError)`` tells of failures whose owner said nothing about them.
 
     The desk is opened by the first work that needs it, and by another try after a failure.
     """
@@ -159,7 +159,8 @@ class Lanes(QObject):
         self._opening = threading.Lock()
         self._came.connect(_deliver, Qt.ConnectionType.QueuedConnection)
         self._lanes = {
-            name: Lane(name, self._came.emit) for name in ("writer", "reader", "computer", "errand")
+            name: Lane(name, self._came.emit)
+            for name in ("writer", "reader", "computer", "errand", "pictures")
         }
 
     def read(
@@ -201,6 +202,16 @@ class Lanes(QObject):
     ) -> Job:
         """Do long work that writes for moments at most: make packages, copy the library.  Saving never waits for it."""
         return self._put("errand", owner, lambda: work(self.desk()), done, failed)
+
+    def picture(
+        self,
+        owner: QObject,
+        work: Callable[[Desk], Result],
+        done: Callable[[Result], object] = lambda _: None,
+        failed: Callable[[StetError], object] | None = None,
+    ) -> Job:
+        """Take pictures in, or decode them to be shown: neither opening an article nor saving waits for that."""
+        return self._put("pictures", owner, lambda: work(self.desk()), done, failed)
 
     @property
     def opened(self) -> Desk | None:

@@ -120,10 +120,6 @@
             <translation>新稿库的文件夹</translation>
         </message>
         <message>
-            <source>the article: its id, the start of it, or its number</source>
-            <translation>稿件：编号、编号的开头，或稿号</translation>
-        </message>
-        <message>
             <source>the articles: ids, starts of them, or numbers</source>
             <translation>稿件：编号、编号的开头，或稿号</translation>
         </message>
@@ -212,10 +208,6 @@
             <translation>核验发布包是否完整、由谁签发</translation>
         </message>
         <message>
-            <source>make a draft with the content of another article</source>
-            <translation>以另一篇稿件的内容新建草稿</translation>
-        </message>
-        <message>
             <source>put drafts away, or list what was put away</source>
             <translation>把草稿移到回收站，或列出其中的稿件</translation>
         </message>
@@ -258,6 +250,10 @@
         <message>
             <source>No publications here yet. Add one with: stet publications --add FILE</source>
             <translation>这里还没有媒体。可以这样添加：stet publications --add 文件</translation>
+        </message>
+        <message>
+            <source>the article: its id, the start of it, or its number</source>
+            <translation>稿件：编号、编号的开头，或稿号</translation>
         </message>
         <message>
             <source>how to print it</source>
@@ -668,6 +664,58 @@
             <translation>请找到这个损坏的字符，重新输入并保存。</translation>
         </message>
         <message>
+            <source>Not a picture</source>
+            <translation>不是图片</translation>
+        </message>
+        <message>
+            <source>{name} is not a picture that Stet can use.</source>
+            <translation>{name} 不是定稿能用的图片。</translation>
+        </message>
+        <message>
+            <source>Choose a JPEG, PNG, WebP, HEIC or GIF file.</source>
+            <translation>请选择 JPEG、PNG、WebP、HEIC 或 GIF 文件。</translation>
+        </message>
+        <message>
+            <source>Picture too large</source>
+            <translation>图片太大</translation>
+        </message>
+        <message>
+            <source>{name} has more than {limit} million pixels.</source>
+            <translation>{name} 的像素超过了 {limit} 百万。</translation>
+        </message>
+        <message>
+            <source>Make it smaller and take it in again.</source>
+            <translation>请缩小后重新收入。</translation>
+        </message>
+        <message>
+            <source>{name} is empty.</source>
+            <translation>{name} 是空文件。</translation>
+        </message>
+        <message>
+            <source>It may not have been copied to its end; fetch it again.</source>
+            <translation>可能没有复制完整，请重新获取。</translation>
+        </message>
+        <message>
+            <source>{name} is a drawing or page written as text (SVG, XML, HTML), which may hold a program.</source>
+            <translation>{name} 是用文本写成的图形或网页（SVG、XML、HTML），里面可能带有程序。</translation>
+        </message>
+        <message>
+            <source>Save it as PNG and take that in.</source>
+            <translation>请另存为 PNG 再收进来。</translation>
+        </message>
+        <message>
+            <source>Damaged picture</source>
+            <translation>图片已损坏</translation>
+        </message>
+        <message>
+            <source>{name} is damaged: it cannot be read to its end.</source>
+            <translation>{name} 已损坏，读不到结尾。</translation>
+        </message>
+        <message>
+            <source>Fetch it again from where it came.</source>
+            <translation>请从来源处重新获取。</translation>
+        </message>
+        <message>
             <source>Picture cannot be read</source>
             <translation>图片无法读取</translation>
         </message>
@@ -680,16 +728,8 @@
             <translation>请在稿件中换成 JPEG、PNG 或 WebP 文件。</translation>
         </message>
         <message>
-            <source>Picture too large</source>
-            <translation>图片太大</translation>
-        </message>
-        <message>
             <source>The picture {asset} has more than {limit} million pixels.</source>
             <translation>图片 {asset} 超过 {limit} 百万像素。</translation>
-        </message>
-        <message>
-            <source>Make it smaller and take it in again.</source>
-            <translation>请缩小后重新收入。</translation>
         </message>
         <message>
             <source>Damaged package</source>
@@ -980,28 +1020,28 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
-            <source>Not a picture</source>
-            <translation>不是图片</translation>
-        </message>
-        <message>
-            <source>{name} is not a picture that Stet can use.</source>
-            <translation>{name} 不是定稿能用的图片。</translation>
-        </message>
-        <message>
-            <source>Choose a JPEG, PNG, GIF or WebP file.</source>
-            <translation>请选择 JPEG、PNG、GIF 或 WebP 文件。</translation>
-        </message>
-        <message>
             <source>Too large</source>
             <translation>太大</translation>
         </message>
         <message>
-            <source>{name} is larger than 64 MB.</source>
-            <translation>{name} 超过 64 MB。</translation>
+            <source>{name} is larger than {limit} MB.</source>
+            <translation>{name} 大于 {limit} MB。</translation>
         </message>
         <message>
             <source>Save it smaller first.</source>
             <translation>请先把它存小一些。</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>这是文件夹</translation>
+        </message>
+        <message>
+            <source>{name} is a folder.</source>
+            <translation>{name} 是文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the pictures in it.</source>
+            <translation>请选择里面的图片。</translation>
         </message>
         <message>
             <source>{name} cannot be read: {reason}.</source>
@@ -1468,6 +1508,10 @@
             <translation>光标不在表格里。</translation>
         </message>
         <message>
+            <source>No picture is selected.</source>
+            <translation>没有选中图片。</translation>
+        </message>
+        <message>
             <source>The caret is in no block of code.</source>
             <translation>光标不在代码块里。</translation>
         </message>
@@ -1490,18 +1534,6 @@
         <message>
             <source>Make package…</source>
             <translation>出发布包…</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>复制一篇</translation>
-        </message>
-        <message>
-            <source>Move to trash</source>
-            <translation>移到回收站</translation>
-        </message>
-        <message>
-            <source>Close article</source>
-            <translation>关闭稿件</translation>
         </message>
         <message>
             <source>Next article</source>
@@ -1678,6 +1710,26 @@
         <message>
             <source>Picture…</source>
             <translation>图片…</translation>
+        </message>
+        <message>
+            <source>Edit the picture…</source>
+            <translation>编辑图片…</translation>
+        </message>
+        <message>
+            <source>Replace the picture…</source>
+            <translation>换一张图片…</translation>
+        </message>
+        <message>
+            <source>Picture at full width</source>
+            <translation>图片占满栏宽</translation>
+        </message>
+        <message>
+            <source>Picture at medium width</source>
+            <translation>图片中等宽度</translation>
+        </message>
+        <message>
+            <source>Small picture</source>
+            <translation>小图</translation>
         </message>
         <message>
             <source>Footnote…</source>
@@ -1868,10 +1920,6 @@
             <translation>没有找到</translation>
         </message>
         <message>
-            <source>Nothing in the trash</source>
-            <translation>回收站是空的</translation>
-        </message>
-        <message>
             <source>This library is empty</source>
             <translation>稿库还是空的</translation>
         </message>
@@ -1882,22 +1930,6 @@
         <message>
             <source>{age} · {count} words</source>
             <translation>{age} · {count} 字</translation>
-        </message>
-        <message>
-            <source>deleted {age}</source>
-            <translation>{age} 删除</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Delete for good…</source>
-            <translation>彻底删除…</translation>
         </message>
         <message>
             <source>Filter by section</source>
@@ -1928,14 +1960,6 @@
             <translation>{queue} · {section} · {order}</translation>
         </message>
         <message>
-            <source>oldest deletions first</source>
-            <translation>最早删除在前</translation>
-        </message>
-        <message>
-            <source>newest deletions first</source>
-            <translation>最近删除在前</translation>
-        </message>
-        <message>
             <source>Change the order</source>
             <translation>更改排序</translation>
         </message>
@@ -1958,10 +1982,6 @@
         <message>
             <source>Untitled</source>
             <translation>无标题</translation>
-        </message>
-        <message>
-            <source>{headline}, in the trash, deleted {age}</source>
-            <translation>{headline}，在回收站，{age} 删除</translation>
         </message>
         <message>
             <source>Articles</source>
@@ -2022,42 +2042,6 @@
         <message>
             <source>Articles that will not be used stand here; they can be restored.</source>
             <translation>不再使用的稿件会列在这里，可以恢复。</translation>
-        </message>
-        <message>
-            <source>Trash</source>
-            <translation>回收站</translation>
-        </message>
-        <message>
-            <source>Drafts that you delete lie here until you restore them or delete them for good.</source>
-            <translation>删除的草稿放在这里，直到恢复或彻底删除。</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>删除…</translation>
-        </message>
-        <message>
-            <source>Empty…</source>
-            <translation>清空…</translation>
-        </message>
-        <message>
-            <source>Empty the trash…</source>
-            <translation>清空回收站…</translation>
-        </message>
-        <message>
-            <source>Bring the article back to where it stood</source>
-            <translation>把稿件恢复到原处</translation>
-        </message>
-        <message>
-            <source>Delete the article and all its versions for good</source>
-            <translation>彻底删除该稿件及其全部版本</translation>
-        </message>
-        <message>
-            <source>Delete all that lies in the trash for good</source>
-            <translation>彻底删除回收站里的全部稿件</translation>
-        </message>
-        <message>
-            <source>Choose an article of the trash first.</source>
-            <translation>请先选择回收站里的一篇稿件。</translation>
         </message>
         <message>
             <source>All counts, and the target length</source>
@@ -2150,34 +2134,6 @@
         <message>
             <source>Selected</source>
             <translation>选中</translation>
-        </message>
-        <message>
-            <source>Headline in this channel</source>
-            <translation>本渠道标题</translation>
-        </message>
-        <message>
-            <source>Summary in this channel</source>
-            <translation>本渠道摘要</translation>
-        </message>
-        <message>
-            <source>Author line</source>
-            <translation>作者栏</translation>
-        </message>
-        <message>
-            <source>Foot</source>
-            <translation>文末</translation>
-        </message>
-        <message>
-            <source>Differs in: {channels}</source>
-            <translation>有不同设置：{channels}</translation>
-        </message>
-        <message>
-            <source>Empty means: as elsewhere</source>
-            <translation>留空则与其他渠道相同</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
         </message>
         <message>
             <source>Filed at</source>
@@ -2288,50 +2244,6 @@
             <translation>目标字数</translation>
         </message>
         <message>
-            <source>Sources</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>Contacts</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>Placing</source>
-            <translation>归属</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-        <message>
-            <source>Channels</source>
-            <translation>渠道</translation>
-        </message>
-        <message>
-            <source>Times</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>AI</source>
-            <translation>AI 声明</translation>
-        </message>
-        <message>
-            <source>Related</source>
-            <translation>相关阅读</translation>
-        </message>
-        <message>
-            <source>Links</source>
-            <translation>关联</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>编辑部</translation>
-        </message>
-        <message>
-            <source>Confidential</source>
-            <translation>保密</translation>
-        </message>
-        <message>
             <source>This link would not be published. Begin it with https:// and leave out spaces.</source>
             <translation>这个链接无法刊出。请以 https:// 开头，中间不要有空格。</translation>
         </message>
@@ -2342,26 +2254,6 @@
         <message>
             <source>This is no date, so it was not taken. Write it like 2026-03-13.</source>
             <translation>这不是日期，没有采用。请写成 2026-03-13 这样。</translation>
-        </message>
-        <message>
-            <source>Parts of the form</source>
-            <translation>稿件信息各部分</translation>
-        </message>
-        <message>
-            <source>Its statement</source>
-            <translation>文末声明</translation>
-        </message>
-        <message>
-            <source>Its contacts</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>It as the source</source>
-            <translation>作为来源</translation>
-        </message>
-        <message>
-            <source>Take from {publication}:</source>
-            <translation>取自{publication}：</translation>
         </message>
         <message>
             <source>Who made it and where it comes from</source>
@@ -2376,20 +2268,12 @@
             <translation>添加署名</translation>
         </message>
         <message>
-            <source>Credits</source>
-            <translation>署名</translation>
-        </message>
-        <message>
-            <source>Taken from what was pasted: {things}.</source>
-            <translation>已从粘贴内容取用：{things}。</translation>
-        </message>
-        <message>
-            <source>Source</source>
+            <source>Sources</source>
             <translation>来源</translation>
         </message>
         <message>
-            <source>; </source>
-            <translation>；</translation>
+            <source>Credits</source>
+            <translation>署名</translation>
         </message>
         <message>
             <source>Title</source>
@@ -2404,12 +2288,28 @@
             <translation>这篇已经列出，不再重复。</translation>
         </message>
         <message>
+            <source>Contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
             <source>Add a contact</source>
             <translation>添加联系方式</translation>
         </message>
         <message>
+            <source>Placing</source>
+            <translation>归属</translation>
+        </message>
+        <message>
             <source>Around the text</source>
             <translation>正文之外</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>AI</source>
+            <translation>AI 声明</translation>
         </message>
         <message>
             <source>Related reading</source>
@@ -2528,6 +2428,10 @@
             <translation>展开</translation>
         </message>
         <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
             <source>Original</source>
             <translation>原创</translation>
         </message>
@@ -2596,6 +2500,10 @@
             <translation>AI 声明</translation>
         </message>
         <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
             <source>en</source>
             <translation>zh-CN</translation>
         </message>
@@ -2612,20 +2520,44 @@
             <translation>复制的内容太大，无法粘贴。</translation>
         </message>
         <message>
+            <source>This is no address that a page may lead to.</source>
+            <translation>这不是网页可以指向的地址。</translation>
+        </message>
+        <message>
+            <source>The address that the text leads to; leave it empty to take the link away.</source>
+            <translation>文字指向的地址；留空则去掉链接。</translation>
+        </message>
+        <message>
             <source>Pictures ({patterns})</source>
             <translation>图片（{patterns}）</translation>
         </message>
         <message>
-            <source>This is no address that a page may lead to.</source>
-            <translation>这不是网页可以指向的地址。</translation>
+            <source>Width of the picture</source>
+            <translation>图片宽度</translation>
         </message>
         <message>
             <source>Choose pictures</source>
             <translation>选择图片</translation>
         </message>
         <message>
-            <source>The address that the text leads to; leave it empty to take the link away.</source>
-            <translation>文字指向的地址；留空则去掉链接。</translation>
+            <source>Choose a picture</source>
+            <translation>选择图片</translation>
+        </message>
+        <message>
+            <source>no caption</source>
+            <translation>缺图说</translation>
+        </message>
+        <message>
+            <source>no credit</source>
+            <translation>缺图片署名</translation>
+        </message>
+        <message>
+            <source>no description for those who cannot see it</source>
+            <translation>缺替代文字</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2636,8 +2568,20 @@
             <translation>确定</translation>
         </message>
         <message>
-            <source>Picture</source>
-            <translation>图片</translation>
+            <source>Click what must stay in sight. Drag the frame or its edges; arrow keys move it, + and − change its size.</source>
+            <translation>点一下必须看得见的地方。拖动裁切框或它的边；方向键移动，+ 和 − 改变大小。</translation>
+        </message>
+        <message>
+            <source>The picture and what is shown of it</source>
+            <translation>图片和显示的部分</translation>
+        </message>
+        <message>
+            <source>Cut to</source>
+            <translation>裁切</translation>
+        </message>
+        <message>
+            <source>Width in the text</source>
+            <translation>在正文中的宽度</translation>
         </message>
         <message>
             <source>Caption</source>
@@ -2654,6 +2598,26 @@
         <message>
             <source>Rights or licence</source>
             <translation>版权或许可</translation>
+        </message>
+        <message>
+            <source>Replace picture…</source>
+            <translation>换图片…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>This picture is not in the library; it was found at {address}.</source>
+            <translation>这张图片不在稿库里，它原来在 {address}。</translation>
+        </message>
+        <message>
+            <source>This picture cannot be shown.</source>
+            <translation>这张图片无法显示。</translation>
         </message>
         <message>
             <source>Show or hide replacing</source>
@@ -2836,6 +2800,34 @@
             <translation>请使用以 https://、mailto: 或 tel: 开头的地址。</translation>
         </message>
         <message>
+            <source>clipboard.png</source>
+            <translation>剪贴板.png</translation>
+        </message>
+        <message>
+            <source>Taking in a picture…</source>
+            <translation>正在收入图片…</translation>
+        </message>
+        <message>
+            <source>Taking in pictures…</source>
+            <translation>正在收入图片…</translation>
+        </message>
+        <message>
+            <source>{count} of {total} pictures were left out.</source>
+            <translation>{total} 个文件中有 {count} 个没有收入。</translation>
+        </message>
+        <message>
+            <source>Pictures and the like cannot stand here and were left out.</source>
+            <translation>这里放不下图片之类的内容，已略去。</translation>
+        </message>
+        <message>
+            <source>And {count} more.</source>
+            <translation>还有 {count} 个。</translation>
+        </message>
+        <message>
+            <source>{names}: of a moving picture, pages show the first frame only.</source>
+            <translation>{names}：动图在页面上只显示第一帧。</translation>
+        </message>
+        <message>
             <source>Change the footnote…</source>
             <translation>修改脚注…</translation>
         </message>
@@ -2902,10 +2894,6 @@
         <message>
             <source>Header and {rows} rows, {columns} columns</source>
             <translation>表头和 {rows} 行，{columns} 列</translation>
-        </message>
-        <message>
-            <source>Pictures and the like cannot stand here and were left out.</source>
-            <translation>这里放不下图片之类的内容，已略去。</translation>
         </message>
         <message>
             <source>Cut</source>
@@ -3096,10 +3084,6 @@
             <translation>选择图片…</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>删除</translation>
-        </message>
-        <message>
             <source>Choose the logo</source>
             <translation>选择标志</translation>
         </message>
@@ -3206,6 +3190,10 @@
         <message>
             <source>Add a publication</source>
             <translation>添加媒体</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>复制一篇</translation>
         </message>
         <message>
             <source>New publication</source>
@@ -3356,6 +3344,14 @@
             <translation>提示</translation>
         </message>
         <message>
+            <source>Web page</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
             <source>Edit publications…</source>
             <translation>编辑媒体…</translation>
         </message>
@@ -3398,50 +3394,6 @@
         <message>
             <source>Worth another look; none of it stops the package:</source>
             <translation>以下几处请再看一眼，不影响出发布包：</translation>
-        </message>
-        <message>
-            <source>This is the copy; the article you copied stays as it is.</source>
-            <translation>这是副本；原稿保持不变。</translation>
-        </message>
-        <message>
-            <source>“{headline}” was moved to the trash.</source>
-            <translation>“{headline}”已移到回收站。</translation>
-        </message>
-        <message>
-            <source>“{headline}” was restored.</source>
-            <translation>“{headline}”已恢复。</translation>
-        </message>
-        <message>
-            <source>Delete “{headline}” for good?</source>
-            <translation>彻底删除“{headline}”？</translation>
-        </message>
-        <message>
-            <source>Articles deleted for good: {count}.</source>
-            <translation>已彻底删除 {count} 篇稿件。</translation>
-        </message>
-        <message>
-            <source>Empty the trash?</source>
-            <translation>清空回收站？</translation>
-        </message>
-        <message>
-            <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
-            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
-        </message>
-        <message>
-            <source>Pictures stay in the library, and earlier backups still hold everything.</source>
-            <translation>图片仍留在稿库中，先前的备份里也仍有这些内容。</translation>
-        </message>
-        <message>
-            <source>Nothing can be deleted here.</source>
-            <translation>这里没有可以删除的稿件。</translation>
-        </message>
-        <message>
-            <source>Delete for good</source>
-            <translation>彻底删除</translation>
-        </message>
-        <message>
-            <source>Articles that packages were made of stay: {count}.</source>
-            <translation>出过发布包的 {count} 篇会保留。</translation>
         </message>
         <message>
             <source>{status} · revision {number}</source>
@@ -3664,10 +3616,6 @@
             <translation>{count} 张图片，已收入 {taken} 张</translation>
         </message>
         <message>
-            <source>“{headline}” was moved to the trash elsewhere.</source>
-            <translation>“{headline}”已在别处被移到回收站。</translation>
-        </message>
-        <message>
             <source>Open in the browser</source>
             <translation>在浏览器中打开</translation>
         </message>
@@ -3744,32 +3692,12 @@
             <translation>联系人</translation>
         </message>
         <message>
-            <source>Choose from a calendar</source>
-            <translation>从日历中选择</translation>
-        </message>
-        <message>
-            <source>At</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Hour and minute</source>
-            <translation>时分</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>{count}/{limit}</source>
-            <translation>{count}/{limit}</translation>
-        </message>
-        <message>
             <source>{count}/{limit}, too long</source>
             <translation>{count}/{limit}，过长</translation>
         </message>
         <message>
-            <source>{count}/{limit}, may be cut after {warn}</source>
-            <translation>{count}/{limit}，超过 {warn} 字可能被截断</translation>
+            <source>{count}/{limit}</source>
+            <translation>{count}/{limit}</translation>
         </message>
         <message>
             <source>Close this notice (Esc)</source>
@@ -3840,6 +3768,46 @@
             <translation>AI 生成</translation>
         </message>
         <message>
+            <source>Full</source>
+            <translation>通栏</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <translation>中</translation>
+        </message>
+        <message>
+            <source>Small</source>
+            <translation>小</translation>
+        </message>
+        <message>
+            <source>Uncut</source>
+            <translation>不裁切</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>自由</translation>
+        </message>
+        <message>
+            <source>16:9</source>
+            <translation>16:9</translation>
+        </message>
+        <message>
+            <source>4:3</source>
+            <translation>4:3</translation>
+        </message>
+        <message>
+            <source>1:1</source>
+            <translation>1:1</translation>
+        </message>
+        <message>
+            <source>3:4</source>
+            <translation>3:4</translation>
+        </message>
+        <message>
+            <source>2.35:1</source>
+            <translation>2.35:1</translation>
+        </message>
+        <message>
             <source>Video</source>
             <translation>视频</translation>
         </message>
@@ -3856,8 +3824,232 @@
             <translation>小程序</translation>
         </message>
         <message>
-            <source>Web page</source>
-            <translation>网页</translation>
+            <source>make a draft with the content of another article</source>
+            <translation>以另一篇稿件的内容新建草稿</translation>
+        </message>
+        <message>
+            <source>Choose a JPEG, PNG, GIF or WebP file.</source>
+            <translation>请选择 JPEG、PNG、GIF 或 WebP 文件。</translation>
+        </message>
+        <message>
+            <source>{name} is larger than 64 MB.</source>
+            <translation>{name} 超过 64 MB。</translation>
+        </message>
+        <message>
+            <source>Move to trash</source>
+            <translation>移到回收站</translation>
+        </message>
+        <message>
+            <source>Close article</source>
+            <translation>关闭稿件</translation>
+        </message>
+        <message>
+            <source>Nothing in the trash</source>
+            <translation>回收站是空的</translation>
+        </message>
+        <message>
+            <source>deleted {age}</source>
+            <translation>{age} 删除</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Delete for good…</source>
+            <translation>彻底删除…</translation>
+        </message>
+        <message>
+            <source>oldest deletions first</source>
+            <translation>最早删除在前</translation>
+        </message>
+        <message>
+            <source>newest deletions first</source>
+            <translation>最近删除在前</translation>
+        </message>
+        <message>
+            <source>{headline}, in the trash, deleted {age}</source>
+            <translation>{headline}，在回收站，{age} 删除</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>回收站</translation>
+        </message>
+        <message>
+            <source>Drafts that you delete lie here until you restore them or delete them for good.</source>
+            <translation>删除的草稿放在这里，直到恢复或彻底删除。</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Empty…</source>
+            <translation>清空…</translation>
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation>清空回收站…</translation>
+        </message>
+        <message>
+            <source>Bring the article back to where it stood</source>
+            <translation>把稿件恢复到原处</translation>
+        </message>
+        <message>
+            <source>Delete the article and all its versions for good</source>
+            <translation>彻底删除该稿件及其全部版本</translation>
+        </message>
+        <message>
+            <source>Delete all that lies in the trash for good</source>
+            <translation>彻底删除回收站里的全部稿件</translation>
+        </message>
+        <message>
+            <source>Choose an article of the trash first.</source>
+            <translation>请先选择回收站里的一篇稿件。</translation>
+        </message>
+        <message>
+            <source>Headline in this channel</source>
+            <translation>本渠道标题</translation>
+        </message>
+        <message>
+            <source>Summary in this channel</source>
+            <translation>本渠道摘要</translation>
+        </message>
+        <message>
+            <source>Author line</source>
+            <translation>作者栏</translation>
+        </message>
+        <message>
+            <source>Foot</source>
+            <translation>文末</translation>
+        </message>
+        <message>
+            <source>Differs in: {channels}</source>
+            <translation>有不同设置：{channels}</translation>
+        </message>
+        <message>
+            <source>Empty means: as elsewhere</source>
+            <translation>留空则与其他渠道相同</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Related</source>
+            <translation>相关阅读</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>编辑部</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>保密</translation>
+        </message>
+        <message>
+            <source>Parts of the form</source>
+            <translation>稿件信息各部分</translation>
+        </message>
+        <message>
+            <source>Its statement</source>
+            <translation>文末声明</translation>
+        </message>
+        <message>
+            <source>Its contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>It as the source</source>
+            <translation>作为来源</translation>
+        </message>
+        <message>
+            <source>Take from {publication}:</source>
+            <translation>取自{publication}：</translation>
+        </message>
+        <message>
+            <source>Taken from what was pasted: {things}.</source>
+            <translation>已从粘贴内容取用：{things}。</translation>
+        </message>
+        <message>
+            <source>; </source>
+            <translation>；</translation>
+        </message>
+        <message>
+            <source>This is the copy; the article you copied stays as it is.</source>
+            <translation>这是副本；原稿保持不变。</translation>
+        </message>
+        <message>
+            <source>“{headline}” was moved to the trash.</source>
+            <translation>“{headline}”已移到回收站。</translation>
+        </message>
+        <message>
+            <source>“{headline}” was restored.</source>
+            <translation>“{headline}”已恢复。</translation>
+        </message>
+        <message>
+            <source>Delete “{headline}” for good?</source>
+            <translation>彻底删除“{headline}”？</translation>
+        </message>
+        <message>
+            <source>Articles deleted for good: {count}.</source>
+            <translation>已彻底删除 {count} 篇稿件。</translation>
+        </message>
+        <message>
+            <source>Empty the trash?</source>
+            <translation>清空回收站？</translation>
+        </message>
+        <message>
+            <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
+            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
+        </message>
+        <message>
+            <source>Pictures stay in the library, and earlier backups still hold everything.</source>
+            <translation>图片仍留在稿库中，先前的备份里也仍有这些内容。</translation>
+        </message>
+        <message>
+            <source>Nothing can be deleted here.</source>
+            <translation>这里没有可以删除的稿件。</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>彻底删除</translation>
+        </message>
+        <message>
+            <source>Articles that packages were made of stay: {count}.</source>
+            <translation>出过发布包的 {count} 篇会保留。</translation>
+        </message>
+        <message>
+            <source>“{headline}” was moved to the trash elsewhere.</source>
+            <translation>“{headline}”已在别处被移到回收站。</translation>
+        </message>
+        <message>
+            <source>Choose from a calendar</source>
+            <translation>从日历中选择</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Hour and minute</source>
+            <translation>时分</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>{count}/{limit}, may be cut after {warn}</source>
+            <translation>{count}/{limit}，超过 {warn} 字可能被截断</translation>
         </message>
     </context>
 </TS>

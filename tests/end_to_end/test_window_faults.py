@@ -281,7 +281,18 @@ def test_what_can_only_be_read_takes_no_field_no_line_and_no_text(
         assert headline.toPlainText() == "一"
 
 
-def test_only_files_of_pictures_are_pictures(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("names", "offered"),
+    [
+        (["story.txt", "page.html"], []),
+        (["photo.JPG", "x.heic", "drawing.svg"], ["photo.JPG", "x.heic", "drawing.svg"]),
+        # What is no picture is offered beside pictures, so that somebody says why it was left out.
+        (["story.txt", "photo.JPG"], ["story.txt", "photo.JPG"]),
+    ],
+)
+def test_files_are_offered_as_pictures_where_there_is_one(
+    tmp_path: Path, names: list[str], offered: list[str]
+) -> None:
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("story.txt", "photo.JPG", "x.png")])
-    assert [path.name for path in offered_pictures(mime) if isinstance(path, Path)] == ["photo.JPG", "x.png"]
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in names])
+    assert [path.name for path in offered_pictures(mime) if isinstance(path, Path)] == offered

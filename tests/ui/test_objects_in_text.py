@@ -16,7 +16,7 @@ from editor_app.domain.content import Content
 from editor_app.domain.document import AiUse, Document, Figure, Mark, Note, Paragraph, Text
 from editor_app.store.library import Library
 from editor_app.system.resources import resource
-from editor_app.ui.editor.figure_sheet import FigureSheet, runs_of
+from editor_app.ui.editor.figure_sheet import FigureSheet
 from editor_app.ui.editor.note_prompt import NotePrompt
 from tests.support.library import filled
 from tests.support.window import Driver, opened_window, places
@@ -53,8 +53,8 @@ def test_a_figures_words_are_changed_in_a_sheet_as_one_step(desk: Driver) -> Non
     text.object_opened.emit(position)
     found = sheet(desk, FigureSheet)
     assert isinstance(found, FigureSheet)
-    found.alt.setText(" a harbour ")
-    found.credit.setText("Ann")
+    found.alt.take(" a harbour ")
+    found.credit.take("Ann")
     found.ai_use._chosen(1)
     found.accept()
     figure = body(desk).blocks[-1]
@@ -69,7 +69,7 @@ def test_a_sheet_that_is_left_changes_nothing(desk: Driver) -> None:
     text.object_opened.emit(text.toPlainText().rindex("\N{OBJECT REPLACEMENT CHARACTER}"))
     found = sheet(desk, FigureSheet)
     assert isinstance(found, FigureSheet)
-    found.alt.setText("x")
+    found.alt.take("x")
     found.reject()
     assert body(desk) == before
 
@@ -82,11 +82,6 @@ def test_a_notes_words_are_changed(desk: Driver) -> None:
     found.words.setPlainText("another note")
     found.accept()
     assert body(desk).blocks[0] == Paragraph((Text("before"), Note((Text("another note"),))))
-
-
-def test_plain_words_become_runs_with_breaks() -> None:
-    assert [type(run).__name__ for run in runs_of("a\n\nb")] == ["Text", "Break", "Break", "Text"]
-    assert runs_of(" \n ") == ()
 
 
 def test_pictures_from_files_and_from_the_clipboard_are_kept_and_shown(desk: Driver, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from editor_app.domain.document import (
     Block,
     BulletList,
     Code,
+    Document,
     Figure,
     Heading,
     Mark,
@@ -230,7 +231,7 @@ def test_rule_and_figure_stand_alone(edit: TextEdit) -> None:
     show(edit, said("ab"))
     put_caret(edit, 1)
     formatting.insert_rule(edit)
-    formatting.insert_figure(edit, Figure(alt="x"))
+    edit.insert(Document((Figure(alt="x"),)))
     type_text(edit, "c")
     assert blocks(edit) == (said("a"), Rule(), Figure(alt="x"), said("c"), said("b"))
 

@@ -127,7 +127,7 @@ def steps() -> st.SearchStrategy[Named]:
             lambda href: Named(f"link {href}", lambda edit: formatting.set_link(edit, href))
         ),
         st.just(Named("rule", formatting.insert_rule)),
-        st.just(Named("figure", lambda edit: formatting.insert_figure(edit, Figure(alt="x")))),
+        st.just(Named("figure", lambda edit: edit.insert(Document((Figure(alt="x"),))))),
         st.just(Named("clear", formatting.clear_formatting)),
         st.sampled_from(list(ON_CURSORS)).map(lambda name: Named(name, lambda edit: on_cursor(edit, name))),
         st.sampled_from(list(ON_CURSORS)).map(lambda name: Named(name, lambda edit: on_cursor(edit, name))),

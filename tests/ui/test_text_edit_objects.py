@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument, QWheelEvent
@@ -9,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.crop import Crop
 from editor_app.domain.document import (
     Code,
     Document,
     Figure,
+    FigureWidth,
     Heading,
     Note,
     Paragraph,
@@ -22,6 +26,7 @@ from editor_app.domain.document import (
     Text,
 )
 from editor_app.ui.editor.document_writer import write_document
+from editor_app.ui.editor.figure_drawing import _heights, still_to_say
 from editor_app.ui.editor.objects import object_at, replace_object, selected_object
 from editor_app.ui.editor.text_edit import SIDE, TextEdit
 from editor_app.ui.editor.text_look import CHINESE_LOOK, LATIN_LOOK
@@ -68,6 +73,11 @@ def block_height(edit: TextEdit, number: int) -> float:
     return edit.document().documentLayout().blockBoundingRect(block).height()
 
 
+def picture_height(edit: TextEdit, figure: Figure) -> float:
+    """How high the picture of the first block is, without what stands below it."""
+    return block_height(edit, 0) - sum(_heights(figure, edit.look, edit.viewport().width()))
+
+
 def middle_of_block(edit: TextEdit, number: int) -> QPoint:
     block = edit.document().findBlockByNumber(number)
     center = edit.document().documentLayout().blockBoundingRect(block).center()
@@ -78,19 +88,62 @@ def test_a_figure_is_as_wide_as_the_column_and_keeps_its_shape(edit: TextEdit, s
     shelf.bring(1280, 640)
     show(edit, Figure(ASSET))
     assert edit.viewport().width() == CHINESE_LOOK.measure
-    assert block_height(edit, 0) == pytest.approx(320, abs=2)
+    assert picture_height(edit, Figure(ASSET)) == pytest.approx(320, abs=2)
     edit.resize(400, 700)
     QApplication.processEvents()
-    assert block_height(edit, 0) == pytest.approx((400 - 2 * SIDE) / 2, abs=2)
+    assert picture_height(edit, Figure(ASSET)) == pytest.approx((400 - 2 * SIDE) / 2, abs=2)
 
 
 def test_a_small_picture_stays_small_and_a_high_one_is_held(edit: TextEdit, shelf: Shelf) -> None:
     shelf.bring(100, 50)
     show(edit, Figure(ASSET))
-    assert block_height(edit, 0) == pytest.approx(50, abs=2)
+    assert picture_height(edit, Figure(ASSET)) == pytest.approx(50, abs=2)
     shelf.bring(500, 5000)
     edit.show_pictures()
-    assert block_height(edit, 0) == pytest.approx(CHINESE_LOOK.measure * 1.25, abs=2)
+    assert picture_height(edit, Figure(ASSET)) == pytest.approx(CHINESE_LOOK.measure * 1.25, abs=2)
+
+
+@pytest.mark.parametrize(
+    ("figure", "width", "height"),
+    [
+        (Figure(ASSET, width=FigureWidth.MEDIUM), 428, 214),
+        (Figure(ASSET, width=FigureWidth.SMALL), 256, 128),
+        (Figure(ASSET, crop=Crop("1:1", 0, 0, 5000, 10_000)), 640, 640),
+        (Figure(ASSET, crop=Crop("1:1", 0, 0, 5000, 10_000), width=FigureWidth.SMALL), 256, 256),
+        # A cut is not drawn larger than its pixels are.
+        (Figure(ASSET, crop=Crop("free", 0, 0, 1000, 1000)), 128, 64),
+    ],
+)
+def test_a_figure_is_cut_and_as_wide_as_chosen(
+    edit: TextEdit, shelf: Shelf, figure: Figure, width: int, height: int
+) -> None:
+    shelf.bring(1280, 640)
+    show(edit, figure)
+    assert picture_height(edit, figure) == pytest.approx(height, abs=2)
+    line = edit.grab().toImage().copy(0, 20, edit.width(), 1)
+    green = sum(line.pixelColor(x, 0) == GREEN for x in range(line.width()))
+    assert green == pytest.approx(width, abs=3)
+
+
+def test_what_a_figure_lacks_is_hinted_at(edit: TextEdit) -> None:
+    said = Figure(ASSET, "alt", (Text("caption"),), "Ann")
+    assert still_to_say(said) == ""
+    assert still_to_say(replace(said, alt="", caption=())).startswith("no caption · no description")
+    show(edit, said)
+    before = block_height(edit, 0)
+    show(edit, replace(said, alt=""))
+    assert block_height(edit, 0) > before
+
+
+def test_pictures_that_come_above_do_not_move_what_one_reads(edit: TextEdit, shelf: Shelf) -> None:
+    show(edit, Figure(ASSET), *[said(f"line {number}") for number in range(100)])
+    edit.verticalScrollBar().setValue(900)
+    seen = edit.cursorForPosition(QPoint(0, 0)).block().text()
+    shelf.bring(600, 750)
+    edit.show_pictures(frozenset({ASSET}))
+    QApplication.processEvents()
+    assert edit.cursorForPosition(QPoint(0, 0)).block().text() == seen
+    assert edit.verticalScrollBar().value() > 900
 
 
 def test_a_picture_is_painted_when_it_has_come(edit: TextEdit, shelf: Shelf, qtbot: QtBot) -> None:

@@ -100,9 +100,10 @@ def can_paste(mime: QMimeData) -> bool:
 
 def offered_pictures(mime: QMimeData) -> list[QImage | Path]:
     """The picture, or the paths of the files, that are offered instead of text."""
-    files = (Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
-    paths: list[QImage | Path] = [path for path in files if is_picture_file(path)]
-    if paths and not mime.hasFormat(OWN_TYPE) and not mime.hasHtml():
+    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    paths: list[QImage | Path] = list(files)
+    # What else lies among pictures is refused by its name, not left out unseen.
+    if any(is_picture_file(path) for path in files) and not mime.hasFormat(OWN_TYPE) and not mime.hasHtml():
         return paths
     if mime.hasImage() and not can_paste(mime):
         image = mime.imageData()

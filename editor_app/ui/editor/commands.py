@@ -4,34 +4,26 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QImage, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
 
-from editor_app.domain.document import Align, Figure, Mark
+from editor_app.domain.document import Align, Mark
 from editor_app.domain.links import is_safe_href
 from editor_app.ui.actions import Actions, Need
 from editor_app.ui.editor import formatting
-from editor_app.ui.editor.figure_sheet import FigureSheet
+from editor_app.ui.editor.figure_commands import FigureCommands
 from editor_app.ui.editor.formatting import BlockKind
 from editor_app.ui.editor.keys import shift
 from editor_app.ui.editor.moving import go_on_below, move_lines
 from editor_app.ui.editor.note_commands import NoteCommands
-from editor_app.ui.editor.objects import object_at, replace_object
-from editor_app.ui.editor.pictures import png_of
 from editor_app.ui.editor.table_commands import TableCommands
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import TextLook
 from editor_app.ui.i18n import tr
-from editor_app.ui.picture_files import PICTURE_PATTERN
 from editor_app.ui.prompts import LinePrompt
 from editor_app.ui.surroundings import Surroundings
-
-if TYPE_CHECKING:
-    from editor_app.services.desk import Desk
 
 MARKS = {
     "bold": Mark.STRONG,
@@ -71,8 +63,6 @@ class Commands(QObject):
         super().__init__(text)
         self._text = text
         self._actions = actions
-        self._around = around
-        self._late: list[tuple[QTextDocument, str]] = []
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(30)
@@ -81,11 +71,10 @@ class Commands(QObject):
         text.currentCharFormatChanged.connect(self._look_soon)
         text.undoAvailable.connect(self._allow_undo)
         text.redoAvailable.connect(self._allow_undo)
-        text.pictures_offered.connect(self._take_pictures)
-        text.object_opened.connect(self._open_figure)
+        self.figures = FigureCommands(text, actions, around)
         self._source: QPlainTextEdit | None = None
         self._shown: TextEdit | QPlainTextEdit = text
-        self._parts = (TableCommands(text, actions), NoteCommands(text))
+        self._parts = (TableCommands(text, actions), NoteCommands(text), self.figures)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each format action does, by its id."""
@@ -106,7 +95,6 @@ class Commands(QObject):
                 for name, align in ALIGNS.items()
             },
             "link": self._ask_link,
-            "picture": self._ask_picture,
             "rule": functools.partial(self._do, formatting.insert_rule),
             "clear_format": functools.partial(self._do, formatting.clear_formatting),
             **{name: functools.partial(self._at_caret, act) for name, act in AT_CARET.items()},
@@ -115,10 +103,11 @@ class Commands(QObject):
 
     def refresh(self) -> None:
         """Check the actions that describe the caret's place, and allow undoing where there is something to undo."""
-        if self._late:
-            self._put_late_pictures()
         state = formatting.state_at(self._text.textCursor())
-        self._actions.allow_here(frozenset({HERE[state.kind]}) if state.kind in HERE else frozenset())
+        figure = self.figures.here()
+        here = {HERE[state.kind]} if state.kind in HERE else set()
+        self._actions.allow_here(frozenset(here | ({Need.FIGURE} if figure is not None else set())))
+        self.figures.refresh(figure)
         self._allow_undo()
         if self._shown is not self._text:
             return
@@ -181,58 +170,6 @@ class Commands(QObject):
             placeholder="https://",
             check=_wrong_address,
         ).open()
-
-    def _ask_picture(self) -> None:
-        kinds = tr("Pictures ({patterns})", patterns=PICTURE_PATTERN)
-        names, _ = QFileDialog.getOpenFileNames(self._text.window(), tr("Choose pictures"), "", kinds)
-        self._take_pictures([Path(name) for name in names])
-
-    def _take_pictures(self, offered: list[object]) -> None:
-        """Take picture files into the library and put them where the caret is."""
-        document = self._text.document()
-        for one in offered:
-            if isinstance(one, Path):
-                work = functools.partial(_take_in, one)
-            elif isinstance(one, QImage):
-                work = functools.partial(_keep, one)
-            else:
-                continue
-            self._around.lanes.write(self._text, work, functools.partial(self._put_picture, document))
-
-    def _open_figure(self, position: int) -> None:
-        """Show what is kept of a figure, to change it."""
-        value = object_at(self._text.document(), position)
-        if isinstance(value, Figure):
-            FigureSheet(value, functools.partial(self._replace, position, value), self._text.window()).open()
-
-    def _replace(self, position: int, before: object, value: Figure) -> None:
-        """Put the new value where the old one still stands."""
-        if object_at(self._text.document(), position) == before:
-            replace_object(self._text.document(), position, value)
-            self._text.setFocus()
-
-    def _put_picture(self, document: QTextDocument, asset: str) -> None:
-        """Put a picture where the caret is in its own article; one that is not shown now gets it when it is."""
-        if document is self._text.document():
-            self._do(formatting.insert_figure, Figure(asset=asset))
-        else:
-            self._late.append((document, asset))
-
-    def _put_late_pictures(self) -> None:
-        shown = self._text.document()
-        mine = [asset for document, asset in self._late if document is shown]
-        self._late = [one for one in self._late if one[0] is not shown]
-        for asset in mine:
-            self._put_picture(shown, asset)
-
-
-def _take_in(path: Path, desk: Desk) -> str:
-    return desk.pictures.take_in(path)
-
-
-def _keep(image: QImage, desk: Desk) -> str:
-    """Keep a picture from the clipboard as PNG, which loses nothing of it."""
-    return desk.pictures.keep(png_of(image), "clipboard.png")
 
 
 def _wrong_address(text: str) -> str:

@@ -1,93 +1,259 @@
-"""What is said about a figure: a sheet to change it in."""
+"""All that can be said and done about a figure: how it is cut, how wide it stands, its words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from editor_app.domain.characters import clean
-from editor_app.domain.document import Break, Figure, Run, Runs, Text, runs_text
+from editor_app.domain.crop import FREE
+from editor_app.domain.document import AiUse, Figure, FigureWidth, Note, Runs, runs_text
+from editor_app.ui.editor.rewording import reworded
 from editor_app.ui.i18n import tr
+from editor_app.ui.picture_files import PICTURE_PATTERN, is_picture_file
+from editor_app.ui.showing_pictures import load
+from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.choice import Choice
-from editor_app.ui.widgets.sheet import Sheet
-from editor_app.ui.words import AI_WORDS
+from editor_app.ui.widgets.crop_view import ORIGINAL, CropView
+from editor_app.ui.widgets.labelled import Labelled
+from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.segments import Segments
+from editor_app.ui.widgets.sheet import Sheet, quiet_button
+from editor_app.ui.widgets.text_area import TextArea
+from editor_app.ui.widgets.value_line import ValueLine
+from editor_app.ui.words import AI_WORDS, FIGURE_WIDTH_WORDS, RATIO_WORDS
 
-WIDTH = 520
-CAPTION_HEIGHT = 72
+WIDTH, WORDS_WIDTH = 880, 300
 
 
 class FigureSheet(Sheet):
-    """Shows a figure's words; ``take`` gets the changed figure."""
+    """Shows a figure.
 
-    def __init__(self, figure: Figure, take: Callable[[Figure], object], parent: QWidget) -> None:
+    Signals: ``done_with(Figure)`` the changed figure; ``removed()`` it shall go; ``file_chosen(Path)`` this picture
+    shall stand in its place: hand its hash to `take_asset`.
+    """
+
+    done_with = Signal(object)
+    removed = Signal()
+    file_chosen = Signal(object)
+
+    def __init__(
+        self, figure: Figure, around: Surroundings, parent: QWidget, *, read_only: bool = False
+    ) -> None:
         super().__init__(parent, WIDTH)
         self._figure = figure
-        self._take = take
+        self._around = around
+        self.asset, self._address = figure.asset, figure.address
         self.set_title(tr("Picture"))
-        self.caption = QPlainTextEdit(runs_text(figure.caption))
-        self.caption.setFixedHeight(CAPTION_HEIGHT)
-        self.caption.setTabChangesFocus(True)
-        self.alt, self.credit, self.rights = (
-            QLineEdit(text) for text in (figure.alt, figure.credit, figure.rights)
-        )
+        self.setAcceptDrops(not read_only)
+        self.caption = TextArea(2, 5)
+        self.alt, self.credit, self.rights = ValueLine(), ValueLine(), ValueLine()
         self.ai_use = Choice()
-        self.ai_use.offer([(use, tr(words)) for use, words in AI_WORDS.items()])
-        self.ai_use.show_value(figure.ai_use)
-        self._add(tr("Caption"), self.caption)
-        self._add(tr("What is to be seen, for those who cannot see it"), self.alt)
-        self._add(tr("Credit"), self.credit)
-        self._add(tr("Rights or licence"), self.rights)
-        self._add(tr("Use of AI"), self.ai_use)
+        self.crop_view = CropView()
+        self.ratio, self.width_choice = Segments(RATIO_WORDS), Segments(FIGURE_WIDTH_WORDS)
+        across = QHBoxLayout()
+        across.setSpacing(24)
+        across.addLayout(self._picture_side(), 1)
+        across.addWidget(self._words_side())
+        self.body.addLayout(across)
+        self._add_footer(read_only=read_only)
+        self._show(figure)
+        self._load()
+        for words in (self.caption, self.alt, self.credit, self.rights):
+            words.setReadOnly(read_only)
+        for choice in (self.ai_use, self.crop_view, self.ratio, self.width_choice):
+            choice.setEnabled(not read_only)
+        (self.caption if figure.asset else self.replace_button).setFocus()
+
+    # Making
+
+    def _picture_side(self) -> QVBoxLayout:
+        hint = plain_label(
+            tr(
+                "Click what must stay in sight. Drag the frame or its edges; arrow keys move it, + and − change its size."
+            ),
+            "caption",
+        )
+        self.crop_view.setAccessibleName(tr("The picture and what is shown of it"))
+        self.crop_view.setAccessibleDescription(hint.text())
+        self.crop_view.changed.connect(self._show_ratio)
+        self.ratio.setAccessibleName(tr("Cut to"))
+        self.ratio.chosen.connect(self._choose_ratio)
+        self.width_choice.setAccessibleName(tr("Width in the text"))
+        down = QVBoxLayout()
+        down.setSpacing(8)
+        down.addWidget(self.crop_view, 1)
+        down.addWidget(hint)
+        down.addWidget(Labelled("Cut to", self.ratio))
+        down.addWidget(Labelled("Width in the text", self.width_choice))
+        return down
+
+    def _words_side(self) -> QWidget:
+        words = QWidget()
+        down = QVBoxLayout(words)
+        down.setContentsMargins(0, 0, 8, 0)
+        down.setSpacing(12)
+        self.ai_use.offer([(use, tr(said)) for use, said in AI_WORDS.items()])
+        down.addWidget(Labelled("Caption", self.caption))
+        down.addWidget(Labelled("What is to be seen, for those who cannot see it", self.alt))
+        down.addWidget(Labelled("Credit", self.credit))
+        down.addWidget(Labelled("Rights or licence", self.rights))
+        down.addWidget(Labelled("Use of AI", self.ai_use))
+        down.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedWidth(WORDS_WIDTH)
+        area.setWidget(words)
+        return area
+
+    def _add_footer(self, *, read_only: bool) -> None:
+        self.replace_button, self.remove_button = quiet_button(), quiet_button("quiet")
+        self.replace_button.setText(tr("Replace picture…"))
+        self.remove_button.setText(tr("Remove"))
+        self.replace_button.clicked.connect(self._choose_file)
+        self.remove_button.clicked.connect(self._remove)
+        for button in (self.replace_button, self.remove_button):
+            button.setEnabled(not read_only)
+            self.footer.addWidget(button)
         add_buttons(self)
 
-    def _add(self, name: str, field: QWidget) -> None:
-        label = QLabel(name)
-        label.setProperty("look", "caption")
-        label.setBuddy(field)
-        field.setAccessibleName(name)
-        self.body.addWidget(label)
-        self.body.addWidget(field)
-        self.body.setSpacing(6)
+    def _show(self, figure: Figure) -> None:
+        self.caption.show_value(runs_text(figure.caption))
+        self.alt.show_value(figure.alt)
+        self.credit.show_value(figure.credit)
+        self.rights.show_value(figure.rights)
+        self.ai_use.show_value(figure.ai_use)
+        self.width_choice.set_value(figure.width)
+        self.crop_view.show_cut(figure.crop, (figure.focus_x, figure.focus_y))
+        self._show_ratio()
+
+    # The picture
+
+    def _load(self) -> None:
+        self.ratio.setEnabled(False)
+        if not self.asset:
+            where = self._address or "?"
+            self.crop_view.show_picture(
+                QImage(),
+                tr("This picture is not in the library; it was found at {address}.", address=where),
+            )
+            return
+        self.crop_view.show_picture(QImage(), tr("Loading…"))
+        self._around.lanes.picture(
+            self,
+            functools.partial(load, asset=self.asset),
+            functools.partial(self._loaded, self.asset),
+            lambda _error: self._loaded(self.asset, QImage()),
+        )
+
+    def _loaded(self, asset: str, image: QImage) -> None:
+        if asset == self.asset:
+            self.crop_view.show_picture(image, tr("This picture cannot be shown."))
+            self.ratio.setEnabled(not image.isNull() and self.width_choice.isEnabled())
+
+    def take_asset(self, assets: list[str]) -> None:
+        """Show another picture, uncut; where none has come, the one before stays."""
+        self.replace_button.setEnabled(True)
+        if assets and assets[0] != self.asset:
+            fresh = Figure()
+            self.asset, self._address = assets[0], ""
+            self.crop_view.show_cut(None, (fresh.focus_x, fresh.focus_y))
+            self._show_ratio()
+            self._load()
+
+    def _choose_file(self) -> None:
+        kinds = tr("Pictures ({patterns})", patterns=PICTURE_PATTERN)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Choose a picture"), "", kinds)
+        if name:
+            self._want(Path(name))
+
+    def _want(self, path: Path) -> None:
+        self.replace_button.setEnabled(False)
+        self.file_chosen.emit(path)
+
+    def _choose_ratio(self, ratio: str) -> None:
+        self.crop_view.choose_ratio(ratio)
+
+    def _show_ratio(self) -> None:
+        crop = self.crop_view.crop
+        ratio = ORIGINAL if crop is None else crop.ratio
+        self.ratio.set_value(ratio if ratio in RATIO_WORDS else FREE)
+
+    def _remove(self) -> None:
+        super().accept()
+        self.removed.emit()
+
+    # Done
+
+    def figure(self) -> Figure:
+        """The figure as the sheet shows it."""
+        before, view = self._figure, self.crop_view
+        return replace(
+            before,
+            asset=self.asset,
+            address=self._address,
+            caption=_caption(before.caption, self.caption.value),
+            alt=_typed(before.alt, self.alt),
+            credit=_typed(before.credit, self.credit),
+            rights=_typed(before.rights, self.rights),
+            ai_use=AiUse(self.ai_use.value),
+            width=FigureWidth(self.width_choice.value),
+            crop=view.crop,
+            focus_x=view.focus[0],
+            focus_y=view.focus[1],
+        )
 
     def accept(self) -> None:
-        """Take what was typed; a caption that is untouched keeps its marks and links."""
-        figure = self._figure
-        typed = clean(self.caption.toPlainText())[0]
-        changed = replace(
-            figure,
-            caption=figure.caption if typed == runs_text(figure.caption) else runs_of(typed),
-            alt=_typed(self.alt),
-            credit=_typed(self.credit),
-            rights=_typed(self.rights),
-            ai_use=self.ai_use.value,
-        )
+        """Hand the figure over where it is another now."""
+        figure = self.figure()
         super().accept()
-        if changed != figure:
-            self._take(changed)
+        if figure != self._figure:
+            self.done_with.emit(figure)
 
+    # Qt overrides
 
-def runs_of(text: str) -> Runs:
-    """Plain words as inline content, a line break where there is a line feed."""
-    runs: list[Run] = []
-    for number, line in enumerate(text.strip().split("\n")):
-        if number:
-            runs.append(Break())
-        if line:
-            runs.append(Text(line))
-    return tuple(runs)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A picture dropped here takes the place of this one."""
+        if any(is_picture_file(Path(url.toLocalFile())) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
 
-
-def _typed(line: QLineEdit) -> str:
-    return clean(line.text())[0].strip()
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Take the first of them."""
+        event.acceptProposedAction()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self._want(next(path for path in paths if is_picture_file(path)))
 
 
 def add_buttons(sheet: Sheet) -> None:
-    """Cancel and OK at the foot of a sheet."""
+    """The buttons of a sheet that is either taken or left."""
     sheet.footer.addStretch(1)
     cancel, done = sheet.add_button(), sheet.add_button("primary")
     cancel.setText(tr("Cancel"))
     done.setText(tr("OK"))
     cancel.clicked.connect(sheet.reject)
     done.clicked.connect(sheet.accept)
+
+
+def _caption(before: Runs, typed: str) -> Runs:
+    """What was typed, marked as it was wherever it is untouched; its footnotes stay."""
+    if typed == runs_text(before):
+        return before
+    notes = tuple(run for run in before if isinstance(run, Note))
+    return (*reworded(before, typed.strip()), *notes)
+
+
+def _typed(before: str, line: ValueLine) -> str:
+    return before if line.value == before else str(line.value).strip()

@@ -12,7 +12,6 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from editor_app.domain.document import (
     Align,
     Document,
-    Figure,
     Mark,
     Paragraph,
     Rule,
@@ -149,11 +148,6 @@ def set_link(edit: TextEdit, href: str) -> None:
 def insert_rule(edit: TextEdit) -> None:
     """Insert a thematic break."""
     edit.insert(Document((Rule(),)))
-
-
-def insert_figure(edit: TextEdit, figure: Figure) -> None:
-    """Insert a picture."""
-    edit.insert(Document((figure,)))
 
 
 def set_align(edit: TextEdit, align: Align) -> None:

@@ -13,17 +13,16 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
-    QImage,
     QPainter,
     QPalette,
     QPen,
-    QPixmap,
     QPyTextObject,
     QTextDocument,
     QTextFormat,
 )
 
-from editor_app.domain.document import Figure, Placeholder, runs_text
+from editor_app.domain.document import Placeholder
+from editor_app.ui.editor.figure_drawing import FigureDrawing, draw_box, small_font, text_height
 from editor_app.ui.editor.note_numbers import NoteNumbers
 from editor_app.ui.editor.text_look import TextLook, look_of
 from editor_app.ui.editor.text_properties import (
@@ -58,16 +57,16 @@ class ObjectDrawing(QPyTextObject):
     def __init__(self, edit: TextEdit) -> None:
         super().__init__(edit)
         self._edit = edit
-        self._pixmaps: dict[tuple[str, int, int], QPixmap] = {}
+        self._figures = FigureDrawing(edit)
         self.note_numbers = NoteNumbers()
         self._sizes: dict[int, Callable[[Kept, TextLook, float], QSizeF]] = {
-            FIGURE_TYPE: self._figure_size,
+            FIGURE_TYPE: self._figures.size,
             PLACEHOLDER_TYPE: _placeholder_size,
             NOTE_TYPE: lambda _value, look, _width: _note_size(look),
             RULE_TYPE: lambda _value, look, width: QSizeF(width, look.size * 1.5),
         }
         self._drawings: dict[int, Callable[[QPainter, QRectF, Kept, TextLook], None]] = {
-            FIGURE_TYPE: self._draw_figure,
+            FIGURE_TYPE: self._figures.draw,
             PLACEHOLDER_TYPE: self._draw_placeholder,
             RULE_TYPE: self._draw_rule,
         }
@@ -80,87 +79,16 @@ class ObjectDrawing(QPyTextObject):
 
     def forget_pictures(self) -> None:
         """Scale anew what comes again."""
-        self._pixmaps.clear()
+        self._figures.forget()
 
     def _color(self, role: QPalette.ColorRole) -> QPen:
         return QPen(self._edit.palette().color(role))
 
-    # Figures
-
-    def _figure_size(self, value: Kept, look: TextLook, width: float) -> QSizeF:
-        assert isinstance(value, Figure)
-        picture = self._picture_size(value, width)
-        words = _caption(value)
-        below = _text_height(words, _small(look), width) + _GAP if words else 0.0
-        return QSizeF(width, picture.height() + below)
-
-    def _picture_size(self, figure: Figure, width: float) -> QSizeF:
-        image = self._image(figure)
-        if image is None or image.isNull():
-            return QSizeF(width, min(width * _UNKNOWN_SHAPE, _HIGHEST_UNKNOWN))
-        # Never larger than it is, as wide as the column, not much higher than wide.
-        size = QSizeF(image.size())
-        scale = min(1.0, width / size.width(), width * 1.25 / size.height())
-        return size * scale
-
-    def _image(self, figure: Figure) -> QImage | None:
-        return self._edit.pictures(figure.asset) if figure.asset else None
-
-    def _draw_figure(self, painter: QPainter, rect: QRectF, value: Kept, look: TextLook) -> None:
-        assert isinstance(value, Figure)
-        size = self._picture_size(value, rect.width())
-        box = QRectF(rect.center().x() - size.width() / 2, rect.top(), size.width(), size.height())
-        pixmap = self._pixmap(value, box)
-        if pixmap is None:
-            self._draw_box(painter, box, value.alt or value.address or tr("Picture"), look)
-        else:
-            painter.drawPixmap(box.toRect(), pixmap)
-        words = _caption(value)
-        if words:
-            painter.setFont(_small(look))
-            painter.setPen(self._color(_Role.PlaceholderText))
-            below = QRectF(
-                rect.left(), box.bottom() + _GAP, rect.width(), rect.bottom() - box.bottom() - _GAP
-            )
-            painter.drawText(below, _WRAPPED, words)
-
-    def _pixmap(self, figure: Figure, box: QRectF) -> QPixmap | None:
-        """The picture as large as it is drawn, scaled once for each size."""
-        ratio = self._edit.devicePixelRatioF()
-        width, height = round(box.width() * ratio), round(box.height() * ratio)
-        key = (figure.asset, width, height)
-        if key not in self._pixmaps:
-            image = self._image(figure)
-            if image is None or image.isNull():
-                return None
-            scaled = image.scaled(
-                width,
-                height,
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            if len(self._pixmaps) >= _KEPT_PIXMAPS:
-                self._pixmaps.pop(next(iter(self._pixmaps)))
-            self._pixmaps[key] = QPixmap.fromImage(scaled)
-            self._pixmaps[key].setDevicePixelRatio(ratio)
-        return self._pixmaps[key]
-
     # What is not a picture
-
-    def _draw_box(self, painter: QPainter, box: QRectF, words: str, look: TextLook) -> None:
-        """A quiet box with words in it."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._color(_Role.Mid))
-        painter.setBrush(self._edit.palette().color(_Role.AlternateBase))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        painter.setFont(_small(look))
-        painter.setPen(self._color(_Role.PlaceholderText))
-        inner = box.adjusted(16, 4, -16, -4)
-        painter.drawText(inner, _WRAPPED | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _draw_placeholder(self, painter: QPainter, rect: QRectF, value: Kept, look: TextLook) -> None:
         assert isinstance(value, Placeholder)
-        self._draw_box(painter, rect, _placeholder_words(value), look)
+        draw_box(self._edit, painter, rect, _placeholder_words(value), look)
 
     def _draw_note(self, painter: QPainter, rect: QRectF, number: int, look: TextLook) -> None:
         """The number as it runs, on a quiet ground."""
@@ -211,11 +139,6 @@ class ObjectDrawing(QPyTextObject):
         painter.restore()
 
 
-def _caption(figure: Figure) -> str:
-    """What stands below a picture."""
-    return "\u3000".join(part for part in (runs_text(figure.caption), figure.credit) if part)
-
-
 def _placeholder_words(value: Placeholder) -> str:
     kind = tr(PLACEHOLDER_WORDS[value.kind]) if value.kind in PLACEHOLDER_WORDS else value.kind
     words = " · ".join(part for part in (kind, value.note) if part)
@@ -224,25 +147,13 @@ def _placeholder_words(value: Placeholder) -> str:
 
 def _placeholder_size(value: Kept, look: TextLook, width: float) -> QSizeF:
     assert isinstance(value, Placeholder)
-    return QSizeF(width, _text_height(_placeholder_words(value), _small(look), width - 32) + 24)
+    return QSizeF(width, text_height(_placeholder_words(value), small_font(look), width - 32) + 24)
 
 
 def _note_size(look: TextLook) -> QSizeF:
     """Room for two digits, so that no line is laid out anew when the numbers run on."""
     metrics = QFontMetricsF(_tiny(look))
     return QSizeF(metrics.horizontalAdvance("00") + 9, metrics.ascent() + metrics.descent() + 1)
-
-
-@functools.lru_cache(maxsize=512)
-def _text_height(words: str, font: QFont, width: float) -> float:
-    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 100_000), int(_WRAPPED), words).height()
-
-
-@functools.lru_cache(maxsize=8)
-def _small(look: TextLook) -> QFont:
-    font = look.font()
-    font.setPixelSize(look.size - 2)
-    return font
 
 
 @functools.lru_cache(maxsize=8)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from editor_app.domain.document import Figure
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.text_look import Role, look_of
 from editor_app.ui.editor.text_properties import OBJECT, OBJECT_CHARACTER, Kept, kept, object_format
+
+FIGURE_LENGTH = 2
+"""The object character of a figure and the end of its block."""
 
 
 def object_at(document: QTextDocument, position: int) -> Kept | None:
@@ -24,6 +30,17 @@ def objects_around(cursor: QTextCursor) -> list[int]:
     document = cursor.document()
     here = cursor.position()
     return [at for at in (here - 1, here) if at >= 0 and object_at(document, at) is not None]
+
+
+def figure_positions(document: QTextDocument, assets: frozenset[str] | None = None) -> Iterator[int]:
+    """Where the figures stand that show one of these pictures (None: all figures), in reading order."""
+    block = document.firstBlock()
+    while block.isValid():
+        if block.length() == FIGURE_LENGTH:
+            value = object_at(document, block.position())
+            if isinstance(value, Figure) and (assets is None or value.asset in assets):
+                yield block.position()
+        block = block.next()
 
 
 def selected_object(cursor: QTextCursor) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragLeaveEvent,
@@ -41,7 +41,7 @@ from editor_app.ui.editor.highlights import Highlights
 from editor_app.ui.editor.inserting import insert_document
 from editor_app.ui.editor.keys import press
 from editor_app.ui.editor.object_drawing import ObjectDrawing
-from editor_app.ui.editor.objects import objects_around
+from editor_app.ui.editor.objects import figure_positions, objects_around
 from editor_app.ui.editor.text_look import CHINESE_LOOK, TextLook, look_of
 from editor_app.ui.editor.text_menu import text_menu
 from editor_app.ui.editor.typing_rules import leave_object, typing_format
@@ -131,14 +131,21 @@ class TextEdit(QTextEdit):
         self._keep_font()
         self._note_composing()
 
-    def show_pictures(self) -> None:
-        """Lay the figures out again: pictures have come."""
+    def show_pictures(self, assets: frozenset[str] | None = None) -> None:
+        """Lay out again the figures of these pictures, which have come (None: of all); what one reads stays in place."""
         self._drawing.forget_pictures()
+        bar = self.verticalScrollBar()
+        top = self.cursorForPosition(QPoint(0, 0))
+        before = self.cursorRect(top).top()
         self._quiet = True
         try:
-            self.document().markContentsDirty(0, self.document().characterCount())
+            for position in figure_positions(self.document(), assets):
+                self.document().markContentsDirty(position, 1)
         finally:
             self._quiet = False
+        moved = self.cursorRect(top).top() - before
+        if moved and bar.value() > 0:
+            bar.setValue(bar.value() + moved)
 
     def cut(self) -> None:
         """Copy what is selected and delete it, tables guarded."""

@@ -1,0 +1,52 @@
+"""Pictures as the window shows them: decoded on a lane, turned upright, no larger than they are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QImage, QImageReader
+
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
+
+WIDEST = 1280
+"""Pixels: the measure on a screen with two dots for each."""
+ALLOCATION_MB = 512
+_ORIGINAL = "original-width"
+
+
+def load(desk: Desk, asset: str) -> QImage:
+    """Read and decode one picture, scaled down while it is decoded where its format can do that; for a lane."""
+    return decode(desk.pictures.displayable(asset, WIDEST))
+
+
+def decode(data: bytes) -> QImage:
+    """A picture from its bytes, turned as its camera was, at most `WIDEST` wide; a null image where it is none."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    reader.setAllocationLimit(ALLOCATION_MB)
+    size = reader.size()
+    if size.width() > WIDEST:
+        reader.setScaledSize(QSize(WIDEST, max(1, size.height() * WIDEST // size.width())))
+    image = reader.read()
+    if size.width() > WIDEST and not image.isNull():
+        image.setText(_ORIGINAL, str(image.width() * size.width() // WIDEST))
+    return image
+
+
+def original_width(image: QImage) -> int:
+    """How wide, in pixels, a picture was before it was scaled down to be shown."""
+    noted = image.text(_ORIGINAL)
+    return int(noted) if noted else image.width()
+
+
+def png_of(image: QImage) -> bytes:
+    """A picture's bytes as PNG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs know file names only
+    return bytes(buffer.data().data())

@@ -1,0 +1,209 @@
+"""Pictures on their way into the text, in the real window, and the sheet that changes one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from editor_app.domain.content import Content
+from editor_app.domain.crop import Crop
+from editor_app.domain.document import (
+    Document,
+    Figure,
+    FigureWidth,
+    Mark,
+    Note,
+    Paragraph,
+    Text,
+    plain_text,
+)
+from editor_app.ui.editor.figure_sheet import FigureSheet
+from tests.support.editing import compose, said
+from tests.support.library import filled
+from tests.support.packages import picture
+from tests.support.window import Driver, opened_window, places
+
+CAPTION = (Text("the "), Text("old", frozenset({Mark.STRONG})), Text(" harbour"), Note((Text("n"),)))
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> tuple[str, ...]:
+    figure = Figure(asset="0" * 64, caption=CAPTION)
+    contents = (Document((said("one"), said("two"), figure)), Document((said("other"),)))
+    return filled(places(tmp_path).library, *(Content(document=document) for document in contents))
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path, articles: tuple[str, ...]) -> Iterator[Driver]:
+    with opened_window(qtbot, places(tmp_path)) as driver:
+        driver.open(articles[0])
+        yield driver
+
+
+def files(folder: Path, *named: tuple[str, bytes]) -> list[Path]:
+    paths = [folder / name for name, _ in named]
+    for path, (_, data) in zip(paths, named, strict=True):
+        path.write_bytes(data)
+    return paths
+
+
+def body(desk: Driver) -> Document:
+    assert desk.current is not None
+    return desk.current.content().document
+
+
+def figures(desk: Driver) -> list[Figure]:
+    return [one for one in body(desk).blocks if isinstance(one, Figure) and one.asset != "0" * 64]
+
+
+def test_several_come_in_order_at_the_place_where_they_were_dropped(desk: Driver, tmp_path: Path) -> None:
+    paths = files(
+        tmp_path, ("a.jpg", picture(900, 600)), ("b.png", picture(30, 20, "PNG")), ("c.webp", picture(40, 30, "WEBP"))
+    )  # fmt: skip
+    text = desk.window.editor.text
+    desk.window.editor.focus_text()
+    text.moveCursor(text.textCursor().MoveOperation.Start)
+    text.moveCursor(text.textCursor().MoveOperation.EndOfBlock)
+    text.pictures_offered.emit(paths)
+    text.moveCursor(text.textCursor().MoveOperation.Start)
+    QTest.keyClicks(text, "early ")
+    desk.wait(lambda: len(figures(desk)) == 3)
+    kinds = [type(block).__name__ for block in body(desk).blocks]
+    assert kinds == ["Paragraph", "Figure", "Figure", "Figure", "Paragraph", "Figure"]
+    assert plain_text(body(desk)).startswith("early one\n")
+    assert text.textCursor().position() == len("early ")
+    sizes = [desk.window.editor.pictures.get(one.asset) for one in figures(desk)]
+    desk.wait(lambda: all(desk.window.editor.pictures.get(one.asset) for one in figures(desk)))
+    sizes = [desk.window.editor.pictures.get(one.asset) for one in figures(desk)]
+    assert [one.width() for one in sizes if one is not None] == [900, 30, 40]
+    desk.do("undo")
+    assert figures(desk) == []
+
+
+def test_what_is_left_out_is_told_in_one_notice(desk: Driver, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    paths = files(
+        tmp_path, ("good.jpg", picture(900, 600)), ("cut.jpg", picture(900, 600)[:4000]), ("empty.png", b""),
+        ("drawing.svg", b"<svg><script/></svg>"),
+    )  # fmt: skip
+    desk.window.editor.text.pictures_offered.emit([*paths, tmp_path / "folder"])
+    desk.wait(lambda: bool(desk.window.notices.standing))
+    (notice,) = desk.window.notices.standing
+    assert notice.sentence == "4 of 5 pictures were left out."
+    assert all(name in notice.hint for name in ("cut.jpg", "empty.png", "drawing.svg", "folder"))
+    assert len(figures(desk)) == 1
+
+
+def test_a_picture_that_comes_late_lands_in_its_own_article(
+    desk: Driver, tmp_path: Path, articles: tuple[str, ...]
+) -> None:
+    paths = files(tmp_path, ("a.jpg", picture(900, 600)))
+    first = desk.current
+    assert first is not None
+    desk.window.editor.text.pictures_offered.emit(paths)
+    desk.open(articles[1])
+    desk.wait(lambda: len(first.content().document.blocks) == 4)
+    assert body(desk) == Document((said("other"),))
+    desk.saved()
+    desk.open(articles[0])
+    assert len(figures(desk)) == 1
+
+
+def test_composing_is_not_disturbed(desk: Driver, tmp_path: Path) -> None:
+    paths = files(tmp_path, ("a.jpg", picture(90, 60)))
+    text = desk.window.editor.text
+    desk.window.editor.focus_text()
+    compose(text, "gang")
+    arrived: list[object] = []
+    desk.window.editor.commands.figures.intake.gather(paths, arrived.append)
+    text.pictures_offered.emit(paths)
+    desk.wait(lambda: bool(arrived))
+    desk.qtbot.wait(100)
+    assert figures(desk) == []
+    assert text.composing
+    compose(text, "", "港")
+    desk.wait(lambda: len(figures(desk)) == 1)
+    assert "港" in plain_text(body(desk))
+
+
+# The sheet
+
+
+def sheet_of(desk: Driver) -> FigureSheet:
+    text = desk.window.editor.text
+    text.object_opened.emit(text.toPlainText().rindex("\N{OBJECT REPLACEMENT CHARACTER}"))
+    desk.wait(lambda: len(desk.window.findChildren(FigureSheet)) == 1)
+    found: FigureSheet = desk.window.findChildren(FigureSheet)[0]
+    return found
+
+
+def with_real_picture(desk: Driver, tmp_path: Path) -> None:
+    desk.window.editor.text.moveCursor(desk.window.editor.text.textCursor().MoveOperation.End)
+    desk.window.editor.text.pictures_offered.emit(files(tmp_path, ("a.jpg", picture(900, 600))))
+    desk.wait(lambda: len(figures(desk)) == 1)
+
+
+def test_the_sheet_cuts_widens_and_describes(desk: Driver, tmp_path: Path) -> None:
+    with_real_picture(desk, tmp_path)
+    sheet = sheet_of(desk)
+    desk.wait(lambda: sheet.crop_view.has_picture)
+    sheet.ratio.button("1:1").click()
+    sheet.width_choice.button(FigureWidth.SMALL).click()
+    sheet.alt.take("two rectangles")
+    sheet.accept()
+    (figure,) = figures(desk)
+    assert figure.crop == Crop("1:1", 1667, 0, 8333, 10_000)
+    assert (figure.width, figure.alt) == (FigureWidth.SMALL, "two rectangles")
+    desk.do("undo")
+    assert figures(desk)[0].crop is None
+
+
+def test_words_that_are_not_touched_keep_their_marks(desk: Driver) -> None:
+    sheet = sheet_of(desk)
+    assert sheet.caption.value == "the old harbour"
+    sheet.caption.setPlainText("the old harbour at noon")
+    sheet.accept()
+    (figure,) = [one for one in body(desk).blocks if isinstance(one, Figure)]
+    assert figure.caption == (*CAPTION[:2], Text(" harbour at noon"), CAPTION[3])
+
+
+def test_a_picture_is_replaced_and_its_words_stay(
+    desk: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path,) = files(tmp_path, ("b.png", picture(300, 300, "PNG")))
+    sheet = sheet_of(desk)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    sheet.replace_button.click()
+    desk.wait(lambda: sheet.crop_view.has_picture)
+    sheet.accept()
+    (figure,) = figures(desk)
+    assert figure.caption == CAPTION
+
+
+def test_removing_is_one_step(desk: Driver) -> None:
+    before = body(desk)
+    sheet_of(desk).remove_button.click()
+    assert body(desk) == Document((said("one"), said("two")))
+    desk.do("undo")
+    assert body(desk) == before
+
+
+def test_the_actions_know_whether_a_picture_is_there(desk: Driver) -> None:
+    actions, text = desk.window.actions_table, desk.window.editor.text
+    text.moveCursor(text.textCursor().MoveOperation.Start)
+    desk.wait(lambda: not actions["figure_small"].isEnabled())
+    assert "No picture is selected." in actions["edit_picture"].toolTip()
+    text.moveCursor(text.textCursor().MoveOperation.End)
+    desk.wait(lambda: actions["figure_small"].isEnabled())
+    desk.do("figure_small")
+    assert body(desk).blocks[-1] == Figure(asset="0" * 64, caption=CAPTION, width=FigureWidth.SMALL)
+    desk.wait(actions["figure_small"].isChecked)
+    desk.do("edit_picture")
+    desk.wait(lambda: len(desk.window.findChildren(FigureSheet)) == 1)
+    QTest.keyClick(desk.window.findChildren(FigureSheet)[0], Qt.Key.Key_Escape)
