@@ -120,6 +120,10 @@
             <translation>新稿库的文件夹</translation>
         </message>
         <message>
+            <source>the article: its id, the start of it, or its number</source>
+            <translation>稿件：编号、编号的开头，或稿号</translation>
+        </message>
+        <message>
             <source>the articles: ids, starts of them, or numbers</source>
             <translation>稿件：编号、编号的开头，或稿号</translation>
         </message>
@@ -208,6 +212,10 @@
             <translation>核验发布包是否完整、由谁签发</translation>
         </message>
         <message>
+            <source>make a draft with the content of another article</source>
+            <translation>以另一篇稿件的内容新建草稿</translation>
+        </message>
+        <message>
             <source>put drafts away, or list what was put away</source>
             <translation>把草稿移到回收站，或列出其中的稿件</translation>
         </message>
@@ -250,10 +258,6 @@
         <message>
             <source>No publications here yet. Add one with: stet publications --add FILE</source>
             <translation>这里还没有媒体。可以这样添加：stet publications --add 文件</translation>
-        </message>
-        <message>
-            <source>the article: its id, the start of it, or its number</source>
-            <translation>稿件：编号、编号的开头，或稿号</translation>
         </message>
         <message>
             <source>how to print it</source>
@@ -1536,6 +1540,18 @@
             <translation>出发布包…</translation>
         </message>
         <message>
+            <source>Duplicate</source>
+            <translation>复制一篇</translation>
+        </message>
+        <message>
+            <source>Move to trash</source>
+            <translation>移到回收站</translation>
+        </message>
+        <message>
+            <source>Close article</source>
+            <translation>关闭稿件</translation>
+        </message>
+        <message>
             <source>Next article</source>
             <translation>下一篇</translation>
         </message>
@@ -1920,6 +1936,10 @@
             <translation>没有找到</translation>
         </message>
         <message>
+            <source>Nothing in the trash</source>
+            <translation>回收站是空的</translation>
+        </message>
+        <message>
             <source>This library is empty</source>
             <translation>稿库还是空的</translation>
         </message>
@@ -1930,6 +1950,22 @@
         <message>
             <source>{age} · {count} words</source>
             <translation>{age} · {count} 字</translation>
+        </message>
+        <message>
+            <source>deleted {age}</source>
+            <translation>{age} 删除</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Delete for good…</source>
+            <translation>彻底删除…</translation>
         </message>
         <message>
             <source>Filter by section</source>
@@ -1960,6 +1996,14 @@
             <translation>{queue} · {section} · {order}</translation>
         </message>
         <message>
+            <source>oldest deletions first</source>
+            <translation>最早删除在前</translation>
+        </message>
+        <message>
+            <source>newest deletions first</source>
+            <translation>最近删除在前</translation>
+        </message>
+        <message>
             <source>Change the order</source>
             <translation>更改排序</translation>
         </message>
@@ -1982,6 +2026,10 @@
         <message>
             <source>Untitled</source>
             <translation>无标题</translation>
+        </message>
+        <message>
+            <source>{headline}, in the trash, deleted {age}</source>
+            <translation>{headline}，在回收站，{age} 删除</translation>
         </message>
         <message>
             <source>Articles</source>
@@ -2042,6 +2090,42 @@
         <message>
             <source>Articles that will not be used stand here; they can be restored.</source>
             <translation>不再使用的稿件会列在这里，可以恢复。</translation>
+        </message>
+        <message>
+            <source>Trash</source>
+            <translation>回收站</translation>
+        </message>
+        <message>
+            <source>Drafts that you delete lie here until you restore them or delete them for good.</source>
+            <translation>删除的草稿放在这里，直到恢复或彻底删除。</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Empty…</source>
+            <translation>清空…</translation>
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation>清空回收站…</translation>
+        </message>
+        <message>
+            <source>Bring the article back to where it stood</source>
+            <translation>把稿件恢复到原处</translation>
+        </message>
+        <message>
+            <source>Delete the article and all its versions for good</source>
+            <translation>彻底删除该稿件及其全部版本</translation>
+        </message>
+        <message>
+            <source>Delete all that lies in the trash for good</source>
+            <translation>彻底删除回收站里的全部稿件</translation>
+        </message>
+        <message>
+            <source>Choose an article of the trash first.</source>
+            <translation>请先选择回收站里的一篇稿件。</translation>
         </message>
         <message>
             <source>All counts, and the target length</source>
@@ -2134,6 +2218,34 @@
         <message>
             <source>Selected</source>
             <translation>选中</translation>
+        </message>
+        <message>
+            <source>Headline in this channel</source>
+            <translation>本渠道标题</translation>
+        </message>
+        <message>
+            <source>Summary in this channel</source>
+            <translation>本渠道摘要</translation>
+        </message>
+        <message>
+            <source>Author line</source>
+            <translation>作者栏</translation>
+        </message>
+        <message>
+            <source>Foot</source>
+            <translation>文末</translation>
+        </message>
+        <message>
+            <source>Differs in: {channels}</source>
+            <translation>有不同设置：{channels}</translation>
+        </message>
+        <message>
+            <source>Empty means: as elsewhere</source>
+            <translation>留空则与其他渠道相同</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
             <source>Filed at</source>
@@ -2244,6 +2356,50 @@
             <translation>目标字数</translation>
         </message>
         <message>
+            <source>Sources</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Placing</source>
+            <translation>归属</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>AI</source>
+            <translation>AI 声明</translation>
+        </message>
+        <message>
+            <source>Related</source>
+            <translation>相关阅读</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>编辑部</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>保密</translation>
+        </message>
+        <message>
             <source>This link would not be published. Begin it with https:// and leave out spaces.</source>
             <translation>这个链接无法刊出。请以 https:// 开头，中间不要有空格。</translation>
         </message>
@@ -2254,6 +2410,26 @@
         <message>
             <source>This is no date, so it was not taken. Write it like 2026-03-13.</source>
             <translation>这不是日期，没有采用。请写成 2026-03-13 这样。</translation>
+        </message>
+        <message>
+            <source>Parts of the form</source>
+            <translation>稿件信息各部分</translation>
+        </message>
+        <message>
+            <source>Its statement</source>
+            <translation>文末声明</translation>
+        </message>
+        <message>
+            <source>Its contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>It as the source</source>
+            <translation>作为来源</translation>
+        </message>
+        <message>
+            <source>Take from {publication}:</source>
+            <translation>取自{publication}：</translation>
         </message>
         <message>
             <source>Who made it and where it comes from</source>
@@ -2268,12 +2444,20 @@
             <translation>添加署名</translation>
         </message>
         <message>
-            <source>Sources</source>
+            <source>Credits</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>Taken from what was pasted: {things}.</source>
+            <translation>已从粘贴内容取用：{things}。</translation>
+        </message>
+        <message>
+            <source>Source</source>
             <translation>来源</translation>
         </message>
         <message>
-            <source>Credits</source>
-            <translation>署名</translation>
+            <source>; </source>
+            <translation>；</translation>
         </message>
         <message>
             <source>Title</source>
@@ -2288,28 +2472,12 @@
             <translation>这篇已经列出，不再重复。</translation>
         </message>
         <message>
-            <source>Contacts</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
             <source>Add a contact</source>
             <translation>添加联系方式</translation>
         </message>
         <message>
-            <source>Placing</source>
-            <translation>归属</translation>
-        </message>
-        <message>
             <source>Around the text</source>
             <translation>正文之外</translation>
-        </message>
-        <message>
-            <source>Times</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>AI</source>
-            <translation>AI 声明</translation>
         </message>
         <message>
             <source>Related reading</source>
@@ -2428,10 +2596,6 @@
             <translation>展开</translation>
         </message>
         <message>
-            <source>Source</source>
-            <translation>来源</translation>
-        </message>
-        <message>
             <source>Original</source>
             <translation>原创</translation>
         </message>
@@ -2498,10 +2662,6 @@
         <message>
             <source>AI declaration</source>
             <translation>AI 声明</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
         </message>
         <message>
             <source>en</source>
@@ -3192,10 +3352,6 @@
             <translation>添加媒体</translation>
         </message>
         <message>
-            <source>Duplicate</source>
-            <translation>复制一篇</translation>
-        </message>
-        <message>
             <source>New publication</source>
             <translation>新媒体</translation>
         </message>
@@ -3344,14 +3500,6 @@
             <translation>提示</translation>
         </message>
         <message>
-            <source>Web page</source>
-            <translation>网页</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-        <message>
             <source>Edit publications…</source>
             <translation>编辑媒体…</translation>
         </message>
@@ -3394,6 +3542,50 @@
         <message>
             <source>Worth another look; none of it stops the package:</source>
             <translation>以下几处请再看一眼，不影响出发布包：</translation>
+        </message>
+        <message>
+            <source>This is the copy; the article you copied stays as it is.</source>
+            <translation>这是副本；原稿保持不变。</translation>
+        </message>
+        <message>
+            <source>“{headline}” was moved to the trash.</source>
+            <translation>“{headline}”已移到回收站。</translation>
+        </message>
+        <message>
+            <source>“{headline}” was restored.</source>
+            <translation>“{headline}”已恢复。</translation>
+        </message>
+        <message>
+            <source>Delete “{headline}” for good?</source>
+            <translation>彻底删除“{headline}”？</translation>
+        </message>
+        <message>
+            <source>Articles deleted for good: {count}.</source>
+            <translation>已彻底删除 {count} 篇稿件。</translation>
+        </message>
+        <message>
+            <source>Empty the trash?</source>
+            <translation>清空回收站？</translation>
+        </message>
+        <message>
+            <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
+            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
+        </message>
+        <message>
+            <source>Pictures stay in the library, and earlier backups still hold everything.</source>
+            <translation>图片仍留在稿库中，先前的备份里也仍有这些内容。</translation>
+        </message>
+        <message>
+            <source>Nothing can be deleted here.</source>
+            <translation>这里没有可以删除的稿件。</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>彻底删除</translation>
+        </message>
+        <message>
+            <source>Articles that packages were made of stay: {count}.</source>
+            <translation>出过发布包的 {count} 篇会保留。</translation>
         </message>
         <message>
             <source>{status} · revision {number}</source>
@@ -3616,6 +3808,10 @@
             <translation>{count} 张图片，已收入 {taken} 张</translation>
         </message>
         <message>
+            <source>“{headline}” was moved to the trash elsewhere.</source>
+            <translation>“{headline}”已在别处被移到回收站。</translation>
+        </message>
+        <message>
             <source>Open in the browser</source>
             <translation>在浏览器中打开</translation>
         </message>
@@ -3692,12 +3888,32 @@
             <translation>联系人</translation>
         </message>
         <message>
-            <source>{count}/{limit}, too long</source>
-            <translation>{count}/{limit}，过长</translation>
+            <source>Choose from a calendar</source>
+            <translation>从日历中选择</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Hour and minute</source>
+            <translation>时分</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
         </message>
         <message>
             <source>{count}/{limit}</source>
             <translation>{count}/{limit}</translation>
+        </message>
+        <message>
+            <source>{count}/{limit}, too long</source>
+            <translation>{count}/{limit}，过长</translation>
+        </message>
+        <message>
+            <source>{count}/{limit}, may be cut after {warn}</source>
+            <translation>{count}/{limit}，超过 {warn} 字可能被截断</translation>
         </message>
         <message>
             <source>Close this notice (Esc)</source>
@@ -3824,232 +4040,8 @@
             <translation>小程序</translation>
         </message>
         <message>
-            <source>make a draft with the content of another article</source>
-            <translation>以另一篇稿件的内容新建草稿</translation>
-        </message>
-        <message>
-            <source>Choose a JPEG, PNG, GIF or WebP file.</source>
-            <translation>请选择 JPEG、PNG、GIF 或 WebP 文件。</translation>
-        </message>
-        <message>
-            <source>{name} is larger than 64 MB.</source>
-            <translation>{name} 超过 64 MB。</translation>
-        </message>
-        <message>
-            <source>Move to trash</source>
-            <translation>移到回收站</translation>
-        </message>
-        <message>
-            <source>Close article</source>
-            <translation>关闭稿件</translation>
-        </message>
-        <message>
-            <source>Nothing in the trash</source>
-            <translation>回收站是空的</translation>
-        </message>
-        <message>
-            <source>deleted {age}</source>
-            <translation>{age} 删除</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Delete for good…</source>
-            <translation>彻底删除…</translation>
-        </message>
-        <message>
-            <source>oldest deletions first</source>
-            <translation>最早删除在前</translation>
-        </message>
-        <message>
-            <source>newest deletions first</source>
-            <translation>最近删除在前</translation>
-        </message>
-        <message>
-            <source>{headline}, in the trash, deleted {age}</source>
-            <translation>{headline}，在回收站，{age} 删除</translation>
-        </message>
-        <message>
-            <source>Trash</source>
-            <translation>回收站</translation>
-        </message>
-        <message>
-            <source>Drafts that you delete lie here until you restore them or delete them for good.</source>
-            <translation>删除的草稿放在这里，直到恢复或彻底删除。</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>删除…</translation>
-        </message>
-        <message>
-            <source>Empty…</source>
-            <translation>清空…</translation>
-        </message>
-        <message>
-            <source>Empty the trash…</source>
-            <translation>清空回收站…</translation>
-        </message>
-        <message>
-            <source>Bring the article back to where it stood</source>
-            <translation>把稿件恢复到原处</translation>
-        </message>
-        <message>
-            <source>Delete the article and all its versions for good</source>
-            <translation>彻底删除该稿件及其全部版本</translation>
-        </message>
-        <message>
-            <source>Delete all that lies in the trash for good</source>
-            <translation>彻底删除回收站里的全部稿件</translation>
-        </message>
-        <message>
-            <source>Choose an article of the trash first.</source>
-            <translation>请先选择回收站里的一篇稿件。</translation>
-        </message>
-        <message>
-            <source>Headline in this channel</source>
-            <translation>本渠道标题</translation>
-        </message>
-        <message>
-            <source>Summary in this channel</source>
-            <translation>本渠道摘要</translation>
-        </message>
-        <message>
-            <source>Author line</source>
-            <translation>作者栏</translation>
-        </message>
-        <message>
-            <source>Foot</source>
-            <translation>文末</translation>
-        </message>
-        <message>
-            <source>Differs in: {channels}</source>
-            <translation>有不同设置：{channels}</translation>
-        </message>
-        <message>
-            <source>Empty means: as elsewhere</source>
-            <translation>留空则与其他渠道相同</translation>
-        </message>
-        <message>
-            <source>Channels</source>
-            <translation>渠道</translation>
-        </message>
-        <message>
-            <source>Related</source>
-            <translation>相关阅读</translation>
-        </message>
-        <message>
-            <source>Links</source>
-            <translation>关联</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>编辑部</translation>
-        </message>
-        <message>
-            <source>Confidential</source>
-            <translation>保密</translation>
-        </message>
-        <message>
-            <source>Parts of the form</source>
-            <translation>稿件信息各部分</translation>
-        </message>
-        <message>
-            <source>Its statement</source>
-            <translation>文末声明</translation>
-        </message>
-        <message>
-            <source>Its contacts</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>It as the source</source>
-            <translation>作为来源</translation>
-        </message>
-        <message>
-            <source>Take from {publication}:</source>
-            <translation>取自{publication}：</translation>
-        </message>
-        <message>
-            <source>Taken from what was pasted: {things}.</source>
-            <translation>已从粘贴内容取用：{things}。</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <translation>；</translation>
-        </message>
-        <message>
-            <source>This is the copy; the article you copied stays as it is.</source>
-            <translation>这是副本；原稿保持不变。</translation>
-        </message>
-        <message>
-            <source>“{headline}” was moved to the trash.</source>
-            <translation>“{headline}”已移到回收站。</translation>
-        </message>
-        <message>
-            <source>“{headline}” was restored.</source>
-            <translation>“{headline}”已恢复。</translation>
-        </message>
-        <message>
-            <source>Delete “{headline}” for good?</source>
-            <translation>彻底删除“{headline}”？</translation>
-        </message>
-        <message>
-            <source>Articles deleted for good: {count}.</source>
-            <translation>已彻底删除 {count} 篇稿件。</translation>
-        </message>
-        <message>
-            <source>Empty the trash?</source>
-            <translation>清空回收站？</translation>
-        </message>
-        <message>
-            <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
-            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
-        </message>
-        <message>
-            <source>Pictures stay in the library, and earlier backups still hold everything.</source>
-            <translation>图片仍留在稿库中，先前的备份里也仍有这些内容。</translation>
-        </message>
-        <message>
-            <source>Nothing can be deleted here.</source>
-            <translation>这里没有可以删除的稿件。</translation>
-        </message>
-        <message>
-            <source>Delete for good</source>
-            <translation>彻底删除</translation>
-        </message>
-        <message>
-            <source>Articles that packages were made of stay: {count}.</source>
-            <translation>出过发布包的 {count} 篇会保留。</translation>
-        </message>
-        <message>
-            <source>“{headline}” was moved to the trash elsewhere.</source>
-            <translation>“{headline}”已在别处被移到回收站。</translation>
-        </message>
-        <message>
-            <source>Choose from a calendar</source>
-            <translation>从日历中选择</translation>
-        </message>
-        <message>
-            <source>At</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Hour and minute</source>
-            <translation>时分</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>{count}/{limit}, may be cut after {warn}</source>
-            <translation>{count}/{limit}，超过 {warn} 字可能被截断</translation>
+            <source>Web page</source>
+            <translation>网页</translation>
         </message>
     </context>
 </TS>

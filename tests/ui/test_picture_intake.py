@@ -19,7 +19,6 @@ from editor_app.domain.document import (
     FigureWidth,
     Mark,
     Note,
-    Paragraph,
     Text,
     plain_text,
 )
@@ -33,14 +32,14 @@ CAPTION = (Text("the "), Text("old", frozenset({Mark.STRONG})), Text(" harbour")
 
 
 @pytest.fixture
-def articles(tmp_path: Path) -> tuple[str, ...]:
+def articles(tmp_path: Path) -> list[str]:
     figure = Figure(asset="0" * 64, caption=CAPTION)
     contents = (Document((said("one"), said("two"), figure)), Document((said("other"),)))
     return filled(places(tmp_path).library, *(Content(document=document) for document in contents))
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, tmp_path: Path, articles: tuple[str, ...]) -> Iterator[Driver]:
+def desk(qtbot: QtBot, tmp_path: Path, articles: list[str]) -> Iterator[Driver]:
     with opened_window(qtbot, places(tmp_path)) as driver:
         driver.open(articles[0])
         yield driver
@@ -101,7 +100,7 @@ def test_what_is_left_out_is_told_in_one_notice(desk: Driver, tmp_path: Path) ->
 
 
 def test_a_picture_that_comes_late_lands_in_its_own_article(
-    desk: Driver, tmp_path: Path, articles: tuple[str, ...]
+    desk: Driver, tmp_path: Path, articles: list[str]
 ) -> None:
     paths = files(tmp_path, ("a.jpg", picture(900, 600)))
     first = desk.current
@@ -200,7 +199,7 @@ def test_the_actions_know_whether_a_picture_is_there(desk: Driver) -> None:
     desk.wait(lambda: not actions["figure_small"].isEnabled())
     assert "No picture is selected." in actions["edit_picture"].toolTip()
     text.moveCursor(text.textCursor().MoveOperation.End)
-    desk.wait(lambda: actions["figure_small"].isEnabled())
+    desk.wait(actions["figure_small"].isEnabled)
     desk.do("figure_small")
     assert body(desk).blocks[-1] == Figure(asset="0" * 64, caption=CAPTION, width=FigureWidth.SMALL)
     desk.wait(actions["figure_small"].isChecked)
