@@ -24,6 +24,11 @@ def fields(desk: Driver) -> None:
     desk.wait(lambda: desk.window.details.height() > 0)
 
 
+def source(desk: Driver) -> None:
+    article(desk)
+    desk.do("source")
+
+
 def search(desk: Driver) -> None:
     article(desk)
     desk.window.articles.focus_search("海州")
@@ -54,6 +59,7 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "welcome": lambda _desk: None,
     "article": article,
     "fields": fields,
+    "source": source,
     "search": search,
     "nothing-found": nothing_found,
     "trouble": trouble,

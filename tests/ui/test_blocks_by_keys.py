@@ -28,8 +28,10 @@ from editor_app.ui.editor.moving import go_on_below, move_lines
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import CHINESE_LOOK as LOOK
 from tests.support.editing import (
+    CONTROL,
     SHIFT,
     assert_seen_is_read,
+    put_before,
     put_behind,
     read,
     said,
@@ -186,3 +188,13 @@ def test_going_on_below_parts_a_list(edit: TextEdit) -> None:
     edit.setTextCursor(cursor)
     type_text(edit, "x")
     assert blocks(edit) == (numbers(1, "a"), said("x"), numbers(2, "b"))
+
+
+@pytest.mark.parametrize(("at", "key"), [("one", Key.Key_Delete), ("two", Key.Key_Backspace)])
+def test_deleting_a_word_beside_a_figure_selects_it_first(edit: TextEdit, at: str, key: Qt.Key) -> None:
+    start = (said("one"), Figure(alt="p"), said("two"))
+    show(edit, *start)
+    (put_behind if at == "one" else put_before)(edit, at)
+    strike(edit, key, CONTROL)
+    assert blocks(edit) == start
+    assert edit.textCursor().selectedText() == "\ufffc"

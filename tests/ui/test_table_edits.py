@@ -168,6 +168,20 @@ def test_copied_cells_are_pasted_as_cells(edit: TextEdit) -> None:
     assert grids(edit) == [[["h1", "c1"], ["c1", "d1"], ["d1", "d2"]]]
 
 
+def test_empty_rows_are_copied_as_rows(edit: TextEdit) -> None:
+    show(edit, table_of([["h1", "h2"], ["c1", ""], ["", "d2"], ["e1", ""]]))
+    select_cells(edit, "h2", "d2")
+    mime = edit.createMimeDataFromSelection()
+    put_behind(edit, "h1")
+    edit.insertFromMimeData(mime)
+    assert grids(edit) == [[["h2", "h2"], ["", ""], ["d2", "d2"], ["e1", ""]]]
+    show(edit, said("x"))
+    put_behind(edit, "x")
+    edit.insertFromMimeData(mime)
+    assert_seen_is_read(edit)
+    assert grids(edit) == [[["h2"], ["d2"]]]
+
+
 def test_a_copied_row_is_pasted_as_a_row(edit: TextEdit) -> None:
     select_cells(edit, "c1", "c2")
     mime = edit.createMimeDataFromSelection()

@@ -72,7 +72,16 @@ def _selected_cells(cursor: QTextCursor) -> Document:
         tuple(cell_runs(table, down, across) for across in range(column, column + columns))
         for down in range(row, row + rows)
     ]
-    return normal_form.document([Table(contents[0], tuple(contents[1:]))])
+    # Not in normal form: an empty row among them is a row all the same.
+    return Document((Table(contents[0], tuple(contents[1:])),))
+
+
+def rectangular(table: Table) -> Table:
+    """A table whose rows are all as wide as the widest; empty rows stay."""
+    rows = [tuple(normal_form.normal_runs(cell) for cell in row) for row in (table.header, *table.rows)]
+    width = max(1, *(len(row) for row in rows))
+    rows = [row + ((),) * (width - len(row)) for row in rows]
+    return Table(rows[0], tuple(rows[1:]))
 
 
 def mime_of(document: Document, language: str) -> QMimeData:
@@ -162,7 +171,10 @@ def _own(mime: QMimeData) -> Document | None:
     """A document of our own type; None where another program has filled it with something else."""
     try:
         plain = json.loads(bytes(mime.data(OWN_TYPE).data()))
-        return normal_form.document(document_from_plain(plain).blocks)
+        blocks = document_from_plain(plain).blocks
+        if len(blocks) == 1 and isinstance(blocks[0], Table):
+            return Document((rectangular(blocks[0]),))
+        return normal_form.document(blocks)
     except (StetError, ValueError, TypeError, AttributeError, RecursionError):
         return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor
 
+from editor_app.domain import normal_form
 from editor_app.domain.document import (
     Align,
     Block,
@@ -38,11 +39,15 @@ def insert_document(cursor: QTextCursor, body: Document, look: TextLook) -> int:
     delete_selection(cursor, look)
     leave_object(cursor, look)
     role = block_form(cursor.block()).role
+    alone = body.blocks[0] if len(body.blocks) == 1 else None
+    if isinstance(alone, Table):
+        if role in CELLS:
+            fill_cells(cursor, alone, look)
+            return 0
+        # Cells are copied with their empty rows, which a table of its own does not have.
+        body = normal_form.document(body.blocks)
     lines = list(flatten(body.blocks))
     if not lines:
-        return 0
-    if role in CELLS and len(lines) == 1 and isinstance(lines[0].leaf, Table):
-        fill_cells(cursor, lines[0].leaf, look)
         return 0
     if role in CELLS:
         return _insert_in_cell(cursor, lines, role, look)
@@ -55,6 +60,17 @@ def insert_document(cursor: QTextCursor, body: Document, look: TextLook) -> int:
         _insert_lines(cursor, lines, look)
     settle(cursor.document(), first, cursor.position(), look)
     return 0
+
+
+@one_step
+def insert_table(cursor: QTextCursor, rows: int, columns: int, look: TextLook) -> None:
+    """Insert a header and some rows of empty cells in place of the selection; the cursor goes behind it."""
+    delete_selection(cursor, look)
+    leave_object(cursor, look)
+    first = cursor.block().position()
+    row = ((),) * columns
+    _insert_lines(cursor, [Line(TOP, Table(row, (row,) * rows))], look)
+    settle(cursor.document(), first, cursor.position(), look)
 
 
 def _joins(line: Line) -> bool:

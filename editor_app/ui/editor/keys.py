@@ -103,6 +103,9 @@ def _word(edit: TextEdit, event: QKeyEvent) -> bool:
     cursor = edit.textCursor()
     if modifiers & ~_Modifier.ShiftModifier != _WORDWISE or (deletes and (shift or cursor.hasSelection())):
         return False
+    if deletes and (cursor.atBlockStart() if key is _Key.Key_Backspace else cursor.atBlockEnd()):
+        # Between blocks there is no word, and beside a figure or a table something to guard.
+        return False
     keeps = deletes or shift
     mode = QTextCursor.MoveMode.KeepAnchor if keeps else QTextCursor.MoveMode.MoveAnchor
     if not move_by_word(cursor, mode, forward=key in (_Key.Key_Right, _Key.Key_Delete)):

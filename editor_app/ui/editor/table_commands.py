@@ -9,11 +9,11 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from editor_app.domain.document import Document, Table
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor import table_edits
 from editor_app.ui.editor.deleting import tables_of
 from editor_app.ui.editor.document_reader import block_form
+from editor_app.ui.editor.inserting import insert_table
 from editor_app.ui.editor.settling import CELLS
 from editor_app.ui.editor.table_picker import TablePicker
 from editor_app.ui.editor.text_edit import TextEdit
@@ -74,15 +74,13 @@ class TableCommands:
         if role in CELLS or role is Role.CODE:
             edit.left_out.emit(tr("A table cannot stand inside another table or code."))
             return
-        row = ((),) * columns
-        edit.insert(Document((Table(row, (row,) * rows),)))
-        made = [
-            one for one in tables_of(edit.document()) if one.lastPosition() < edit.textCursor().position()
-        ]
+        cursor = edit.textCursor()
+        insert_table(cursor, rows, columns, edit.look)
+        made = [one for one in tables_of(edit.document()) if one.lastPosition() < cursor.position()]
         if made:
-            cursor = edit.textCursor()
             table_edits.put_into(cursor, made[-1].cellAt(0, 0))
-            edit.setTextCursor(cursor)
+        edit.setTextCursor(cursor)
+        edit.ensureCursorVisible()
 
     def _edit(self, act: Edit) -> None:
         edit = self._text

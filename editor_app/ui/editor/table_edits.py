@@ -162,7 +162,9 @@ def fill_cells(cursor: QTextCursor, source: Table, look: TextLook) -> None:
     if cells is None:
         return
     table = cells.table
-    rows = [source.header, *source.rows] if any(source.header) else list(source.rows)
+    # A lone row stands below an empty header where it comes from elsewhere.
+    lone = len(source.rows) == 1 and not any(source.header)
+    rows = list(source.rows) if lone else [source.header, *source.rows]
     rows = [row[: MOST_COLUMNS - cells.column] for row in rows[: MOST_ROWS - cells.row]]
     width = max(len(row) for row in rows)
     if cells.row + len(rows) > table.rows():

@@ -78,6 +78,14 @@ class Toolbar(Spoken, QWidget):
         menu = QMenu(button)
         menu.addActions([self._actions[name] for name in names])
         button.setMenu(menu)
+        members = menu.actions()
+
+        def follow() -> None:
+            button.setEnabled(any(action.isEnabled() for action in members))
+
+        for action in members:
+            action.changed.connect(follow)
+        follow()
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.say(NAME_OF_CHOICE[names[0]], button.setToolTip, button.setAccessibleName)
         return button
