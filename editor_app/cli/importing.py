@@ -14,6 +14,7 @@ from editor_app.domain.errors import StetError
 from editor_app.formats.extraction import Reading
 from editor_app.services.importing import Imported, files_to_import, read_file
 from editor_app.services.reading_report import reading_to_plain
+from editor_app.services.told_changes import told_changes, told_comments
 
 
 def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
@@ -22,7 +23,7 @@ def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> Non
         nargs="+",
         type=typed_path,
         metavar="PATH",
-        help=tr("a .txt, .html or .md file, or a folder of them"),
+        help=tr("a .docx, .txt, .html or .md file, or a folder of them"),
     )
     parser.add_argument("--into", metavar="ID", help=tr("make the text a new revision of this article"))
     parser.add_argument(
@@ -102,6 +103,11 @@ def _say_report(call: Call, reading: Reading) -> None:
         call.terminal.remark(line.message, line.values)
     if reading.furniture:
         call.terminal.remark("{count} lines of the page were set aside.", {"count": len(reading.furniture)})
+    for told in (
+        *told_changes(reading.changes, call.terminal.tr),
+        *told_comments(reading.comments, call.terminal.tr),
+    ):
+        call.terminal.tell(told)
 
 
 COMMAND = Command(_arguments, _run, writes=True)

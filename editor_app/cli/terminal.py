@@ -39,6 +39,10 @@ class Terminal:
         """Say something about the result just given, set in below it."""
         print("  " + self.tr(source, **values), file=self.err)
 
+    def tell(self, sentence: str) -> None:
+        """Tell more about the result just given, in words that are in the person's language already."""
+        print("  " + sentence, file=self.err)
+
     def complain(self, error: StetError, about: str = "") -> None:
         """Tell of a failure: what happened and what to do."""
         sentences = [self.tr(part, **error.values) for part in (error.message, error.hint) if part]

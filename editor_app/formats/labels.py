@@ -43,6 +43,9 @@ CHINESE = BodyLabels(
         "form": "表单",
         "formula": "公式",
         "file": "附件",
+        "chart": "图表",
+        "diagram": "示意图",
+        "picture": "图片",
     },
     figure_ai={AiUse.ASSISTED: "图片由 AI 辅助制作", AiUse.GENERATED: "图片由 AI 生成"},
 )
@@ -64,6 +67,9 @@ ENGLISH = BodyLabels(
         "form": "Form",
         "formula": "Formula",
         "file": "Attachment",
+        "chart": "Chart",
+        "diagram": "Diagram",
+        "picture": "Picture",
     },
     figure_ai={
         AiUse.ASSISTED: "Picture made with the help of AI",

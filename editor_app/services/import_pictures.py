@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from editor_app.domain.document import Block, Document, Figure
+from editor_app.domain.document import Block, Document, Figure, Placeholder, runs_text
 from editor_app.domain.findings import Finding
 from editor_app.publishing.heic import is_heic
 
@@ -25,11 +26,18 @@ class PictureFile:
     name: str
 
 
-def pictures_beside(page: Path, document: Document) -> tuple[dict[str, PictureFile], tuple[Finding, ...]]:
-    """The pictures of a document that lie in the page's folder or below it, by address, and what was not found."""
+def pictures_beside(
+    page: Path, document: Document, known: frozenset[str] = frozenset()
+) -> tuple[dict[str, PictureFile], tuple[Finding, ...]]:
+    """The pictures of a document that lie in the page's folder or below it, by address, and what was not found.
+
+    Addresses that are ``known`` stand for pictures that came in the file itself.
+    """
     found: dict[str, PictureFile] = {}
     remarks: list[Finding] = []
     for address in dict.fromkeys(_addresses(document)):
+        if address in known:
+            continue
         picture = _read(page.parent, address)
         if picture is not None:
             found[address] = picture
@@ -42,6 +50,27 @@ def pictures_beside(page: Path, document: Document) -> tuple[dict[str, PictureFi
                 )
             )
     return found, tuple(remarks)
+
+
+def pictures_inside(
+    document: Document, pictures: Mapping[str, bytes]
+) -> tuple[dict[str, PictureFile], Document, tuple[Finding, ...]]:
+    """The pictures that came in the file itself, by address; those that Stet cannot show become place-holders."""
+    found: dict[str, PictureFile] = {}
+    for address, data in pictures.items():
+        media_type = media_type_of(data)
+        if media_type:
+            found[address] = PictureFile(data, media_type, address)
+    unusable = pictures.keys() - found.keys()
+    if not unusable:
+        return found, document, ()
+    blocks = tuple(_without(block, unusable) for block in document.blocks)
+    remark = Finding(
+        "pictures_not_shown",
+        "{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.",
+        values={"count": len(unusable)},
+    )
+    return found, Document(blocks), (remark,)
 
 
 def with_pictures(document: Document, taken: dict[str, str]) -> Document:
@@ -64,6 +93,13 @@ def _addresses(document: Document) -> Iterator[str]:
     for block in document.blocks:
         if isinstance(block, Figure) and block.address and not block.asset:
             yield block.address
+
+
+def _without(block: Block, addresses: AbstractSet[str]) -> Block:
+    if isinstance(block, Figure) and block.address in addresses:
+        note = " ".join(filter(None, (block.alt, runs_text(block.caption), block.address)))
+        return Placeholder("picture", note)
+    return block
 
 
 def _with_asset(block: Block, taken: dict[str, str]) -> Block:

@@ -9,11 +9,12 @@ from editor_app.domain.canonical import digest
 from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
 from editor_app.domain.fields import Fields
-from editor_app.domain.importable import SUFFIXES, is_importable
+from editor_app.domain.importable import SUFFIXES, WORD_SUFFIXES, is_importable
 from editor_app.domain.origin import Origin
 from editor_app.formats.decoding import refuse_too_large
+from editor_app.formats.docx.package import LARGEST_FILE, too_large
 from editor_app.formats.extraction import Reading, understand
-from editor_app.services.import_pictures import PictureFile, pictures_beside, with_pictures
+from editor_app.services.import_pictures import PictureFile, pictures_beside, pictures_inside, with_pictures
 from editor_app.services.numbering import next_number
 from editor_app.services.ownership import fields_from, origin_from
 from editor_app.services.plain_files import plain_size
@@ -54,7 +55,7 @@ def files_to_import(path: Path) -> list[Path]:
         raise StetError(
             "Nothing to import",
             "There is no text to import in this folder.",
-            hint="Stet reads .txt, .html and .md files.",
+            hint="Stet reads .docx, .txt, .html and .md files.",
         )
     return found
 
@@ -73,10 +74,14 @@ def read_bytes(path: Path) -> bytes:
         raise StetError(
             "Not a text",
             "This file is of a kind that Stet does not read.",
-            hint="Stet reads .txt, .html and .md files.",
+            hint="Stet reads .docx, .txt, .html and .md files.",
         )
     try:
-        refuse_too_large(plain_size(path))
+        size = plain_size(path)
+        if path.suffix.lower() not in WORD_SUFFIXES:
+            refuse_too_large(size)
+        elif size > LARGEST_FILE:
+            raise too_large(size)
         return path.read_bytes()
     except OSError as error:
         raise StetError(
@@ -103,8 +108,10 @@ class Importing:
         """
         data = read_bytes(path)
         reading = understand(data, path.name)
-        pictures, remarks = pictures_beside(path, reading.document)
-        reading = replace(reading, report=(*reading.report, *remarks))
+        beside, remarks = pictures_beside(path, reading.document, known=frozenset(reading.pictures))
+        inside, body, unusable = pictures_inside(reading.document, reading.pictures)
+        pictures = {**beside, **inside}
+        reading = replace(reading, document=body, report=(*reading.report, *remarks, *unusable))
         origin = origin_from(reading, path.name, digest(data), stamp(self._clock()))
         with self._library.writing("import") as unit:
             article = None if into is None else unit.articles.resolve(into)

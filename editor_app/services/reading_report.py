@@ -18,6 +18,19 @@ def reading_to_plain(reading: Reading, tr: Callable[..., str]) -> dict[str, Any]
         "report": [
             {"code": line.code, "message": tr(line.message, **line.values)} for line in reading.report
         ],
+        "changes": [
+            {
+                "author": one.author,
+                "insertions": one.insertions,
+                "deletions": one.deletions,
+                "formats": one.formats,
+            }
+            for one in reading.changes
+        ],
+        "comments": [
+            {"author": one.author, "made_at": one.made_at, "on": one.on, "text": one.text}
+            for one in reading.comments
+        ],
     }
 
 

@@ -43,6 +43,11 @@ PLACEHOLDER_WORDS = {
     "audio": "Audio",
     "embed": "Embedded part of a page",
     "mini-program": "Mini-program",
+    "formula": "Formula",
+    "chart": "Chart",
+    "diagram": "Diagram",
+    "file": "Attachment",
+    "picture": "Picture",
 }
 
 

@@ -36,6 +36,7 @@ ON_DEMAND = {
     "app/main.py": {"editor_app.app", "editor_app.cli", "editor_app.system"},
     "app/places.py": {"platformdirs"},
     "formats/decoding.py": {"charset_normalizer"},
+    "formats/extraction/opening.py": {"editor_app.formats.docx_lines", "editor_app.formats.docx_reader"},
     "formats/slug.py": {"pypinyin"},
     "publishing/heic.py": {"pillow_heif"},
     "services/desk.py": {"editor_app.services"},

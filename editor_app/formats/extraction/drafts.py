@@ -14,6 +14,7 @@ from editor_app.formats.credits.labels import NOISE
 from editor_app.formats.extraction.kinds import Kind, Sorted, ends_sentence
 from editor_app.formats.extraction.opening import Opened
 from editor_app.formats.extraction.parting import Layout
+from editor_app.formats.lines import Hint
 
 # Kinds of lines that only a page has and a draft has not.
 _PAGE_KINDS = frozenset({Kind.LIST_HEAD, Kind.RELATED_HEAD, Kind.COMMENT_HEAD, Kind.FOOTER})
@@ -45,7 +46,9 @@ def lay_out_draft(opened: Opened, layout: Layout) -> Layout:
     begin = max([headline, *layout.deck]) + 1
     while begin < len(lines) and begin - headline <= _HEAD_LINES:
         one = lines[begin]
-        if one.kind is Kind.SHORT and one.text.startswith(_DASHES) and len(one.text) <= 60:
+        if one.line.hint is Hint.DECK or (
+            one.kind is Kind.SHORT and one.text.startswith(_DASHES) and len(one.text) <= 60
+        ):
             layout.deck.append(begin)
         elif headline >= 0 and _is_header(one):
             layout.head.append(begin)
@@ -54,7 +57,7 @@ def lay_out_draft(opened: Opened, layout: Layout) -> Layout:
         begin += 1
     finish = _finish(lines, begin)
     above = list(range(max(0, headline)))
-    if len(above) == 1 and lines[0].kind is Kind.SHORT and opened.form == "text":
+    if len(above) == 1 and lines[0].kind is Kind.SHORT and opened.form in {"text", "docx"}:
         layout.kicker, above = above, []
     layout.body = [*above, *range(begin, finish)]
     layout.tail = list(range(finish, len(lines)))

@@ -56,7 +56,7 @@ def lay_out(opened: Opened) -> Layout:
 def _headline(opened: Opened, layout: Layout, first: int) -> int:
     """The headline's line: in Markdown the first heading of the first level, in a plain draft the first line."""
     lines = opened.lines
-    if opened.form == "markdown":
+    if opened.form in {"markdown", "docx"}:
         titled = [index for index, one in enumerate(lines) if one.line.level == 1]
         if titled:
             return titled[0]

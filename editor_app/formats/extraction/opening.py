@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
 from editor_app.domain.characters import is_mostly_han
-from editor_app.domain.document import Break, Paragraph, Text, runs_text
+from editor_app.domain.document import Break, Note, Paragraph, Text, runs_text
 from editor_app.domain.errors import StetError
 from editor_app.formats.decoding import Decoded, decode
+from editor_app.formats.docx.package import is_word_file
 from editor_app.formats.extraction.accounts import with_accounts
 from editor_app.formats.extraction.contacts import decoded_address
 from editor_app.formats.extraction.kinds import Kind, Sorted, sort_line
@@ -24,6 +26,9 @@ from editor_app.formats.lines import Line
 from editor_app.formats.markdown_lines import lines_of_markdown
 from editor_app.formats.page_meta import PageMeta, meta_of
 from editor_app.formats.plain_lines import lines_of_text
+
+if TYPE_CHECKING:
+    from editor_app.formats.docx_reader import WordText
 
 _HTML_NAMES = frozenset({".html", ".htm", ".xhtml", ".shtml", ".mht"})
 _MARKDOWN_NAMES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
@@ -50,6 +55,7 @@ class Opened:
     chinese: bool = True
     form: str = "text"
     front: tuple[str, ...] = ()
+    word: WordText | None = None
 
 
 def form_of(name: str, text: str) -> str:
@@ -64,6 +70,8 @@ def form_of(name: str, text: str) -> str:
 
 def open_input(data: bytes, name: str) -> Opened:
     """Decode and flatten an input, and sort its lines."""
+    if is_word_file(data, name):
+        return _open_docx(data)
     decoded = decode(data)
     form = form_of(name, decoded.text)
     if form == "html":
@@ -118,6 +126,22 @@ def _open_markdown(decoded: Decoded) -> Opened:
     )
 
 
+def _open_docx(data: bytes) -> Opened:
+    """A Word file, whose styles tell the headline and the deck; its reader is loaded only when one comes."""
+    from editor_app.formats.docx_lines import lines_of_word  # noqa: PLC0415 - loads mammoth
+    from editor_app.formats.docx_reader import read_docx  # noqa: PLC0415 - loads mammoth
+
+    word = read_docx(data)
+    lines = lines_of_word(word)
+    text = "\n".join(line.text for line in lines)
+    if not lines:
+        raise StetError("Empty file", "The file holds no text.")
+    chinese = is_mostly_han(text)
+    return Opened(
+        Decoded(text, "utf-8"), _sorted(lines, chinese=chinese), chinese=chinese, form="docx", word=word
+    )
+
+
 def _prose(lines: list[Line]) -> int:
     return sum(len(line.text) for line in lines if line.share_linked < 0.5 and len(line.text) > 20)
 
@@ -169,17 +193,17 @@ def _split_where_needed(line: Line, *, chinese: bool) -> list[Sorted]:
 
 
 def _at_breaks(line: Line, paragraph: Paragraph) -> list[Line]:
-    parts: list[list[Text]] = [[]]
+    parts: list[list[Text | Note]] = [[]]
     for run in paragraph.runs:
         if isinstance(run, Break):
             parts.append([])
-        elif isinstance(run, Text):
+        else:
             parts[-1].append(run)
     out = []
     for runs in parts:
         text = runs_text(tuple(runs)).strip()
         if text:
-            linked = sum(len(run.text) for run in runs if run.href)
+            linked = sum(len(run.text) for run in runs if isinstance(run, Text) and run.href)
             out.append(
                 replace(
                     line, text=text, block=Paragraph(tuple(runs), paragraph.align), linked=linked, gap=False

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from editor_app.domain.contacts import Contact
 from editor_app.domain.credits import Credit
 from editor_app.domain.document import Document
 from editor_app.domain.fields import Nature, RelatedStory, Source
 from editor_app.domain.findings import Finding
+from editor_app.formats.tracked import Comment, TrackedChanges
 
 EMPTY = Document()
 # Lines of which no field holds all: what a header says beside date, source and names stays to be seen.
@@ -28,7 +29,8 @@ class Reading:
     """Fields as read, the body in normal form, and the rest.
 
     ``read`` holds the lines that became fields (header, titles, credits …), ``set_aside`` those that became nothing:
-    together with the body they are the whole input.
+    together with the body they are the whole input.  ``changes`` and ``comments`` are what people left in a word
+    processor's file, ``pictures`` the bytes that came in it, by the addresses of their figures.
     """
 
     document: Document = EMPTY
@@ -51,6 +53,9 @@ class Reading:
     read: tuple[Apart, ...] = ()
     set_aside: tuple[Apart, ...] = ()
     report: tuple[Finding, ...] = ()
+    changes: tuple[TrackedChanges, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    pictures: dict[str, bytes] = field(default_factory=dict)
 
     @property
     def header(self) -> tuple[str, ...]:

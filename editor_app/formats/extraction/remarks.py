@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.domain.document import Document, Figure, Placeholder, walk
 from editor_app.domain.findings import Finding
 from editor_app.formats.extraction.opening import Opened
+
+if TYPE_CHECKING:
+    from editor_app.formats.docx_reader import WordText
 
 
 def remarks_of(
@@ -38,6 +43,8 @@ def remarks_of(
     )
     found.extend(_remarks_on_titles(headline, date, guessed=guessed))
     found.extend(_remarks_on_body(opened, document))
+    if opened.word is not None:
+        found.extend(_remarks_on_word(opened.word))
     if opened.decoded.encoding != "utf-8":
         found.append(
             Finding(
@@ -47,6 +54,23 @@ def remarks_of(
             )
         )
     return tuple(found)
+
+
+def _remarks_on_word(word: WordText) -> list[Finding]:
+    found = []
+    if word.changes:
+        found.append(Finding("changes_accepted", "Tracked changes were accepted as they stood."))
+    if word.comments:
+        found.append(
+            Finding(
+                "comments_left_out",
+                "{count} comments are no part of the text; they are listed below.",
+                values={"count": len(word.comments)},
+            )
+        )
+    if word.margins:
+        found.append(Finding("margins_set_aside", "What the page's header and footer say was set aside."))
+    return [*found, *word.remarks]
 
 
 def _remarks_on_titles(headline: str, date: str, *, guessed: bool) -> list[Finding]:
@@ -76,7 +100,8 @@ def _remarks_on_body(opened: Opened, document: Document) -> list[Finding]:
             )
         )
     blocks = list(walk(document.blocks))
-    pictures = sum(1 for block in blocks if isinstance(block, Figure))
+    inside = opened.word.pictures if opened.word is not None else {}
+    pictures = sum(1 for block in blocks if isinstance(block, Figure) and block.address not in inside)
     if pictures:
         found.append(
             Finding(
@@ -86,7 +111,7 @@ def _remarks_on_body(opened: Opened, document: Document) -> list[Finding]:
             )
         )
     embeds = sum(1 for block in blocks if isinstance(block, Placeholder))
-    if embeds:
+    if embeds and opened.word is None:
         found.append(
             Finding(
                 "placeholders",

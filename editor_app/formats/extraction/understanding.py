@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from editor_app.domain.credits import Credit
-from editor_app.domain.document import Block, Document, Figure, Heading, Paragraph
+from editor_app.domain.document import (
+    Block,
+    Document,
+    Figure,
+    Heading,
+    Note,
+    Paragraph,
+    inline_parts,
+    runs_text,
+    walk,
+)
 from editor_app.domain.normal_form import document
 from editor_app.formats.extraction.dating import published_at
 from editor_app.formats.extraction.foot import Foot, read_foot
@@ -27,6 +39,9 @@ from editor_app.formats.extraction.reading import Apart, Reading
 from editor_app.formats.extraction.remarks import remarks_of
 from editor_app.formats.extraction.subheadings import as_heading, subheading_flags
 
+if TYPE_CHECKING:
+    from editor_app.formats.docx_reader import WordText
+
 CHINESE, ENGLISH = "zh-CN", "en"
 
 
@@ -46,7 +61,7 @@ def understand(data: bytes, name: str) -> Reading:
     sources = merged_sources(header_sources, foot.sources, foot.passers)
     date = published_at(heading.dates or foot.dates, opened.meta.dates, chinese=opened.chinese)
     read, apart = _account(opened, layout, heading, foot)
-    return Reading(
+    reading = Reading(
         document=body,
         column=heading.column,
         kicker=heading.kicker,
@@ -69,6 +84,19 @@ def understand(data: bytes, name: str) -> Reading:
         report=remarks_of(
             opened, body, foot.contacts, headline=heading.headline, date=date, guessed=heading.guessed
         ),
+    )
+    return reading if opened.word is None else _with_word(reading, opened.word)
+
+
+def _with_word(reading: Reading, word: WordText) -> Reading:
+    """A reading with what only a Word file holds beside its text."""
+    margins = tuple(Apart(kind, text) for kind, text in word.margins)
+    return replace(
+        reading,
+        set_aside=(*reading.set_aside, *margins),
+        changes=word.changes,
+        comments=word.comments,
+        pictures=word.pictures,
     )
 
 
@@ -138,8 +166,16 @@ def _account(
             taken.append(Apart(read[index], one.text))
         else:
             apart.append(Apart(_name_of(one.kind), one.text))
+        apart.extend(Apart("note", note) for note in _notes(one.line.block))
     taken.extend(Apart("front matter", line) for line in opened.front)
     return tuple(taken), tuple(apart)
+
+
+def _notes(block: Block) -> Iterator[str]:
+    """The footnotes of a line that becomes no body: no field can hold them."""
+    for inner in walk((block,)):
+        for runs in inline_parts(inner):
+            yield from (runs_text(run.runs) for run in runs if isinstance(run, Note))
 
 
 def _name_of(kind: Kind) -> str:

@@ -84,7 +84,7 @@ class ImportDialog(Sheet):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.say("Drop texts here", words.setText)
         self.say(
-            "Published pages, drafts and notes as .txt, .html or .md: Stet finds out what is headline, source, "
+            "Published pages, drafts and notes as .docx, .txt, .html or .md: Stet finds out what is headline, source, "
             "credits and body. Pictures that lie beside them come along.",
             hint.setText,
         )

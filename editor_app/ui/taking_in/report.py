@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from editor_app.ui.i18n import Spoken, sentences_of, tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.taking_in.importer import Outcome
-from editor_app.ui.taking_in.went_where import Part, article_parts, headline_of, origin_parts
+from editor_app.ui.taking_in.went_where import Part, article_parts, headline_of, origin_parts, word_parts
 from editor_app.ui.widgets.form_rows import FormRows
 from editor_app.ui.widgets.plain_label import plain_label, plain_tip
 from editor_app.ui.widgets.sentences import emptied, said, sentence_row
@@ -125,6 +125,7 @@ class ImportReport(Spoken, QWidget):
             sentence = said(finding.message, finding.values)
             self._detail.addWidget(sentence_row(self._icons, *_REMARKS, sentence, tr("Hint")))
         self._add_parts(tr("Became the article"), article_parts(imported))
+        self._add_parts(tr("Changes and comments in the file"), word_parts(imported))
         self._add_parts(tr("Stays beside it and is never published"), origin_parts(imported))
 
     def _add_parts(self, title: str, parts: list[Part]) -> None:

@@ -11,6 +11,7 @@ from editor_app.domain.counting import body_length
 from editor_app.domain.credits import ROLES, Credit
 from editor_app.domain.document import Figure, Heading, walk
 from editor_app.domain.fields import Fields
+from editor_app.services.told_changes import told_changes, told_comments
 from editor_app.ui.i18n import tr
 from editor_app.ui.words import joined_path
 
@@ -58,6 +59,17 @@ def origin_parts(imported: Imported) -> list[Part]:
         Part(tr("Set aside"), origin.furniture),
     )
     return _filled(parts)
+
+
+def word_parts(imported: Imported) -> list[Part]:
+    """What people had left in a word processor's file beside its text."""
+    reading = imported.reading
+    return _filled(
+        (
+            Part(tr("Tracked changes"), tuple(told_changes(reading.changes, tr))),
+            Part(tr("Comments"), tuple(told_comments(reading.comments, tr))),
+        )
+    )
 
 
 def _filled(parts: Iterable[Part]) -> list[Part]:

@@ -1,0 +1,1 @@
+"""Word files: their parts opened safely, their flow put in order, their tree to blocks."""
