@@ -120,6 +120,10 @@
             <translation>新稿库的文件夹</translation>
         </message>
         <message>
+            <source>the article: its id, the start of it, or its number</source>
+            <translation>稿件：编号、编号的开头，或稿号</translation>
+        </message>
+        <message>
             <source>the articles: ids, starts of them, or numbers</source>
             <translation>稿件：编号、编号的开头，或稿号</translation>
         </message>
@@ -208,6 +212,18 @@
             <translation>核验发布包是否完整、由谁签发</translation>
         </message>
         <message>
+            <source>make a draft with the content of another article</source>
+            <translation>以另一篇稿件的内容新建草稿</translation>
+        </message>
+        <message>
+            <source>put drafts away, or list what was put away</source>
+            <translation>把草稿移到回收站，或列出其中的稿件</translation>
+        </message>
+        <message>
+            <source>bring drafts back from the trash</source>
+            <translation>从回收站恢复草稿</translation>
+        </message>
+        <message>
             <source>list the publications, or add one</source>
             <translation>列出媒体，或添加一个</translation>
         </message>
@@ -244,12 +260,60 @@
             <translation>这里还没有媒体。可以这样添加：stet publications --add 文件</translation>
         </message>
         <message>
-            <source>the article: its id, the start of it, or its number</source>
-            <translation>稿件：编号、编号的开头，或稿号</translation>
-        </message>
-        <message>
             <source>how to print it</source>
             <translation>以什么形式显示</translation>
+        </message>
+        <message>
+            <source>What shall be done?</source>
+            <translation>要做什么？</translation>
+        </message>
+        <message>
+            <source>Name the drafts to put away, or say --list, or --empty: one of the three.</source>
+            <translation>请给出要移走的草稿，或者 --list，或者 --empty：三者选一。</translation>
+        </message>
+        <message>
+            <source>Nothing lies in the trash.</source>
+            <translation>回收站是空的。</translation>
+        </message>
+        <message>
+            <source>a draft: its id, the start of it, or its number</source>
+            <translation>草稿：编号、编号开头或稿号</translation>
+        </message>
+        <message>
+            <source>list what lies in the trash</source>
+            <translation>列出回收站里的稿件</translation>
+        </message>
+        <message>
+            <source>delete for good what lies in the trash; needs --yes</source>
+            <translation>彻底删除回收站里的稿件；须同时给出 --yes</translation>
+        </message>
+        <message>
+            <source>do not ask whether it is meant</source>
+            <translation>不再确认</translation>
+        </message>
+        <message>
+            <source>an article in the trash: its id, the start of it, or its number</source>
+            <translation>回收站里的稿件：编号、编号开头或稿号</translation>
+        </message>
+        <message>
+            <source>Deleted for good: {count}.</source>
+            <translation>已彻底删除 {count} 篇。</translation>
+        </message>
+        <message>
+            <source>Not asked for twice</source>
+            <translation>需要确认</translation>
+        </message>
+        <message>
+            <source>Emptying the trash deletes {count} articles for good, with all their versions.</source>
+            <translation>清空回收站会彻底删除 {count} 篇稿件及其全部版本。</translation>
+        </message>
+        <message>
+            <source>Say --yes with it if that is meant.</source>
+            <translation>确定的话请加上 --yes。</translation>
+        </message>
+        <message>
+            <source>Kept, since packages were made of them: {count}.</source>
+            <translation>已出过发布包，保留 {count} 篇。</translation>
         </message>
         <message>
             <source>stet: {package} does not verify.</source>
@@ -552,6 +616,82 @@
             <translation>标题取自网页自身的名称，而非正文。</translation>
         </message>
         <message>
+            <source>Cannot look for this</source>
+            <translation>无法查找</translation>
+        </message>
+        <message>
+            <source>This expression takes too long on this text; make it simpler.</source>
+            <translation>这个表达式在本文中耗时过长，请写得简单些。</translation>
+        </message>
+        <message>
+            <source>A [ is never closed.</source>
+            <translation>有一个 [ 没有闭合。</translation>
+        </message>
+        <message>
+            <source>There is a ) too many at character {place}.</source>
+            <translation>第 {place} 个字符处多了一个 )。</translation>
+        </message>
+        <message>
+            <source>A ( is never closed.</source>
+            <translation>有一个 ( 没有闭合。</translation>
+        </message>
+        <message>
+            <source>At character {place} something should be repeated, but nothing stands before it.</source>
+            <translation>第 {place} 个字符处要求重复，但它前面没有可重复的内容。</translation>
+        </message>
+        <message>
+            <source>Two signs of repetition follow each other at character {place}.</source>
+            <translation>第 {place} 个字符处连着写了两个重复符号。</translation>
+        </message>
+        <message>
+            <source>A backslash stands at the end; write \\ to look for one.</source>
+            <translation>末尾有一个反斜杠；要查找反斜杠，请写成 \\。</translation>
+        </message>
+        <message>
+            <source>The backslash before character {place} means nothing there.</source>
+            <translation>第 {place} 个字符前的反斜杠没有意义。</translation>
+        </message>
+        <message>
+            <source>It refers to a group that it does not have, at character {place}.</source>
+            <translation>第 {place} 个字符处引用了不存在的分组。</translation>
+        </message>
+        <message>
+            <source>The range that ends at character {place} runs backwards.</source>
+            <translation>到第 {place} 个字符为止的范围前后颠倒。</translation>
+        </message>
+        <message>
+            <source>A count runs backwards at character {place}.</source>
+            <translation>第 {place} 个字符处的重复次数前后颠倒。</translation>
+        </message>
+        <message>
+            <source>It repeats something too often.</source>
+            <translation>重复次数太多。</translation>
+        </message>
+        <message>
+            <source>The expression has a fault at character {place}.</source>
+            <translation>表达式在第 {place} 个字符处有误。</translation>
+        </message>
+        <message>
+            <source>The expression is too long.</source>
+            <translation>表达式太长。</translation>
+        </message>
+        <message>
+            <source>The expression is nested too deeply.</source>
+            <translation>表达式嵌套太深。</translation>
+        </message>
+        <message>
+            <source>The expression has no group {number} for the replacement.</source>
+            <translation>表达式里没有替换内容所引用的分组 {number}。</translation>
+        </message>
+        <message>
+            <source>In the replacement \{sign} means nothing; write \\ for a backslash.</source>
+            <translation>替换内容中的 \{sign} 没有意义；要写反斜杠，请用 \\。</translation>
+        </message>
+        <message>
+            <source>The replacement ends with a backslash; write \\ for one.</source>
+            <translation>替换内容以反斜杠结尾；要写反斜杠，请用 \\。</translation>
+        </message>
+        <message>
             <source>Package not written</source>
             <translation>发布包未写成</translation>
         </message>
@@ -652,6 +792,58 @@
             <translation>请找到这个损坏的字符，重新输入并保存。</translation>
         </message>
         <message>
+            <source>Not a picture</source>
+            <translation>不是图片</translation>
+        </message>
+        <message>
+            <source>{name} is not a picture that Stet can use.</source>
+            <translation>{name} 不是定稿能用的图片。</translation>
+        </message>
+        <message>
+            <source>Choose a JPEG, PNG, WebP, HEIC or GIF file.</source>
+            <translation>请选择 JPEG、PNG、WebP、HEIC 或 GIF 文件。</translation>
+        </message>
+        <message>
+            <source>Picture too large</source>
+            <translation>图片太大</translation>
+        </message>
+        <message>
+            <source>{name} has more than {limit} million pixels.</source>
+            <translation>{name} 的像素超过了 {limit} 百万。</translation>
+        </message>
+        <message>
+            <source>Make it smaller and take it in again.</source>
+            <translation>请缩小后重新收入。</translation>
+        </message>
+        <message>
+            <source>{name} is empty.</source>
+            <translation>{name} 是空文件。</translation>
+        </message>
+        <message>
+            <source>It may not have been copied to its end; fetch it again.</source>
+            <translation>可能没有复制完整，请重新获取。</translation>
+        </message>
+        <message>
+            <source>{name} is a drawing or page written as text (SVG, XML, HTML), which may hold a program.</source>
+            <translation>{name} 是用文本写成的图形或网页（SVG、XML、HTML），里面可能带有程序。</translation>
+        </message>
+        <message>
+            <source>Save it as PNG and take that in.</source>
+            <translation>请另存为 PNG 再收进来。</translation>
+        </message>
+        <message>
+            <source>Damaged picture</source>
+            <translation>图片已损坏</translation>
+        </message>
+        <message>
+            <source>{name} is damaged: it cannot be read to its end.</source>
+            <translation>{name} 已损坏，读不到结尾。</translation>
+        </message>
+        <message>
+            <source>Fetch it again from where it came.</source>
+            <translation>请从来源处重新获取。</translation>
+        </message>
+        <message>
             <source>Picture cannot be read</source>
             <translation>图片无法读取</translation>
         </message>
@@ -664,16 +856,8 @@
             <translation>请在稿件中换成 JPEG、PNG 或 WebP 文件。</translation>
         </message>
         <message>
-            <source>Picture too large</source>
-            <translation>图片太大</translation>
-        </message>
-        <message>
             <source>The picture {asset} has more than {limit} million pixels.</source>
             <translation>图片 {asset} 超过 {limit} 百万像素。</translation>
-        </message>
-        <message>
-            <source>Make it smaller and take it in again.</source>
-            <translation>请缩小后重新收入。</translation>
         </message>
         <message>
             <source>Damaged package</source>
@@ -964,28 +1148,28 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
-            <source>Not a picture</source>
-            <translation>不是图片</translation>
-        </message>
-        <message>
-            <source>{name} is not a picture that Stet can use.</source>
-            <translation>{name} 不是定稿能用的图片。</translation>
-        </message>
-        <message>
-            <source>Choose a JPEG, PNG, GIF or WebP file.</source>
-            <translation>请选择 JPEG、PNG、GIF 或 WebP 文件。</translation>
-        </message>
-        <message>
             <source>Too large</source>
             <translation>太大</translation>
         </message>
         <message>
-            <source>{name} is larger than 64 MB.</source>
-            <translation>{name} 超过 64 MB。</translation>
+            <source>{name} is larger than {limit} MB.</source>
+            <translation>{name} 大于 {limit} MB。</translation>
         </message>
         <message>
             <source>Save it smaller first.</source>
             <translation>请先把它存小一些。</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>这是文件夹</translation>
+        </message>
+        <message>
+            <source>{name} is a folder.</source>
+            <translation>{name} 是文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the pictures in it.</source>
+            <translation>请选择里面的图片。</translation>
         </message>
         <message>
             <source>{name} cannot be read: {reason}.</source>
@@ -1118,6 +1302,26 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>In the trash</source>
+            <translation>在回收站</translation>
+        </message>
+        <message>
+            <source>The article {name} lies in the trash.</source>
+            <translation>稿件 {name} 在回收站里。</translation>
+        </message>
+        <message>
+            <source>Restore it first: stet untrash {name}.</source>
+            <translation>请先恢复：stet untrash {name}。</translation>
+        </message>
+        <message>
+            <source>Not in the trash</source>
+            <translation>不在回收站</translation>
+        </message>
+        <message>
+            <source>The article {name} does not lie in the trash.</source>
+            <translation>稿件 {name} 不在回收站里。</translation>
         </message>
         <message>
             <source>No such article</source>
@@ -1396,6 +1600,30 @@
             <translation>稿库 {folder} 位于 {service} 的同步文件夹中，工作时可能被损坏。请把稿库放在别处，让 {service} 只存放备份。</translation>
         </message>
         <message>
+            <source>Not a draft any more</source>
+            <translation>已不是草稿</translation>
+        </message>
+        <message>
+            <source>“{headline}” was submitted or published, so it cannot be moved to the trash.</source>
+            <translation>“{headline}”已送审或发布过，不能移到回收站。</translation>
+        </message>
+        <message>
+            <source>Only a draft that nobody has decided on can be deleted.</source>
+            <translation>只有从未送审的草稿可以删除。</translation>
+        </message>
+        <message>
+            <source>Kept for ever</source>
+            <translation>须长期保留</translation>
+        </message>
+        <message>
+            <source>A package was made of “{headline}”, so its history is kept and it stays in the trash.</source>
+            <translation>“{headline}”出过发布包，其历史须保留，因此留在回收站。</translation>
+        </message>
+        <message>
+            <source>Whoever has the package can still prove with this library what it holds.</source>
+            <translation>持有该发布包的人，仍可凭本稿库证明其内容。</translation>
+        </message>
+        <message>
             <source>Not a library</source>
             <translation>不是稿库</translation>
         </message>
@@ -1436,6 +1664,10 @@
             <translation>光标不在表格里。</translation>
         </message>
         <message>
+            <source>No picture is selected.</source>
+            <translation>没有选中图片。</translation>
+        </message>
+        <message>
             <source>The caret is in no block of code.</source>
             <translation>光标不在代码块里。</translation>
         </message>
@@ -1458,6 +1690,18 @@
         <message>
             <source>Make package…</source>
             <translation>出发布包…</translation>
+        </message>
+        <message>
+            <source>Duplicate</source>
+            <translation>复制一篇</translation>
+        </message>
+        <message>
+            <source>Move to trash</source>
+            <translation>移到回收站</translation>
+        </message>
+        <message>
+            <source>Close article</source>
+            <translation>关闭稿件</translation>
         </message>
         <message>
             <source>Next article</source>
@@ -1500,8 +1744,36 @@
             <translation>在下方另起一段</translation>
         </message>
         <message>
+            <source>Markdown while typing</source>
+            <translation>键入时识别 Markdown</translation>
+        </message>
+        <message>
             <source>Paste as plain text</source>
             <translation>粘贴为纯文本</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Find next</source>
+            <translation>查找下一个</translation>
+        </message>
+        <message>
+            <source>Find previous</source>
+            <translation>查找上一个</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Go to a heading</source>
+            <translation>转到小标题</translation>
+        </message>
+        <message>
+            <source>Length and target</source>
+            <translation>字数与目标</translation>
         </message>
         <message>
             <source>Fields</source>
@@ -1608,6 +1880,26 @@
             <translation>图片…</translation>
         </message>
         <message>
+            <source>Edit the picture…</source>
+            <translation>编辑图片…</translation>
+        </message>
+        <message>
+            <source>Replace the picture…</source>
+            <translation>换一张图片…</translation>
+        </message>
+        <message>
+            <source>Picture at full width</source>
+            <translation>图片占满栏宽</translation>
+        </message>
+        <message>
+            <source>Picture at medium width</source>
+            <translation>图片中等宽度</translation>
+        </message>
+        <message>
+            <source>Small picture</source>
+            <translation>小图</translation>
+        </message>
+        <message>
             <source>Footnote…</source>
             <translation>脚注…</translation>
         </message>
@@ -1670,6 +1962,10 @@
         <message>
             <source>Article list</source>
             <translation>稿件列表</translation>
+        </message>
+        <message>
+            <source>Source text</source>
+            <translation>源文本</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -1752,6 +2048,10 @@
             <translation>关于定稿</translation>
         </message>
         <message>
+            <source>The source text is shown: go back to the text first.</source>
+            <translation>正在显示源文本：请先回到正文。</translation>
+        </message>
+        <message>
             <source>Yesterday</source>
             <translation>昨天</translation>
         </message>
@@ -1788,6 +2088,10 @@
             <translation>没有找到</translation>
         </message>
         <message>
+            <source>Nothing in the trash</source>
+            <translation>回收站是空的</translation>
+        </message>
+        <message>
             <source>This library is empty</source>
             <translation>稿库还是空的</translation>
         </message>
@@ -1798,6 +2102,22 @@
         <message>
             <source>{age} · {count} words</source>
             <translation>{age} · {count} 字</translation>
+        </message>
+        <message>
+            <source>deleted {age}</source>
+            <translation>{age} 删除</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Delete for good…</source>
+            <translation>彻底删除…</translation>
         </message>
         <message>
             <source>Filter by section</source>
@@ -1828,6 +2148,14 @@
             <translation>{queue} · {section} · {order}</translation>
         </message>
         <message>
+            <source>oldest deletions first</source>
+            <translation>最早删除在前</translation>
+        </message>
+        <message>
+            <source>newest deletions first</source>
+            <translation>最近删除在前</translation>
+        </message>
+        <message>
             <source>Change the order</source>
             <translation>更改排序</translation>
         </message>
@@ -1850,6 +2178,10 @@
         <message>
             <source>Untitled</source>
             <translation>无标题</translation>
+        </message>
+        <message>
+            <source>{headline}, in the trash, deleted {age}</source>
+            <translation>{headline}，在回收站，{age} 删除</translation>
         </message>
         <message>
             <source>Articles</source>
@@ -1912,6 +2244,158 @@
             <translation>不再使用的稿件会列在这里，可以恢复。</translation>
         </message>
         <message>
+            <source>Trash</source>
+            <translation>回收站</translation>
+        </message>
+        <message>
+            <source>Drafts that you delete lie here until you restore them or delete them for good.</source>
+            <translation>删除的草稿放在这里，直到恢复或彻底删除。</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Empty…</source>
+            <translation>清空…</translation>
+        </message>
+        <message>
+            <source>Empty the trash…</source>
+            <translation>清空回收站…</translation>
+        </message>
+        <message>
+            <source>Bring the article back to where it stood</source>
+            <translation>把稿件恢复到原处</translation>
+        </message>
+        <message>
+            <source>Delete the article and all its versions for good</source>
+            <translation>彻底删除该稿件及其全部版本</translation>
+        </message>
+        <message>
+            <source>Delete all that lies in the trash for good</source>
+            <translation>彻底删除回收站里的全部稿件</translation>
+        </message>
+        <message>
+            <source>Choose an article of the trash first.</source>
+            <translation>请先选择回收站里的一篇稿件。</translation>
+        </message>
+        <message>
+            <source>All counts, and the target length</source>
+            <translation>查看各项字数，设定目标字数</translation>
+        </message>
+        <message>
+            <source>{count} words · {minutes} min</source>
+            <translation>{count} 字 · 约 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{part} of {count} words selected</source>
+            <translation>选中 {part} / {count} 字</translation>
+        </message>
+        <message>
+            <source>{count} / {target} words · {minutes} min</source>
+            <translation>{count} / {target} 字 · 约 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} words</source>
+            <translation>{count} 字</translation>
+        </message>
+        <message>
+            <source>{count} over the target</source>
+            <translation>超出目标 {count} 字</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>字数</translation>
+        </message>
+        <message>
+            <source>As Word and WPS count</source>
+            <translation>字数（同 Word、WPS）</translation>
+        </message>
+        <message>
+            <source>Without punctuation</source>
+            <translation>不计标点</translation>
+        </message>
+        <message>
+            <source>Characters, no spaces</source>
+            <translation>字符数（不计空格）</translation>
+        </message>
+        <message>
+            <source>Characters and spaces</source>
+            <translation>字符数（计空格）</translation>
+        </message>
+        <message>
+            <source>Chinese characters</source>
+            <translation>中文字符</translation>
+        </message>
+        <message>
+            <source>Words of letters, numbers</source>
+            <translation>非中文单词</translation>
+        </message>
+        <message>
+            <source>Paragraphs</source>
+            <translation>段落数</translation>
+        </message>
+        <message>
+            <source>Minutes to read</source>
+            <translation>阅读分钟数</translation>
+        </message>
+        <message>
+            <source>Titles</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Captions</source>
+            <translation>图注</translation>
+        </message>
+        <message>
+            <source>Footnotes</source>
+            <translation>脚注</translation>
+        </message>
+        <message>
+            <source>Target length</source>
+            <translation>目标字数</translation>
+        </message>
+        <message>
+            <source>Whole</source>
+            <translation>全文</translation>
+        </message>
+        <message>
+            <source>Count too:</source>
+            <translation>另计：</translation>
+        </message>
+        <message>
+            <source>This is no number, so it was not taken. Write it like 1500.</source>
+            <translation>这不是数字，未采用。请写成 1500 这样。</translation>
+        </message>
+        <message>
+            <source>Selected</source>
+            <translation>选中</translation>
+        </message>
+        <message>
+            <source>Headline in this channel</source>
+            <translation>本渠道标题</translation>
+        </message>
+        <message>
+            <source>Summary in this channel</source>
+            <translation>本渠道摘要</translation>
+        </message>
+        <message>
+            <source>Author line</source>
+            <translation>作者栏</translation>
+        </message>
+        <message>
+            <source>Foot</source>
+            <translation>文末</translation>
+        </message>
+        <message>
+            <source>Differs in: {channels}</source>
+            <translation>有不同设置：{channels}</translation>
+        </message>
+        <message>
+            <source>Empty means: as elsewhere</source>
+            <translation>留空则与其他渠道相同</translation>
+        </message>
+        <message>
             <source>Filed at</source>
             <translation>电头地点</translation>
         </message>
@@ -1926,6 +2410,30 @@
         <message>
             <source>Filed on</source>
             <translation>电头日期</translation>
+        </message>
+        <message>
+            <source>Who it is</source>
+            <translation>是谁</translation>
+        </message>
+        <message>
+            <source>How to reach them</source>
+            <translation>如何联系</translation>
+        </message>
+        <message>
+            <source>What was agreed: how they may be quoted or described</source>
+            <translation>约定：可以怎样引用、怎样称呼</translation>
+        </message>
+        <message>
+            <source>Confidential sources</source>
+            <translation>保密信源</translation>
+        </message>
+        <message>
+            <source>Stays in this library: never published, never handed on</source>
+            <translation>只留在本稿库：不发布，也不随传稿带走</translation>
+        </message>
+        <message>
+            <source>Add a confidential source</source>
+            <translation>添加保密信源</translation>
         </message>
         <message>
             <source>Leaves with the article</source>
@@ -1964,6 +2472,82 @@
             <translation>单位</translation>
         </message>
         <message>
+            <source>Only for the desk</source>
+            <translation>仅供编辑部内部</translation>
+        </message>
+        <message>
+            <source>Never published</source>
+            <translation>不会发布</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>加急</translation>
+        </message>
+        <message>
+            <source>Slot in the plan</source>
+            <translation>版面或时段</translation>
+        </message>
+        <message>
+            <source>Note to the desk</source>
+            <translation>给编辑的话</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>截稿时间</translation>
+        </message>
+        <message>
+            <source>Planned for</source>
+            <translation>计划发布</translation>
+        </message>
+        <message>
+            <source>Target length in characters</source>
+            <translation>目标字数</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Placing</source>
+            <translation>归属</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>AI</source>
+            <translation>AI 声明</translation>
+        </message>
+        <message>
+            <source>Related</source>
+            <translation>相关阅读</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>编辑部</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>保密</translation>
+        </message>
+        <message>
             <source>This link would not be published. Begin it with https:// and leave out spaces.</source>
             <translation>这个链接无法刊出。请以 https:// 开头，中间不要有空格。</translation>
         </message>
@@ -1974,6 +2558,26 @@
         <message>
             <source>This is no date, so it was not taken. Write it like 2026-03-13.</source>
             <translation>这不是日期，没有采用。请写成 2026-03-13 这样。</translation>
+        </message>
+        <message>
+            <source>Parts of the form</source>
+            <translation>稿件信息各部分</translation>
+        </message>
+        <message>
+            <source>Its statement</source>
+            <translation>文末声明</translation>
+        </message>
+        <message>
+            <source>Its contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>It as the source</source>
+            <translation>作为来源</translation>
+        </message>
+        <message>
+            <source>Take from {publication}:</source>
+            <translation>取自{publication}：</translation>
         </message>
         <message>
             <source>Who made it and where it comes from</source>
@@ -1988,12 +2592,20 @@
             <translation>添加署名</translation>
         </message>
         <message>
-            <source>Sources</source>
+            <source>Credits</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>Taken from what was pasted: {things}.</source>
+            <translation>已从粘贴内容取用：{things}。</translation>
+        </message>
+        <message>
+            <source>Source</source>
             <translation>来源</translation>
         </message>
         <message>
-            <source>Credits</source>
-            <translation>署名</translation>
+            <source>; </source>
+            <translation>；</translation>
         </message>
         <message>
             <source>Title</source>
@@ -2008,28 +2620,12 @@
             <translation>这篇已经列出，不再重复。</translation>
         </message>
         <message>
-            <source>Contacts</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
             <source>Add a contact</source>
             <translation>添加联系方式</translation>
         </message>
         <message>
-            <source>Placing</source>
-            <translation>归属</translation>
-        </message>
-        <message>
             <source>Around the text</source>
             <translation>正文之外</translation>
-        </message>
-        <message>
-            <source>Times</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>AI</source>
-            <translation>AI 声明</translation>
         </message>
         <message>
             <source>Related reading</source>
@@ -2148,10 +2744,6 @@
             <translation>展开</translation>
         </message>
         <message>
-            <source>Source</source>
-            <translation>来源</translation>
-        </message>
-        <message>
             <source>Original</source>
             <translation>原创</translation>
         </message>
@@ -2236,20 +2828,44 @@
             <translation>复制的内容太大，无法粘贴。</translation>
         </message>
         <message>
+            <source>This is no address that a page may lead to.</source>
+            <translation>这不是网页可以指向的地址。</translation>
+        </message>
+        <message>
+            <source>The address that the text leads to; leave it empty to take the link away.</source>
+            <translation>文字指向的地址；留空则去掉链接。</translation>
+        </message>
+        <message>
             <source>Pictures ({patterns})</source>
             <translation>图片（{patterns}）</translation>
         </message>
         <message>
-            <source>This is no address that a page may lead to.</source>
-            <translation>这不是网页可以指向的地址。</translation>
+            <source>Width of the picture</source>
+            <translation>图片宽度</translation>
         </message>
         <message>
             <source>Choose pictures</source>
             <translation>选择图片</translation>
         </message>
         <message>
-            <source>The address that the text leads to; leave it empty to take the link away.</source>
-            <translation>文字指向的地址；留空则去掉链接。</translation>
+            <source>Choose a picture</source>
+            <translation>选择图片</translation>
+        </message>
+        <message>
+            <source>no caption</source>
+            <translation>缺图说</translation>
+        </message>
+        <message>
+            <source>no credit</source>
+            <translation>缺图片署名</translation>
+        </message>
+        <message>
+            <source>no description for those who cannot see it</source>
+            <translation>缺替代文字</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2260,8 +2876,20 @@
             <translation>确定</translation>
         </message>
         <message>
-            <source>Picture</source>
-            <translation>图片</translation>
+            <source>Click what must stay in sight. Drag the frame or its edges; arrow keys move it, + and − change its size.</source>
+            <translation>点一下必须看得见的地方。拖动裁切框或它的边；方向键移动，+ 和 − 改变大小。</translation>
+        </message>
+        <message>
+            <source>The picture and what is shown of it</source>
+            <translation>图片和显示的部分</translation>
+        </message>
+        <message>
+            <source>Cut to</source>
+            <translation>裁切</translation>
+        </message>
+        <message>
+            <source>Width in the text</source>
+            <translation>在正文中的宽度</translation>
         </message>
         <message>
             <source>Caption</source>
@@ -2280,6 +2908,194 @@
             <translation>版权或许可</translation>
         </message>
         <message>
+            <source>Replace picture…</source>
+            <translation>换图片…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>This picture is not in the library; it was found at {address}.</source>
+            <translation>这张图片不在稿库里，它原来在 {address}。</translation>
+        </message>
+        <message>
+            <source>This picture cannot be shown.</source>
+            <translation>这张图片无法显示。</translation>
+        </message>
+        <message>
+            <source>Show or hide replacing</source>
+            <translation>显示或隐藏替换</translation>
+        </message>
+        <message>
+            <source>Mind capitals and the width of characters</source>
+            <translation>区分大小写和全角半角</translation>
+        </message>
+        <message>
+            <source>Whole words only (for words of letters)</source>
+            <translation>全字匹配（用于字母词）</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>正则表达式</translation>
+        </message>
+        <message>
+            <source>Only in what is selected</source>
+            <translation>仅在所选内容中</translation>
+        </message>
+        <message>
+            <source>Match before</source>
+            <translation>上一处</translation>
+        </message>
+        <message>
+            <source>Next match</source>
+            <translation>下一处</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Find in this article</source>
+            <translation>在本稿中查找</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>替换为</translation>
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation>全部替换</translation>
+        </message>
+        <message>
+            <source>Preview…</source>
+            <translation>预览…</translation>
+        </message>
+        <message>
+            <source>Open it</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>The subheadings of this article would be listed here. Make one of a paragraph with {keys}.</source>
+            <translation>这里会列出本稿的小标题。把光标放在一段里，按 {keys} 就能把它设为小标题。</translation>
+        </message>
+        <message>
+            <source>Headings</source>
+            <translation>小标题</translation>
+        </message>
+        <message>
+            <source>No heading holds these words.</source>
+            <translation>没有小标题含有这些词。</translation>
+        </message>
+        <message>
+            <source>(empty heading)</source>
+            <translation>（空的小标题）</translation>
+        </message>
+        <message>
+            <source>What replacing would change</source>
+            <translation>替换会改动这些地方</translation>
+        </message>
+        <message>
+            <source>Replace {count}</source>
+            <translation>替换 {count} 处</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>改前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>改后</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>全不选</translation>
+        </message>
+        <message>
+            <source>Tick all</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>The first {count} are listed; the others stay as they are.</source>
+            <translation>只列出前 {count} 处，其余保持不变。</translation>
+        </message>
+        <message>
+            <source>left as it is: a footnote or picture stands in it</source>
+            <translation>保持不变：其中有脚注或图片</translation>
+        </message>
+        <message>
+            <source>in the kicker</source>
+            <translation>在引题中</translation>
+        </message>
+        <message>
+            <source>in the headline</source>
+            <translation>在标题中</translation>
+        </message>
+        <message>
+            <source>in the deck</source>
+            <translation>在副题中</translation>
+        </message>
+        <message>
+            <source>in a footnote</source>
+            <translation>在脚注中</translation>
+        </message>
+        <message>
+            <source>in a caption</source>
+            <translation>在图注中</translation>
+        </message>
+        <message>
+            <source>in an alternative text</source>
+            <translation>在替代文字中</translation>
+        </message>
+        <message>
+            <source>in a picture's credit</source>
+            <translation>在图片署名中</translation>
+        </message>
+        <message>
+            <source>in a picture's rights</source>
+            <translation>在图片版权说明中</translation>
+        </message>
+        <message>
+            <source>on from the start</source>
+            <translation>已回到开头</translation>
+        </message>
+        <message>
+            <source>on from the end</source>
+            <translation>已回到末尾</translation>
+        </message>
+        <message>
+            <source>It becomes: {text}</source>
+            <translation>将变为：{text}</translation>
+        </message>
+        <message>
+            <source>{count} replaced</source>
+            <translation>已替换 {count} 处</translation>
+        </message>
+        <message>
+            <source>{count} left: a footnote or picture stands in it</source>
+            <translation>{count} 处未替换：其中有脚注或图片</translation>
+        </message>
+        <message>
+            <source>No match</source>
+            <translation>没有匹配</translation>
+        </message>
+        <message>
+            <source>It will be deleted</source>
+            <translation>将被删除</translation>
+        </message>
+        <message>
+            <source>{number} of {total}</source>
+            <translation>第 {number} 处，共 {total} 处</translation>
+        </message>
+        <message>
+            <source>{total} found</source>
+            <translation>找到 {total} 处</translation>
+        </message>
+        <message>
             <source>No link made</source>
             <translation>没有加上链接</translation>
         </message>
@@ -2290,6 +3106,34 @@
         <message>
             <source>Use an address that begins with https://, mailto: or tel:.</source>
             <translation>请使用以 https://、mailto: 或 tel: 开头的地址。</translation>
+        </message>
+        <message>
+            <source>clipboard.png</source>
+            <translation>剪贴板.png</translation>
+        </message>
+        <message>
+            <source>Taking in a picture…</source>
+            <translation>正在收入图片…</translation>
+        </message>
+        <message>
+            <source>Taking in pictures…</source>
+            <translation>正在收入图片…</translation>
+        </message>
+        <message>
+            <source>{count} of {total} pictures were left out.</source>
+            <translation>{total} 个文件中有 {count} 个没有收入。</translation>
+        </message>
+        <message>
+            <source>Pictures and the like cannot stand here and were left out.</source>
+            <translation>这里放不下图片之类的内容，已略去。</translation>
+        </message>
+        <message>
+            <source>And {count} more.</source>
+            <translation>还有 {count} 个。</translation>
+        </message>
+        <message>
+            <source>{names}: of a moving picture, pages show the first frame only.</source>
+            <translation>{names}：动图在页面上只显示第一帧。</translation>
         </message>
         <message>
             <source>Change the footnote…</source>
@@ -2348,16 +3192,16 @@
             <translation>在这里写正文</translation>
         </message>
         <message>
+            <source>Source text of the article</source>
+            <translation>稿件源文本</translation>
+        </message>
+        <message>
             <source>A table cannot stand inside another table or code.</source>
             <translation>表格不能放在另一个表格或代码里。</translation>
         </message>
         <message>
             <source>Header and {rows} rows, {columns} columns</source>
             <translation>表头和 {rows} 行，{columns} 列</translation>
-        </message>
-        <message>
-            <source>Pictures and the like cannot stand here and were left out.</source>
-            <translation>这里放不下图片之类的内容，已略去。</translation>
         </message>
         <message>
             <source>Cut</source>
@@ -2430,10 +3274,6 @@
         <message>
             <source>Stet {version}</source>
             <translation>定稿 Stet {version}</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
         </message>
         <message>
             <source>Open folder</source>
@@ -2552,10 +3392,6 @@
             <translation>选择图片…</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>删除</translation>
-        </message>
-        <message>
             <source>Choose the logo</source>
             <translation>选择标志</translation>
         </message>
@@ -2662,10 +3498,6 @@
         <message>
             <source>Add a publication</source>
             <translation>添加媒体</translation>
-        </message>
-        <message>
-            <source>Duplicate</source>
-            <translation>复制一篇</translation>
         </message>
         <message>
             <source>New publication</source>
@@ -2816,14 +3648,6 @@
             <translation>提示</translation>
         </message>
         <message>
-            <source>Web page</source>
-            <translation>网页</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-        <message>
             <source>Edit publications…</source>
             <translation>编辑媒体…</translation>
         </message>
@@ -2868,6 +3692,50 @@
             <translation>以下几处请再看一眼，不影响出发布包：</translation>
         </message>
         <message>
+            <source>This is the copy; the article you copied stays as it is.</source>
+            <translation>这是副本；原稿保持不变。</translation>
+        </message>
+        <message>
+            <source>“{headline}” was moved to the trash.</source>
+            <translation>“{headline}”已移到回收站。</translation>
+        </message>
+        <message>
+            <source>“{headline}” was restored.</source>
+            <translation>“{headline}”已恢复。</translation>
+        </message>
+        <message>
+            <source>Delete “{headline}” for good?</source>
+            <translation>彻底删除“{headline}”？</translation>
+        </message>
+        <message>
+            <source>Articles deleted for good: {count}.</source>
+            <translation>已彻底删除 {count} 篇稿件。</translation>
+        </message>
+        <message>
+            <source>Empty the trash?</source>
+            <translation>清空回收站？</translation>
+        </message>
+        <message>
+            <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
+            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
+        </message>
+        <message>
+            <source>Pictures stay in the library, and earlier backups still hold everything.</source>
+            <translation>图片仍留在稿库中，先前的备份里也仍有这些内容。</translation>
+        </message>
+        <message>
+            <source>Nothing can be deleted here.</source>
+            <translation>这里没有可以删除的稿件。</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>彻底删除</translation>
+        </message>
+        <message>
+            <source>Articles that packages were made of stay: {count}.</source>
+            <translation>出过发布包的 {count} 篇会保留。</translation>
+        </message>
+        <message>
             <source>{status} · revision {number}</source>
             <translation>{status} · 第 {number} 稿</translation>
         </message>
@@ -2886,14 +3754,6 @@
         <message>
             <source>{status} · changed since revision {number}</source>
             <translation>{status} · 第 {number} 稿之后有改动</translation>
-        </message>
-        <message>
-            <source>{count} words</source>
-            <translation>{count} 字</translation>
-        </message>
-        <message>
-            <source>{count} words · {minutes} min</source>
-            <translation>{count} 字 · 约 {minutes} 分钟</translation>
         </message>
         <message>
             <source>Hints {hints}</source>
@@ -3108,6 +3968,10 @@
             <translation>批注</translation>
         </message>
         <message>
+            <source>“{headline}” was moved to the trash elsewhere.</source>
+            <translation>“{headline}”已在别处被移到回收站。</translation>
+        </message>
+        <message>
             <source>Open in the browser</source>
             <translation>在浏览器中打开</translation>
         </message>
@@ -3184,12 +4048,32 @@
             <translation>联系人</translation>
         </message>
         <message>
-            <source>{count}/{limit}, too long</source>
-            <translation>{count}/{limit}，过长</translation>
+            <source>Choose from a calendar</source>
+            <translation>从日历中选择</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Hour and minute</source>
+            <translation>时分</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
         </message>
         <message>
             <source>{count}/{limit}</source>
             <translation>{count}/{limit}</translation>
+        </message>
+        <message>
+            <source>{count}/{limit}, too long</source>
+            <translation>{count}/{limit}，过长</translation>
+        </message>
+        <message>
+            <source>{count}/{limit}, may be cut after {warn}</source>
+            <translation>{count}/{limit}，超过 {warn} 字可能被截断</translation>
         </message>
         <message>
             <source>Close this notice (Esc)</source>
@@ -3260,946 +4144,6 @@
             <translation>AI 生成</translation>
         </message>
         <message>
-            <source>Video</source>
-            <translation>视频</translation>
-        </message>
-        <message>
-            <source>Audio</source>
-            <translation>音频</translation>
-        </message>
-        <message>
-            <source>Embedded part of a page</source>
-            <translation>嵌入的网页内容</translation>
-        </message>
-        <message>
-            <source>Mini-program</source>
-            <translation>小程序</translation>
-        </message>
-        <message>
-            <source>Formula</source>
-            <translation>公式</translation>
-        </message>
-        <message>
-            <source>Chart</source>
-            <translation>图表</translation>
-        </message>
-        <message>
-            <source>Diagram</source>
-            <translation>示意图</translation>
-        </message>
-        <message>
-            <source>Attachment</source>
-            <translation>附件</translation>
-        </message>
-        <message>
-            <source>a .txt, .html or .md file, or a folder of them</source>
-            <translation>.txt、.html 或 .md 文件，或装有这些文件的文件夹</translation>
-        </message>
-        <message>
-            <source>make a draft with the content of another article</source>
-            <translation>以另一篇稿件的内容新建草稿</translation>
-        </message>
-        <message>
-            <source>put drafts away, or list what was put away</source>
-            <translation>把草稿移到回收站，或列出其中的稿件</translation>
-        </message>
-        <message>
-            <source>bring drafts back from the trash</source>
-            <translation>从回收站恢复草稿</translation>
-        </message>
-        <message>
-            <source>What shall be done?</source>
-            <translation>要做什么？</translation>
-        </message>
-        <message>
-            <source>Name the drafts to put away, or say --list, or --empty: one of the three.</source>
-            <translation>请给出要移走的草稿，或者 --list，或者 --empty：三者选一。</translation>
-        </message>
-        <message>
-            <source>Nothing lies in the trash.</source>
-            <translation>回收站是空的。</translation>
-        </message>
-        <message>
-            <source>a draft: its id, the start of it, or its number</source>
-            <translation>草稿：编号、编号开头或稿号</translation>
-        </message>
-        <message>
-            <source>list what lies in the trash</source>
-            <translation>列出回收站里的稿件</translation>
-        </message>
-        <message>
-            <source>delete for good what lies in the trash; needs --yes</source>
-            <translation>彻底删除回收站里的稿件；须同时给出 --yes</translation>
-        </message>
-        <message>
-            <source>do not ask whether it is meant</source>
-            <translation>不再确认</translation>
-        </message>
-        <message>
-            <source>an article in the trash: its id, the start of it, or its number</source>
-            <translation>回收站里的稿件：编号、编号开头或稿号</translation>
-        </message>
-        <message>
-            <source>Deleted for good: {count}.</source>
-            <translation>已彻底删除 {count} 篇。</translation>
-        </message>
-        <message>
-            <source>Not asked for twice</source>
-            <translation>需要确认</translation>
-        </message>
-        <message>
-            <source>Emptying the trash deletes {count} articles for good, with all their versions.</source>
-            <translation>清空回收站会彻底删除 {count} 篇稿件及其全部版本。</translation>
-        </message>
-        <message>
-            <source>Say --yes with it if that is meant.</source>
-            <translation>确定的话请加上 --yes。</translation>
-        </message>
-        <message>
-            <source>Kept, since packages were made of them: {count}.</source>
-            <translation>已出过发布包，保留 {count} 篇。</translation>
-        </message>
-        <message>
-            <source>Cannot look for this</source>
-            <translation>无法查找</translation>
-        </message>
-        <message>
-            <source>This expression takes too long on this text; make it simpler.</source>
-            <translation>这个表达式在本文中耗时过长，请写得简单些。</translation>
-        </message>
-        <message>
-            <source>A [ is never closed.</source>
-            <translation>有一个 [ 没有闭合。</translation>
-        </message>
-        <message>
-            <source>There is a ) too many at character {place}.</source>
-            <translation>第 {place} 个字符处多了一个 )。</translation>
-        </message>
-        <message>
-            <source>A ( is never closed.</source>
-            <translation>有一个 ( 没有闭合。</translation>
-        </message>
-        <message>
-            <source>At character {place} something should be repeated, but nothing stands before it.</source>
-            <translation>第 {place} 个字符处要求重复，但它前面没有可重复的内容。</translation>
-        </message>
-        <message>
-            <source>Two signs of repetition follow each other at character {place}.</source>
-            <translation>第 {place} 个字符处连着写了两个重复符号。</translation>
-        </message>
-        <message>
-            <source>A backslash stands at the end; write \\ to look for one.</source>
-            <translation>末尾有一个反斜杠；要查找反斜杠，请写成 \\。</translation>
-        </message>
-        <message>
-            <source>The backslash before character {place} means nothing there.</source>
-            <translation>第 {place} 个字符前的反斜杠没有意义。</translation>
-        </message>
-        <message>
-            <source>It refers to a group that it does not have, at character {place}.</source>
-            <translation>第 {place} 个字符处引用了不存在的分组。</translation>
-        </message>
-        <message>
-            <source>The range that ends at character {place} runs backwards.</source>
-            <translation>到第 {place} 个字符为止的范围前后颠倒。</translation>
-        </message>
-        <message>
-            <source>A count runs backwards at character {place}.</source>
-            <translation>第 {place} 个字符处的重复次数前后颠倒。</translation>
-        </message>
-        <message>
-            <source>It repeats something too often.</source>
-            <translation>重复次数太多。</translation>
-        </message>
-        <message>
-            <source>The expression has a fault at character {place}.</source>
-            <translation>表达式在第 {place} 个字符处有误。</translation>
-        </message>
-        <message>
-            <source>The expression is too long.</source>
-            <translation>表达式太长。</translation>
-        </message>
-        <message>
-            <source>The expression is nested too deeply.</source>
-            <translation>表达式嵌套太深。</translation>
-        </message>
-        <message>
-            <source>The expression has no group {number} for the replacement.</source>
-            <translation>表达式里没有替换内容所引用的分组 {number}。</translation>
-        </message>
-        <message>
-            <source>In the replacement \{sign} means nothing; write \\ for a backslash.</source>
-            <translation>替换内容中的 \{sign} 没有意义；要写反斜杠，请用 \\。</translation>
-        </message>
-        <message>
-            <source>The replacement ends with a backslash; write \\ for one.</source>
-            <translation>替换内容以反斜杠结尾；要写反斜杠，请用 \\。</translation>
-        </message>
-        <message>
-            <source>Choose a JPEG, PNG, WebP, HEIC or GIF file.</source>
-            <translation>请选择 JPEG、PNG、WebP、HEIC 或 GIF 文件。</translation>
-        </message>
-        <message>
-            <source>{name} has more than {limit} million pixels.</source>
-            <translation>{name} 的像素超过了 {limit} 百万。</translation>
-        </message>
-        <message>
-            <source>{name} is empty.</source>
-            <translation>{name} 是空文件。</translation>
-        </message>
-        <message>
-            <source>It may not have been copied to its end; fetch it again.</source>
-            <translation>可能没有复制完整，请重新获取。</translation>
-        </message>
-        <message>
-            <source>{name} is a drawing or page written as text (SVG, XML, HTML), which may hold a program.</source>
-            <translation>{name} 是用文本写成的图形或网页（SVG、XML、HTML），里面可能带有程序。</translation>
-        </message>
-        <message>
-            <source>Save it as PNG and take that in.</source>
-            <translation>请另存为 PNG 再收进来。</translation>
-        </message>
-        <message>
-            <source>Damaged picture</source>
-            <translation>图片已损坏</translation>
-        </message>
-        <message>
-            <source>{name} is damaged: it cannot be read to its end.</source>
-            <translation>{name} 已损坏，读不到结尾。</translation>
-        </message>
-        <message>
-            <source>Fetch it again from where it came.</source>
-            <translation>请从来源处重新获取。</translation>
-        </message>
-        <message>
-            <source>Stet reads .txt, .html and .md files.</source>
-            <translation>定稿可读 .txt、.html 和 .md 文件。</translation>
-        </message>
-        <message>
-            <source>{name} is larger than {limit} MB.</source>
-            <translation>{name} 大于 {limit} MB。</translation>
-        </message>
-        <message>
-            <source>A folder</source>
-            <translation>这是文件夹</translation>
-        </message>
-        <message>
-            <source>{name} is a folder.</source>
-            <translation>{name} 是文件夹。</translation>
-        </message>
-        <message>
-            <source>Choose the pictures in it.</source>
-            <translation>请选择里面的图片。</translation>
-        </message>
-        <message>
-            <source>In the trash</source>
-            <translation>在回收站</translation>
-        </message>
-        <message>
-            <source>The article {name} lies in the trash.</source>
-            <translation>稿件 {name} 在回收站里。</translation>
-        </message>
-        <message>
-            <source>Restore it first: stet untrash {name}.</source>
-            <translation>请先恢复：stet untrash {name}。</translation>
-        </message>
-        <message>
-            <source>Not in the trash</source>
-            <translation>不在回收站</translation>
-        </message>
-        <message>
-            <source>The article {name} does not lie in the trash.</source>
-            <translation>稿件 {name} 不在回收站里。</translation>
-        </message>
-        <message>
-            <source>Not a draft any more</source>
-            <translation>已不是草稿</translation>
-        </message>
-        <message>
-            <source>“{headline}” was submitted or published, so it cannot be moved to the trash.</source>
-            <translation>“{headline}”已送审或发布过，不能移到回收站。</translation>
-        </message>
-        <message>
-            <source>Only a draft that nobody has decided on can be deleted.</source>
-            <translation>只有从未送审的草稿可以删除。</translation>
-        </message>
-        <message>
-            <source>Kept for ever</source>
-            <translation>须长期保留</translation>
-        </message>
-        <message>
-            <source>A package was made of “{headline}”, so its history is kept and it stays in the trash.</source>
-            <translation>“{headline}”出过发布包，其历史须保留，因此留在回收站。</translation>
-        </message>
-        <message>
-            <source>Whoever has the package can still prove with this library what it holds.</source>
-            <translation>持有该发布包的人，仍可凭本稿库证明其内容。</translation>
-        </message>
-        <message>
-            <source>No picture is selected.</source>
-            <translation>没有选中图片。</translation>
-        </message>
-        <message>
-            <source>Move to trash</source>
-            <translation>移到回收站</translation>
-        </message>
-        <message>
-            <source>Close article</source>
-            <translation>关闭稿件</translation>
-        </message>
-        <message>
-            <source>Markdown while typing</source>
-            <translation>键入时识别 Markdown</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>查找</translation>
-        </message>
-        <message>
-            <source>Find next</source>
-            <translation>查找下一个</translation>
-        </message>
-        <message>
-            <source>Find previous</source>
-            <translation>查找上一个</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>替换</translation>
-        </message>
-        <message>
-            <source>Go to a heading</source>
-            <translation>转到小标题</translation>
-        </message>
-        <message>
-            <source>Length and target</source>
-            <translation>字数与目标</translation>
-        </message>
-        <message>
-            <source>Edit the picture…</source>
-            <translation>编辑图片…</translation>
-        </message>
-        <message>
-            <source>Replace the picture…</source>
-            <translation>换一张图片…</translation>
-        </message>
-        <message>
-            <source>Picture at full width</source>
-            <translation>图片占满栏宽</translation>
-        </message>
-        <message>
-            <source>Picture at medium width</source>
-            <translation>图片中等宽度</translation>
-        </message>
-        <message>
-            <source>Small picture</source>
-            <translation>小图</translation>
-        </message>
-        <message>
-            <source>Source text</source>
-            <translation>源文本</translation>
-        </message>
-        <message>
-            <source>The source text is shown: go back to the text first.</source>
-            <translation>正在显示源文本：请先回到正文。</translation>
-        </message>
-        <message>
-            <source>Nothing in the trash</source>
-            <translation>回收站是空的</translation>
-        </message>
-        <message>
-            <source>deleted {age}</source>
-            <translation>{age} 删除</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>恢复</translation>
-        </message>
-        <message>
-            <source>Delete for good…</source>
-            <translation>彻底删除…</translation>
-        </message>
-        <message>
-            <source>oldest deletions first</source>
-            <translation>最早删除在前</translation>
-        </message>
-        <message>
-            <source>newest deletions first</source>
-            <translation>最近删除在前</translation>
-        </message>
-        <message>
-            <source>{headline}, in the trash, deleted {age}</source>
-            <translation>{headline}，在回收站，{age} 删除</translation>
-        </message>
-        <message>
-            <source>Trash</source>
-            <translation>回收站</translation>
-        </message>
-        <message>
-            <source>Drafts that you delete lie here until you restore them or delete them for good.</source>
-            <translation>删除的草稿放在这里，直到恢复或彻底删除。</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>删除…</translation>
-        </message>
-        <message>
-            <source>Empty…</source>
-            <translation>清空…</translation>
-        </message>
-        <message>
-            <source>Empty the trash…</source>
-            <translation>清空回收站…</translation>
-        </message>
-        <message>
-            <source>Bring the article back to where it stood</source>
-            <translation>把稿件恢复到原处</translation>
-        </message>
-        <message>
-            <source>Delete the article and all its versions for good</source>
-            <translation>彻底删除该稿件及其全部版本</translation>
-        </message>
-        <message>
-            <source>Delete all that lies in the trash for good</source>
-            <translation>彻底删除回收站里的全部稿件</translation>
-        </message>
-        <message>
-            <source>Choose an article of the trash first.</source>
-            <translation>请先选择回收站里的一篇稿件。</translation>
-        </message>
-        <message>
-            <source>All counts, and the target length</source>
-            <translation>查看各项字数，设定目标字数</translation>
-        </message>
-        <message>
-            <source>{part} of {count} words selected</source>
-            <translation>选中 {part} / {count} 字</translation>
-        </message>
-        <message>
-            <source>{count} / {target} words · {minutes} min</source>
-            <translation>{count} / {target} 字 · 约 {minutes} 分钟</translation>
-        </message>
-        <message>
-            <source>{count} over the target</source>
-            <translation>超出目标 {count} 字</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>字数</translation>
-        </message>
-        <message>
-            <source>As Word and WPS count</source>
-            <translation>字数（同 Word、WPS）</translation>
-        </message>
-        <message>
-            <source>Without punctuation</source>
-            <translation>不计标点</translation>
-        </message>
-        <message>
-            <source>Characters, no spaces</source>
-            <translation>字符数（不计空格）</translation>
-        </message>
-        <message>
-            <source>Characters and spaces</source>
-            <translation>字符数（计空格）</translation>
-        </message>
-        <message>
-            <source>Chinese characters</source>
-            <translation>中文字符</translation>
-        </message>
-        <message>
-            <source>Words of letters, numbers</source>
-            <translation>非中文单词</translation>
-        </message>
-        <message>
-            <source>Paragraphs</source>
-            <translation>段落数</translation>
-        </message>
-        <message>
-            <source>Minutes to read</source>
-            <translation>阅读分钟数</translation>
-        </message>
-        <message>
-            <source>Titles</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>Captions</source>
-            <translation>图注</translation>
-        </message>
-        <message>
-            <source>Footnotes</source>
-            <translation>脚注</translation>
-        </message>
-        <message>
-            <source>Target length</source>
-            <translation>目标字数</translation>
-        </message>
-        <message>
-            <source>Whole</source>
-            <translation>全文</translation>
-        </message>
-        <message>
-            <source>Count too:</source>
-            <translation>另计：</translation>
-        </message>
-        <message>
-            <source>This is no number, so it was not taken. Write it like 1500.</source>
-            <translation>这不是数字，未采用。请写成 1500 这样。</translation>
-        </message>
-        <message>
-            <source>Selected</source>
-            <translation>选中</translation>
-        </message>
-        <message>
-            <source>Headline in this channel</source>
-            <translation>本渠道标题</translation>
-        </message>
-        <message>
-            <source>Summary in this channel</source>
-            <translation>本渠道摘要</translation>
-        </message>
-        <message>
-            <source>Author line</source>
-            <translation>作者栏</translation>
-        </message>
-        <message>
-            <source>Foot</source>
-            <translation>文末</translation>
-        </message>
-        <message>
-            <source>Differs in: {channels}</source>
-            <translation>有不同设置：{channels}</translation>
-        </message>
-        <message>
-            <source>Empty means: as elsewhere</source>
-            <translation>留空则与其他渠道相同</translation>
-        </message>
-        <message>
-            <source>Who it is</source>
-            <translation>是谁</translation>
-        </message>
-        <message>
-            <source>How to reach them</source>
-            <translation>如何联系</translation>
-        </message>
-        <message>
-            <source>What was agreed: how they may be quoted or described</source>
-            <translation>约定：可以怎样引用、怎样称呼</translation>
-        </message>
-        <message>
-            <source>Confidential sources</source>
-            <translation>保密信源</translation>
-        </message>
-        <message>
-            <source>Stays in this library: never published, never handed on</source>
-            <translation>只留在本稿库：不发布，也不随传稿带走</translation>
-        </message>
-        <message>
-            <source>Add a confidential source</source>
-            <translation>添加保密信源</translation>
-        </message>
-        <message>
-            <source>Only for the desk</source>
-            <translation>仅供编辑部内部</translation>
-        </message>
-        <message>
-            <source>Never published</source>
-            <translation>不会发布</translation>
-        </message>
-        <message>
-            <source>Urgent</source>
-            <translation>加急</translation>
-        </message>
-        <message>
-            <source>Slot in the plan</source>
-            <translation>版面或时段</translation>
-        </message>
-        <message>
-            <source>Note to the desk</source>
-            <translation>给编辑的话</translation>
-        </message>
-        <message>
-            <source>Deadline</source>
-            <translation>截稿时间</translation>
-        </message>
-        <message>
-            <source>Planned for</source>
-            <translation>计划发布</translation>
-        </message>
-        <message>
-            <source>Target length in characters</source>
-            <translation>目标字数</translation>
-        </message>
-        <message>
-            <source>Channels</source>
-            <translation>渠道</translation>
-        </message>
-        <message>
-            <source>Related</source>
-            <translation>相关阅读</translation>
-        </message>
-        <message>
-            <source>Links</source>
-            <translation>关联</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>编辑部</translation>
-        </message>
-        <message>
-            <source>Confidential</source>
-            <translation>保密</translation>
-        </message>
-        <message>
-            <source>Parts of the form</source>
-            <translation>稿件信息各部分</translation>
-        </message>
-        <message>
-            <source>Its statement</source>
-            <translation>文末声明</translation>
-        </message>
-        <message>
-            <source>Its contacts</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>It as the source</source>
-            <translation>作为来源</translation>
-        </message>
-        <message>
-            <source>Take from {publication}:</source>
-            <translation>取自{publication}：</translation>
-        </message>
-        <message>
-            <source>Taken from what was pasted: {things}.</source>
-            <translation>已从粘贴内容取用：{things}。</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <translation>；</translation>
-        </message>
-        <message>
-            <source>Width of the picture</source>
-            <translation>图片宽度</translation>
-        </message>
-        <message>
-            <source>Choose a picture</source>
-            <translation>选择图片</translation>
-        </message>
-        <message>
-            <source>no caption</source>
-            <translation>缺图说</translation>
-        </message>
-        <message>
-            <source>no credit</source>
-            <translation>缺图片署名</translation>
-        </message>
-        <message>
-            <source>no description for those who cannot see it</source>
-            <translation>缺替代文字</translation>
-        </message>
-        <message>
-            <source>Click what must stay in sight. Drag the frame or its edges; arrow keys move it, + and − change its size.</source>
-            <translation>点一下必须看得见的地方。拖动裁切框或它的边；方向键移动，+ 和 − 改变大小。</translation>
-        </message>
-        <message>
-            <source>The picture and what is shown of it</source>
-            <translation>图片和显示的部分</translation>
-        </message>
-        <message>
-            <source>Cut to</source>
-            <translation>裁切</translation>
-        </message>
-        <message>
-            <source>Width in the text</source>
-            <translation>在正文中的宽度</translation>
-        </message>
-        <message>
-            <source>Replace picture…</source>
-            <translation>换图片…</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
-            <source>This picture is not in the library; it was found at {address}.</source>
-            <translation>这张图片不在稿库里，它原来在 {address}。</translation>
-        </message>
-        <message>
-            <source>This picture cannot be shown.</source>
-            <translation>这张图片无法显示。</translation>
-        </message>
-        <message>
-            <source>Show or hide replacing</source>
-            <translation>显示或隐藏替换</translation>
-        </message>
-        <message>
-            <source>Mind capitals and the width of characters</source>
-            <translation>区分大小写和全角半角</translation>
-        </message>
-        <message>
-            <source>Whole words only (for words of letters)</source>
-            <translation>全字匹配（用于字母词）</translation>
-        </message>
-        <message>
-            <source>Regular expression</source>
-            <translation>正则表达式</translation>
-        </message>
-        <message>
-            <source>Only in what is selected</source>
-            <translation>仅在所选内容中</translation>
-        </message>
-        <message>
-            <source>Match before</source>
-            <translation>上一处</translation>
-        </message>
-        <message>
-            <source>Next match</source>
-            <translation>下一处</translation>
-        </message>
-        <message>
-            <source>Find in this article</source>
-            <translation>在本稿中查找</translation>
-        </message>
-        <message>
-            <source>Replace with</source>
-            <translation>替换为</translation>
-        </message>
-        <message>
-            <source>Replace all</source>
-            <translation>全部替换</translation>
-        </message>
-        <message>
-            <source>Preview…</source>
-            <translation>预览…</translation>
-        </message>
-        <message>
-            <source>Open it</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>The subheadings of this article would be listed here. Make one of a paragraph with {keys}.</source>
-            <translation>这里会列出本稿的小标题。把光标放在一段里，按 {keys} 就能把它设为小标题。</translation>
-        </message>
-        <message>
-            <source>Headings</source>
-            <translation>小标题</translation>
-        </message>
-        <message>
-            <source>No heading holds these words.</source>
-            <translation>没有小标题含有这些词。</translation>
-        </message>
-        <message>
-            <source>(empty heading)</source>
-            <translation>（空的小标题）</translation>
-        </message>
-        <message>
-            <source>What replacing would change</source>
-            <translation>替换会改动这些地方</translation>
-        </message>
-        <message>
-            <source>Replace {count}</source>
-            <translation>替换 {count} 处</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>改前</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>改后</translation>
-        </message>
-        <message>
-            <source>Tick none</source>
-            <translation>全不选</translation>
-        </message>
-        <message>
-            <source>Tick all</source>
-            <translation>全选</translation>
-        </message>
-        <message>
-            <source>The first {count} are listed; the others stay as they are.</source>
-            <translation>只列出前 {count} 处，其余保持不变。</translation>
-        </message>
-        <message>
-            <source>left as it is: a footnote or picture stands in it</source>
-            <translation>保持不变：其中有脚注或图片</translation>
-        </message>
-        <message>
-            <source>in the kicker</source>
-            <translation>在引题中</translation>
-        </message>
-        <message>
-            <source>in the headline</source>
-            <translation>在标题中</translation>
-        </message>
-        <message>
-            <source>in the deck</source>
-            <translation>在副题中</translation>
-        </message>
-        <message>
-            <source>in a footnote</source>
-            <translation>在脚注中</translation>
-        </message>
-        <message>
-            <source>in a caption</source>
-            <translation>在图注中</translation>
-        </message>
-        <message>
-            <source>in an alternative text</source>
-            <translation>在替代文字中</translation>
-        </message>
-        <message>
-            <source>in a picture's credit</source>
-            <translation>在图片署名中</translation>
-        </message>
-        <message>
-            <source>in a picture's rights</source>
-            <translation>在图片版权说明中</translation>
-        </message>
-        <message>
-            <source>on from the start</source>
-            <translation>已回到开头</translation>
-        </message>
-        <message>
-            <source>on from the end</source>
-            <translation>已回到末尾</translation>
-        </message>
-        <message>
-            <source>It becomes: {text}</source>
-            <translation>将变为：{text}</translation>
-        </message>
-        <message>
-            <source>{count} replaced</source>
-            <translation>已替换 {count} 处</translation>
-        </message>
-        <message>
-            <source>{count} left: a footnote or picture stands in it</source>
-            <translation>{count} 处未替换：其中有脚注或图片</translation>
-        </message>
-        <message>
-            <source>No match</source>
-            <translation>没有匹配</translation>
-        </message>
-        <message>
-            <source>It will be deleted</source>
-            <translation>将被删除</translation>
-        </message>
-        <message>
-            <source>{number} of {total}</source>
-            <translation>第 {number} 处，共 {total} 处</translation>
-        </message>
-        <message>
-            <source>{total} found</source>
-            <translation>找到 {total} 处</translation>
-        </message>
-        <message>
-            <source>clipboard.png</source>
-            <translation>剪贴板.png</translation>
-        </message>
-        <message>
-            <source>Taking in a picture…</source>
-            <translation>正在收入图片…</translation>
-        </message>
-        <message>
-            <source>Taking in pictures…</source>
-            <translation>正在收入图片…</translation>
-        </message>
-        <message>
-            <source>{count} of {total} pictures were left out.</source>
-            <translation>{total} 个文件中有 {count} 个没有收入。</translation>
-        </message>
-        <message>
-            <source>And {count} more.</source>
-            <translation>还有 {count} 个。</translation>
-        </message>
-        <message>
-            <source>{names}: of a moving picture, pages show the first frame only.</source>
-            <translation>{names}：动图在页面上只显示第一帧。</translation>
-        </message>
-        <message>
-            <source>Source text of the article</source>
-            <translation>稿件源文本</translation>
-        </message>
-        <message>
-            <source>This is the copy; the article you copied stays as it is.</source>
-            <translation>这是副本；原稿保持不变。</translation>
-        </message>
-        <message>
-            <source>“{headline}” was moved to the trash.</source>
-            <translation>“{headline}”已移到回收站。</translation>
-        </message>
-        <message>
-            <source>“{headline}” was restored.</source>
-            <translation>“{headline}”已恢复。</translation>
-        </message>
-        <message>
-            <source>Delete “{headline}” for good?</source>
-            <translation>彻底删除“{headline}”？</translation>
-        </message>
-        <message>
-            <source>Articles deleted for good: {count}.</source>
-            <translation>已彻底删除 {count} 篇稿件。</translation>
-        </message>
-        <message>
-            <source>Empty the trash?</source>
-            <translation>清空回收站？</translation>
-        </message>
-        <message>
-            <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
-            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
-        </message>
-        <message>
-            <source>Pictures stay in the library, and earlier backups still hold everything.</source>
-            <translation>图片仍留在稿库中，先前的备份里也仍有这些内容。</translation>
-        </message>
-        <message>
-            <source>Nothing can be deleted here.</source>
-            <translation>这里没有可以删除的稿件。</translation>
-        </message>
-        <message>
-            <source>Delete for good</source>
-            <translation>彻底删除</translation>
-        </message>
-        <message>
-            <source>Articles that packages were made of stay: {count}.</source>
-            <translation>出过发布包的 {count} 篇会保留。</translation>
-        </message>
-        <message>
-            <source>Published pages, drafts and notes as .txt, .html or .md: Stet finds out what is headline, source, credits and body. Pictures that lie beside them come along.</source>
-            <translation>已发布的网页、草稿、文字材料（.txt、.html、.md）：自动认出标题、来源、署名和正文，旁边的图片一并收入。</translation>
-        </message>
-        <message>
-            <source>“{headline}” was moved to the trash elsewhere.</source>
-            <translation>“{headline}”已在别处被移到回收站。</translation>
-        </message>
-        <message>
-            <source>Choose from a calendar</source>
-            <translation>从日历中选择</translation>
-        </message>
-        <message>
-            <source>At</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Hour and minute</source>
-            <translation>时分</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>{count}/{limit}, may be cut after {warn}</source>
-            <translation>{count}/{limit}，超过 {warn} 字可能被截断</translation>
-        </message>
-        <message>
             <source>Full</source>
             <translation>通栏</translation>
         </message>
@@ -4238,6 +4182,42 @@
         <message>
             <source>2.35:1</source>
             <translation>2.35:1</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音频</translation>
+        </message>
+        <message>
+            <source>Embedded part of a page</source>
+            <translation>嵌入的网页内容</translation>
+        </message>
+        <message>
+            <source>Mini-program</source>
+            <translation>小程序</translation>
+        </message>
+        <message>
+            <source>Formula</source>
+            <translation>公式</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Diagram</source>
+            <translation>示意图</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>附件</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>网页</translation>
         </message>
     </context>
 </TS>

@@ -12,7 +12,7 @@ import pytest
 
 from tests.support.command_line import Stet
 
-KEYS = {"path", "fields", "markdown", "set_aside", "report"}
+KEYS = {"path", "fields", "markdown", "set_aside", "report", "changes", "comments"}
 FIELD_KEYS = {
     "column", "kicker", "headline", "deck", "published_at", "sources", "credits", "contacts", "statement", "section",
     "related",

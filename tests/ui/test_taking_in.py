@@ -23,6 +23,7 @@ from editor_app.ui.taking_in.import_dialog import ImportDialog
 from editor_app.ui.taking_in.library_trouble import LibraryTrouble
 from editor_app.ui.taking_in.welcome import Welcome
 from tests.support.surroundings import surroundings, theme_of
+from tests.support.word_files import p, r, style, styled, word_file
 
 STORY = """# {headline}
 
@@ -103,6 +104,28 @@ def test_a_bad_file_among_good_ones_is_told_and_keeps_none_back(
     assert "Not imported" in [label.toolTip() for label in person.dialog.findChildren(QLabel)]
     assert not person.button("Open article").isEnabled()
     assert len(person.imported()) == 3
+
+
+def test_changes_and_comments_of_a_word_file_have_their_own_part(person: Person, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    inserted = f"<w:ins w:author='审稿人'>{r('市民出行不受影响。')}</w:ins>"
+    noted = f"<w:commentRangeStart w:id='0'/>{r('十二个')}<w:commentRangeEnd w:id='0'/>"
+    path.write_bytes(
+        word_file(
+            p("春汛来临", styled("Title")) + p("港务局公布了安排，") + p(noted + inserted),
+            styles=style("Title"),
+            comments=f"<w:comment w:id='0' w:author='校对员'>{p('<b>请核实</b>'.replace('<', '&lt;'))}</w:comment>",
+        )
+    )
+    person.take_in(path)
+    seen = person.sees()
+    for words in (
+        "Changes and comments in the file",
+        "审稿人: 1 insertions",
+        "校对员 on “十二个”: <b>请核实</b>",
+        "Tracked changes were accepted as they stood.",
+    ):
+        assert words in seen
 
 
 def test_the_report_says_what_went_where(person: Person, texts: Path) -> None:
