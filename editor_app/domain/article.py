@@ -14,7 +14,8 @@ from editor_app.domain.workflow import Status
 class ArticleSummary:
     """A row of the article list; ``updated_at`` is ISO 8601, ``characters`` counts as Word does (字数).
 
-    ``trashed_at`` says since when it lies in the trash; empty for one that does not.
+    ``trashed_at`` says since when it lies in the trash; empty for one that does not.  ``urgent`` and ``deadline`` are
+    of its desk data.
     """
 
     id: str
@@ -24,6 +25,8 @@ class ArticleSummary:
     updated_at: str
     characters: int
     trashed_at: str = ""
+    urgent: bool = False
+    deadline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

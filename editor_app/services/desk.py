@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from editor_app.services.previewing import Previewing
     from editor_app.services.publications import Publications
     from editor_app.services.publishing import Publishing
+    from editor_app.services.remembering import Remembering
     from editor_app.services.samples import Samples
     from editor_app.services.trash import TrashCan
     from editor_app.services.writing import Writing
@@ -109,6 +110,13 @@ class Desk:
         from editor_app.services.previewing import Previewing
 
         return Previewing(self.library)
+
+    @cached_property
+    def remembering(self) -> Remembering:
+        """What was named before, and the contact book."""
+        from editor_app.services.remembering import Remembering
+
+        return Remembering(self.library)
 
     @cached_property
     def samples(self) -> Samples:

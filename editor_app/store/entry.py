@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from editor_app.domain.canonical import digest
 from editor_app.domain.content import Content, content_bytes
 from editor_app.domain.counting import body_length
+from editor_app.domain.seen import Seen, seen_in
 from editor_app.store.search_text import headline_words, text_words
 
 # Stands between the names of a section path.  No clean text holds it, so no name can.
@@ -15,7 +16,7 @@ SECTION_BREAK = "\x1f"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A content as rows: its bytes and hash, the columns of the index row, the words for the search."""
+    """A content as rows: its bytes and hash, the columns of the index row, the words for the search, what it names."""
 
     data: bytes
     content_hash: str
@@ -26,6 +27,7 @@ class Entry:
     characters: int
     headline_words: str
     text_words: str
+    seen: frozenset[Seen]
 
 
 def entry_of(content: Content) -> Entry:
@@ -42,6 +44,7 @@ def entry_of(content: Content) -> Entry:
         characters=body_length(content.document),
         headline_words=headline_words(fields),
         text_words=text_words(content),
+        seen=seen_in(fields),
     )
 
 

@@ -83,3 +83,4 @@ class WritableEvents(WritableRoom, Events):
         self._pen.execute(
             _SET_DESK, {"article": article, "aspect": aspect, "value": newest.value, "event": kept[newest]}
         )
+        index_rows.set_desk(self._pen, article, self.desk(article))

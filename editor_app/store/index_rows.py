@@ -1,11 +1,13 @@
-"""The one place where an article's index row is made: its columns, its section steps, its words, its status."""
+"""The one place where the index of an article is made: its row, its section steps, its words, what it names."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
+from editor_app.domain.desk_matter import desk_matter
 from editor_app.domain.events import Decision, OutletRecord
 from editor_app.domain.workflow import Status, status_of
 from editor_app.store import tables
@@ -14,6 +16,7 @@ from editor_app.store.event_rows import events_of
 from editor_app.store.query import Query
 from editor_app.store.room import Pen
 from editor_app.store.search_tables import HEADLINES, TEXTS
+from editor_app.store.seen_rows import keep_seen
 
 _ARTICLE = tables.articles.c
 _ROWS = Query(
@@ -39,6 +42,7 @@ _CHANGE_COLUMNS = _CHANGE.values(
 _CHANGE_STATUS = _CHANGE.values(status=bindparam("new_status"))
 _CHANGE_HEAD = _CHANGE.values(head=bindparam("new_head"))
 _CHANGE_TRASHED = _CHANGE.values(trashed_at=bindparam("new_trashed_at"))
+_CHANGE_DESK = _CHANGE.values(urgent=bindparam("new_urgent"), deadline=bindparam("new_deadline"))
 _DROP_ROW = delete(tables.articles).where(_ARTICLE.row == bindparam("at_row"))
 _ADD_STEP = insert(tables.article_sections)
 _DROP_STEPS = delete(tables.article_sections).where(
@@ -52,7 +56,9 @@ def add_row(pen: Pen, driver: sqlite3.Connection, article: str, entry: Entry) ->
     search_row = _add_words(pen, driver, entry)
     columns = _columns(entry, now, search_row)
     pen.execute(_ADD, {"id": article, "created_at": now, "status": Status.DRAFT.value, "head": "", **columns})
-    _add_steps(pen, _ROWS.all(driver, article=article)[0][0], entry.section, now)
+    row = _ROWS.all(driver, article=article)[0][0]
+    _add_steps(pen, row, entry.section, now)
+    keep_seen(pen, driver, row, entry.seen)
 
 
 def change_row(pen: Pen, driver: sqlite3.Connection, article: str, entry: Entry) -> None:
@@ -67,6 +73,7 @@ def change_row(pen: Pen, driver: sqlite3.Connection, article: str, entry: Entry)
     pen.execute(_DROP_STEPS, {"of_row": row})
     if not trashed_at:
         _add_steps(pen, row, entry.section, now)
+    keep_seen(pen, driver, row, entry.seen)
 
 
 def put_away(pen: Pen, driver: sqlite3.Connection, article: str, trashed_at: str) -> None:
@@ -83,11 +90,21 @@ def bring_back(pen: Pen, driver: sqlite3.Connection, article: str) -> None:
 
 
 def drop_row(pen: Pen, driver: sqlite3.Connection, article: str) -> None:
-    """Forget the index row of an article, with its words and steps; nothing else may name it any more."""
+    """Forget the index row of an article, with its words, steps and what it names; nothing else may name it any more."""
     row, search_row, _ = _ROWS.all(driver, article=article)[0]
     _drop_words(pen, search_row)
     pen.execute(_DROP_STEPS, {"of_row": row})
+    keep_seen(pen, driver, row, frozenset())
     pen.execute(_DROP_ROW, {"at_row": row})
+
+
+def set_desk(pen: Pen, article: str, values: Mapping[str, str]) -> None:
+    """Bring the columns of the desk data to what it says now (value by aspect)."""
+    matter = desk_matter(values)
+    pen.execute(
+        _CHANGE_DESK,
+        {"changed": article, "new_urgent": int(matter.urgent), "new_deadline": matter.deadline},
+    )
 
 
 def set_head(pen: Pen, article: str, revision: str) -> None:

@@ -20,6 +20,7 @@ from editor_app.store import backup, tables
 from editor_app.store.articles import Articles, WritableArticles
 from editor_app.store.asset_folder import AssetFolder
 from editor_app.store.assets import Assets, WritableAssets
+from editor_app.store.contact_book import ContactBook, WritableContactBook
 from editor_app.store.engine import Access, driver_of, open_writer
 from editor_app.store.events import Events, WritableEvents
 from editor_app.store.failures import in_words, raise_if_damaged, raise_in_words
@@ -34,6 +35,7 @@ from editor_app.store.query import Query
 from editor_app.store.revisions import Revisions, WritableRevisions
 from editor_app.store.room import Pen
 from editor_app.store.search import Search, WritableSearch
+from editor_app.store.seen import SeenThings
 from editor_app.store.settings import Settings, WritableSettings
 from editor_app.store.snapshots import Snapshots, WritableSnapshots
 from editor_app.store.synced import sync_finding
@@ -61,6 +63,8 @@ class View:
         self.private = Private(driver)
         self.publications = Publications(driver)
         self.settings = Settings(driver)
+        self.seen = SeenThings(driver)
+        self.contact_book = ContactBook(driver)
         self.search = Search(driver)
         self.trash = Trash(driver)
 
@@ -79,6 +83,7 @@ class Unit:
         self.private = WritablePrivate(pen)
         self.publications = WritablePublications(pen)
         self.settings = WritableSettings(pen)
+        self.contact_book = WritableContactBook(pen)
         self.search = WritableSearch(pen)
         self.trash = WritableTrash(pen)
 

@@ -37,6 +37,8 @@ COLUMNS = (
     _ARTICLE.updated_at,
     _ARTICLE.characters,
     _ARTICLE.trashed_at,
+    _ARTICLE.urgent,
+    _ARTICLE.deadline,
 )
 # An article that does not lie in the trash: the first column of the indexes that lists run along.
 NOT_TRASHED = _ARTICLE.trashed_at == literal_column("''")
@@ -116,6 +118,7 @@ def summary(row: Row) -> ArticleSummary:
     """An index row (`COLUMNS`, further ones ignored) as a value; a list makes thousands of them, hence the twin."""
     made = _NewSummary()
     made.id, made.headline, status, section, made.updated_at, made.characters, made.trashed_at = row[:7]
+    made.urgent, made.deadline = row[7] != 0, row[8]
     made.status = _STATUSES.get(status) or known_status(status)
     made.section = tuple(section.split(SECTION_BREAK)) if section else ()
     made.__class__ = ArticleSummary

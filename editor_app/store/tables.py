@@ -58,6 +58,7 @@ library = Table(
 # The index row of each article, for lists: made from its draft, its revisions and its events.  ``section`` is a path
 # joined by U+001F.  ``search_row`` is the row of its words in both search tables; a changed article gets a higher one.
 # ``trashed_at`` is empty but for an article that lies in the trash; such a one has no section steps.
+# ``urgent`` and ``deadline`` come from the desk data.
 articles = Table(
     "articles",
     metadata,
@@ -74,6 +75,8 @@ articles = Table(
     _text("head"),
     Column("search_row", Integer, nullable=False, unique=True),
     _text("trashed_at", ""),
+    Column("urgent", Integer, nullable=False, server_default="0"),
+    _text("deadline", ""),
 )
 Index(None, articles.c.trashed_at, articles.c.updated_at)
 Index(None, articles.c.trashed_at, articles.c.status, articles.c.updated_at)
@@ -91,6 +94,33 @@ article_sections = Table(
     sqlite_with_rowid=False,
 )
 Index(None, article_sections.c.article_row)
+
+# What the fields of each article name (``domain.seen``), for proposals in others.
+seen = Table(
+    "seen",
+    metadata,
+    _text("kind"),
+    _text("value"),
+    _text("detail"),
+    Column("article_row", Integer, ForeignKey("articles.row"), nullable=False),
+    PrimaryKeyConstraint("kind", "value", "detail", "article_row"),
+    sqlite_with_rowid=False,
+)
+Index(None, seen.c.article_row)
+
+# Contacts that articles share; a private one stays in the library.
+contact_book = Table(
+    "contact_book",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    _text("kind"),
+    _text("label"),
+    _text("value"),
+    _text("person"),
+    Column("public", Integer, nullable=False),
+    _text("at"),
+)
+Index(None, contact_book.c.kind, contact_book.c.value, contact_book.c.person, unique=True)
 
 drafts = Table(
     "drafts",

@@ -48,6 +48,9 @@ def outlet(article: str, action: OutletAction) -> OutletRecord:
     return OutletRecord(article, action, "p", "web", "", "", "陈一帆", "2025-11-22T09:00:00.000Z")
 
 
+WITHOUT_ROWID = ("article_sections", "seen")
+
+
 def everything(opened: Library) -> dict[str, list[tuple[object, ...]]]:
     """All rows of all tables but the count of writings."""
     with contextlib.closing(connect(opened.folder / DATABASE)) as driver:
@@ -59,10 +62,14 @@ def everything(opened: Library) -> dict[str, list[tuple[object, ...]]]:
             )
         ]
         rows = {
-            name: driver.execute(f"SELECT rowid, * FROM {name}") for name in names if "sections" not in name
+            name: driver.execute(f"SELECT rowid, * FROM {name}")
+            for name in names
+            if name not in WITHOUT_ROWID
         }
         found = {name: sorted(cursor.fetchall(), key=repr) for name, cursor in rows.items()}
-        found["sections"] = sorted(driver.execute("SELECT * FROM article_sections").fetchall())
+        found |= {
+            name: driver.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in WITHOUT_ROWID
+        }
     return found
 
 

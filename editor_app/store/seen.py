@@ -1,0 +1,30 @@
+"""What the library's articles name, for proposals."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+
+from editor_app.domain.seen import Known, Seen, SeenKind
+from editor_app.store import tables
+from editor_app.store.query import Query
+from editor_app.store.room import Room
+
+_SEEN = tables.seen.c
+# Along the primary key, so that nothing is sorted before it is grouped.
+_ALL = Query(
+    select(_SEEN.kind, _SEEN.value, _SEEN.detail, func.count())
+    .group_by(_SEEN.kind, _SEEN.value, _SEEN.detail)
+    .order_by(_SEEN.kind, _SEEN.value, _SEEN.detail)
+)
+_KINDS = {kind.value: kind for kind in SeenKind}
+
+
+class SeenThings(Room):
+    """People, units, sources, columns, tags, genres and places that fields name."""
+
+    def known(self) -> Known:
+        """All of it, the most frequent of each kind first; kinds that this program does not know are left out."""
+        rows = sorted(_ALL.all(self._driver), key=lambda row: -int(row[3]))
+        return Known(
+            tuple(Seen(_KINDS[kind], value, detail) for kind, value, detail, _ in rows if kind in _KINDS)
+        )
