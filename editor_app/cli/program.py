@@ -41,6 +41,7 @@ class Entry:
 COMMANDS: tuple[Entry, ...] = (
     Entry("import", "understand published texts and keep them", "importing"),
     Entry("list", "list the articles of the library", "listing"),
+    Entry("find", "find words or an expression in all articles", "find"),
     Entry("show", "print one article", "show"),
     Entry("export", "write publish-ready packages", "export"),
     Entry("verify", "check that a package is whole and says who approved what", "verify"),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from editor_app.services.publishing import Publishing
     from editor_app.services.remembering import Remembering
     from editor_app.services.samples import Samples
+    from editor_app.services.searching import Searching
     from editor_app.services.trash import TrashCan
     from editor_app.services.writing import Writing
 
@@ -47,6 +48,13 @@ class Desk:
         from editor_app.services.finding import Finder
 
         return Finder(self.library)
+
+    @cached_property
+    def searching(self) -> Searching:
+        """Words and expressions in all articles, with the lines that match."""
+        from editor_app.services.searching import Searching
+
+        return Searching(self.library)
 
     @cached_property
     def writing(self) -> Writing:

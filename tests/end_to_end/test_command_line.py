@@ -313,3 +313,15 @@ def test_without_a_display_the_window_is_refused_in_words() -> None:
     ended = process()
     assert ended.returncode == 1
     assert "stet --help" in ended.stderr
+
+
+def test_find_shows_the_lines_that_match(stet: Stet, draft: Path) -> None:
+    article = stet.imported(draft)
+    said = stet("find", "载客..余人", "--regex", "--json")
+    [found] = said.json
+    assert (found["id"], found["total"]) == (article, 1)
+    assert found["matches"][0]["match"] == "载客二百余人"
+    assert "[夜航]" in stet("find", "夜航").out
+    assert stet("find", "没有这些词").code == 0
+    said = stet("find", "(", "--regex")
+    assert (said.code, "never closed" in said.err) == (1, True)

@@ -28,6 +28,7 @@ from editor_app.domain.document import (
 )
 from editor_app.domain.fields import Fields
 from editor_app.domain.normal_form import document
+from editor_app.formats.seeking.content_lines import content_lines
 from editor_app.formats.seeking.hits import hits_in, replaced
 from editor_app.formats.seeking.runs import changed_runs
 from editor_app.formats.seeking.seek import Seek
@@ -193,6 +194,14 @@ def test_replacing_all_is_replacing_in_each_line_and_touches_nothing_else(
     assert found == _texts(Searched(0, tuple(expected), searched.spots))
     target.undo()
     assert read_document(target) == made
+
+
+@settings(max_examples=60, deadline=None)
+@given(documents.documents())
+def test_a_stored_article_has_the_lines_of_the_open_one(qapp: object, made: Document) -> None:
+    session = session_of(*made.blocks, headline="标题一\n标题二", deck=("副题",))
+    lines = [line for line in content_lines(session.content()) if line.strip()]
+    assert lines == [line for line in searched_in(session).lines if line.strip()]
 
 
 def _texts(searched: Searched) -> list[str]:

@@ -125,7 +125,7 @@ def _body_lines(document: QTextDocument) -> Iterator[tuple[str, Spot]]:
         objects: list[tuple[str, Spot]] = []
         if OBJECT_CHARACTER in text:
             text = _with_literals(block, objects)
-        if LINE_SEPARATOR in text:
+        elif LINE_SEPARATOR in text:
             text = text.replace(LINE_SEPARATOR, "\n")
         yield text, Spot(Where.BODY, block.position(), wide=wide)
         yield from objects
@@ -138,7 +138,7 @@ def _with_literals(block: QTextBlock, objects: list[tuple[str, Spot]]) -> str:
     iterator = block.begin()
     while not iterator.atEnd():
         fragment = iterator.fragment()
-        text, form = fragment.text(), fragment.charFormat()
+        text, form = fragment.text().replace(LINE_SEPARATOR, "\n"), fragment.charFormat()
         literal, value = form.property(LITERAL), form.property(OBJECT)
         if literal is not None:
             text = text.replace(OBJECT_CHARACTER, chr(literal))
