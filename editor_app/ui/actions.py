@@ -66,6 +66,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("find", "Find", "Edit", "search", ("Ctrl+F",), Need.ARTICLE),
     Action("find_next", "Find next", "Edit", "", ("F3", "Ctrl+G"), Need.ARTICLE),
     Action("find_previous", "Find previous", "Edit", "", ("Shift+F3",), Need.ARTICLE),
+    Action("find_everywhere", "Find in all articles", "Edit", "", ("Ctrl+F3", "Ctrl+Alt+A"), Need.LIBRARY),
     # The second one for macOS, where the first hides the program.
     Action("replace", "Replace", "Edit", "", ("Ctrl+H", "Ctrl+Shift+H"), Need.TEXT),
     Action("go_heading", "Go to a heading", "Edit", "", ("Ctrl+Alt+J",), Need.ARTICLE),

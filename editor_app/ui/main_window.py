@@ -25,6 +25,7 @@ from editor_app.ui.editor.pane import EditorPane
 from editor_app.ui.editor.saving import Saving
 from editor_app.ui.editor.session import Session
 from editor_app.ui.errands import Errands, open_in_window
+from editor_app.ui.everywhere.feature import EverywhereFeature
 from editor_app.ui.first_screen import FirstScreen
 from editor_app.ui.following import Following
 from editor_app.ui.frame import Frame
@@ -90,6 +91,9 @@ class MainWindow(QMainWindow):
         self._telling = Telling(around, self.open_articles, self)
         self._make_panes()
         self.length = LengthFeature(self.status.length, self.editor, self.open_articles, around.lanes, memory)
+        self.everywhere = EverywhereFeature(
+            self, around, self.open_articles, self.editor.finding, lambda: self.articles.search_field.words
+        )
         self.places = LastPlaces(memory, library, around.lanes, self.open_articles, self.editor, self)
         self.choices = Choices(self.actions_table, around.theme, language, memory, self)
         self.frame = Frame(self, (self.articles, self._middle, self.preview), memory)
@@ -186,6 +190,7 @@ class MainWindow(QMainWindow):
             self.editor.source,
             self.editor.finding,
             self.length,
+            self.everywhere,
             MarkdownChoice(self.editor.markdown_typing, self.actions_table, self._memory),
             self.errands,
             self.choices,

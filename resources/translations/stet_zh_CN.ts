@@ -144,6 +144,34 @@
             <translation>以这个媒体的名义发布（编号或名称）</translation>
         </message>
         <message>
+            <source>what to look for</source>
+            <translation>要查找的内容</translation>
+        </message>
+        <message>
+            <source>TEXT is a regular expression</source>
+            <translation>TEXT 是正则表达式</translation>
+        </message>
+        <message>
+            <source>whole words only</source>
+            <translation>全字匹配</translation>
+        </message>
+        <message>
+            <source>mind capitals and the width of characters</source>
+            <translation>区分大小写和全角半角</translation>
+        </message>
+        <message>
+            <source>print JSON</source>
+            <translation>输出 JSON</translation>
+        </message>
+        <message>
+            <source>No articles match.</source>
+            <translation>没有符合条件的稿件。</translation>
+        </message>
+        <message>
+            <source>(untitled)</source>
+            <translation>（无标题）</translation>
+        </message>
+        <message>
             <source>Too many files</source>
             <translation>文件太多</translation>
         </message>
@@ -168,24 +196,12 @@
             <translation>只说明会读出什么，不改动稿库</translation>
         </message>
         <message>
-            <source>print JSON</source>
-            <translation>输出 JSON</translation>
-        </message>
-        <message>
-            <source>(untitled)</source>
-            <translation>（无标题）</translation>
-        </message>
-        <message>
             <source>only articles that hold all these words</source>
             <translation>只列出含有所有这些词的稿件</translation>
         </message>
         <message>
             <source>only articles with this status</source>
             <translation>只列出处于该状态的稿件</translation>
-        </message>
-        <message>
-            <source>No articles match.</source>
-            <translation>没有符合条件的稿件。</translation>
         </message>
         <message>
             <source>No articles here yet. Begin with: stet import FILE</source>
@@ -198,6 +214,10 @@
         <message>
             <source>list the articles of the library</source>
             <translation>列出稿库中的稿件</translation>
+        </message>
+        <message>
+            <source>find words or an expression in all articles</source>
+            <translation>在全部稿件中查找文字或表达式</translation>
         </message>
         <message>
             <source>print one article</source>
@@ -1764,6 +1784,10 @@
             <translation>查找上一个</translation>
         </message>
         <message>
+            <source>Find in all articles</source>
+            <translation>在全部稿件中查找</translation>
+        </message>
+        <message>
             <source>Replace</source>
             <translation>替换</translation>
         </message>
@@ -2932,18 +2956,6 @@
             <translation>显示或隐藏替换</translation>
         </message>
         <message>
-            <source>Mind capitals and the width of characters</source>
-            <translation>区分大小写和全角半角</translation>
-        </message>
-        <message>
-            <source>Whole words only (for words of letters)</source>
-            <translation>全字匹配（用于字母词）</translation>
-        </message>
-        <message>
-            <source>Regular expression</source>
-            <translation>正则表达式</translation>
-        </message>
-        <message>
             <source>Only in what is selected</source>
             <translation>仅在所选内容中</translation>
         </message>
@@ -3298,6 +3310,46 @@
         <message>
             <source>New articles name you as their reporter, and revisions as their author.</source>
             <translation>新稿件以你为记者，各稿以你为作者。</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 条</translation>
+        </message>
+        <message>
+            <source>Results by article</source>
+            <translation>按稿件列出的结果</translation>
+        </message>
+        <message>
+            <source>How far the search is</source>
+            <translation>查找进度</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>{matches} matches in {articles} articles</source>
+            <translation>{articles} 篇稿件中有 {matches} 处</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>Type what to look for. Articles that hold it come here, each with the lines that match.</source>
+            <translation>输入要查找的内容，含有它的稿件会列在这里，并显示匹配的行。</translation>
+        </message>
+        <message>
+            <source>No article holds this.</source>
+            <translation>没有稿件含有这些内容。</translation>
+        </message>
+        <message>
+            <source>more than fit here: look for something narrower</source>
+            <translation>结果太多未全部列出，请缩小查找范围</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
         </message>
         <message>
             <source>Not everything could be saved, so the window stays open.</source>
@@ -3888,10 +3940,6 @@
             <translation>留作来历，不会发布</translation>
         </message>
         <message>
-            <source>and {count} more</source>
-            <translation>另有 {count} 条</translation>
-        </message>
-        <message>
             <source>Write; every keystroke is kept.</source>
             <translation>写下的每个字都会留住。</translation>
         </message>
@@ -4106,6 +4154,18 @@
         <message>
             <source>Move or remove this row</source>
             <translation>移动或删除这一行</translation>
+        </message>
+        <message>
+            <source>Mind capitals and the width of characters</source>
+            <translation>区分大小写和全角半角</translation>
+        </message>
+        <message>
+            <source>Whole words only (for words of letters)</source>
+            <translation>全字匹配（用于字母词）</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>正则表达式</translation>
         </message>
         <message>
             <source>E-mail</source>

@@ -40,6 +40,7 @@ ON_DEMAND = {
     "formats/slug.py": {"pypinyin"},
     "publishing/heic.py": {"pillow_heif"},
     "services/desk.py": {"editor_app.services"},
+    "ui/everywhere/feature.py": {"editor_app.ui.everywhere.window"},
     "ui/editor/find_actions.py": {"editor_app.ui.editor.find"},
     "ui/editor/clipboard.py": {"editor_app.formats"},
     "ui/editor/source_text.py": {"editor_app.formats"},

@@ -149,7 +149,7 @@ def test_only_what_is_selected_is_searched(desk: Driver) -> None:
 def test_nothing_found_and_faults_are_told_in_words(desk: Driver) -> None:
     look_for(desk, "沒有")
     assert bar(desk)._count.text() == "No match"
-    bar(desk).regex.click()
+    bar(desk).switches.buttons["regex"].click()
     bar(desk).find_line.setText("(a")
     desk.wait(lambda: outcome(desk).error is not None)
     assert bar(desk)._note.text() == "A ( is never closed."
@@ -165,11 +165,11 @@ def test_nothing_found_and_faults_are_told_in_words(desk: Driver) -> None:
 
 def test_options_change_what_is_found(desk: Driver) -> None:
     assert look_for(desk, "stet").total == 1
-    bar(desk).exact.click()
+    bar(desk).switches.buttons["exact"].click()
     assert outcome(desk).total == 0
-    bar(desk).exact.click()
+    bar(desk).switches.buttons["exact"].click()
     bar(desk).find_line.setText("ste")
-    bar(desk).whole.click()
+    bar(desk).switches.buttons["whole_words"].click()
     assert outcome(desk).total == 0
 
 
@@ -281,7 +281,7 @@ def test_it_can_be_filled_from_elsewhere(desk: Driver) -> None:
     desk.window.editor.finding.look_for(Seek("手.", regex=True))
     assert outcome(desk).total == 1
     assert selected(desk) == "手记"
-    assert bar(desk).regex.isChecked()
+    assert bar(desk).switches.buttons["regex"].isChecked()
 
 
 def test_headings_are_listed_and_gone_to(desk: Driver) -> None:

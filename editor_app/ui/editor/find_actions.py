@@ -65,17 +65,19 @@ class FindActions(QObject):
         """Open the bar with what is selected; a selection of several paragraphs is what is searched."""
         pane = self._pane
         pane.show_text()
-        words = self._selected()
+        words = self.selected()
         limited = not words and pane.text.textCursor().hasSelection() and pane.text.hasFocus()
         self._open()
         self.bar.begin(words, replaces=replaces, limited=limited)
 
-    def look_for(self, seek: Seek) -> None:
-        """Open the bar and look for this."""
+    def look_for(self, seek: Seek, number: int = 0) -> None:
+        """Open the bar, look for this and go to the match with this number, counted from 0."""
         self._pane.show_text()
         self._open()
         self.bar.fill(seek)
         self.bar.begin("", replaces=False, limited=False)
+        assert self._search is not None
+        self._search.go_to(number)
 
     def follow(self) -> None:
         """The pane shows another session."""
@@ -114,7 +116,7 @@ class FindActions(QObject):
         shown = self._bar is not None and not self._bar.isHidden()
         self._escape.setEnabled(shown and not self._pane.text.composing)
 
-    def _selected(self) -> str:
+    def selected(self) -> str:
         """The words that are selected, of one line only."""
         for edit in self._pane.titles.edits:
             if edit.hasFocus():

@@ -15,7 +15,8 @@ from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.hairline import hairline
 from editor_app.ui.widgets.looks import wear
-from editor_app.ui.widgets.plain_label import plain_label, plain_tip
+from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.seek_switches import SeekSwitches, key_for, name_button, sign_button
 from editor_app.ui.widgets.sheet import quiet_button
 from editor_app.ui.widgets.two_state_button import TwoStateButton
 
@@ -24,17 +25,12 @@ FIELD, WIDEST = 140, 380
 ICON = QSize(16, 16)
 BUTTON_WORDS = {
     "toggle": "Show or hide replacing",
-    "exact": "Mind capitals and the width of characters",
-    "whole": "Whole words only (for words of letters)",
-    "regex": "Regular expression",
     "scope": "Only in what is selected",
     "back": "Match before",
     "on": "Next match",
     "close": "Close",
 }
-KEYS = {
-    "exact": "Alt+C", "whole": "Alt+W", "regex": "Alt+R", "scope": "Alt+L", "back": "Shift+F3", "on": "F3", "close": "Esc",
-}  # fmt: skip
+KEYS = {"scope": "Alt+L", "back": "Shift+F3", "on": "F3", "close": "Esc"}
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -59,8 +55,9 @@ class FindBar(Spoken, QWidget):
         self._toggle = TwoStateButton(icons, "right", "down")
         self._toggle.setProperty("look", "row")
         self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.exact, self.whole, self.regex = (self._switch(text) for text in ("Aa", "[ab]", ".*"))
-        self.scope = self._switch("¶", self._limit)
+        self.switches = SeekSwitches(self)
+        self.scope = sign_button("¶")
+        key_for(self.scope, KEYS["scope"], self)
         self._count = plain_label(look="caption", wraps=False)
         self._note = plain_label(look="caption")
         self._open = quiet_button("caption")
@@ -94,13 +91,9 @@ class FindBar(Spoken, QWidget):
 
     def fill(self, seek: Seek) -> None:
         """Look for this, as if it had been typed."""
-        for switch, on in (
-            (self.exact, seek.exact),
-            (self.whole, seek.whole_words),
-            (self.regex, seek.regex),
-        ):
-            switch.setChecked(on)
+        self.switches.show_seek(seek)
         self.find_line.setText(seek.words)
+        self._ask()
 
     def show_replace(self, shown: bool) -> None:
         """Show or hide the row for replacing."""
@@ -118,9 +111,7 @@ class FindBar(Spoken, QWidget):
     @property
     def seek(self) -> Seek:
         """What is typed."""
-        return Seek(
-            self.find_line.text(), self.exact.isChecked(), self.whole.isChecked(), self.regex.isChecked()
-        )
+        return self.switches.seek(self.find_line.text())
 
     # Making
 
@@ -141,15 +132,6 @@ class FindBar(Spoken, QWidget):
         button.clicked.connect(lambda _checked: run())
         return button
 
-    def _switch(self, text: str, run: Callable[[], object] | None = None) -> QToolButton:
-        button = QToolButton()
-        button.setCheckable(True)
-        button.setText(text)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setProperty("look", "sign")
-        button.toggled.connect(lambda _on: (run or self._ask)())
-        return button
-
     def _lay_out(self) -> None:
         grid = QGridLayout()
         grid.setContentsMargins(8, 6, 8, 6)
@@ -157,7 +139,7 @@ class FindBar(Spoken, QWidget):
         grid.setVerticalSpacing(4)
         grid.addWidget(self._toggle, 0, 0)
         grid.addWidget(self.find_line, 0, 1)
-        grid.addLayout(_row(self.exact, self.whole, self.regex, self.scope), 0, 2)
+        grid.addLayout(_row(self.switches, self.scope), 0, 2)
         grid.addLayout(_row(self._count, self._open, spacing=4), 0, 3)
         grid.addLayout(_row(self._back, self._on, self._close), 0, 4)
         grid.addWidget(self.replace_line, 1, 1)
@@ -181,33 +163,22 @@ class FindBar(Spoken, QWidget):
         self.say("Replace all", self._all.setText)
         self.say("Preview…", self._preview.setText)
         self.say("Open it", self._open.setText)
+        self.whenever_said(self._name_buttons)
+
+    def _name_buttons(self) -> None:
         named = {
-            "toggle": self._toggle, "exact": self.exact, "whole": self.whole, "regex": self.regex,
-            "scope": self.scope, "back": self._back, "on": self._on, "close": self._close,
+            "toggle": self._toggle, "scope": self.scope, "back": self._back, "on": self._on, "close": self._close,
         }  # fmt: skip
         for name, button in named.items():
-            self._name(button, KEYS.get(name, ""), BUTTON_WORDS[name])
-
-    def _name(self, button: QToolButton, keys: str, source: str) -> None:
-        """Say what a button does, and the key that does it; the Alt keys belong to the bar, the others to the window."""
-        if keys.startswith("Alt"):
-            self._key(QKeySequence(keys), button.toggle)
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-        def speak() -> None:
-            button.setAccessibleName(tr(source))
-            button.setToolTip(plain_tip(f"{tr(source)} ({shown})" if shown else tr(source)))
-
-        self.whenever_said(speak)
-
-    def _key(self, keys: QKeySequence, run: Callable[[], object]) -> None:
-        shortcut = QShortcut(keys, self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(run)
+            name_button(button, tr(BUTTON_WORDS[name]), KEYS.get(name, ""))
 
     def _connect(self) -> None:
-        self._key(QKeySequence(Qt.Key.Key_Escape), self.closed.emit)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.closed)
         self._toggle.edited.connect(self.show_replace)
+        self.switches.changed.connect(self._ask)
+        self.scope.toggled.connect(lambda _on: self._limit())
         self._search.changed.connect(self._show)
         self._one.clicked.connect(self._search.replace)
         self._all.clicked.connect(lambda _checked: self._search.replace_all())

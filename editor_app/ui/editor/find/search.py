@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from editor_app.domain.errors import StetError
@@ -24,6 +24,9 @@ from editor_app.ui.theme import Theme
 
 EDITED = Pace(idle=0.25, most=1.0)
 NOTHING = Seek("")
+SETTLED_MS = 300
+EDGE = 24
+"""How near (pixels) to the lower edge a match counts as out of sight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,10 @@ class ArticleSearch(QObject):
         """Go to the next match (1) or the one before (-1)."""
         self._once_sound(functools.partial(self._step, way))
 
+    def go_to(self, number: int) -> None:
+        """Go to the match with this number, counted from 0, or to the last one."""
+        self._once_sound(lambda: self._go(min(number, len(self.hits) - 1)))
+
     def replace(self) -> None:
         """Replace the current match and go to the next; without a current one, just go to the next."""
         self._once_sound(self._replace)
@@ -231,19 +238,33 @@ class ArticleSearch(QObject):
             _select(cursor, first, last)
             edit.setTextCursor(cursor)
         else:
-            cursor = self._text.textCursor()
-            _select(cursor, first, last)
-            self._text.setTextCursor(cursor)
-            self._bring_in_sight(cursor)
+            self._select_in_body(first, last)
         self._origin = (Where.BODY if spot.where is Where.OBJECT else spot.where), first
         self._tell(wrapped=wrapped)
 
-    def _bring_in_sight(self, cursor: QTextCursor) -> None:
-        """Scroll so that a match that is out of sight comes into the upper half, with what is around it."""
+    def _select_in_body(self, first: int, last: int) -> None:
+        """Select, and scroll so that what was out of sight comes into the upper half, with what is around it."""
+        cursor = self._text.textCursor()
+        _select(cursor, first, last)
+        away = self._is_out_of_sight(cursor)
+        self._text.setTextCursor(cursor)
+        if away:
+            self._bring_in_sight(cursor)
+        # Titles that make room, and pictures that come, move the text once more.
+        QTimer.singleShot(SETTLED_MS, self, lambda: self._look_again(cursor))
+
+    def _is_out_of_sight(self, cursor: QTextCursor) -> bool:
         rect, view = self._text.cursorRect(cursor), self._text.viewport().rect()
-        if rect.top() < view.top() or rect.bottom() > view.bottom():
-            bar = self._text.verticalScrollBar()
-            bar.setValue(bar.value() + rect.top() - view.height() // 3)
+        return rect.top() < view.top() or rect.bottom() + EDGE > view.bottom()
+
+    def _bring_in_sight(self, cursor: QTextCursor) -> None:
+        bar = self._text.verticalScrollBar()
+        target = self._text.cursorRect(cursor).top() - self._text.viewport().height() // 3
+        bar.setValue(bar.value() + target)
+
+    def _look_again(self, cursor: QTextCursor) -> None:
+        if self._text.textCursor() == cursor and self._is_out_of_sight(cursor):
+            self._bring_in_sight(cursor)
 
     def _selected(self) -> int:
         """The number of the match that is selected, -1 where none is."""

@@ -1,0 +1,159 @@
+"""The results of a search of all articles: a row for each article, and below it the lines that match."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from editor_app.ui.i18n import tr
+from editor_app.ui.statuses import status_word
+from editor_app.ui.theme import Theme, caption_font
+
+if TYPE_CHECKING:
+    from editor_app.services.searching import ArticleMatches
+    from editor_app.store.snippet import Snippet
+
+ARTICLE, NUMBER, SNIPPET, META = range(Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 4)
+ARTICLE_ROW, MATCH_ROW, SIDE = 34, 26, 10
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Results(QTreeWidget):
+    """Signals: ``chosen(article, number)`` a match should be opened, counted from 0; ``left_up()`` the arrow leads out."""
+
+    chosen = Signal(str, int)
+    left_up = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setItemDelegate(_RowDelegate(theme, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.itemActivated.connect(self._choose)
+        self.itemClicked.connect(self._choose)
+
+    def add(self, found: tuple[ArticleMatches, ...]) -> None:
+        """Add articles below those that are there."""
+        for one in found:
+            top = QTreeWidgetItem([" ".join(one.row.headline.split()) or tr("Untitled")])
+            top.setData(0, ARTICLE, one.row.id)
+            top.setData(0, NUMBER, 0)
+            meta = f"{status_word(one.row.status)} · {tr('{total} found', total=f'{one.total:,}')}"
+            top.setData(0, META, meta)
+            top.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{top.text(0)} · {meta}")
+            for match in one.matches:
+                snippet = match.snippet
+                row = QTreeWidgetItem([f"{snippet.before}{snippet.hit}{snippet.after}"])
+                row.setData(0, ARTICLE, one.row.id)
+                row.setData(0, NUMBER, match.number)
+                row.setData(0, SNIPPET, snippet)
+                top.addChild(row)
+            if one.total > len(one.matches):
+                row = QTreeWidgetItem([tr("and {count} more", count=f"{one.total - len(one.matches):,}")])
+                row.setData(0, ARTICLE, one.row.id)
+                row.setData(0, NUMBER, len(one.matches))
+                top.addChild(row)
+            self.addTopLevelItem(top)
+            top.setExpanded(True)
+
+    def enter(self) -> None:
+        """Go to the first match."""
+        top = self.topLevelItem(0)
+        if top is not None:
+            self.setCurrentItem(top.child(0) or top)
+            self.setFocus()
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        self.chosen.emit(item.data(0, ARTICLE), item.data(0, NUMBER))
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the current match; the arrow up leaves the first row."""
+        item = self.currentItem()
+        if event.key() in _ENTER and item is not None:
+            self._choose(item)
+        elif event.key() == Qt.Key.Key_Up and item is self.topLevelItem(0):
+            self.left_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Paints an article's row strong with its status muted, and a match on a tint in its line."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    # Qt overrides
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002
+        """Rows of two heights."""
+        return QSize(200, MATCH_ROW if index.parent().isValid() else ARTICLE_ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        tokens = self._theme.tokens
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, tokens.color("selection"))
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), tokens.color("ink"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, tokens.color("background"))
+        place = rect.adjusted(SIDE, 0, -SIDE, 0)
+        if index.parent().isValid():
+            place.setLeft(place.left() + SIDE)
+            self._match(painter, place, index.data(SNIPPET), index.data())
+        else:
+            self._article(painter, place, index.data(), index.data(META))
+        painter.restore()
+
+    def _article(self, painter: QPainter, place: QRect, headline: str, meta: str) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
+        font = QFont(painter.font())
+        font.setBold(True)
+        painter.setFont(caption_font())
+        painter.setPen(self._theme.tokens.color("muted"))
+        painter.drawText(place, middle | Qt.AlignmentFlag.AlignRight, meta)
+        room = place.width() - painter.fontMetrics().horizontalAdvance(meta) - 16
+        painter.setFont(font)
+        painter.setPen(self._theme.tokens.color("ink"))
+        words = painter.fontMetrics().elidedText(headline, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(place, middle, words)
+
+    def _match(self, painter: QPainter, place: QRect, snippet: Snippet | None, words: str) -> None:
+        tokens, middle = self._theme.tokens, Qt.AlignmentFlag.AlignVCenter
+        parts = (
+            ((words, "muted"),)
+            if snippet is None
+            else ((snippet.before, "muted"), (snippet.hit, "ink"), (snippet.after, "muted"))
+        )
+        for text, color in parts:
+            metrics = painter.fontMetrics()
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, place.width()))
+            width = metrics.horizontalAdvance(shown)
+            if color == "ink" and width:
+                height = metrics.height() + 2
+                ground = QRect(place.left(), place.center().y() - height // 2, width, height)
+                painter.fillRect(ground, tokens.color("warn_tint"))
+            painter.setPen(tokens.color(color))
+            painter.drawText(place, middle, shown)
+            place.setLeft(place.left() + width)
