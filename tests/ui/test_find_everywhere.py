@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.errors import StetError
@@ -39,6 +40,12 @@ def window(desk: Driver) -> EverywhereWindow:
     return desk.window.everywhere.window
 
 
+def below(top: QTreeWidgetItem, number: int) -> QTreeWidgetItem:
+    row = top.child(number)
+    assert row is not None
+    return row
+
+
 def look_for(desk: Driver, words: str) -> list[list[str]]:
     """The rows, by article."""
     if not window(desk).isVisible():
@@ -51,7 +58,7 @@ def look_for(desk: Driver, words: str) -> list[list[str]]:
     for row in range(tree.topLevelItemCount()):
         top = tree.topLevelItem(row)
         assert top is not None
-        found.append([top.text(0), *(top.child(n).text(0) for n in range(top.childCount()))])
+        found.append([top.text(0), *(below(top, n).text(0) for n in range(top.childCount()))])
     return found
 
 
@@ -70,7 +77,7 @@ def test_a_match_opens_its_article_with_the_bar_filled(desk: Driver) -> None:
     assert tree.hasFocus() or tree.currentItem() is not None
     top = tree.topLevelItem(0)
     assert top is not None
-    tree.setCurrentItem(top.child(2))
+    tree.setCurrentItem(below(top, 2))
     QTest.keyClick(tree, Qt.Key.Key_Return)
     finding = desk.window.editor.finding
     desk.wait(lambda: desk.current is not None and finding._search is not None)
@@ -79,7 +86,7 @@ def test_a_match_opens_its_article_with_the_bar_filled(desk: Driver) -> None:
     desk.wait(lambda: search.outcome.current == 3)
     assert finding.bar.find_line.text() == "夜航"
     assert desk.window.editor.text.textCursor().block().text() == "首班渡轮载客二百余人，夜航票价不变。"
-    tree.setCurrentItem(top.child(1))
+    tree.setCurrentItem(below(top, 1))
     QTest.keyClick(tree, Qt.Key.Key_Return)
     desk.wait(lambda: search.outcome.current == 2)
 
