@@ -40,6 +40,8 @@ from editor_app.ui.preview.pane import PreviewPane
 from editor_app.ui.preview.screens import PreviewWidth
 from editor_app.ui.publications_known import KnownPublications
 from editor_app.ui.shelf.discarding import Discarding
+from editor_app.ui.shelf.recents import Recents
+from editor_app.ui.shelf.switching import Switching
 from editor_app.ui.status_bar import StatusBar
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.taking_in.dropped import files_from
@@ -95,6 +97,9 @@ class MainWindow(QMainWindow):
             self, around, self.open_articles, self.editor.finding, lambda: self.articles.search_field.words
         )
         self.places = LastPlaces(memory, library, around.lanes, self.open_articles, self.editor, self)
+        recents = Recents(memory, library, self.open_articles, self.saving, self)
+        self.switching = Switching(self, around.lanes, self.open_articles, recents, self.status)
+        self.switching.list_with(self.actions_table)
         self.choices = Choices(self.actions_table, around.theme, language, memory, self)
         self.frame = Frame(self, (self.articles, self._middle, self.preview), memory)
         self._lay_out()
@@ -196,12 +201,12 @@ class MainWindow(QMainWindow):
             self.choices,
             GoingAround(self, self.frame, self.articles, self.editor, self.preview),
             Discarding(self, self.around, self.open_articles, self.articles),
+            self.switching,
         )
         self.actions_table.connect(
             {
                 **{name: run for feature in features for name, run in feature.runs().items()},
                 "new": self._new,
-                "close_article": self._close_article,
                 "keep_revision": self._keep_revision,
                 "package": self._publish,
                 "quit": self.close,
@@ -308,10 +313,6 @@ class MainWindow(QMainWindow):
         self._may_do(article=False)
         self._offer_samples()
         self.welcome.setFocus()
-
-    def _close_article(self) -> None:
-        if self.open_articles.current is not None:
-            self.open_articles.close(self.open_articles.current.article)
 
     def _show_if_current(self, session: Session) -> None:
         if session is self.open_articles.current:

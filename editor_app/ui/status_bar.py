@@ -6,8 +6,8 @@ import enum
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from editor_app.domain.counting import NOTHING_COUNTED, Counts
 from editor_app.domain.workflow import Status
@@ -20,6 +20,8 @@ from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.plain_label import plain_label
 
 HEIGHT = 28
+MANY_OPEN = 2
+"""From so many open articles on there is something to choose from."""
 APPROVED = frozenset({Status.APPROVED, Status.LIVE, Status.UPDATED})
 """What was decided about another text than the one that is typed now deserves a second look."""
 
@@ -60,12 +62,17 @@ class StatusBar(Spoken, QWidget):
         self._clock = clock
         self._shown = StatusShown()
         self._place = ""
+        self._open = 0
         self.setProperty("look", "panel")
         self.setFixedHeight(HEIGHT)
         self._dot = QLabel("●")
         said = (plain_label(look="caption", wraps=False) for _ in range(4))
         self._save, self._standing, self._checks, self._library = said
         self.length = LengthButton(theme)
+        self.open_button = QToolButton()
+        self.open_button.setProperty("look", "status")
+        self.open_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.open_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._speak)
@@ -85,6 +92,7 @@ class StatusBar(Spoken, QWidget):
         for part in (self._standing, self.length, self._checks):
             layout.addWidget(part)
         layout.addStretch(1)
+        layout.addWidget(self.open_button)
         layout.addWidget(self._library)
         for label in self.findChildren(QLabel):
             label.setFont(caption_font())
@@ -94,6 +102,11 @@ class StatusBar(Spoken, QWidget):
         if shown != self._shown:
             self._shown = shown
             self._speak()
+
+    def show_open(self, count: int) -> None:
+        """Say how many articles are open, where there is something to choose from."""
+        self._open = count
+        self._speak()
 
     def show_place(self, name: str) -> None:
         """Say in which library one works."""
@@ -108,6 +121,10 @@ class StatusBar(Spoken, QWidget):
 
     def _speak(self) -> None:
         shown = self._shown
+        self.open_button.setVisible(self._open >= MANY_OPEN)
+        self.open_button.setText(tr("{count} open", count=self._open) + " ▾")
+        self.open_button.setToolTip(tr("Open articles"))
+        self.open_button.setAccessibleName(tr("Open articles"))
         self._dot.setVisible(shown.save is not SaveState.NONE)
         self._dot.setStyleSheet(
             f"color: {self._theme.tokens.color(shown.save.value).name()}; font-size: 10px;"

@@ -1724,6 +1724,22 @@
             <translation>关闭稿件</translation>
         </message>
         <message>
+            <source>Close other articles</source>
+            <translation>关闭其他稿件</translation>
+        </message>
+        <message>
+            <source>Go to article…</source>
+            <translation>转到稿件…</translation>
+        </message>
+        <message>
+            <source>Switch article</source>
+            <translation>切换稿件</translation>
+        </message>
+        <message>
+            <source>Switch article backwards</source>
+            <translation>反向切换稿件</translation>
+        </message>
+        <message>
             <source>Next article</source>
             <translation>下一篇</translation>
         </message>
@@ -3744,6 +3760,10 @@
             <translation>以下几处请再看一眼，不影响出发布包：</translation>
         </message>
         <message>
+            <source>not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
             <source>This is the copy; the article you copied stays as it is.</source>
             <translation>这是副本；原稿保持不变。</translation>
         </message>
@@ -3768,6 +3788,22 @@
             <translation>清空回收站？</translation>
         </message>
         <message>
+            <source>Go to article</source>
+            <translation>转到稿件</translation>
+        </message>
+        <message>
+            <source>Which article? Type words of its headline or text</source>
+            <translation>转到哪篇？输入标题或正文里的词</translation>
+        </message>
+        <message>
+            <source>The articles you work on will stand here.</source>
+            <translation>最近写过的稿件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在搜索…</translation>
+        </message>
+        <message>
             <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
             <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
         </message>
@@ -3786,6 +3822,10 @@
         <message>
             <source>Articles that packages were made of stay: {count}.</source>
             <translation>出过发布包的 {count} 篇会保留。</translation>
+        </message>
+        <message>
+            <source>Open articles</source>
+            <translation>已打开的稿件</translation>
         </message>
         <message>
             <source>{status} · revision {number}</source>
@@ -3826,6 +3866,10 @@
         <message>
             <source>Saved at {time}</source>
             <translation>{time} 已保存</translation>
+        </message>
+        <message>
+            <source>{count} open</source>
+            <translation>已打开 {count} 篇</translation>
         </message>
         <message>
             <source>Nothing typed yet</source>

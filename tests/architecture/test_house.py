@@ -46,6 +46,7 @@ ON_DEMAND = {
     "ui/editor/source_text.py": {"editor_app.formats"},
     "ui/errands.py": {"editor_app.ui"},
     "ui/preview/pane.py": {"editor_app.ui.preview.web_view"},
+    "ui/shelf/switching.py": {"editor_app.ui.shelf.go_to"},
     "ui/shelf/discarding.py": {"editor_app.ui.shelf.purge_sheet"},
     "ui/details/pasting.py": {"editor_app.formats.credits"},
     "ui/telling.py": {"editor_app.formats.article_markdown"},

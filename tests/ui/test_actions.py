@@ -51,10 +51,10 @@ def test_the_palette_finds_an_action_by_its_words_and_runs_it(qtbot: QtBot, tmp_
         table["about"].triggered.connect(lambda: runs.append("about"))
         palette = Palette([("Help", made) for _, made in table], desk.window)
         palette._line.setText("ABOUT help")
-        palette._run()
+        palette.take()
         assert runs == ["about"]
         palette._line.setText("no such words")
-        palette._run()
+        palette.take()
         assert runs == ["about"]
 
 
@@ -65,7 +65,7 @@ def test_a_disabled_action_is_listed_in_the_palette_but_does_not_run(qtbot: QtBo
         bold.triggered.connect(runs.append)
         palette = Palette([("Format", bold)], desk.window)
         assert palette._list.count() == 1
-        palette._run()
+        palette.take()
         assert runs == []
 
 

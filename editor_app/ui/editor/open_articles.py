@@ -28,7 +28,8 @@ class OpenArticles(QObject):
     Signals: ``shown(Session)``: this one is the current one now; ``reloaded(Session)``: another program had stored a
     newer state, which is shown now; ``beside_changed(Session)``: its desk or private data are others now;
     ``failed(StetError)``: an article could not be opened, the current one stays; ``rested()``: the last one was
-    closed, and there is no current one; ``gone(headline)``: another program has put an open article away.
+    closed, and there is no current one; ``gone(headline)``: another program has put an open article away;
+    ``closed()``: fewer are open now.
     """
 
     shown = Signal(object)
@@ -37,6 +38,7 @@ class OpenArticles(QObject):
     failed = Signal(object)
     rested = Signal()
     gone = Signal(str)
+    closed = Signal()
 
     def __init__(self, lanes: Lanes, saving: Saving, owner: QObject) -> None:
         super().__init__(owner)
@@ -119,6 +121,7 @@ class OpenArticles(QObject):
             return
         self._saving.flush(session)
         self._closing.add(article)
+        self.closed.emit()
         if session is self.current:
             others = self.recent()
             if then and then != article:
@@ -219,6 +222,7 @@ class OpenArticles(QObject):
                 return
             if session is not self.current and not session.is_dirty and article not in self._closing:
                 self._forget(article)
+                self.closed.emit()
 
     def _forget_wish(self) -> None:
         """Drop an article that is still being read: the person wants another one."""
