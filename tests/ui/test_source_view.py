@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.document import Block, Code, Document, Figure, Heading, Mark, Paragraph, Table, Text
 from editor_app.domain.normal_form import document
 from editor_app.formats.markdown_reader import read_markdown
+from editor_app.ui.editor.inserting import insert_document
 from editor_app.ui.editor.source_edit import SourceEdit
 from editor_app.ui.editor.source_text import SourceText
 from editor_app.ui.editor.text_edit import TextEdit
@@ -191,6 +192,37 @@ def test_the_caret_stays_where_it_was(desk: Driver, behind: str, line: str) -> N
     assert cursor.block().text()[: cursor.positionInBlock()].endswith(behind)
     QTest.keyClick(source(desk), Key.Key_Escape)
     assert abs(text.textCursor().position() - before) <= 2
+
+
+def test_a_picture_that_comes_late_comes_into_the_source_too(desk: Driver) -> None:
+    figure = Figure(asset="ab" * 32, alt="late")
+    fill(desk, said("one"), said("two"))
+    session = desk.current
+    assert session is not None
+    desk.do("source")
+    source(desk).moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(source(desk), Key.Key_Return)
+    QTest.keyClicks(source(desk), "three")
+    place = session.body.find("one")
+    place.setPosition(place.selectionEnd())
+    insert_document(place, Document((figure,)), CHINESE_LOOK)
+    assert session.content().document.blocks == (said("one"), figure, said("two"), said("three"))
+    desk.do("source")
+    assert body(desk) == (said("one"), figure, said("two"), said("three"))
+
+
+def test_a_picture_that_comes_while_one_only_looks_is_no_typing(desk: Driver) -> None:
+    fill(desk, said("one"))
+    session = desk.current
+    assert session is not None
+    desk.do("source")
+    place = QTextCursor(session.body)
+    place.movePosition(QTextCursor.MoveOperation.End)
+    insert_document(place, Document((Figure(alt="late"),)), CHINESE_LOOK)
+    steps = session.body.availableUndoSteps()
+    desk.do("source")
+    assert body(desk) == (said("one"), Figure(alt="late"))
+    assert session.body.availableUndoSteps() == steps
 
 
 def test_find_goes_back_to_the_text(desk: Driver) -> None:

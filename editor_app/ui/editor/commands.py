@@ -45,6 +45,7 @@ BLOCKS = {
     "numbers": BlockKind.NUMBERS,
     "code": BlockKind.CODE,
 }
+OF_THE_TEXT = frozenset({Need.TEXT, Need.TABLE, Need.CODE, Need.FIGURE})
 HERE = {BlockKind.TABLE: Need.TABLE, BlockKind.CODE: Need.CODE}
 AT_CARET: dict[str, Callable[[QTextCursor, TextLook], object]] = {
     "indent": lambda cursor, look: shift(cursor, 1, look),
@@ -125,9 +126,7 @@ class Commands(QObject):
             source.undoAvailable.connect(self._allow_undo)
             source.redoAvailable.connect(self._allow_undo)
         self._shown = self._text if source is None else source
-        self._actions.hold_back(
-            frozenset() if source is None else frozenset({Need.TEXT, Need.TABLE, Need.CODE})
-        )
+        self._actions.hold_back(frozenset() if source is None else OF_THE_TEXT)
         self.refresh()
 
     def _undo(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from editor_app.domain.document import NO_MARKS, Break, Mark, Run, Runs, Text
@@ -22,9 +23,9 @@ def reworded(runs: Runs, text: str) -> Runs:
     What is new between two characters of one look takes that look.
     """
     before = _characters(runs)
-    start = _shared([one.text for one in before], list(text))
+    start = shared([one.text for one in before], text)
     rest_before, rest = before[start:], text[start:]
-    end = _shared([one.text for one in reversed(rest_before)], list(reversed(rest)))
+    end = shared([one.text for one in reversed(rest_before)], rest[::-1])
     middle = rest[: len(rest) - end]
     look = _look(before[start - 1] if start else None, before[len(before) - end] if end else None)
     made = [*before[:start], *(look._replace(text=one) for one in middle), *before[len(before) - end :]]
@@ -41,8 +42,8 @@ def _characters(runs: Runs) -> list[_Character]:
     return found
 
 
-def _shared(one: list[str], other: list[str]) -> int:
-    """How many items two lists have in common at their beginning."""
+def shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many items two sequences have in common at their beginning."""
     for number, (left, right) in enumerate(zip(one, other, strict=False)):
         if left != right:
             return number

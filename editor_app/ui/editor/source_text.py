@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from editor_app.domain.document import Document
 from editor_app.ui.editor.document_reader import read_document
 from editor_app.ui.editor.patching import patch_document
+from editor_app.ui.editor.rewording import shared
+from editor_app.ui.editor.source_merge import carried_over
 from editor_app.ui.editor.text_look import TextLook
 
 # What Qt's plain text takes for structure, or drops: it is shown as a character of private use that the text has not.
@@ -30,6 +32,7 @@ class SourceText(QObject):
         self._before = read_document(body)
         written = _write(self._before)
         self._shown_as = _stand_ins(written)
+        self._body_written = written
         self.document = QTextDocument(self)
         self.document.setDocumentLayout(QPlainTextDocumentLayout(self.document))
         # The margin is of the frame, and would be a step to undo.
@@ -40,6 +43,7 @@ class SourceText(QObject):
         self._read: tuple[str, Document] = (self._written, self._before)
         self.anchor = self.caret = self.scroll = 0
         self.document.contentsChanged.connect(self._look)
+        body.contentsChanged.connect(self._look_at_body)
 
     def text(self) -> str:
         """The text as it is typed now."""
@@ -55,6 +59,7 @@ class SourceText(QObject):
 
     def give_back(self, look: TextLook) -> None:
         """Bring what has been typed into the body, as one step to undo; only the lines that differ are touched."""
+        self._body.contentsChanged.disconnect(self._look_at_body)
         if self.text() != self._written:
             patch_document(self._body, self.read(), look)
 
@@ -64,6 +69,29 @@ class SourceText(QObject):
         lines = self.text().split("\n")[: block.blockNumber() + 1]
         return _parse("\n".join(lines))
 
+    def _look_at_body(self) -> None:
+        """Carry over what has come into the body meanwhile: a picture that took its time."""
+        now = read_document(self._body)
+        if now == self._before:
+            return
+        before, self._before, self._body_written = self._body_written, now, _write(now)
+        text = self.text()
+        untouched = text == self._written
+        self._replace(text, carried_over(before, self._body_written, text))
+        if untouched:
+            self._written = self.text()
+            self._read = (self._written, now)
+
+    def _replace(self, text: str, wanted: str) -> None:
+        """Type what differs, as one step to undo."""
+        text, wanted = text.translate(self._shown_as), wanted.translate(self._shown_as)
+        start = shared(text, wanted)
+        end = shared(text[start:][::-1], wanted[start:][::-1])
+        cursor = QTextCursor(self.document)
+        cursor.setPosition(_units(text[:start]))
+        cursor.setPosition(_units(text[: len(text) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(wanted[start : len(wanted) - end])
+
     def _look(self) -> None:
         text = self.text()
         if text != self._known:
@@ -72,10 +100,14 @@ class SourceText(QObject):
 
 
 def _stand_ins(text: str) -> dict[int, str]:
-    """A character of private use for each reserved one that a text holds."""
-    reserved = [one for one in _RESERVED if one in text]
+    """A character of private use for each reserved one, none that a text holds."""
     free = (chr(code) for code in range(_FIRST_PRIVATE, _LAST_PRIVATE) if chr(code) not in text)
-    return {ord(one): next(free) for one in reserved}
+    return {ord(one): next(free) for one in _RESERVED}
+
+
+def _units(text: str) -> int:
+    """The length of a text as Qt counts, in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _write(document: Document) -> str:
