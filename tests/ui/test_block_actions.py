@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.document import (
     Block,
     Code,
+    Document,
     Figure,
     Mark,
     Note,
@@ -32,6 +33,9 @@ from tests.support.editing import put_behind, put_caret, read, said, select, sho
 from tests.support.window import Driver, opened_window, places
 
 Key = Qt.Key
+CONTROL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier,
+)  # fmt: skip
 MARKED: Runs = (Text("see "), Text("there", frozenset({Mark.EMPHASIS})))
 TABLE = Table(((Text("h"),), ()), (((Text("a"),), (Text("b"),)),))
 
@@ -278,3 +282,26 @@ def test_code_is_made_named_and_left(desk: Driver) -> None:
     QTest.keyClicks(text, "y")
     assert body(desk) == (Code("print(1)", "python"), said("y"))
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "expected"),
+    [
+        (Key.Key_Up, ALT | SHIFT, (said("two"), said("one"))),
+        (Key.Key_Return, CONTROL, (said("one"), said("two"), said("x"))),
+        (Key.Key_C, CONTROL | ALT, (said("one"), Code("two"))),
+        (Key.Key_U, CONTROL | ALT, (said("one"), said("two"))),
+    ],
+)
+def test_keys_reach_their_actions(
+    desk: Driver, key: Qt.Key, modifiers: Qt.KeyboardModifier, expected: tuple[Block, ...]
+) -> None:
+    text = desk.window.editor.text
+    desk.window.activateWindow()
+    desk.window.editor.focus_text()
+    text.insert(Document((said("one"), said("two"))))
+    QTest.keyClick(text, key, modifiers)
+    if expected[-1] == said("x"):
+        QTest.keyClicks(text, "x")
+    assert body(desk) == expected
+    assert desk.window.actions_table["source"].isChecked() == (key == Key.Key_U)

@@ -75,7 +75,7 @@ class Commands(QObject):
         self.figures = FigureCommands(text, actions, around)
         self._source: QPlainTextEdit | None = None
         self._shown: TextEdit | QPlainTextEdit = text
-        self._parts = (TableCommands(text, actions), NoteCommands(text), self.figures)
+        self._parts = (TableCommands(text, actions), NoteCommands(text, actions), self.figures)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each format action does, by its id."""

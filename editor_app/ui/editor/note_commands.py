@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from editor_app.domain.document import Document, Note, Paragraph, Placeholder
+from editor_app.ui.actions import Actions
 from editor_app.ui.editor.code_edits import code_language, set_code_language
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.note_prompt import NotePrompt
@@ -25,8 +26,9 @@ _NOWHERE = (Role.CODE, Role.OBJECT)
 class NoteCommands:
     """Runs them on one text editor."""
 
-    def __init__(self, text: TextEdit) -> None:
+    def __init__(self, text: TextEdit, actions: Actions) -> None:
         self._text = text
+        self._actions = actions
         text.object_opened.connect(self.open)
         text.menu_parts.append(self.add_to_menu)
 
@@ -55,7 +57,10 @@ class NoteCommands:
             ).open()
 
     def add_to_menu(self, menu: QMenu) -> None:
-        """What can be done with the selected footnote or placeholder, as a part of the text's menu."""
+        """What can be done with the selected footnote or placeholder, or code, as a part of the text's menu."""
+        if block_form(self._text.textCursor().block()).role is Role.CODE and not self._text.isReadOnly():
+            menu.addSeparator()
+            menu.addAction(self._actions["code_language"])
         position = selected_object(self._text.textCursor())
         if position is None or self._text.isReadOnly():
             return

@@ -12,7 +12,13 @@ from editor_app.ui.icons import Icons
 HEIGHT = 40
 # Ids of actions, in groups; a tuple is a menu under its first action's icon.
 GROUPS: tuple[tuple[str | tuple[str, ...], ...], ...] = (
-    ("bold", "italic", "underline", "strike", ("highlight", "superscript", "subscript", "inline_code")),
+    (
+        "bold",
+        "italic",
+        "underline",
+        "strike",
+        ("highlight", "superscript", "subscript", "inline_code", "clear_format"),
+    ),
     (("heading2", "heading3", "heading4", "paragraph"), "quote", "bullets", "numbers"),
     (
         ("align_start", "align_center", "align_end"),
@@ -58,6 +64,7 @@ class Toolbar(Spoken, QWidget):
                     self._choice(member) if isinstance(member, tuple) else self._button(member)
                 )
         self._row.addStretch(1)
+        self._row.addWidget(self._button("source"))
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()
