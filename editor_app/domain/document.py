@@ -226,7 +226,12 @@ def plain_text(document: Document) -> str:
     return "\n".join(line for line in lines + notes if line)
 
 
+def figures_of(document: Document) -> tuple[Figure, ...]:
+    """The pictures of a body, in reading order."""
+    return tuple(block for block in walk(document.blocks) if isinstance(block, Figure))
+
+
 def assets_of(document: Document) -> tuple[str, ...]:
     """The hashes of the pictures a body shows, each once, in reading order."""
-    found = [block.asset for block in walk(document.blocks) if isinstance(block, Figure) and block.asset]
+    found = [figure.asset for figure in figures_of(document) if figure.asset]
     return tuple(dict.fromkeys(found))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from editor_app.domain.content import Content
-from editor_app.domain.document import AiUse, Figure, walk
+from editor_app.domain.document import AiUse, Figure, figures_of
 from editor_app.domain.findings import Finding
 
 
@@ -14,7 +16,9 @@ def preflight(content: Content, *, draft_has_changed: bool) -> tuple[Finding, ..
         found.append(Finding("draft.changed", "The draft has changed since the revision that is exported."))
     if content.fields.ai.use is AiUse.UNDECLARED:
         found.append(Finding("ai.undeclared", "The use of AI is not declared."))
-    missing = sum(isinstance(block, Figure) and not block.asset for block in walk(content.document.blocks))
+    figures = figures_of(content.document)
+    found.extend(_said_of(figures))
+    missing = sum(not figure.asset for figure in figures)
     if missing:
         found.append(
             Finding(
@@ -33,3 +37,15 @@ def preflight(content: Content, *, draft_has_changed: bool) -> tuple[Finding, ..
         if not contact.value
     )
     return tuple(found)
+
+
+def _said_of(figures: tuple[Figure, ...]) -> Iterator[Finding]:
+    """What has not been said of the pictures yet."""
+    if count := sum(not figure.alt.strip() for figure in figures):
+        yield Finding(
+            "picture.alt",
+            "{count} pictures have no description for those who cannot see them.",
+            values={"count": count},
+        )
+    if count := sum(not figure.credit.strip() for figure in figures):
+        yield Finding("picture.credit", "{count} pictures do not say who made them.", values={"count": count})

@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self.editor.details_shown.connect(self.summary.show_open)
         self.editor.block_changed.connect(self.preview.scroll_to_block)
         self.editor.text.left_out.connect(self._telling.left_out)
+        self.details.figures = opened.figures
         self.details.edited.connect(self._fields_edited)
         self.details.beside_edited.connect(self._beside_edited)
         self.details.closed.connect(lambda: self.editor.show_details(shown=False))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 if TYPE_CHECKING:
@@ -19,6 +19,13 @@ _ORIGINAL = "original-width"
 def load(desk: Desk, asset: str) -> QImage:
     """Read and decode one picture, scaled down while it is decoded where its format can do that; for a lane."""
     return decode(desk.pictures.displayable(asset, WIDEST))
+
+
+def thumbnail(desk: Desk, asset: str, size: tuple[int, int]) -> QImage:
+    """A picture so small that it fits into this width and height in pixels; for a lane."""
+    image = load(desk, asset)
+    keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    return image if image.isNull() else image.scaled(QSize(*size), keep, smooth)
 
 
 def decode(data: bytes) -> QImage:

@@ -1224,6 +1224,14 @@
             <translation>“{label}”的地址在原文中已被遮盖，页面上不显示。</translation>
         </message>
         <message>
+            <source>{count} pictures have no description for those who cannot see them.</source>
+            <translation>{count} 张图片没有替代文字。</translation>
+        </message>
+        <message>
+            <source>{count} pictures do not say who made them.</source>
+            <translation>{count} 张图片没有署名。</translation>
+        </message>
+        <message>
             <source>No such publication</source>
             <translation>没有这个媒体</translation>
         </message>
@@ -2492,6 +2500,70 @@
             <translation>只保存在本机，不会随稿件传出。点击后改为随稿公开。</translation>
         </message>
         <message>
+            <source>From the article…</source>
+            <translation>从稿件中选…</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>从文件选…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>The cover and what is shown of it</source>
+            <translation>封面和显示的部分</translation>
+        </message>
+        <message>
+            <source>Cut to</source>
+            <translation>裁切</translation>
+        </message>
+        <message>
+            <source>Pictures ({patterns})</source>
+            <translation>图片（{patterns}）</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>This picture cannot be shown.</source>
+            <translation>这张图片无法显示。</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>选择封面</translation>
+        </message>
+        <message>
+            <source>No cover yet: drop a picture here, or choose one.</source>
+            <translation>还没有封面：把图片拖到这里，或者选一张。</translation>
+        </message>
+        <message>
+            <source>Click what must stay in sight: all cuts follow it. Each can be dragged and sized by itself.</source>
+            <translation>点一下必须看得见的地方，各种比例的裁切都跟着走；每一种也可以单独拖动、改大小。</translation>
+        </message>
+        <message>
+            <source>There is no picture in the article yet.</source>
+            <translation>稿件里还没有图片。</translation>
+        </message>
+        <message>
+            <source>The picture came after you had gone on; choose it again.</source>
+            <translation>图片读好时已经换了稿件，请重新选择。</translation>
+        </message>
+        <message>
+            <source>Picture {number}</source>
+            <translation>图片 {number}</translation>
+        </message>
+        <message>
+            <source>Adjust the cut of {ratio}</source>
+            <translation>调整 {ratio} 的裁切</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>封面</translation>
+        </message>
+        <message>
             <source>Role</source>
             <translation>职责</translation>
         </message>
@@ -2876,10 +2948,6 @@
             <translation>文字指向的地址；留空则去掉链接。</translation>
         </message>
         <message>
-            <source>Pictures ({patterns})</source>
-            <translation>图片（{patterns}）</translation>
-        </message>
-        <message>
             <source>Width of the picture</source>
             <translation>图片宽度</translation>
         </message>
@@ -2924,10 +2992,6 @@
             <translation>图片和显示的部分</translation>
         </message>
         <message>
-            <source>Cut to</source>
-            <translation>裁切</translation>
-        </message>
-        <message>
             <source>Width in the text</source>
             <translation>在正文中的宽度</translation>
         </message>
@@ -2952,20 +3016,8 @@
             <translation>换图片…</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
             <source>This picture is not in the library; it was found at {address}.</source>
             <translation>这张图片不在稿库里，它原来在 {address}。</translation>
-        </message>
-        <message>
-            <source>This picture cannot be shown.</source>
-            <translation>这张图片无法显示。</translation>
         </message>
         <message>
             <source>Show or hide replacing</source>

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import fields as attributes
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
@@ -18,6 +17,7 @@ from editor_app.domain.beside import NOTHING_BESIDE, Beside
 from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.domain.credits import Credit
 from editor_app.domain.document import AiUse
+from editor_app.domain.errors import StetError
 from editor_app.domain.fields import (
     AiDeclaration,
     Dateline,
@@ -27,6 +27,7 @@ from editor_app.domain.fields import (
     SourceRelation,
 )
 from editor_app.domain.publication import Publication, Section
+from editor_app.services.desk import Desk
 from editor_app.ui.details.contact_row import ContactRow
 from editor_app.ui.details.credit_row import CreditRow
 from editor_app.ui.details.form import DetailsForm
@@ -147,11 +148,16 @@ def changed(before: Fields, after: Fields) -> set[str]:
     return {one.name for one in attributes(Fields) if getattr(before, one.name) != getattr(after, one.name)}
 
 
+def _no_library() -> Desk:
+    """The form shows that it cannot show a cover's picture, and needs the library for nothing else."""
+    raise StetError("No library", "There is no library here.")
+
+
 @contextmanager
 def form_window(qtbot: QtBot, application: QApplication) -> Iterator[FormWindow]:
     """A form without a library, in a window of its own."""
     theme = theme_of(application)
-    lanes = Lanes(lambda: pytest.fail("the form needs no library"))
+    lanes = Lanes(_no_library)
     made = FormWindow(Surroundings(theme, Icons(theme), lanes, Feed(), Notices()), qtbot)
     qtbot.addWidget(made.around)
     yield made

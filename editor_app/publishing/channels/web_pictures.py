@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from editor_app.domain.canonical import digest
 from editor_app.domain.content import Content
 from editor_app.domain.crop import Crop
-from editor_app.domain.document import AiUse, Figure, FigureWidth, runs_text, walk
+from editor_app.domain.document import AiUse, Figure, FigureWidth, figures_of, runs_text
 from editor_app.domain.errors import StetError
 from editor_app.domain.fields import Cover
 from editor_app.domain.findings import Finding
@@ -111,7 +111,7 @@ def _packaged(use: _Use, files: Sequence[PictureName | PictureFile]) -> Packaged
 
 
 def _figures(content: Content) -> list[Figure]:
-    return [block for block in walk(content.document.blocks) if isinstance(block, Figure)]
+    return list(figures_of(content.document))
 
 
 def _uses(content: Content, publication: Publication, figures: list[Figure]) -> Iterator[_Use]:

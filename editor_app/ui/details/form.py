@@ -16,6 +16,8 @@ from editor_app.domain.publication import Publication
 from editor_app.ui.details.compound import Compound
 from editor_app.ui.details.confidential_section import ConfidentialSection
 from editor_app.ui.details.context import Context
+from editor_app.ui.details.cover_field import Figures
+from editor_app.ui.details.cover_section import CoverSection
 from editor_app.ui.details.desk_section import DeskSection
 from editor_app.ui.details.navigator import Navigator
 from editor_app.ui.details.origin_section import OriginSection
@@ -40,6 +42,7 @@ PART_WORDS = {
     "contacts": "Contacts",
     "placing": "Placing",
     "text": "Text",
+    "cover": "Cover",
     "channels": "Channels",
     "times": "Times",
     "ai": "AI",
@@ -55,7 +58,8 @@ class DetailsForm(Spoken, QWidget):
     """Edits a frozen `Fields` value; what it does not show passes through untouched.
 
     Signals: ``edited(Fields)`` and ``beside_edited(Beside)`` at each change, while it is typed;
-    ``closed()`` when a person wants the form away (Esc).  Its fields are made when it is first shown.
+    ``closed()`` when a person wants the form away (Esc).  Its fields are made when it is first shown.  ``figures`` tells
+    the pictures of the text, among which a cover may be chosen.
     """
 
     edited = Signal(object)
@@ -72,6 +76,7 @@ class DetailsForm(Spoken, QWidget):
         self._editors: dict[str, Any] = {}
         self._stale = True
         self.navigator = Navigator()
+        self.figures: Figures = tuple
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     @property
@@ -126,12 +131,14 @@ class DetailsForm(Spoken, QWidget):
         channels = ChannelsSection()
         self._channels = channels.channels
         self._desk, confidential = DeskSection(icons, self._context), ConfidentialSection(icons)
+        cover = CoverSection(self._around, self.figures)
         related, ai = RelatedSection(icons), AiSection()
         parts = (
             ("sources", self._origin),
             ("contacts", contacts),
             ("placing", self._placing),
             ("text", self._text),
+            ("cover", cover),
             ("channels", channels),
             ("times", times),
             ("ai", ai),

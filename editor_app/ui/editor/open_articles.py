@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor_app.domain.article import Opened, Standing
 from editor_app.domain.changes import Aspect, Changes
+from editor_app.domain.document import Figure, figures_of
 from editor_app.domain.errors import AbsentError, StetError
 from editor_app.system.clock import new_id
 from editor_app.ui.editor.saving import ORIGIN, Saving
@@ -145,6 +146,10 @@ class OpenArticles(QObject):
         session = self._sessions.pop(article)
         self._saving.leave(session)
         session.deleteLater()
+
+    def figures(self) -> tuple[Figure, ...]:
+        """The pictures of the article that is shown."""
+        return () if self.current is None else figures_of(self.current.content().document)
 
     def flush(self) -> None:
         """Hand over everything that waits to be stored."""

@@ -11,12 +11,24 @@ DECLARED = Fields(ai=AiDeclaration(AiUse.NONE))
 
 
 def test_pictures_known_by_their_address_only_are_counted() -> None:
-    figures = (Figure(address="https://example.com/a.jpg"), Figure(asset="0" * 64), Figure(address="b.png"))
+    figures = tuple(
+        Figure(asset, "alt", credit="Ann", address=address)
+        for asset, address in (("", "https://example.com/a.jpg"), ("0" * 64, ""), ("", "b.png"))
+    )
     (finding,) = preflight(Content(DECLARED, Document(figures)), draft_has_changed=False)
     assert finding.code == "picture.elsewhere"
     assert finding.text.startswith("2 pictures")
 
 
 def test_a_whole_article_gives_no_hint() -> None:
-    content = Content(DECLARED, Document((Figure(asset="0" * 64),)))
+    content = Content(DECLARED, Document((Figure("0" * 64, "A bridge", credit="Ann"),)))
     assert preflight(content, draft_has_changed=False) == ()
+
+
+def test_pictures_of_which_something_is_not_said_are_counted() -> None:
+    figures = (Figure("0" * 64, "A bridge"), Figure("1" * 64, " ", credit="Ann"), Figure("2" * 64))
+    found = preflight(Content(DECLARED, Document(figures)), draft_has_changed=False)
+    assert [(finding.code, finding.values["count"]) for finding in found] == [
+        ("picture.alt", 2),
+        ("picture.credit", 2),
+    ]
