@@ -29,3 +29,8 @@ def is_safe_href(href: str) -> bool:
     if scheme in {"http", "https"}:
         return _WEB_HOST.match(href, len(scheme) + 1) is not None
     return scheme in SAFE_SCHEMES
+
+
+def is_web_address(address: str) -> bool:
+    """Tell whether something is fetched from the web by this address."""
+    return address.lower().startswith(("http://", "https://")) and is_safe_href(address)

@@ -1,12 +1,9 @@
-"""HTML to a Document, nothing judged: for pasted rich text and fragments.  Pages go through `extraction`."""
+"""HTML to a Document, nothing judged: for fragments.  Pages go through `extraction`."""
 
 from __future__ import annotations
 
-from editor_app.domain.characters import clean
 from editor_app.domain.document import Document
-from editor_app.domain.normal_form import document
-from editor_app.formats.html_lines import page_of
-from editor_app.formats.html_tree import parse_html
+from editor_app.formats.pasting.reading import read_pasted
 
 
 def read_html(markup: str, base: str = "") -> Document:
@@ -14,7 +11,4 @@ def read_html(markup: str, base: str = "") -> Document:
 
     Addresses become absolute where ``base`` is given.  Any text is some document, however it nests.
     """
-    text, _ = clean(markup)
-    if not text.strip():
-        return Document()
-    return document(line.block for line in page_of(parse_html(text), base).lines)
+    return read_pasted(markup, base).document

@@ -27,15 +27,21 @@ _BLOCK_TAG = re.compile(
 
 def parse_html(markup: str) -> HtmlElement:
     """The root element of a page or fragment; what nests too deep to be parsed keeps its words as paragraphs."""
+    root = parsed(markup)
+    return _flat(markup) if root is None else root
+
+
+def parsed(markup: str) -> HtmlElement | None:
+    """The root element of a page or fragment; None where it holds nothing or nests too deep to be parsed."""
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
     markup = _LONG_TAG.sub(_without_attributes, markup)
     source = _PAGE_END.sub("", markup).encode("utf-8", "replace")
     try:
         root = document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return _flat(markup)
+        return None
     if any(_TOO_DEEP in entry.message for entry in parser.error_log):
-        return _flat(markup)
+        return None
     return root
 
 

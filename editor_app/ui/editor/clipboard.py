@@ -6,36 +6,62 @@ by what it asks for; plain text is paragraphs.
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import tempfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QImage, QTextCursor
 
 from editor_app.domain import normal_form
 from editor_app.domain.canonical import canonical_bytes
-from editor_app.domain.characters import clean
-from editor_app.domain.document import Break, Document, Heading, Paragraph, Run, Runs, Table, Text, plain_text
+from editor_app.domain.document import Document, Heading, Paragraph, Table, plain_text
 from editor_app.domain.document_json import document_from_plain, document_to_plain
 from editor_app.domain.errors import StetError
+from editor_app.domain.findings import Finding
 from editor_app.ui.editor.document_reader import block_form, cell_runs, lines_of
 from editor_app.ui.editor.flat_lines import build
 from editor_app.ui.editor.settling import CELLS
-from editor_app.ui.i18n import tr
 from editor_app.ui.picture_files import is_picture_file
 
+if TYPE_CHECKING:
+    from editor_app.formats.pasting.pictures import PastedPicture
+
 OWN_TYPE = "application/x-stet-document+json"
-# Reading a megabyte of dense HTML takes about a second; a long article with all of Word's markup is a tenth of that.
-HTML_LIMIT = 1_000_000
-TEXT_LIMIT = 400_000
+# A clip up to this long is read at once, in a few milliseconds; a longer one on a lane.
+AT_ONCE = 50_000
+HTML_LIMIT = 20_000_000
+TEXT_LIMIT = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """What another program put on the clipboard: HTML and text, or a document of our own type.
+
+    ``plain``: its words alone are wanted.
+    """
+
+    markup: str = ""
+    text: str = ""
+    own: Document | None = None
+    plain: bool = False
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether reading it takes longer than a person notices."""
+        return self.own is None and max(len(self.markup), len(self.text)) > AT_ONCE
 
 
 class Pasted(NamedTuple):
-    """What a paste brings, and a sentence on what it could not bring (empty if nothing is missing)."""
+    """What a paste brings: a document, remarks on what it could not bring, and pictures to be kept with it."""
 
     document: Document
-    notice: str = ""
+    remarks: tuple[Finding, ...] = ()
+    pictures: tuple[PastedPicture, ...] = ()
 
 
 def selected_document(cursor: QTextCursor) -> Document:
@@ -122,49 +148,56 @@ def offered_pictures(mime: QMimeData) -> list[QImage | Path]:
 
 def pasted(mime: QMimeData) -> Pasted:
     """What the clipboard holds, as a document: the richest form that can be read."""
-    if mime.hasFormat(OWN_TYPE):
-        own = _own(mime)
-        if own is not None:
-            return Pasted(own)
-    if mime.hasHtml():
-        markup = mime.html()
-        if len(markup) <= HTML_LIMIT:
-            read = _from_html(markup)
-            if read.blocks:
-                return Pasted(read)
-        elif mime.hasText():
-            plain = pasted_plain(mime)
-            notice = tr("The copied text is very large: it was pasted without its formatting.")
-            return Pasted(plain.document, plain.notice or notice)
-        else:
-            return Pasted(Document(), tr("The copied text is too large to be pasted."))
-    return pasted_plain(mime)
+    return read_clip(clip_of(mime))
 
 
-def pasted_plain(mime: QMimeData) -> Pasted:
-    """The words alone: each line a paragraph."""
-    text = mime.text()
-    if len(text) <= TEXT_LIMIT:
-        return Pasted(from_text(text))
-    notice = tr(
-        "The copied text is very long: only its first {count} characters were pasted.",
-        count=f"{TEXT_LIMIT:,}",
+def clip_of(mime: QMimeData) -> Clip:
+    """What the clipboard holds of text, as a value that any thread may read."""
+    own = _own(mime) if mime.hasFormat(OWN_TYPE) else None
+    if own is not None:
+        return Clip(own=own)
+    markup = mime.html() if mime.hasHtml() else ""
+    return Clip(markup, mime.text() if mime.hasText() or not markup else "")
+
+
+def plain_clip(mime: QMimeData) -> Clip:
+    """The words alone."""
+    return Clip(text=mime.text(), plain=True)
+
+
+def read_clip(clip: Clip) -> Pasted:
+    """Read a clip; work for a lane where it is large."""
+    from editor_app.formats.pasting import bounds, plain_text, reading, remarks  # noqa: PLC0415
+
+    if clip.own is not None:
+        return Pasted(clip.own)
+    if clip.markup and len(clip.markup) <= HTML_LIMIT:
+        read = reading.read_pasted(clip.markup, folders=office_folders())
+        if read.document.blocks:
+            return Pasted(read.document, read.remarks, read.pictures)
+    text, over = clip.text[:TEXT_LIMIT], len(clip.text) - TEXT_LIMIT
+    whole, cut = bounds.bounded(
+        plain_text.paragraphs_of_text(text) if clip.plain else plain_text.read_text(text)
     )
-    return Pasted(from_text(text[:TEXT_LIMIT]), notice)
+    return Pasted(whole, remarks.cut_off(cut + max(0, over)))
+
+
+def office_folders() -> tuple[Path, ...]:
+    """Where word processors leave the pictures that they copy: the temporary folders of this machine, resolved."""
+    named = [tempfile.gettempdir(), *(os.environ.get(name, "") for name in ("TEMP", "TMP", "TMPDIR"))]
+    found: dict[Path, None] = {}
+    for name in named:
+        with contextlib.suppress(OSError, ValueError, RuntimeError):
+            if name and Path(name).is_dir():
+                found[Path(name).resolve()] = None
+    return tuple(found)
 
 
 def from_text(text: str) -> Document:
     """Plain text as paragraphs, one for each line that holds something; U+2028 breaks a line inside one."""
-    text, _ = clean(text)
-    lines = text.replace("\u2029", "\n").split("\n")
-    return normal_form.document(Paragraph(_broken(line)) for line in lines if line.strip() or len(lines) == 1)
+    from editor_app.formats.pasting.plain_text import paragraphs_of_text  # noqa: PLC0415
 
-
-def _broken(line: str) -> Runs:
-    runs: list[Run] = []
-    for part in line.split("\u2028"):
-        runs += [Text(part), Break()]
-    return tuple(runs[:-1])
+    return paragraphs_of_text(text)
 
 
 def _own(mime: QMimeData) -> Document | None:
@@ -177,9 +210,3 @@ def _own(mime: QMimeData) -> Document | None:
         return normal_form.document(blocks)
     except (StetError, ValueError, TypeError, AttributeError, RecursionError):
         return None
-
-
-def _from_html(markup: str) -> Document:
-    from editor_app.formats.html_reader import read_html  # noqa: PLC0415
-
-    return read_html(markup)

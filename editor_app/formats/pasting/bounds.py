@@ -1,0 +1,98 @@
+"""How much one paste may bring: far more than the longest article, and no more than an editor can show at ease."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from editor_app.domain.document import (
+    Block,
+    Blocks,
+    BulletList,
+    Code,
+    Document,
+    Heading,
+    OrderedList,
+    Paragraph,
+    Quote,
+    Run,
+    Runs,
+    Text,
+    inline_parts,
+    runs_text,
+    walk,
+)
+
+MOST_CHARACTERS = 200_000
+MOST_BLOCKS = 5_000
+
+
+def bounded(whole: Document) -> tuple[Document, int]:
+    """The document up to the limits, and how many characters were cut off (0 for nearly every document)."""
+    room = _Room(MOST_CHARACTERS, MOST_BLOCKS)
+    return Document(tuple(room.fitting(whole.blocks))), room.cut
+
+
+@dataclass(slots=True)
+class _Room:
+    """What may still come; ``cut`` counts the characters that could not."""
+
+    characters: int
+    blocks: int
+    cut: int = 0
+
+    def fitting(self, blocks: Iterable[Block]) -> Iterable[Block]:
+        """The blocks for which there is room; the first that does not fit is cut, all behind it are left out."""
+        for block in blocks:
+            characters, count = _size(block)
+            if self.cut:
+                self.cut += characters
+            elif characters <= self.characters and count <= self.blocks:
+                self.characters -= characters
+                self.blocks -= count
+                yield block
+            else:
+                yield from self._cut(block, characters)
+
+    def _cut(self, block: Block, characters: int) -> Iterable[Block]:
+        """What fits of a block that does not."""
+        match block:
+            case Paragraph(runs) | Heading(runs):
+                kept = _beginning(runs, self.characters)
+                self.cut += max(1, len(runs_text(runs)) - len(runs_text(kept)))
+                if kept and self.blocks:
+                    yield replace(block, runs=kept)
+            case Quote(inner):
+                yield Quote(tuple(self.fitting(inner)))
+            case BulletList(items) | OrderedList(items):
+                self.blocks -= 1
+                yield replace(block, items=tuple(self._items(items)))
+            case _:
+                self.cut += max(1, characters)
+
+    def _items(self, items: Iterable[Blocks]) -> Iterable[Blocks]:
+        kept = (tuple(self.fitting(item)) for item in items)
+        return (item for item in kept if item)
+
+
+def _size(block: Block) -> tuple[int, int]:
+    """How many characters and blocks a block holds, itself included."""
+    characters = count = 0
+    for one in walk((block,)):
+        count += 1
+        characters += len(one.text) if isinstance(one, Code) else 0
+        characters += sum(len(runs_text(runs)) for runs in inline_parts(one))
+    return characters, count
+
+
+def _beginning(runs: Runs, length: int) -> Runs:
+    kept: list[Run] = []
+    for run in runs:
+        if isinstance(run, Text):
+            kept.append(replace(run, text=run.text[:length]))
+            length -= len(run.text)
+        else:
+            kept.append(run)
+        if length <= 0:
+            break
+    return tuple(run for run in kept if not isinstance(run, Text) or run.text)

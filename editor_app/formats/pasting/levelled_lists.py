@@ -1,0 +1,60 @@
+"""Lists that say how deep they stand without standing there: nested as they say (Feishu, Word for the web)."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from editor_app.formats.html_tree import attribute
+
+_LEVEL_CLASS = re.compile(r"(?:^|\s)list-(?:bullet|number)(\d)(?:\s|$)")
+_WRAPPER_CLASS = re.compile(r"(?:^|\s)ListContainerWrapper(?:\s|$)")
+_DEEPEST = 9
+
+
+def nest_lists(root: HtmlElement) -> None:
+    """Move each list that declares a deeper level than it has into the last item of the list before it."""
+    for wrapper in [one for one in root.iter("div") if _WRAPPER_CLASS.search(one.get("class") or "")]:
+        wrapper.drop_tag()
+    for found in list(root.iter("ul", "ol")):
+        level = _declared_level(found)
+        if level <= 1 or _depth(found) >= level:
+            continue
+        before = found.getprevious()
+        if before is None or before.tag not in {"ul", "ol"} or (before.tail or "").strip():
+            continue
+        home = _last_item(before, level - 1)
+        if home is not None:
+            home.append(found)
+            found.tail = None
+
+
+def _declared_level(found: HtmlElement) -> int:
+    named = _LEVEL_CLASS.search(found.get("class") or "")
+    if named:
+        return int(named.group(1))
+    first = next(found.iterchildren("li"), None)
+    if first is None:
+        return 1
+    printed = attribute(first, "data-aria-level") or attribute(first, "aria-level")
+    return min(_DEEPEST, int(printed)) if printed.isdecimal() and len(printed) < 3 else 1
+
+
+def _depth(found: HtmlElement) -> int:
+    return 1 + sum(1 for _ in found.iterancestors("ul", "ol"))
+
+
+def _last_item(found: HtmlElement, depth: int) -> HtmlElement | None:
+    """The last item of the list, or of the list inside it, at most ``depth`` lists deep."""
+    home = None
+    for _ in range(depth):
+        items = list(found.iterchildren("li"))
+        if not items:
+            break
+        home = items[-1]
+        inner = [child for child in home if child.tag in {"ul", "ol"}]
+        if not inner:
+            break
+        found = inner[-1]
+    return home
