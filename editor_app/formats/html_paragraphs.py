@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from editor_app.domain.characters import CJK
-from editor_app.domain.document import Break, Run, Runs, Text
+from editor_app.domain.document import Break, Note, Run, Runs, Text
 from editor_app.domain.normal_form import normal_runs
 
 _WHITE = re.compile(r"[ \t\n\r\f]+")
@@ -84,6 +84,10 @@ def _single_spaced(runs: list[Run]) -> list[Run]:
     out: list[Run] = []
     after_space = True
     for run in runs:
+        if isinstance(run, Note):
+            out.append(run)
+            after_space = False
+            continue
         if not isinstance(run, Text):
             if out and isinstance(out[-1], Text):
                 out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))

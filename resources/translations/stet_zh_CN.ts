@@ -144,34 +144,6 @@
             <translation>以这个媒体的名义发布（编号或名称）</translation>
         </message>
         <message>
-            <source>what to look for</source>
-            <translation>要查找的内容</translation>
-        </message>
-        <message>
-            <source>TEXT is a regular expression</source>
-            <translation>TEXT 是正则表达式</translation>
-        </message>
-        <message>
-            <source>whole words only</source>
-            <translation>全字匹配</translation>
-        </message>
-        <message>
-            <source>mind capitals and the width of characters</source>
-            <translation>区分大小写和全角半角</translation>
-        </message>
-        <message>
-            <source>print JSON</source>
-            <translation>输出 JSON</translation>
-        </message>
-        <message>
-            <source>No articles match.</source>
-            <translation>没有符合条件的稿件。</translation>
-        </message>
-        <message>
-            <source>(untitled)</source>
-            <translation>（无标题）</translation>
-        </message>
-        <message>
             <source>Too many files</source>
             <translation>文件太多</translation>
         </message>
@@ -184,8 +156,8 @@
             <translation>另有 {count} 行（页面上的其他内容）未收入稿件，已单独保存。</translation>
         </message>
         <message>
-            <source>a .docx, .txt, .html or .md file, or a folder of them</source>
-            <translation>一个 .docx、.txt、.html 或 .md 文件，或装有它们的文件夹</translation>
+            <source>a .txt, .html or .md file, or a folder of them</source>
+            <translation>.txt、.html 或 .md 文件，或装有这些文件的文件夹</translation>
         </message>
         <message>
             <source>make the text a new revision of this article</source>
@@ -196,12 +168,24 @@
             <translation>只说明会读出什么，不改动稿库</translation>
         </message>
         <message>
+            <source>print JSON</source>
+            <translation>输出 JSON</translation>
+        </message>
+        <message>
+            <source>(untitled)</source>
+            <translation>（无标题）</translation>
+        </message>
+        <message>
             <source>only articles that hold all these words</source>
             <translation>只列出含有所有这些词的稿件</translation>
         </message>
         <message>
             <source>only articles with this status</source>
             <translation>只列出处于该状态的稿件</translation>
+        </message>
+        <message>
+            <source>No articles match.</source>
+            <translation>没有符合条件的稿件。</translation>
         </message>
         <message>
             <source>No articles here yet. Begin with: stet import FILE</source>
@@ -214,10 +198,6 @@
         <message>
             <source>list the articles of the library</source>
             <translation>列出稿库中的稿件</translation>
-        </message>
-        <message>
-            <source>find words or an expression in all articles</source>
-            <translation>在全部稿件中查找文字或表达式</translation>
         </message>
         <message>
             <source>print one article</source>
@@ -464,128 +444,16 @@
             <translation>请确认它是稿件，而不是录音、图片或压缩包。</translation>
         </message>
         <message>
-            <source>Damaged file</source>
-            <translation>文件已损坏</translation>
-        </message>
-        <message>
-            <source>This Word file is damaged or was cut short; nothing of it was taken in.</source>
-            <translation>这个 Word 文件已损坏或不完整，没有导入任何内容。</translation>
-        </message>
-        <message>
-            <source>Open it in Word or WPS, save it anew as .docx, and import that.</source>
-            <translation>请用 Word 或 WPS 打开，另存为 .docx 后再导入。</translation>
-        </message>
-        <message>
-            <source>An old Word file</source>
-            <translation>旧版 Word 文件</translation>
-        </message>
-        <message>
-            <source>This is a file of the old Word kind (.doc), which Stet does not read.</source>
-            <translation>这是旧版 Word 文件（.doc），定稿无法读取。</translation>
-        </message>
-        <message>
-            <source>Open it in Word or WPS, choose “Save as” and the kind .docx, and import that.</source>
-            <translation>请用 Word 或 WPS 打开，“另存为”.docx 格式后再导入。</translation>
-        </message>
-        <message>
-            <source>The file has {size} MB; a Word file of up to {limit} MB can be imported.</source>
-            <translation>文件有 {size} MB，最多可导入 {limit} MB 的 Word 文件。</translation>
-        </message>
-        <message>
-            <source>Make its pictures smaller, or split it.</source>
-            <translation>请压缩其中的图片，或拆成几个文件。</translation>
-        </message>
-        <message>
-            <source>Protected by a password</source>
-            <translation>文件有密码保护</translation>
-        </message>
-        <message>
-            <source>This Word file is encrypted; without its password nobody can read it.</source>
-            <translation>这个 Word 文件已加密，没有密码无法读取。</translation>
-        </message>
-        <message>
-            <source>Open it in Word or WPS, take the password off, save it, and import it again.</source>
-            <translation>请用 Word 或 WPS 打开，去掉密码保存后再导入。</translation>
-        </message>
-        <message>
-            <source>Not a Word file</source>
-            <translation>不是 Word 文件</translation>
-        </message>
-        <message>
-            <source>This file holds no Word document.</source>
-            <translation>这个文件里没有 Word 文档。</translation>
-        </message>
-        <message>
-            <source>Stet reads .docx, .txt, .html and .md files.</source>
-            <translation>定稿可读取 .docx、.txt、.html 和 .md 文件。</translation>
-        </message>
-        <message>
-            <source>Not a plain Word file</source>
-            <translation>不是正常的 Word 文件</translation>
-        </message>
-        <message>
-            <source>This file declares things that a Word file never holds; it may have been made to do harm.</source>
-            <translation>文件里有正常 Word 文件不会有的声明，可能是恶意制作的。</translation>
-        </message>
-        <message>
-            <source>Unpacked, this file holds a part of more than {limit} MB, which no article has.</source>
-            <translation>解压后文件中有一部分超过 {limit} MB，稿件不会有这么大。</translation>
-        </message>
-        <message>
-            <source>Split it, or copy the text that you need into a new document.</source>
-            <translation>请拆分文件，或把需要的文字复制到新文档中。</translation>
-        </message>
-        <message>
-            <source>The text of {count} text boxes stands behind the paragraph that each hung on.</source>
-            <translation>{count} 个文本框的文字已放到所附段落之后。</translation>
-        </message>
-        <message>
-            <source>{count} characters that were set as hidden were left out.</source>
-            <translation>{count} 个设为隐藏的字符未导入。</translation>
-        </message>
-        <message>
-            <source>{count} merged cells became one cell each, with empty ones beside it.</source>
-            <translation>{count} 个合并单元格已拆开，其余格留空。</translation>
-        </message>
-        <message>
-            <source>{count} pictures or objects in tables stand behind their table.</source>
-            <translation>表格里的 {count} 个图片或对象已放到表格之后。</translation>
-        </message>
-        <message>
-            <source>A table of contents was left out.</source>
-            <translation>目录未导入。</translation>
-        </message>
-        <message>
-            <source>{count} formulas in sentences were written out in plain characters.</source>
-            <translation>句中的 {count} 个公式已写成普通字符。</translation>
-        </message>
-        <message>
-            <source>{count} readings above words stand behind them in brackets.</source>
-            <translation>{count} 处注音已放到文字后的括号里。</translation>
-        </message>
-        <message>
-            <source>{count} symbols of special fonts cannot be read and were left out.</source>
-            <translation>{count} 个特殊字体的符号无法识别，未导入。</translation>
-        </message>
-        <message>
-            <source>{count} charts, formulas or objects cannot be kept; a place-holder stands for each.</source>
-            <translation>{count} 个图表、公式或对象无法保留，各以占位标记代替。</translation>
-        </message>
-        <message>
             <source>Text too long</source>
             <translation>文本过长</translation>
         </message>
         <message>
-            <source>This Word file has more text than any article.</source>
-            <translation>这个 Word 文件的文字超出了单篇稿件的限度。</translation>
+            <source>The text has {count} lines; one of up to {limit} lines can be understood.</source>
+            <translation>文本有 {count} 行，最多能读懂 {limit} 行。</translation>
         </message>
         <message>
             <source>Split it into several articles.</source>
             <translation>请拆成几篇稿件。</translation>
-        </message>
-        <message>
-            <source>The text has {count} lines; one of up to {limit} lines can be understood.</source>
-            <translation>文本有 {count} 行，最多能读懂 {limit} 行。</translation>
         </message>
         <message>
             <source>{count} characters that no text may hold were replaced by a mark.</source>
@@ -598,18 +466,6 @@
         <message>
             <source>The text was read as {encoding}.</source>
             <translation>按 {encoding} 编码读取了文本。</translation>
-        </message>
-        <message>
-            <source>Tracked changes were accepted as they stood.</source>
-            <translation>修订已全部按接受处理。</translation>
-        </message>
-        <message>
-            <source>{count} comments are no part of the text; they are listed below.</source>
-            <translation>{count} 条批注不属于正文，列在下面。</translation>
-        </message>
-        <message>
-            <source>What the page's header and footer say was set aside.</source>
-            <translation>页眉和页脚的文字已另存，不在正文中。</translation>
         </message>
         <message>
             <source>No line stands out as a headline.</source>
@@ -634,6 +490,58 @@
         <message>
             <source>The headline was taken from the page's own title, not from its text.</source>
             <translation>标题取自网页自身的名称，而非正文。</translation>
+        </message>
+        <message>
+            <source>The copied text is very long: its last {count} characters were left out.</source>
+            <translation>复制的内容过长，末尾 {count} 个字符未粘贴。</translation>
+        </message>
+        <message>
+            <source>Tracked deletions left out: {count}.</source>
+            <translation>已略去留痕中删除的内容 {count} 处。</translation>
+        </message>
+        <message>
+            <source>Comments left out: {count}.</source>
+            <translation>已略去批注 {count} 条。</translation>
+        </message>
+        <message>
+            <source>Hidden passages left out: {count}.</source>
+            <translation>已略去隐藏文字 {count} 处。</translation>
+        </message>
+        <message>
+            <source>Pictures that did not come with the copied text: {count}.</source>
+            <translation>有 {count} 张图片没有随文字复制过来。</translation>
+        </message>
+        <message>
+            <source>Pictures that lie elsewhere on the web and were not fetched: {count}.</source>
+            <translation>有 {count} 张图片仍在网上，未下载。</translation>
+        </message>
+        <message>
+            <source>Embedded players, for each of which a place-holder stands: {count}.</source>
+            <translation>有 {count} 个嵌入的音视频无法保留，已用占位标出。</translation>
+        </message>
+        <message>
+            <source>Tables whose merged cells were taken apart: {count}.</source>
+            <translation>有 {count} 个表格的合并单元格已拆开。</translation>
+        </message>
+        <message>
+            <source>Very large tables that became lines of text: {count}.</source>
+            <translation>有 {count} 个过大的表格已改为逐行文字。</translation>
+        </message>
+        <message>
+            <source>The copied text was nested too deep: it was made flat.</source>
+            <translation>复制的内容嵌套过深，已展平。</translation>
+        </message>
+        <message>
+            <source>Drawings (SVG) left out: {count}.</source>
+            <translation>已略去 SVG 图形 {count} 个。</translation>
+        </message>
+        <message>
+            <source>Scripts left out: {count}.</source>
+            <translation>已略去脚本 {count} 段。</translation>
+        </message>
+        <message>
+            <source>Controls of forms left out: {count}.</source>
+            <translation>已略去表单控件 {count} 个。</translation>
         </message>
         <message>
             <source>Cannot look for this</source>
@@ -812,58 +720,6 @@
             <translation>请找到这个损坏的字符，重新输入并保存。</translation>
         </message>
         <message>
-            <source>Not a picture</source>
-            <translation>不是图片</translation>
-        </message>
-        <message>
-            <source>{name} is not a picture that Stet can use.</source>
-            <translation>{name} 不是定稿能用的图片。</translation>
-        </message>
-        <message>
-            <source>Choose a JPEG, PNG, WebP, HEIC or GIF file.</source>
-            <translation>请选择 JPEG、PNG、WebP、HEIC 或 GIF 文件。</translation>
-        </message>
-        <message>
-            <source>Picture too large</source>
-            <translation>图片太大</translation>
-        </message>
-        <message>
-            <source>{name} has more than {limit} million pixels.</source>
-            <translation>{name} 的像素超过了 {limit} 百万。</translation>
-        </message>
-        <message>
-            <source>Make it smaller and take it in again.</source>
-            <translation>请缩小后重新收入。</translation>
-        </message>
-        <message>
-            <source>{name} is empty.</source>
-            <translation>{name} 是空文件。</translation>
-        </message>
-        <message>
-            <source>It may not have been copied to its end; fetch it again.</source>
-            <translation>可能没有复制完整，请重新获取。</translation>
-        </message>
-        <message>
-            <source>{name} is a drawing or page written as text (SVG, XML, HTML), which may hold a program.</source>
-            <translation>{name} 是用文本写成的图形或网页（SVG、XML、HTML），里面可能带有程序。</translation>
-        </message>
-        <message>
-            <source>Save it as PNG and take that in.</source>
-            <translation>请另存为 PNG 再收进来。</translation>
-        </message>
-        <message>
-            <source>Damaged picture</source>
-            <translation>图片已损坏</translation>
-        </message>
-        <message>
-            <source>{name} is damaged: it cannot be read to its end.</source>
-            <translation>{name} 已损坏，读不到结尾。</translation>
-        </message>
-        <message>
-            <source>Fetch it again from where it came.</source>
-            <translation>请从来源处重新获取。</translation>
-        </message>
-        <message>
             <source>Picture cannot be read</source>
             <translation>图片无法读取</translation>
         </message>
@@ -876,8 +732,16 @@
             <translation>请在稿件中换成 JPEG、PNG 或 WebP 文件。</translation>
         </message>
         <message>
+            <source>Picture too large</source>
+            <translation>图片太大</translation>
+        </message>
+        <message>
             <source>The picture {asset} has more than {limit} million pixels.</source>
             <translation>图片 {asset} 超过 {limit} 百万像素。</translation>
+        </message>
+        <message>
+            <source>Make it smaller and take it in again.</source>
+            <translation>请缩小后重新收入。</translation>
         </message>
         <message>
             <source>Damaged package</source>
@@ -1136,10 +1000,6 @@
             <translation>{path} 之前有不属于任何文件的数据。</translation>
         </message>
         <message>
-            <source>{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.</source>
-            <translation>{count} 张图片的格式定稿无法显示，各以占位标记代替。</translation>
-        </message>
-        <message>
             <source>The picture {address} was not found beside the text.</source>
             <translation>在文本旁没有找到图片 {address}。</translation>
         </message>
@@ -1150,6 +1010,10 @@
         <message>
             <source>There is no text to import in this folder.</source>
             <translation>这个文件夹里没有可以导入的文稿。</translation>
+        </message>
+        <message>
+            <source>Stet reads .txt, .html and .md files.</source>
+            <translation>定稿可读 .txt、.html 和 .md 文件。</translation>
         </message>
         <message>
             <source>Not a text</source>
@@ -1168,28 +1032,28 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
+            <source>Not a picture</source>
+            <translation>不是图片</translation>
+        </message>
+        <message>
+            <source>{name} is not a picture that Stet can use.</source>
+            <translation>{name} 不是定稿能用的图片。</translation>
+        </message>
+        <message>
+            <source>Choose a JPEG, PNG, GIF or WebP file.</source>
+            <translation>请选择 JPEG、PNG、GIF 或 WebP 文件。</translation>
+        </message>
+        <message>
             <source>Too large</source>
             <translation>太大</translation>
         </message>
         <message>
-            <source>{name} is larger than {limit} MB.</source>
-            <translation>{name} 大于 {limit} MB。</translation>
+            <source>{name} is larger than 64 MB.</source>
+            <translation>{name} 超过 64 MB。</translation>
         </message>
         <message>
             <source>Save it smaller first.</source>
             <translation>请先把它存小一些。</translation>
-        </message>
-        <message>
-            <source>A folder</source>
-            <translation>这是文件夹</translation>
-        </message>
-        <message>
-            <source>{name} is a folder.</source>
-            <translation>{name} 是文件夹。</translation>
-        </message>
-        <message>
-            <source>Choose the pictures in it.</source>
-            <translation>请选择里面的图片。</translation>
         </message>
         <message>
             <source>{name} cannot be read: {reason}.</source>
@@ -1222,14 +1086,6 @@
         <message>
             <source>The address of “{label}” was masked where it was read, so the page does not show it.</source>
             <translation>“{label}”的地址在原文中已被遮盖，页面上不显示。</translation>
-        </message>
-        <message>
-            <source>{count} pictures have no description for those who cannot see them.</source>
-            <translation>{count} 张图片没有替代文字。</translation>
-        </message>
-        <message>
-            <source>{count} pictures do not say who made them.</source>
-            <translation>{count} 张图片没有署名。</translation>
         </message>
         <message>
             <source>No such publication</source>
@@ -1302,34 +1158,6 @@
         <message>
             <source>Save it as a revision first.</source>
             <translation>请先存为一稿。</translation>
-        </message>
-        <message>
-            <source>somebody unnamed</source>
-            <translation>未署名者</translation>
-        </message>
-        <message>
-            <source>{author}: {changes}</source>
-            <translation>{author}：{changes}</translation>
-        </message>
-        <message>
-            <source>{count} insertions</source>
-            <translation>插入 {count} 处</translation>
-        </message>
-        <message>
-            <source>{count} deletions</source>
-            <translation>删除 {count} 处</translation>
-        </message>
-        <message>
-            <source>{count} changes of form</source>
-            <translation>格式修改 {count} 处</translation>
-        </message>
-        <message>
-            <source>{who} on “{words}”: {text}</source>
-            <translation>{who} 就“{words}”批注：{text}</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
         </message>
         <message>
             <source>In the trash</source>
@@ -1692,10 +1520,6 @@
             <translation>光标不在表格里。</translation>
         </message>
         <message>
-            <source>No picture is selected.</source>
-            <translation>没有选中图片。</translation>
-        </message>
-        <message>
             <source>The caret is in no block of code.</source>
             <translation>光标不在代码块里。</translation>
         </message>
@@ -1730,22 +1554,6 @@
         <message>
             <source>Close article</source>
             <translation>关闭稿件</translation>
-        </message>
-        <message>
-            <source>Close other articles</source>
-            <translation>关闭其他稿件</translation>
-        </message>
-        <message>
-            <source>Go to article…</source>
-            <translation>转到稿件…</translation>
-        </message>
-        <message>
-            <source>Switch article</source>
-            <translation>切换稿件</translation>
-        </message>
-        <message>
-            <source>Switch article backwards</source>
-            <translation>反向切换稿件</translation>
         </message>
         <message>
             <source>Next article</source>
@@ -1806,10 +1614,6 @@
         <message>
             <source>Find previous</source>
             <translation>查找上一个</translation>
-        </message>
-        <message>
-            <source>Find in all articles</source>
-            <translation>在全部稿件中查找</translation>
         </message>
         <message>
             <source>Replace</source>
@@ -1926,26 +1730,6 @@
         <message>
             <source>Picture…</source>
             <translation>图片…</translation>
-        </message>
-        <message>
-            <source>Edit the picture…</source>
-            <translation>编辑图片…</translation>
-        </message>
-        <message>
-            <source>Replace the picture…</source>
-            <translation>换一张图片…</translation>
-        </message>
-        <message>
-            <source>Picture at full width</source>
-            <translation>图片占满栏宽</translation>
-        </message>
-        <message>
-            <source>Picture at medium width</source>
-            <translation>图片中等宽度</translation>
-        </message>
-        <message>
-            <source>Small picture</source>
-            <translation>小图</translation>
         </message>
         <message>
             <source>Footnote…</source>
@@ -2444,6 +2228,10 @@
             <translation>留空则与其他渠道相同</translation>
         </message>
         <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
             <source>Filed at</source>
             <translation>电头地点</translation>
         </message>
@@ -2498,70 +2286,6 @@
         <message>
             <source>It is kept beside the article and never leaves. Press to let it leave with the article.</source>
             <translation>只保存在本机，不会随稿件传出。点击后改为随稿公开。</translation>
-        </message>
-        <message>
-            <source>From the article…</source>
-            <translation>从稿件中选…</translation>
-        </message>
-        <message>
-            <source>From a file…</source>
-            <translation>从文件选…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>The cover and what is shown of it</source>
-            <translation>封面和显示的部分</translation>
-        </message>
-        <message>
-            <source>Cut to</source>
-            <translation>裁切</translation>
-        </message>
-        <message>
-            <source>Pictures ({patterns})</source>
-            <translation>图片（{patterns}）</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
-            <source>This picture cannot be shown.</source>
-            <translation>这张图片无法显示。</translation>
-        </message>
-        <message>
-            <source>Choose the cover</source>
-            <translation>选择封面</translation>
-        </message>
-        <message>
-            <source>No cover yet: drop a picture here, or choose one.</source>
-            <translation>还没有封面：把图片拖到这里，或者选一张。</translation>
-        </message>
-        <message>
-            <source>Click what must stay in sight: all cuts follow it. Each can be dragged and sized by itself.</source>
-            <translation>点一下必须看得见的地方，各种比例的裁切都跟着走；每一种也可以单独拖动、改大小。</translation>
-        </message>
-        <message>
-            <source>There is no picture in the article yet.</source>
-            <translation>稿件里还没有图片。</translation>
-        </message>
-        <message>
-            <source>The picture came after you had gone on; choose it again.</source>
-            <translation>图片读好时已经换了稿件，请重新选择。</translation>
-        </message>
-        <message>
-            <source>Picture {number}</source>
-            <translation>图片 {number}</translation>
-        </message>
-        <message>
-            <source>Adjust the cut of {ratio}</source>
-            <translation>调整 {ratio} 的裁切</translation>
-        </message>
-        <message>
-            <source>Cover</source>
-            <translation>封面</translation>
         </message>
         <message>
             <source>Role</source>
@@ -2928,52 +2652,20 @@
             <translation>zh-CN</translation>
         </message>
         <message>
-            <source>The copied text is very long: only its first {count} characters were pasted.</source>
-            <translation>复制的文字太长：只粘贴了前 {count} 个字符。</translation>
-        </message>
-        <message>
-            <source>The copied text is very large: it was pasted without its formatting.</source>
-            <translation>复制的内容太大：粘贴时去掉了格式。</translation>
-        </message>
-        <message>
-            <source>The copied text is too large to be pasted.</source>
-            <translation>复制的内容太大，无法粘贴。</translation>
+            <source>Pictures ({patterns})</source>
+            <translation>图片（{patterns}）</translation>
         </message>
         <message>
             <source>This is no address that a page may lead to.</source>
             <translation>这不是网页可以指向的地址。</translation>
         </message>
         <message>
-            <source>The address that the text leads to; leave it empty to take the link away.</source>
-            <translation>文字指向的地址；留空则去掉链接。</translation>
-        </message>
-        <message>
-            <source>Width of the picture</source>
-            <translation>图片宽度</translation>
-        </message>
-        <message>
             <source>Choose pictures</source>
             <translation>选择图片</translation>
         </message>
         <message>
-            <source>Choose a picture</source>
-            <translation>选择图片</translation>
-        </message>
-        <message>
-            <source>no caption</source>
-            <translation>缺图说</translation>
-        </message>
-        <message>
-            <source>no credit</source>
-            <translation>缺图片署名</translation>
-        </message>
-        <message>
-            <source>no description for those who cannot see it</source>
-            <translation>缺替代文字</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>图片</translation>
+            <source>The address that the text leads to; leave it empty to take the link away.</source>
+            <translation>文字指向的地址；留空则去掉链接。</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2984,16 +2676,8 @@
             <translation>确定</translation>
         </message>
         <message>
-            <source>Click what must stay in sight. Drag the frame or its edges; arrow keys move it, + and − change its size.</source>
-            <translation>点一下必须看得见的地方。拖动裁切框或它的边；方向键移动，+ 和 − 改变大小。</translation>
-        </message>
-        <message>
-            <source>The picture and what is shown of it</source>
-            <translation>图片和显示的部分</translation>
-        </message>
-        <message>
-            <source>Width in the text</source>
-            <translation>在正文中的宽度</translation>
+            <source>Picture</source>
+            <translation>图片</translation>
         </message>
         <message>
             <source>Caption</source>
@@ -3012,16 +2696,20 @@
             <translation>版权或许可</translation>
         </message>
         <message>
-            <source>Replace picture…</source>
-            <translation>换图片…</translation>
-        </message>
-        <message>
-            <source>This picture is not in the library; it was found at {address}.</source>
-            <translation>这张图片不在稿库里，它原来在 {address}。</translation>
-        </message>
-        <message>
             <source>Show or hide replacing</source>
             <translation>显示或隐藏替换</translation>
+        </message>
+        <message>
+            <source>Mind capitals and the width of characters</source>
+            <translation>区分大小写和全角半角</translation>
+        </message>
+        <message>
+            <source>Whole words only (for words of letters)</source>
+            <translation>全字匹配（用于字母词）</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>正则表达式</translation>
         </message>
         <message>
             <source>Only in what is selected</source>
@@ -3188,34 +2876,6 @@
             <translation>请使用以 https://、mailto: 或 tel: 开头的地址。</translation>
         </message>
         <message>
-            <source>clipboard.png</source>
-            <translation>剪贴板.png</translation>
-        </message>
-        <message>
-            <source>Taking in a picture…</source>
-            <translation>正在收入图片…</translation>
-        </message>
-        <message>
-            <source>Taking in pictures…</source>
-            <translation>正在收入图片…</translation>
-        </message>
-        <message>
-            <source>{count} of {total} pictures were left out.</source>
-            <translation>{total} 个文件中有 {count} 个没有收入。</translation>
-        </message>
-        <message>
-            <source>Pictures and the like cannot stand here and were left out.</source>
-            <translation>这里放不下图片之类的内容，已略去。</translation>
-        </message>
-        <message>
-            <source>And {count} more.</source>
-            <translation>还有 {count} 个。</translation>
-        </message>
-        <message>
-            <source>{names}: of a moving picture, pages show the first frame only.</source>
-            <translation>{names}：动图在页面上只显示第一帧。</translation>
-        </message>
-        <message>
             <source>Change the footnote…</source>
             <translation>修改脚注…</translation>
         </message>
@@ -3270,6 +2930,18 @@
         <message>
             <source>Write the text here</source>
             <translation>在这里写正文</translation>
+        </message>
+        <message>
+            <source>Pictures of a kind that Stet cannot use: {count}.</source>
+            <translation>有 {count} 张图片的格式 Stet 不能使用。</translation>
+        </message>
+        <message>
+            <source>Reading what was copied…</source>
+            <translation>正在读取复制的内容…</translation>
+        </message>
+        <message>
+            <source>Pictures and the like cannot stand here and were left out.</source>
+            <translation>这里放不下图片之类的内容，已略去。</translation>
         </message>
         <message>
             <source>Source text of the article</source>
@@ -3380,46 +3052,6 @@
             <translation>新稿件以你为记者，各稿以你为作者。</translation>
         </message>
         <message>
-            <source>and {count} more</source>
-            <translation>另有 {count} 条</translation>
-        </message>
-        <message>
-            <source>Results by article</source>
-            <translation>按稿件列出的结果</translation>
-        </message>
-        <message>
-            <source>How far the search is</source>
-            <translation>查找进度</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>{matches} matches in {articles} articles</source>
-            <translation>{articles} 篇稿件中有 {matches} 处</translation>
-        </message>
-        <message>
-            <source>Looking…</source>
-            <translation>正在查找…</translation>
-        </message>
-        <message>
-            <source>Type what to look for. Articles that hold it come here, each with the lines that match.</source>
-            <translation>输入要查找的内容，含有它的稿件会列在这里，并显示匹配的行。</translation>
-        </message>
-        <message>
-            <source>No article holds this.</source>
-            <translation>没有稿件含有这些内容。</translation>
-        </message>
-        <message>
-            <source>more than fit here: look for something narrower</source>
-            <translation>结果太多未全部列出，请缩小查找范围</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>已停止</translation>
-        </message>
-        <message>
             <source>Not everything could be saved, so the window stays open.</source>
             <translation>还有内容没能保存，所以窗口还开着。</translation>
         </message>
@@ -3510,6 +3142,10 @@
         <message>
             <source>Choose picture…</source>
             <translation>选择图片…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
         </message>
         <message>
             <source>Choose the logo</source>
@@ -3812,10 +3448,6 @@
             <translation>以下几处请再看一眼，不影响出发布包：</translation>
         </message>
         <message>
-            <source>not saved yet</source>
-            <translation>尚未保存</translation>
-        </message>
-        <message>
             <source>This is the copy; the article you copied stays as it is.</source>
             <translation>这是副本；原稿保持不变。</translation>
         </message>
@@ -3840,22 +3472,6 @@
             <translation>清空回收站？</translation>
         </message>
         <message>
-            <source>Go to article</source>
-            <translation>转到稿件</translation>
-        </message>
-        <message>
-            <source>Which article? Type words of its headline or text</source>
-            <translation>转到哪篇？输入标题或正文里的词</translation>
-        </message>
-        <message>
-            <source>The articles you work on will stand here.</source>
-            <translation>最近写过的稿件会列在这里。</translation>
-        </message>
-        <message>
-            <source>Searching…</source>
-            <translation>正在搜索…</translation>
-        </message>
-        <message>
             <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
             <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
         </message>
@@ -3874,10 +3490,6 @@
         <message>
             <source>Articles that packages were made of stay: {count}.</source>
             <translation>出过发布包的 {count} 篇会保留。</translation>
-        </message>
-        <message>
-            <source>Open articles</source>
-            <translation>已打开的稿件</translation>
         </message>
         <message>
             <source>{status} · revision {number}</source>
@@ -3920,10 +3532,6 @@
             <translation>{time} 已保存</translation>
         </message>
         <message>
-            <source>{count} open</source>
-            <translation>已打开 {count} 篇</translation>
-        </message>
-        <message>
             <source>Nothing typed yet</source>
             <translation>还没有写</translation>
         </message>
@@ -3948,8 +3556,8 @@
             <translation>把文稿拖到这里</translation>
         </message>
         <message>
-            <source>Published pages, drafts and notes as .docx, .txt, .html or .md: Stet finds out what is headline, source, credits and body. Pictures that lie beside them come along.</source>
-            <translation>已发布的网页、草稿和笔记，.docx、.txt、.html 或 .md 均可：定稿会识别标题、来源、署名和正文，文件里和旁边的图片一并带入。</translation>
+            <source>Published pages, drafts and notes as .txt, .html or .md: Stet finds out what is headline, source, credits and body. Pictures that lie beside them come along.</source>
+            <translation>已发布的网页、草稿、文字材料（.txt、.html、.md）：自动认出标题、来源、署名和正文，旁边的图片一并收入。</translation>
         </message>
         <message>
             <source>Choose files…</source>
@@ -4028,12 +3636,12 @@
             <translation>成为稿件内容</translation>
         </message>
         <message>
-            <source>Changes and comments in the file</source>
-            <translation>文件中的修订与批注</translation>
-        </message>
-        <message>
             <source>Stays beside it and is never published</source>
             <translation>留作来历，不会发布</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 条</translation>
         </message>
         <message>
             <source>Write; every keystroke is kept.</source>
@@ -4102,14 +3710,6 @@
         <message>
             <source>{taken} of {count} pictures taken in</source>
             <translation>{count} 张图片，已收入 {taken} 张</translation>
-        </message>
-        <message>
-            <source>Tracked changes</source>
-            <translation>修订</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>批注</translation>
         </message>
         <message>
             <source>“{headline}” was moved to the trash elsewhere.</source>
@@ -4252,18 +3852,6 @@
             <translation>移动或删除这一行</translation>
         </message>
         <message>
-            <source>Mind capitals and the width of characters</source>
-            <translation>区分大小写和全角半角</translation>
-        </message>
-        <message>
-            <source>Whole words only (for words of letters)</source>
-            <translation>全字匹配（用于字母词）</translation>
-        </message>
-        <message>
-            <source>Regular expression</source>
-            <translation>正则表达式</translation>
-        </message>
-        <message>
             <source>E-mail</source>
             <translation>邮箱</translation>
         </message>
@@ -4298,6 +3886,190 @@
         <message>
             <source>Generated by AI</source>
             <translation>AI 生成</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音频</translation>
+        </message>
+        <message>
+            <source>Embedded part of a page</source>
+            <translation>嵌入的网页内容</translation>
+        </message>
+        <message>
+            <source>Mini-program</source>
+            <translation>小程序</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <source>The copied text is very long: only its first {count} characters were pasted.</source>
+            <translation>复制的文字太长：只粘贴了前 {count} 个字符。</translation>
+        </message>
+        <message>
+            <source>The copied text is very large: it was pasted without its formatting.</source>
+            <translation>复制的内容太大：粘贴时去掉了格式。</translation>
+        </message>
+        <message>
+            <source>The copied text is too large to be pasted.</source>
+            <translation>复制的内容太大，无法粘贴。</translation>
+        </message>
+        <message>
+            <source>Choose a JPEG, PNG, WebP, HEIC or GIF file.</source>
+            <translation>请选择 JPEG、PNG、WebP、HEIC 或 GIF 文件。</translation>
+        </message>
+        <message>
+            <source>{name} has more than {limit} million pixels.</source>
+            <translation>{name} 的像素超过了 {limit} 百万。</translation>
+        </message>
+        <message>
+            <source>{name} is empty.</source>
+            <translation>{name} 是空文件。</translation>
+        </message>
+        <message>
+            <source>It may not have been copied to its end; fetch it again.</source>
+            <translation>可能没有复制完整，请重新获取。</translation>
+        </message>
+        <message>
+            <source>{name} is a drawing or page written as text (SVG, XML, HTML), which may hold a program.</source>
+            <translation>{name} 是用文本写成的图形或网页（SVG、XML、HTML），里面可能带有程序。</translation>
+        </message>
+        <message>
+            <source>Save it as PNG and take that in.</source>
+            <translation>请另存为 PNG 再收进来。</translation>
+        </message>
+        <message>
+            <source>Damaged picture</source>
+            <translation>图片已损坏</translation>
+        </message>
+        <message>
+            <source>{name} is damaged: it cannot be read to its end.</source>
+            <translation>{name} 已损坏，读不到结尾。</translation>
+        </message>
+        <message>
+            <source>Fetch it again from where it came.</source>
+            <translation>请从来源处重新获取。</translation>
+        </message>
+        <message>
+            <source>{name} is larger than {limit} MB.</source>
+            <translation>{name} 大于 {limit} MB。</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>这是文件夹</translation>
+        </message>
+        <message>
+            <source>{name} is a folder.</source>
+            <translation>{name} 是文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the pictures in it.</source>
+            <translation>请选择里面的图片。</translation>
+        </message>
+        <message>
+            <source>No picture is selected.</source>
+            <translation>没有选中图片。</translation>
+        </message>
+        <message>
+            <source>Edit the picture…</source>
+            <translation>编辑图片…</translation>
+        </message>
+        <message>
+            <source>Replace the picture…</source>
+            <translation>换一张图片…</translation>
+        </message>
+        <message>
+            <source>Picture at full width</source>
+            <translation>图片占满栏宽</translation>
+        </message>
+        <message>
+            <source>Picture at medium width</source>
+            <translation>图片中等宽度</translation>
+        </message>
+        <message>
+            <source>Small picture</source>
+            <translation>小图</translation>
+        </message>
+        <message>
+            <source>Width of the picture</source>
+            <translation>图片宽度</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>选择图片</translation>
+        </message>
+        <message>
+            <source>no caption</source>
+            <translation>缺图说</translation>
+        </message>
+        <message>
+            <source>no credit</source>
+            <translation>缺图片署名</translation>
+        </message>
+        <message>
+            <source>no description for those who cannot see it</source>
+            <translation>缺替代文字</translation>
+        </message>
+        <message>
+            <source>Click what must stay in sight. Drag the frame or its edges; arrow keys move it, + and − change its size.</source>
+            <translation>点一下必须看得见的地方。拖动裁切框或它的边；方向键移动，+ 和 − 改变大小。</translation>
+        </message>
+        <message>
+            <source>The picture and what is shown of it</source>
+            <translation>图片和显示的部分</translation>
+        </message>
+        <message>
+            <source>Cut to</source>
+            <translation>裁切</translation>
+        </message>
+        <message>
+            <source>Width in the text</source>
+            <translation>在正文中的宽度</translation>
+        </message>
+        <message>
+            <source>Replace picture…</source>
+            <translation>换图片…</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>This picture is not in the library; it was found at {address}.</source>
+            <translation>这张图片不在稿库里，它原来在 {address}。</translation>
+        </message>
+        <message>
+            <source>This picture cannot be shown.</source>
+            <translation>这张图片无法显示。</translation>
+        </message>
+        <message>
+            <source>clipboard.png</source>
+            <translation>剪贴板.png</translation>
+        </message>
+        <message>
+            <source>Taking in a picture…</source>
+            <translation>正在收入图片…</translation>
+        </message>
+        <message>
+            <source>Taking in pictures…</source>
+            <translation>正在收入图片…</translation>
+        </message>
+        <message>
+            <source>{count} of {total} pictures were left out.</source>
+            <translation>{total} 个文件中有 {count} 个没有收入。</translation>
+        </message>
+        <message>
+            <source>And {count} more.</source>
+            <translation>还有 {count} 个。</translation>
+        </message>
+        <message>
+            <source>{names}: of a moving picture, pages show the first frame only.</source>
+            <translation>{names}：动图在页面上只显示第一帧。</translation>
         </message>
         <message>
             <source>Full</source>
@@ -4340,20 +4112,176 @@
             <translation>2.35:1</translation>
         </message>
         <message>
-            <source>Video</source>
-            <translation>视频</translation>
+            <source>a .docx, .txt, .html or .md file, or a folder of them</source>
+            <translation>一个 .docx、.txt、.html 或 .md 文件，或装有它们的文件夹</translation>
         </message>
         <message>
-            <source>Audio</source>
-            <translation>音频</translation>
+            <source>Damaged file</source>
+            <translation>文件已损坏</translation>
         </message>
         <message>
-            <source>Embedded part of a page</source>
-            <translation>嵌入的网页内容</translation>
+            <source>This Word file is damaged or was cut short; nothing of it was taken in.</source>
+            <translation>这个 Word 文件已损坏或不完整，没有导入任何内容。</translation>
         </message>
         <message>
-            <source>Mini-program</source>
-            <translation>小程序</translation>
+            <source>Open it in Word or WPS, save it anew as .docx, and import that.</source>
+            <translation>请用 Word 或 WPS 打开，另存为 .docx 后再导入。</translation>
+        </message>
+        <message>
+            <source>An old Word file</source>
+            <translation>旧版 Word 文件</translation>
+        </message>
+        <message>
+            <source>This is a file of the old Word kind (.doc), which Stet does not read.</source>
+            <translation>这是旧版 Word 文件（.doc），定稿无法读取。</translation>
+        </message>
+        <message>
+            <source>Open it in Word or WPS, choose “Save as” and the kind .docx, and import that.</source>
+            <translation>请用 Word 或 WPS 打开，“另存为”.docx 格式后再导入。</translation>
+        </message>
+        <message>
+            <source>The file has {size} MB; a Word file of up to {limit} MB can be imported.</source>
+            <translation>文件有 {size} MB，最多可导入 {limit} MB 的 Word 文件。</translation>
+        </message>
+        <message>
+            <source>Make its pictures smaller, or split it.</source>
+            <translation>请压缩其中的图片，或拆成几个文件。</translation>
+        </message>
+        <message>
+            <source>Protected by a password</source>
+            <translation>文件有密码保护</translation>
+        </message>
+        <message>
+            <source>This Word file is encrypted; without its password nobody can read it.</source>
+            <translation>这个 Word 文件已加密，没有密码无法读取。</translation>
+        </message>
+        <message>
+            <source>Open it in Word or WPS, take the password off, save it, and import it again.</source>
+            <translation>请用 Word 或 WPS 打开，去掉密码保存后再导入。</translation>
+        </message>
+        <message>
+            <source>Not a Word file</source>
+            <translation>不是 Word 文件</translation>
+        </message>
+        <message>
+            <source>This file holds no Word document.</source>
+            <translation>这个文件里没有 Word 文档。</translation>
+        </message>
+        <message>
+            <source>Stet reads .docx, .txt, .html and .md files.</source>
+            <translation>定稿可读取 .docx、.txt、.html 和 .md 文件。</translation>
+        </message>
+        <message>
+            <source>Not a plain Word file</source>
+            <translation>不是正常的 Word 文件</translation>
+        </message>
+        <message>
+            <source>This file declares things that a Word file never holds; it may have been made to do harm.</source>
+            <translation>文件里有正常 Word 文件不会有的声明，可能是恶意制作的。</translation>
+        </message>
+        <message>
+            <source>Unpacked, this file holds a part of more than {limit} MB, which no article has.</source>
+            <translation>解压后文件中有一部分超过 {limit} MB，稿件不会有这么大。</translation>
+        </message>
+        <message>
+            <source>Split it, or copy the text that you need into a new document.</source>
+            <translation>请拆分文件，或把需要的文字复制到新文档中。</translation>
+        </message>
+        <message>
+            <source>The text of {count} text boxes stands behind the paragraph that each hung on.</source>
+            <translation>{count} 个文本框的文字已放到所附段落之后。</translation>
+        </message>
+        <message>
+            <source>{count} characters that were set as hidden were left out.</source>
+            <translation>{count} 个设为隐藏的字符未导入。</translation>
+        </message>
+        <message>
+            <source>{count} merged cells became one cell each, with empty ones beside it.</source>
+            <translation>{count} 个合并单元格已拆开，其余格留空。</translation>
+        </message>
+        <message>
+            <source>{count} pictures or objects in tables stand behind their table.</source>
+            <translation>表格里的 {count} 个图片或对象已放到表格之后。</translation>
+        </message>
+        <message>
+            <source>A table of contents was left out.</source>
+            <translation>目录未导入。</translation>
+        </message>
+        <message>
+            <source>{count} formulas in sentences were written out in plain characters.</source>
+            <translation>句中的 {count} 个公式已写成普通字符。</translation>
+        </message>
+        <message>
+            <source>{count} readings above words stand behind them in brackets.</source>
+            <translation>{count} 处注音已放到文字后的括号里。</translation>
+        </message>
+        <message>
+            <source>{count} symbols of special fonts cannot be read and were left out.</source>
+            <translation>{count} 个特殊字体的符号无法识别，未导入。</translation>
+        </message>
+        <message>
+            <source>{count} charts, formulas or objects cannot be kept; a place-holder stands for each.</source>
+            <translation>{count} 个图表、公式或对象无法保留，各以占位标记代替。</translation>
+        </message>
+        <message>
+            <source>This Word file has more text than any article.</source>
+            <translation>这个 Word 文件的文字超出了单篇稿件的限度。</translation>
+        </message>
+        <message>
+            <source>Tracked changes were accepted as they stood.</source>
+            <translation>修订已全部按接受处理。</translation>
+        </message>
+        <message>
+            <source>{count} comments are no part of the text; they are listed below.</source>
+            <translation>{count} 条批注不属于正文，列在下面。</translation>
+        </message>
+        <message>
+            <source>What the page's header and footer say was set aside.</source>
+            <translation>页眉和页脚的文字已另存，不在正文中。</translation>
+        </message>
+        <message>
+            <source>{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.</source>
+            <translation>{count} 张图片的格式定稿无法显示，各以占位标记代替。</translation>
+        </message>
+        <message>
+            <source>somebody unnamed</source>
+            <translation>未署名者</translation>
+        </message>
+        <message>
+            <source>{author}: {changes}</source>
+            <translation>{author}：{changes}</translation>
+        </message>
+        <message>
+            <source>{count} insertions</source>
+            <translation>插入 {count} 处</translation>
+        </message>
+        <message>
+            <source>{count} deletions</source>
+            <translation>删除 {count} 处</translation>
+        </message>
+        <message>
+            <source>{count} changes of form</source>
+            <translation>格式修改 {count} 处</translation>
+        </message>
+        <message>
+            <source>{who} on “{words}”: {text}</source>
+            <translation>{who} 就“{words}”批注：{text}</translation>
+        </message>
+        <message>
+            <source>Published pages, drafts and notes as .docx, .txt, .html or .md: Stet finds out what is headline, source, credits and body. Pictures that lie beside them come along.</source>
+            <translation>已发布的网页、草稿和笔记，.docx、.txt、.html 或 .md 均可：定稿会识别标题、来源、署名和正文，文件里和旁边的图片一并带入。</translation>
+        </message>
+        <message>
+            <source>Changes and comments in the file</source>
+            <translation>文件中的修订与批注</translation>
+        </message>
+        <message>
+            <source>Tracked changes</source>
+            <translation>修订</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>批注</translation>
         </message>
         <message>
             <source>Formula</source>
@@ -4372,8 +4300,160 @@
             <translation>附件</translation>
         </message>
         <message>
-            <source>Web page</source>
-            <translation>网页</translation>
+            <source>what to look for</source>
+            <translation>要查找的内容</translation>
+        </message>
+        <message>
+            <source>TEXT is a regular expression</source>
+            <translation>TEXT 是正则表达式</translation>
+        </message>
+        <message>
+            <source>whole words only</source>
+            <translation>全字匹配</translation>
+        </message>
+        <message>
+            <source>mind capitals and the width of characters</source>
+            <translation>区分大小写和全角半角</translation>
+        </message>
+        <message>
+            <source>find words or an expression in all articles</source>
+            <translation>在全部稿件中查找文字或表达式</translation>
+        </message>
+        <message>
+            <source>{count} pictures have no description for those who cannot see them.</source>
+            <translation>{count} 张图片没有替代文字。</translation>
+        </message>
+        <message>
+            <source>{count} pictures do not say who made them.</source>
+            <translation>{count} 张图片没有署名。</translation>
+        </message>
+        <message>
+            <source>Close other articles</source>
+            <translation>关闭其他稿件</translation>
+        </message>
+        <message>
+            <source>Go to article…</source>
+            <translation>转到稿件…</translation>
+        </message>
+        <message>
+            <source>Switch article</source>
+            <translation>切换稿件</translation>
+        </message>
+        <message>
+            <source>Switch article backwards</source>
+            <translation>反向切换稿件</translation>
+        </message>
+        <message>
+            <source>Find in all articles</source>
+            <translation>在全部稿件中查找</translation>
+        </message>
+        <message>
+            <source>From the article…</source>
+            <translation>从稿件中选…</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>从文件选…</translation>
+        </message>
+        <message>
+            <source>The cover and what is shown of it</source>
+            <translation>封面和显示的部分</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>选择封面</translation>
+        </message>
+        <message>
+            <source>No cover yet: drop a picture here, or choose one.</source>
+            <translation>还没有封面：把图片拖到这里，或者选一张。</translation>
+        </message>
+        <message>
+            <source>Click what must stay in sight: all cuts follow it. Each can be dragged and sized by itself.</source>
+            <translation>点一下必须看得见的地方，各种比例的裁切都跟着走；每一种也可以单独拖动、改大小。</translation>
+        </message>
+        <message>
+            <source>There is no picture in the article yet.</source>
+            <translation>稿件里还没有图片。</translation>
+        </message>
+        <message>
+            <source>The picture came after you had gone on; choose it again.</source>
+            <translation>图片读好时已经换了稿件，请重新选择。</translation>
+        </message>
+        <message>
+            <source>Picture {number}</source>
+            <translation>图片 {number}</translation>
+        </message>
+        <message>
+            <source>Adjust the cut of {ratio}</source>
+            <translation>调整 {ratio} 的裁切</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>封面</translation>
+        </message>
+        <message>
+            <source>Results by article</source>
+            <translation>按稿件列出的结果</translation>
+        </message>
+        <message>
+            <source>How far the search is</source>
+            <translation>查找进度</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>{matches} matches in {articles} articles</source>
+            <translation>{articles} 篇稿件中有 {matches} 处</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>Type what to look for. Articles that hold it come here, each with the lines that match.</source>
+            <translation>输入要查找的内容，含有它的稿件会列在这里，并显示匹配的行。</translation>
+        </message>
+        <message>
+            <source>No article holds this.</source>
+            <translation>没有稿件含有这些内容。</translation>
+        </message>
+        <message>
+            <source>more than fit here: look for something narrower</source>
+            <translation>结果太多未全部列出，请缩小查找范围</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
+            <source>Go to article</source>
+            <translation>转到稿件</translation>
+        </message>
+        <message>
+            <source>Which article? Type words of its headline or text</source>
+            <translation>转到哪篇？输入标题或正文里的词</translation>
+        </message>
+        <message>
+            <source>The articles you work on will stand here.</source>
+            <translation>最近写过的稿件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在搜索…</translation>
+        </message>
+        <message>
+            <source>Open articles</source>
+            <translation>已打开的稿件</translation>
+        </message>
+        <message>
+            <source>{count} open</source>
+            <translation>已打开 {count} 篇</translation>
         </message>
     </context>
 </TS>

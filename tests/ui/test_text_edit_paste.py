@@ -28,7 +28,6 @@ from editor_app.domain.document import (
     Table,
     Text,
 )
-from editor_app.ui.editor import clipboard
 from editor_app.ui.editor.clipboard import OWN_TYPE, from_text, mime_of, pasted
 from editor_app.ui.editor.text_edit import TextEdit
 from tests.support.documents import documents
@@ -197,26 +196,6 @@ def test_html_becomes_what_a_document_can_hold(edit: TextEdit) -> None:
 def test_html_that_says_nothing_is_taken_as_text(edit: TextEdit) -> None:
     edit.insertFromMimeData(of_html("<style>p{}</style>", "words"))
     assert read(edit).blocks == (said("words"),)
-
-
-def test_very_large_html_is_taken_as_text_with_a_word(
-    edit: TextEdit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(clipboard, "HTML_LIMIT", 100)
-    with qtbot.waitSignal(edit.left_out):
-        edit.insertFromMimeData(of_html("<b>words</b>" * 100, "words"))
-    assert read(edit).blocks == (said("words"),)
-    with qtbot.waitSignal(edit.left_out):
-        edit.insertFromMimeData(of_html("<img src='x.png'>" * 100))
-
-
-def test_very_long_text_is_cut_with_a_word(
-    edit: TextEdit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(clipboard, "TEXT_LIMIT", 4)
-    with qtbot.waitSignal(edit.left_out):
-        edit.insertFromMimeData(of_text("abcdef"))
-    assert read(edit).blocks == (said("abcd"),)
 
 
 def test_plain_paste_drops_formats(edit: TextEdit) -> None:

@@ -24,7 +24,7 @@ from editor_app.domain.document import (
 )
 
 MOST_CHARACTERS = 200_000
-MOST_BLOCKS = 5_000
+MOST_BLOCKS = 4_000
 
 
 def bounded(whole: Document) -> tuple[Document, int]:

@@ -94,4 +94,3 @@ def _by_class(tag: str, names: str) -> str | None:
 
 def _has_words(element: HtmlElement) -> bool:
     return any(part.strip() for part in element.itertext())
-

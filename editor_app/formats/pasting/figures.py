@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml.html import HtmlElement
 
 from editor_app.domain.document import Figure, Placeholder
+from editor_app.domain.links import is_web_address
 from editor_app.formats.html_blocks import EMBEDS, embed_note
 from editor_app.formats.html_tree import attribute, is_icon
 from editor_app.formats.pasting.marks import joined
@@ -45,9 +46,7 @@ class Shown(enum.Enum):
 class Pictures:
     """Reads the pictures of one fragment and gathers those that come with it."""
 
-    def __init__(
-        self, base: str, folders: tuple[Path, ...], left_out: Counter[str], *, layout: bool
-    ) -> None:
+    def __init__(self, base: str, folders: tuple[Path, ...], left_out: Counter[str], *, layout: bool) -> None:
         self.taken: dict[str, PastedPicture] = {}
         self._base = base
         self._folders = folders
@@ -65,7 +64,7 @@ class Pictures:
         if self._is_ornament(element):
             return Shown.NOTHING
         address = next((one for one in sources if one and not _is_local(one)), "")
-        if address:
+        if address and is_web_address(joined(self._base, address)):
             return Figure(alt=alt, address=joined(self._base, address))
         local = next((one for one in sources if one), "")
         return self._local(local, alt)
@@ -75,11 +74,7 @@ class Pictures:
         sides = _sides(element)
         if is_icon(element) or any(side <= _SMALL for side in sides):
             return True
-        if not self._layout:
-            return False
-        printed = attribute(element, "data-w")
-        small = printed.isdecimal() and int(printed[:6]) <= _LARGE_ORNAMENT
-        return small or _ORNAMENT_CLASS.search(attribute(element, "class")) is not None
+        return self._layout and is_ornament(element)
 
     def _local(self, address: str, alt: str) -> Figure | Placeholder | Shown:
         if address.lower().startswith("data:"):
@@ -107,12 +102,23 @@ class Pictures:
         return Figure(alt=alt, address=picture.address)
 
 
+def is_ornament(element: HtmlElement) -> bool:
+    """Tell a picture that a layout program decorates with: by its class, or because it is small as it was drawn."""
+    printed = attribute(element, "data-w")
+    small = printed.isdecimal() and int(printed[:6]) <= _LARGE_ORNAMENT
+    return small or _ORNAMENT_CLASS.search(attribute(element, "class")) is not None
+
+
 def player_of(element: HtmlElement, tag: str) -> Placeholder | None:
     """The place-holder of a player (of no kind where it is no part of the text); None for other elements."""
     kind = _PLAYERS.get(tag)
     if kind is None:
         return None
-    note = embed_note(element)
+    told = (
+        attribute(element, name) for name in ("title", "data-title", "data-desc", "data-nickname", "name")
+    )
+    note = embed_note(element) or (tag if "video_iframe" in attribute(element, "class") else "")
+    note = (note and next((words for words in told if words), "")) or note
     if note.lower().startswith(("javascript:", "data:", "file:", "blob:")):
         note = tag
     if not note:

@@ -18,7 +18,9 @@ _NOTE_STYLE = re.compile(r"mso-element\s*:\s*(?:footnote|endnote)(?!-)", re.IGNO
 _LIST_STYLE = re.compile(r"mso-element\s*:\s*(?:footnote|endnote)-(?:list|separator)", re.IGNORECASE)
 _WORD_TARGET = re.compile(r"^_?(?:ftn|edn)\d+$")
 _COMMENT_TARGET = re.compile(r"^(?:cmnt|_msocom_)\d+$")
-_SIGN = re.compile(r"^\s*[\[(（［〔]?\s*(?:\d{1,3}|[ivxl]{1,5}|[a-z*†‡§¶①-⑳]|注\d*)\s*[\])）］〕]?\s*$", re.IGNORECASE)
+_SIGN = re.compile(
+    r"^\s*[\[(（［〔]?\s*(?:\d{1,3}|[ivxl]{1,5}|[a-z*†‡§¶①-⑳]|注\d*)\s*[\])）］〕]?\s*$", re.IGNORECASE
+)
 _BACK_SIGNS = re.compile(r"^[\s↩↑^⏎\ufe0e\ufe0f\u00a0.。:：]*$")
 _HOLDERS = frozenset({"li", "p", "div", "aside", "dd", "td"})
 _MOST = 2_000

@@ -9,6 +9,7 @@ from lxml.html import Element, HtmlElement
 
 from editor_app.domain.document import Block, Break, Heading, Mark, Paragraph, Runs, Text, runs_text
 from editor_app.domain.normal_form import normal_runs
+from editor_app.formats.pasting.figures import is_ornament
 
 _TITLE_TEXT = "text"
 _LONGEST_TITLE = 40
@@ -24,7 +25,8 @@ _USUAL_SIZE = 16.0
 def mark_titles(root: HtmlElement) -> None:
     """Make headings of 135's title blocks: ones that hold a text to fill in, nothing of a body, and few words."""
     for block in list(root.iter("section")):
-        if not _BLOCK_CLASS.search(block.get("class") or "") or block.getparent() is None:
+        parent = block.getparent()
+        if parent is None or not _BLOCK_CLASS.search(block.get("class") or ""):
             continue
         if any(_BLOCK_CLASS.search(inner.get("class") or "") for inner in block.iterdescendants("section")):
             continue
@@ -33,7 +35,9 @@ def mark_titles(root: HtmlElement) -> None:
             _BODY_CLASS.search(part.get("class") or "") and part.get("data-brushtype") is None
             for part in block.iterdescendants()
         )
-        if not texts or body or next(block.iterdescendants("img", "table", "iframe"), None) is not None:
+        if not texts or body or next(block.iterdescendants("table", "iframe"), None) is not None:
+            continue
+        if not all(is_ornament(picture) for picture in block.iterdescendants("img")):
             continue
         words = " ".join(" ".join("".join(part.itertext()).split()) for part in texts)
         everything = "".join("".join(block.itertext()).split())
@@ -42,7 +46,7 @@ def mark_titles(root: HtmlElement) -> None:
             heading = Element("h2")
             heading.text = " ".join(_lines_of(block))
             heading.tail = block.tail
-            block.getparent().replace(block, heading)
+            parent.replace(block, heading)
 
 
 def _lines_of(block: HtmlElement) -> Iterable[str]:

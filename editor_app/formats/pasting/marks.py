@@ -29,7 +29,7 @@ _PIXELS_IN_POINT = 4 / 3
 
 def pasted_marks(element: HtmlElement, outer: frozenset[Mark]) -> frozenset[Mark]:
     """The marks of an element's text, given those of what it stands in; what is inserted is text like any other."""
-    if element.tag == "ins":
+    if element.tag == "ins" or "msoins" in (element.get("class") or "").lower():
         return outer
     marks = set(marks_of(element, outer))
     style = (element.get("style") or "").lower()
@@ -94,8 +94,6 @@ def link_of(element: HtmlElement, base: str) -> str | None:
             if wanted.get(name, [""])[0].startswith(("http://", "https://")):
                 return wanted[name][0]
     return address
-
-
 
 
 def joined(base: str, address: str) -> str:

@@ -13,13 +13,17 @@ from editor_app.domain.characters import clean
 from editor_app.formats.html_tree import parse_html, parsed
 
 _PIECE = 200_000
+_HEAD = 100_000
+_HAS_BODY = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
 # Word writes conditional comments that every program sees (``<![if …]>``); their contents stay.
 _REVEALED = re.compile(r"<!\[(?:if\b[^<>]{0,200}|endif)\]>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 # Their end tags may be missing: another one beside ends them.
 _SELF_ENDING = frozenset("p li td th tr dt dd option".split())
-_BLOCKS = frozenset("div section article main p li ul ol blockquote header footer aside center table tr td".split())
+_BLOCKS = frozenset(
+    "div section article main p li ul ol blockquote header footer aside center table tr td".split()
+)
 _DEEPEST = 120
 _PARAGRAPH_END = "<br><br>"
 
@@ -44,7 +48,9 @@ def _without_envelope(markup: str) -> str:
     """Markup without Windows' header of offsets, and without the NUL that ends it there."""
     markup = markup.rstrip("\0")
     start = markup.find("<")
-    return markup[start:] if start > 0 and markup.lstrip().startswith("Version:") else markup
+    markup = markup[start:] if start > 0 and markup.lstrip().startswith("Version:") else markup
+    # Else elements that the parser does not know are taken for a part of the head, behind a style sheet.
+    return markup if _HAS_BODY.search(markup[:_HEAD]) else f"<body>{markup}"
 
 
 def _pieces(markup: str) -> Iterator[str]:

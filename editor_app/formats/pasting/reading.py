@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from lxml.html import HtmlElement
 
 from editor_app.domain.document import Block, Code, Document, Figure, Heading, Paragraph, runs_text, walk
 from editor_app.domain.findings import Finding
 from editor_app.domain.normal_form import document
 from editor_app.formats.pasting.bounds import bounded
-from editor_app.formats.pasting.footnotes import take_notes
 from editor_app.formats.pasting.figures import Pictures
+from editor_app.formats.pasting.footnotes import take_notes
 from editor_app.formats.pasting.layouts import mark_titles, with_set_titles, without_ornaments
 from editor_app.formats.pasting.levelled_lists import nest_lists
 from editor_app.formats.pasting.markup import tree_of
@@ -22,23 +25,31 @@ from editor_app.formats.pasting.style_sheet import apply_style_sheets
 from editor_app.formats.pasting.walk import NESTING, Walk
 from editor_app.formats.pasting.word_lists import make_lists
 
-_COPY_BUTTONS = frozenset({"复制代码", "复制", "复制成功", "Copy code", "Copy", "copy"})
+_BUTTONS = frozenset({"复制代码", "复制", "复制成功", "copy code", "copy"})
+
+
+EMPTY = Document()
 
 
 @dataclass(frozen=True, slots=True)
 class PastedText:
     """What a fragment brings: its document, the pictures to be kept (by the addresses its figures name), remarks."""
 
-    document: Document = Document()
+    document: Document = EMPTY
     pictures: tuple[PastedPicture, ...] = ()
     remarks: tuple[Finding, ...] = ()
 
 
-def read_pasted(markup: str, base: str = "", folders: tuple[Path, ...] = ()) -> PastedText:
+def read_pasted(
+    markup: str,
+    base: str = "",
+    folders: tuple[Path, ...] = (),
+    step: Callable[[], object] = lambda: None,
+) -> PastedText:
     """Read all visible blocks of markup by an allow-list.
 
-    ``base`` makes addresses absolute; ``folders`` are where word processors leave the pictures they copy, resolved.
-    Any text is some document, however it nests; nothing is fetched, and only pictures are ever read from a disk.
+    ``base`` makes addresses absolute; ``folders`` are where word processors leave the pictures they copy, resolved;
+    ``step`` is called now and then, and may raise to stop the work.  Any text is some document, however it nests; nothing is fetched, and only pictures are ever read from a disk.
     """
     if not markup.strip("\0 \t\r\n"):
         return PastedText()
@@ -46,15 +57,12 @@ def read_pasted(markup: str, base: str = "", folders: tuple[Path, ...] = ()) -> 
     left_out: Counter[str] = Counter()
     root, flattened = tree_of(markup)
     left_out[NESTING] += flattened
-    apply_style_sheets(root)
-    take_notes(root, left_out)
-    make_lists(root)
-    nest_lists(root)
-    if origin is Origin.LAYOUT:
-        mark_titles(root)
+    step()
+    _prepare(root, origin, left_out)
+    step()
     may_read = folders if may_name_files(markup) else ()
     pictures = Pictures(base, may_read, left_out, layout=origin is Origin.LAYOUT)
-    found = Walk(pictures, base, sheet=origin is Origin.SHEET).read(root)
+    found = Walk(pictures, base, sheet=origin is Origin.SHEET, step=step).read(root)
     left_out.update(found.left_out)
     blocks = found.blocks
     if origin is Origin.LAYOUT:
@@ -66,6 +74,16 @@ def read_pasted(markup: str, base: str = "", folders: tuple[Path, ...] = ()) -> 
     return PastedText(kept, taken, remarks_on(kept, left_out, cut=cut))
 
 
+def _prepare(root: HtmlElement, origin: Origin, left_out: Counter[str]) -> None:
+    """Turn the habits of programs into plain elements."""
+    apply_style_sheets(root)
+    take_notes(root, left_out)
+    make_lists(root)
+    nest_lists(root)
+    if origin is Origin.LAYOUT:
+        mark_titles(root)
+
+
 def _without_copy_buttons(blocks: list[Block]) -> list[Block]:
     """Blocks without the words of a button that stands beside a piece of code."""
     out: list[Block] = []
@@ -74,11 +92,16 @@ def _without_copy_buttons(blocks: list[Block]) -> list[Block]:
         if (
             isinstance(block, Paragraph)
             and any(isinstance(one, Code) for one in beside)
-            and runs_text(block.runs).strip() in _COPY_BUTTONS
+            and runs_text(block.runs).strip().lower() in _BUTTONS | {_language(one) for one in beside}
         ):
             continue
         out.append(block)
     return out
+
+
+def _language(block: Block) -> str:
+    """What a page prints over a piece of code: the name of its language."""
+    return block.language.lower() if isinstance(block, Code) and block.language else "copy"
 
 
 def _levelled(blocks: list[Block]) -> list[Block]:

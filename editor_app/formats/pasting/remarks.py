@@ -32,8 +32,12 @@ _SAID = {
     "deletions": Finding("deletions", "Tracked deletions left out: {count}."),
     "comments": Finding("comments", "Comments left out: {count}."),
     "hidden": Finding("hidden", "Hidden passages left out: {count}."),
-    "unreachable": Finding("pictures_unreachable", "Pictures that did not come with the copied text: {count}."),
-    "elsewhere": Finding("remote_pictures", "Pictures that lie elsewhere on the web and were not fetched: {count}."),
+    "unreachable": Finding(
+        "pictures_unreachable", "Pictures that did not come with the copied text: {count}."
+    ),
+    "elsewhere": Finding(
+        "remote_pictures", "Pictures that lie elsewhere on the web and were not fetched: {count}."
+    ),
     "placeholders": Finding(
         "placeholders", "Embedded players, for each of which a place-holder stands: {count}."
     ),

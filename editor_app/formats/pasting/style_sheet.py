@@ -10,10 +10,11 @@ _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,8000})\}")
 _SELECTOR = re.compile(r"^([a-z][a-z0-9]*)?(?:\.([\w-]+))?$", re.IGNORECASE)
 _TOLD = re.compile(
-    r"(?:font-weight|font-style|font-size|text-decoration[\w-]*|text-align|vertical-align|display|visibility|"
-    r"list-style[\w-]*|white-space|mso-hide|mso-outline-level|mso-highlight)\s*:[^;]+",
+    r"(?<![\w-])(font-weight|font-style|font-size|text-decoration[\w-]*|text-align|vertical-align|display|visibility|"
+    r"list-style[\w-]*|white-space|mso-hide|mso-outline-level|mso-highlight)\s*:([^;]+)",
     re.IGNORECASE,
 )
+_PROPERTY = re.compile(r"(?:^|;)\s*([\w-]+)\s*:")
 # What holds for some media only (paper, narrow screens) says nothing of the text.
 _MEDIA = re.compile(r"@(?:media|supports)[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.IGNORECASE)
 _MOST_MEDIA = 200
@@ -22,7 +23,7 @@ _MOST_RULES = 3_000
 
 
 def apply_style_sheets(root: HtmlElement) -> None:
-    """Put what rules for tags and classes declare before each element's own declarations.
+    """Put what rules for tags and classes declare before each element's own declarations, which overrule them.
 
     Only plain selectors count (``p``, ``.c1``, ``span.s1``): they are what programs write for single stretches.
     """
@@ -30,23 +31,24 @@ def apply_style_sheets(root: HtmlElement) -> None:
     if not rules:
         return
     for element in root.iter("*"):
-        names = (element.get("class") or "").split()
         tag = str(element.tag)
-        found = [rules[key] for key in ((tag, ""), *_keys(tag, names)) if key in rules]
+        names = (element.get("class") or "").split()
+        found: dict[str, str] = {}
+        for key in ((tag, ""), *(key for name in names for key in (("", name), (tag, name)))):
+            found.update(rules.get(key, {}))
         if found:
-            element.set("style", ";".join([*found, element.get("style") or ""]))
+            own = element.get("style") or ""
+            declared = {name.lower() for name in _PROPERTY.findall(own)}
+            told = [f"{name}:{value}" for name, value in found.items() if name not in declared]
+            element.set("style", ";".join([*told, own]))
 
 
-def _keys(tag: str, names: list[str]) -> list[tuple[str, str]]:
-    return [key for name in names for key in (("", name), (tag, name))]
-
-
-def _rules(sheet: str) -> dict[tuple[str, str], str]:
-    """(tag, class) -> declarations that matter; either may be empty."""
-    rules: dict[tuple[str, str], str] = {}
+def _rules(sheet: str) -> dict[tuple[str, str], dict[str, str]]:
+    """(tag, class) -> declarations that matter, property -> value; tag or class may be empty."""
+    rules: dict[tuple[str, str], dict[str, str]] = {}
     sheet = _MEDIA.sub("", _COMMENT.sub("", sheet[:_LONGEST_SHEET]), count=_MOST_MEDIA)
     for selectors, declared in _RULE.findall(sheet):
-        told = ";".join(part.strip() for part in _TOLD.findall(declared))
+        told = {name.lower(): value.strip() for name, value in _TOLD.findall(declared)}
         if not told:
             continue
         for selector in selectors.split(","):
@@ -55,5 +57,5 @@ def _rules(sheet: str) -> dict[tuple[str, str], str]:
                 continue
             key = ((found.group(1) or "").lower(), found.group(2) or "")
             if key[1] or key[0] not in {"body", "html"}:
-                rules[key] = f"{rules[key]};{told}" if key in rules else told
+                rules.setdefault(key, {}).update(told)
     return rules

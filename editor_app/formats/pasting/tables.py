@@ -27,8 +27,8 @@ def table_of(container: Container, *, sheet: bool) -> MadeTable:
     rows = [row for row in container.rows if row]
     if not rows or container.plain or _lays_out(rows, sheet=sheet):
         return MadeTable([block for row in rows for cell in row for block in cell.blocks])
-    grid, merged = _grid(rows)
-    grid = _trimmed(grid)
+    whole, merged = _grid(rows)
+    grid = _trimmed(whole)
     if not grid:
         return MadeTable([])
     width = len(grid[0])

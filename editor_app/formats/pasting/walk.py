@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -15,26 +16,28 @@ from editor_app.domain.document import (
     Block,
     Break,
     Code,
-    Figure,
     Heading,
     Mark,
     Note,
     Paragraph,
-    Placeholder,
-    Quote,
     Rule,
     Run,
-    Runs,
     Text,
-    runs_text,
 )
-from editor_app.domain.normal_form import normal_runs
 from editor_app.formats.html_blocks import span_of
 from editor_app.formats.html_paragraphs import paragraphs_of, shown_text
-from editor_app.formats.html_styles import INLINE
 from editor_app.formats.html_tree import attribute
 from editor_app.formats.pasting.containers import Cell, Container, add_to_list, inline_of, list_of
 from editor_app.formats.pasting.dropping import HIDDEN, why_dropped
+from editor_app.formats.pasting.elements import (
+    formula,
+    is_block,
+    is_plain,
+    level_of,
+    list_kind,
+    printed_number,
+)
+from editor_app.formats.pasting.ends import ended, unbold
 from editor_app.formats.pasting.figures import Pictures, Shown, player_of
 from editor_app.formats.pasting.footnotes import NOTE
 from editor_app.formats.pasting.marks import link_of, pasted_align, pasted_marks, size_of
@@ -42,16 +45,12 @@ from editor_app.formats.pasting.tables import table_of
 
 NESTING, MERGED, LARGE_TABLES = "nesting", "merged", "large_tables"
 
-_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _CONTAINERS = frozenset("blockquote ul ol menu dir li table tr td th figure figcaption pre".split())
-_OUTLINE = re.compile(r"mso-outline-level\s*:\s*([1-6])")
-_NO_MARKER = re.compile(r"list-style(?:-type)?\s*:\s*none")
-_COUNTING = re.compile(r"list-style(?:-type)?\s*:\s*(?:decimal|lower-|upper-|cjk-|simp-|trad-)")
-_SIGNS = re.compile(r"list-style(?:-type)?\s*:\s*(?:disc|circle|square)")
 _KEEPS_LINES = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)")
 _UNWANTED = re.compile("[\ufeff\u2060\u200b]")
 _NEEDS_THEM = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _DEEPEST_CONTAINER = 40
+_STEP = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,16 @@ class Walked:
 class Walk:
     """Reads a tree without recursion, but for footnotes, which hold no further ones."""
 
-    def __init__(self, pictures: Pictures, base: str, *, sheet: bool = False, in_note: bool = False) -> None:
+    def __init__(
+        self,
+        pictures: Pictures,
+        base: str,
+        *,
+        sheet: bool = False,
+        in_note: bool = False,
+        step: Callable[[], object] = lambda: None,
+    ) -> None:
+        self._step = step
         self.found = Walked()
         self._pictures = pictures
         self._base = base
@@ -95,7 +103,9 @@ class Walk:
         contexts = [Context()]
         opened: list[Container | None] = []
         events = etree.iterwalk(root, events=("start", "end"))
-        for event, element in events:
+        for count, (event, element) in enumerate(events):
+            if count % _STEP == 0:
+                self._step()
             if event == "start":
                 inner, container = self._enter(element, contexts[-1], is_root=element is root)
                 if inner is None:
@@ -110,7 +120,7 @@ class Walk:
             container = opened.pop()
             if container is not None:
                 self._close(container, element)
-            elif inner is not contexts[-1] and _is_block(element):
+            elif inner is not contexts[-1] and is_block(element):
                 self._flush()
             if element is not root and element.tail:
                 self._say(element.tail, contexts[-1])
@@ -130,7 +140,7 @@ class Walk:
         tag = str(element.tag)
         if not is_root and self._read_whole(element, tag, outer):
             return None, None
-        if not _is_block(element):
+        if not is_block(element):
             return self._inline(element, tag, outer), None
         self._flush()
         context = self._block(element, tag, outer)
@@ -154,7 +164,7 @@ class Walk:
         elif tag == NOTE and not self._in_note:
             self._note(element)
         elif tag == "math":
-            self._say(_formula(element), outer)
+            self._say(formula(element), outer)
         else:
             player = player_of(element, tag)
             if player is None:
@@ -185,7 +195,7 @@ class Walk:
 
     def _block(self, element: HtmlElement, tag: str, outer: Context) -> Context:
         style = (element.get("style") or "").lower()
-        level = _level(element, tag, style) or outer.level
+        level = level_of(element, tag, style) or outer.level
         return Context(
             NO_MARKS if level and not outer.level else pasted_marks(element, outer.marks),
             outer.href,
@@ -217,11 +227,11 @@ class Walk:
     # Containers
 
     def _open(self, element: HtmlElement, tag: str) -> Container:
-        made = Container(_list_kind(element, tag))
+        made = Container(list_kind(element, tag))
         style = element.get("style") or ""
         if made.kind == "ol":
-            made.start = _number(attribute(element, "start"))
-        made.plain = _is_plain(element, tag, style)
+            made.start = printed_number(attribute(element, "start"))
+        made.plain = is_plain(element, tag, style)
         self._containers.append(made)
         self._blocks = made.blocks
         return made
@@ -234,7 +244,7 @@ class Walk:
         match container.kind:
             case "li" if outer is not None and outer.kind in {"ul", "ol"}:
                 if outer.kind == "ol" and not outer.items and outer.start is None:
-                    outer.start = _number(attribute(element, "value"))
+                    outer.start = printed_number(attribute(element, "value"))
                 self._loose_into(outer)
                 add_to_list(outer, container.blocks, item=True)
             case "ul" | "ol":
@@ -253,7 +263,7 @@ class Walk:
             case "table":
                 self._end_table(container)
             case _:
-                self._blocks.extend(_ended(container, element))
+                self._blocks.extend(ended(container, element))
 
     def _loose_into(self, container: Container) -> None:
         if container.blocks:
@@ -285,12 +295,12 @@ class Walk:
         for number, line in enumerate(lines):
             if number and self._runs:
                 self._runs.append(Break())
-            line = line if context.keeps_lines else shown_text(line)
-            if not line or (not self._runs and line == " "):
+            shown = line if context.keeps_lines else shown_text(line)
+            if not shown or (not self._runs and shown == " "):
                 continue
             if not self._runs:
                 self._context = context
-            self._runs.append(Text(line, marks, context.href))
+            self._runs.append(Text(shown, marks, context.href))
 
     def _runs_end_in_space(self) -> bool:
         last = self._runs[-1] if self._runs else None
@@ -303,131 +313,20 @@ class Walk:
         runs, self._runs = self._runs, []
         context = self._context
         if self._containers and self._containers[-1].kind == "pre":
-            self._blocks.append(Code("".join(run.text if isinstance(run, Text) else "\n" for run in runs if not isinstance(run, Note))))
+            self._blocks.append(
+                Code(
+                    "".join(
+                        run.text if isinstance(run, Text) else "\n"
+                        for run in runs
+                        if not isinstance(run, Note)
+                    )
+                )
+            )
             return
         for part, _ in paragraphs_of(runs):
             if self._blocks is self.found.blocks:
                 self.found.sizes[len(self._blocks)] = context.size
             if context.level:
-                self._blocks.append(Heading(_unbold(part), context.level))
+                self._blocks.append(Heading(unbold(part), context.level))
             else:
                 self._blocks.append(Paragraph(part, context.align))
-
-
-def _is_block(element: HtmlElement) -> bool:
-    tag = str(element.tag)
-    style = element.get("style")
-    if style and "display" in style:
-        shown = style.replace(" ", "").lower()
-        if "display:block" in shown or "display:flex" in shown or "display:list-item" in shown:
-            return True
-        if "display:inline" in shown and "inline-" not in shown and tag in {"div", "section"}:
-            return False
-    return tag not in INLINE and ":" not in tag and tag != "br"
-
-
-def _level(element: HtmlElement, tag: str, style: str) -> int:
-    """The level of a heading, 1 to 6, by its tag, its role or its place in the outline; 0 for other elements."""
-    if tag in _HEADINGS:
-        return _HEADINGS[tag]
-    if element.get("role") == "heading":
-        printed = attribute(element, "aria-level")
-        return int(printed) if printed in {"1", "2", "3", "4", "5", "6"} else 2
-    if tag == "p":
-        found = _OUTLINE.search(style) if "mso-outline" in style else None
-        if found:
-            return int(found.group(1))
-        if (element.get("class") or "").split()[:1] == ["MsoTitle"]:
-            return 1
-    return 0
-
-
-def _list_kind(element: HtmlElement, tag: str) -> str:
-    if tag in {"menu", "dir"}:
-        tag = "ul"
-    style = (element.get("style") or "").lower()
-    if tag in {"ul", "ol"} and "list-style" in style:
-        if _COUNTING.search(style):
-            return "ol"
-        if _SIGNS.search(style):
-            return "ul"
-    return tag
-
-
-def _is_plain(element: HtmlElement, tag: str, style: str) -> bool:
-    """Tell a list without markers, and a table that says it lays out a page."""
-    if tag == "table":
-        return element.get("role") in {"presentation", "none"}
-    return tag in {"ul", "ol"} and _NO_MARKER.search(style.lower()) is not None
-
-
-def _number(printed: str) -> int | None:
-    return int(printed) if printed.isdecimal() and len(printed) < 10 else None
-
-
-def _unbold(runs: Runs) -> Runs:
-    """A heading's words without a weight that all of them share: headings have it."""
-    texts = [run for run in runs if isinstance(run, Text)]
-    if not all(Mark.STRONG in run.marks for run in texts if run.text.strip()):
-        return runs
-    return normal_runs(
-        replace(run, marks=run.marks - {Mark.STRONG}) if isinstance(run, Text) else run for run in runs
-    )
-
-
-def _formula(element: HtmlElement) -> str:
-    """A formula in one line: as TeX where it says so, else its alternative text, else its letters."""
-    for note in element.iterdescendants("annotation"):
-        if "tex" in attribute(note, "encoding"):
-            return note.text or ""
-    return attribute(element, "alttext") or "".join(element.itertext())
-
-
-def _ended(container: Container, element: HtmlElement) -> list[Block]:
-    """What a quote, a figure, a piece of code or a stray item is at its end."""
-    blocks = container.blocks
-    match container.kind:
-        case "blockquote":
-            return [Quote(tuple(blocks))] if blocks else []
-        case "pre":
-            return _code_of(blocks, element)
-        case "figcaption":
-            return blocks
-        case "figure":
-            return _with_caption(blocks)
-        case "tr" | "td" | "th":
-            return [block for row in container.rows for cell in row for block in cell.blocks] + blocks
-        case _:
-            return blocks
-
-
-def _with_caption(blocks: list[Block]) -> list[Block]:
-    """A picture takes the words that stand in its figure, if they are not many."""
-    pictures = [block for block in blocks if isinstance(block, Figure)]
-    words = [block for block in blocks if isinstance(block, Paragraph)]
-    if len(pictures) == 1 and len(pictures) + len(words) == len(blocks) and len(words) <= 3:
-        return [replace(pictures[0], caption=inline_of(words))]
-    return blocks
-
-
-def _code_of(blocks: list[Block], element: HtmlElement) -> list[Block]:
-    """A piece of code, its lines however they were marked up; words that were only set apart are paragraphs."""
-    texts = [block.text if isinstance(block, Code) else runs_text(inline_of([block])) for block in blocks]
-    text = "\n".join(texts).strip("\n")
-    if not text.strip():
-        return []
-    if next(element.iterdescendants("code"), None) is None and not element.get("class") and "  " not in text:
-        return [Paragraph((Text(line),)) for line in text.split("\n") if line.strip()]
-    return [Code(text, _language_of(element))]
-
-
-_LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|brush:?)-?\s*([a-z0-9+#]{1,20})", re.IGNORECASE)
-
-
-def _language_of(element: HtmlElement) -> str:
-    for one in (element, *element.iterdescendants("code")):
-        named = attribute(one, "data-lang") or attribute(one, "data-language")
-        found = _LANGUAGE.search(attribute(one, "class"))
-        if named or found:
-            return named[:20] if named else found.group(1) if found else ""
-    return ""

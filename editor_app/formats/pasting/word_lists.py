@@ -17,7 +17,9 @@ _DECIMAL = re.compile(r"^[(（]?(\d{1,9})(?:\.\d{1,4})*[.．、)）:：]?$")
 _LETTER = re.compile(r"^[(（]?([a-z]|[ivxlcdm]{1,8})[.．、)）]$", re.IGNORECASE)
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # Numbers in words are the text's own: no list of ours prints them.
-_SPOKEN = re.compile(r"^(?:[(（]?[〇零一二三四五六七八九十百]+[、.．)）]?|第[〇零一二三四五六七八九十百\d]+[章节条款部分篇]+、?)$")
+_SPOKEN = re.compile(
+    r"^(?:[(（]?[〇零一二三四五六七八九十百]+[、.．)）]?|第[〇零一二三四五六七八九十百\d]+[章节条款部分篇]+、?)$"
+)
 _DEEPEST = 9
 
 
@@ -83,7 +85,7 @@ def marker_of(printed: str) -> Marker:
 
 def _letter_number(letters: str) -> int:
     """A letter's place in the alphabet; several letters, and a lone i, are a Roman number."""
-    if len(letters) == 1 and letters not in "i":
+    if len(letters) == 1 and letters != "i":
         return ord(letters) - ord("a") + 1
     values = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
     total = 0

@@ -10,6 +10,7 @@ import contextlib
 import json
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -165,14 +166,14 @@ def plain_clip(mime: QMimeData) -> Clip:
     return Clip(text=mime.text(), plain=True)
 
 
-def read_clip(clip: Clip) -> Pasted:
-    """Read a clip; work for a lane where it is large."""
+def read_clip(clip: Clip, step: Callable[[], object] = lambda: None) -> Pasted:
+    """Read a clip; work for a lane where it is large.  ``step`` is called now and then, and may raise to stop it."""
     from editor_app.formats.pasting import bounds, plain_text, reading, remarks  # noqa: PLC0415
 
     if clip.own is not None:
         return Pasted(clip.own)
     if clip.markup and len(clip.markup) <= HTML_LIMIT:
-        read = reading.read_pasted(clip.markup, folders=office_folders())
+        read = reading.read_pasted(clip.markup, folders=office_folders(), step=step)
         if read.document.blocks:
             return Pasted(read.document, read.remarks, read.pictures)
     text, over = clip.text[:TEXT_LIMIT], len(clip.text) - TEXT_LIMIT

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import enum
+
 from PySide6.QtGui import QTextCursor
 
 from editor_app.domain import normal_form
@@ -27,6 +29,14 @@ from editor_app.ui.editor.table_edits import fill_cells
 from editor_app.ui.editor.text_look import Role, TextLook
 from editor_app.ui.editor.text_properties import text_format
 from editor_app.ui.editor.typing_rules import leave_object, one_step
+
+
+class Tail(enum.Enum):
+    """What becomes of the text that stood behind the caret: there is none, it joins the last line, it stays apart."""
+
+    NONE = "none"
+    JOINS = "joins"
+    STAYS = "stays"
 
 
 @one_step
@@ -84,17 +94,37 @@ def _insert_inline(cursor: QTextCursor, leaf: Block, role: Role, look: TextLook)
 
 
 def _insert_lines(cursor: QTextCursor, lines: list[Line], look: TextLook) -> None:
+    home, rest = _insert_first(cursor, lines, look)
+    tail = _part_tail(cursor, lines[-1])
+    write_lines(cursor, [_at_home(line, home) for line in rest], look)
+    join_tail(cursor, tail)
+
+
+def _insert_first(cursor: QTextCursor, lines: list[Line], look: TextLook) -> tuple[Place, list[Line]]:
+    """Let the first line join the text before the cursor, if it does; return the cursor's place and the other lines."""
     form = block_form(cursor.block())
-    joins_first = not cursor.atBlockStart() and _joins(lines[0])
-    if joins_first:
-        _insert_inline(cursor, lines[0].leaf, form.role, look)
-    joins_last = not cursor.atBlockEnd() and _joins(lines[-1])
-    rest = [_at_home(line, form.place) for line in (lines[1:] if joins_first else lines)]
-    split = not cursor.atBlockEnd()
-    if split:
-        _split_behind(cursor)
-    LineWriter(cursor, look, fresh=cursor.block().length() == 1).write(rest)
-    if split and (joins_last or cursor.block().length() == 1):
+    if cursor.atBlockStart() or not _joins(lines[0]):
+        return form.place, lines
+    _insert_inline(cursor, lines[0].leaf, form.role, look)
+    return form.place, lines[1:]
+
+
+def _part_tail(cursor: QTextCursor, last: Line) -> Tail:
+    """Put what is behind the cursor into a block of its own; tell how it comes back."""
+    if cursor.atBlockEnd():
+        return Tail.NONE
+    _split_behind(cursor)
+    return Tail.JOINS if _joins(last) else Tail.STAYS
+
+
+def write_lines(cursor: QTextCursor, lines: list[Line], look: TextLook) -> None:
+    """Write lines behind the cursor's block, or into it where it is empty."""
+    LineWriter(cursor, look, fresh=cursor.block().length() == 1).write(lines)
+
+
+def join_tail(cursor: QTextCursor, tail: Tail) -> None:
+    """Bring back what was parted from the cursor."""
+    if tail is Tail.JOINS or (tail is Tail.STAYS and cursor.block().length() == 1):
         at = cursor.position()
         cursor.deleteChar()
         cursor.setPosition(at)
@@ -114,6 +144,29 @@ def _at_home(line: Line, home: Place) -> Line:
     if _joins(line):
         return line._replace(place=home)
     return line._replace(place=line.place._replace(quoted=home.quoted or line.place.quoted))
+
+
+@one_step
+def begin_insertion(cursor: QTextCursor, lines: list[Line], last: Line, look: TextLook) -> tuple[Place, Tail]:
+    """Insert the first lines of a long document whose ``last`` line comes later (`insertion`).
+
+    Return the place that plain paragraphs take, and what `join_tail` needs at the end.
+    """
+    delete_selection(cursor, look)
+    leave_object(cursor, look)
+    first = cursor.block().position()
+    home, rest = _insert_first(cursor, lines, look)
+    tail = _part_tail(cursor, last)
+    write_lines(cursor, [_at_home(line, home) for line in rest], look)
+    settle(cursor.document(), first, cursor.position(), look)
+    return home, tail
+
+
+def go_on_inserting(cursor: QTextCursor, lines: list[Line], home: Place, look: TextLook) -> None:
+    """Insert the next lines of a long document."""
+    first = cursor.block().position()
+    write_lines(cursor, [_at_home(line, home) for line in lines], look)
+    settle(cursor.document(), first, cursor.position(), look)
 
 
 def _insert_in_cell(cursor: QTextCursor, lines: list[Line], role: Role, look: TextLook) -> int:

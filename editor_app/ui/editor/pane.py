@@ -11,6 +11,7 @@ from editor_app.ui.editor.commands import Commands
 from editor_app.ui.editor.document_reader import top_block_at
 from editor_app.ui.editor.find_actions import FindActions
 from editor_app.ui.editor.markdown_typing import MarkdownTyping
+from editor_app.ui.editor.pasting import Pasting
 from editor_app.ui.editor.pictures import Pictures
 from editor_app.ui.editor.session import Place, Session
 from editor_app.ui.editor.source_view import SourceView
@@ -58,6 +59,7 @@ class EditorPane(Spoken, QWidget):
         self.say("Text of the article", self.text.setAccessibleName)
         self.say("Write the text here", self.text.setPlaceholderText)
         self.commands = Commands(self.text, actions, around)
+        self.pasting = Pasting(self.text, around)
         self.markdown_typing = MarkdownTyping(self.text)
         self._head = self._column(self.titles, summary)
         self._form = details

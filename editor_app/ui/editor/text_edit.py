@@ -26,12 +26,13 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from editor_app.domain.document import Document
 from editor_app.ui.editor.clipboard import (
-    Pasted,
+    Clip,
     can_paste,
+    clip_of,
     mime_of,
     offered_pictures,
-    pasted,
-    pasted_plain,
+    plain_clip,
+    read_clip,
     selected_document,
 )
 from editor_app.ui.editor.decorations import paint_decorations
@@ -85,6 +86,8 @@ class TextEdit(QTextEdit):
     def __init__(self, pictures: PictureSource = no_picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pictures = pictures
+        # Who reads what other programs copied (`pasting`); without anybody it is read at once.
+        self.take_clip: Callable[[Clip], object] | None = None
         self._quiet = False
         self._composing = False
         self._passing_on = False
@@ -162,7 +165,7 @@ class TextEdit(QTextEdit):
     def paste_plain(self) -> None:
         """Paste the words alone."""
         if not self.isReadOnly():
-            self._insert(pasted_plain(QGuiApplication.clipboard().mimeData()))
+            self._take_clip(plain_clip(QGuiApplication.clipboard().mimeData()))
 
     def insert(self, document: Document) -> None:
         """Insert a document in place of the selection, as one step to undo."""
@@ -173,11 +176,14 @@ class TextEdit(QTextEdit):
         if missing:
             self.left_out.emit(tr("Pictures and the like cannot stand here and were left out."))
 
-    def _insert(self, paste: Pasted) -> None:
-        if paste.document.blocks:
-            self.insert(paste.document)
-        if paste.notice:
-            self.left_out.emit(paste.notice)
+    def _take_clip(self, clip: Clip) -> None:
+        """Insert what another program copied; whoever reads large clips beside the window is left to do it."""
+        if self.take_clip is not None and clip.own is None:
+            self.take_clip(clip)
+            return
+        document = read_clip(clip).document
+        if document.blocks:
+            self.insert(document)
 
     def _text_changed(self) -> None:
         if not self._quiet:
@@ -310,7 +316,7 @@ class TextEdit(QTextEdit):
         if pictures:
             self.pictures_offered.emit(pictures)
         else:
-            self._insert(pasted(source))
+            self._take_clip(clip_of(source))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Text moved inside the editor is deleted as the keys would, tables guarded."""

@@ -1,0 +1,106 @@
+"""A long document put into another piece by piece, so that the window lives meanwhile; all of it one step to undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextCursor
+
+from editor_app.domain.document import Block, BulletList, Document, OrderedList, Table
+from editor_app.ui.editor.document_reader import block_form
+from editor_app.ui.editor.flat_lines import Line, flatten
+from editor_app.ui.editor.inserting import (
+    Tail,
+    begin_insertion,
+    go_on_inserting,
+    insert_document,
+    join_tail,
+)
+from editor_app.ui.editor.settling import CELLS
+from editor_app.ui.editor.text_look import Role, TextLook
+
+PIECE = 60
+"""Lines in one piece: a few milliseconds of writing and laying out."""
+CELLS_OF_A_LINE = 4
+
+
+class Insertion:
+    """An insertion at a cursor, which keeps its place whatever is typed elsewhere meanwhile.
+
+    `step` inserts the next piece; each joins the undo step of the first.  A short document is one piece.
+    """
+
+    def __init__(self, cursor: QTextCursor, body: Document, look: TextLook) -> None:
+        self._cursor = QTextCursor(cursor)
+        self._body = body
+        self._look = look
+        self._pieces: Iterator[list[Line]] = iter(())
+        self._next: list[Line] | None = None
+        self._home = block_form(cursor.block()).place
+        self._tail = Tail.NONE
+        self._begun = False
+        self._redo = False
+        self.left_out = 0
+
+    @property
+    def cursor(self) -> QTextCursor:
+        """Where the next piece goes; at the end, the place behind all that was inserted."""
+        return self._cursor
+
+    def step(self) -> bool:
+        """Insert the next piece; tell whether there is more."""
+        if not self._begun:
+            return self._begin()
+        # Somebody has undone what was inserted so far: it is not wanted.
+        if self._cursor.document().isRedoAvailable():
+            return False
+        piece, self._next = self._next, next(self._pieces, None)
+        self._cursor.joinPreviousEditBlock()
+        try:
+            if piece:
+                go_on_inserting(self._cursor, piece, self._home, self._look)
+            if self._next is None:
+                join_tail(self._cursor, self._tail)
+        finally:
+            self._cursor.endEditBlock()
+        return self._next is not None
+
+    def _begin(self) -> bool:
+        self._begun = True
+        role = block_form(self._cursor.block()).role
+        pieces = list(_pieces(self._body))
+        if len(pieces) < 2 or role in CELLS or role is Role.CODE:
+            self.left_out = insert_document(self._cursor, self._body, self._look)
+            return False
+        self._pieces = iter(pieces[1:])
+        self._next = next(self._pieces)
+        self._home, self._tail = begin_insertion(self._cursor, pieces[0], pieces[-1][-1], self._look)
+        return True
+
+
+def _pieces(body: Document) -> Iterator[list[Line]]:
+    """The lines of a document in pieces of about the same work; long lists are cut between their items."""
+    piece: list[Line] = []
+    work = 0
+    for block in body.blocks:
+        for part in _parts(block):
+            lines = list(flatten((part,)))
+            if piece and work + len(lines) > PIECE:
+                yield piece
+                piece, work = [], 0
+            piece += lines
+            work += len(lines)
+            if isinstance(part, Table):
+                work += len(part.header) * (len(part.rows) + 1) // CELLS_OF_A_LINE
+    if piece:
+        yield piece
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    match block:
+        case BulletList(items) if len(items) > PIECE:
+            yield from (BulletList(items[at : at + PIECE]) for at in range(0, len(items), PIECE))
+        case OrderedList(items, start) if len(items) > PIECE:
+            yield from (OrderedList(items[at : at + PIECE], start + at) for at in range(0, len(items), PIECE))
+        case _:
+            yield block

@@ -1,0 +1,157 @@
+"""What other programs copied, brought into the text: read beside the window, its pictures kept, put in piece by piece."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from editor_app.domain.document import Block, Document, Figure, Placeholder, walk
+from editor_app.domain.errors import StetError
+from editor_app.domain.findings import Finding
+from editor_app.ui.editor.clipboard import Clip, Pasted, read_clip
+from editor_app.ui.editor.insertion import Insertion
+from editor_app.ui.editor.pictures import decode, png_of
+from editor_app.ui.editor.session import Session
+from editor_app.ui.editor.text_edit import TextEdit
+from editor_app.ui.editor.text_look import look_of
+from editor_app.ui.i18n import tr
+from editor_app.ui.lanes import Tracker
+from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.tracked import tracked
+
+if TYPE_CHECKING:
+    from editor_app.formats.pasting.pictures import PastedPicture
+    from editor_app.services.desk import Desk
+
+
+class Pasting(QObject):
+    """Takes clips into one text editor.
+
+    Signals: ``pasted(Pasted, Clip, bool)`` all of a clip is in the text now, which was blank before or not.
+    """
+
+    pasted = Signal(object, object, bool)
+
+    def __init__(self, text: TextEdit, around: Surroundings) -> None:
+        super().__init__(text)
+        self._text = text
+        self._around = around
+        text.take_clip = self.take
+
+    def take(self, clip: Clip) -> None:
+        """Bring a clip to where the caret is now, wherever the caret goes meanwhile."""
+        place = QTextCursor(self._text.textCursor())
+        if not clip.is_large:
+            self._read(place, clip, read_clip(clip))
+            return
+        tracker = Tracker(self)
+        tracker.ended.connect(tracker.deleteLater)
+        self._around.notices.follow(tr("Reading what was copied…"), tracker)
+        work = tracked(tracker, functools.partial(read_clip, clip, lambda: tracker.step(0)))
+        self._around.lanes.compute(self, work, functools.partial(self._read, place, clip))
+
+    def _read(self, place: QTextCursor, clip: Clip, paste: Pasted | None) -> None:
+        """Keep the pictures that came along, then insert; None where the person has cancelled it."""
+        if paste is None:
+            return
+        if not paste.pictures:
+            self._insert(place, clip, paste)
+            return
+        keep = functools.partial(_keep_pictures, paste)
+        self._around.lanes.write(self, keep, functools.partial(self._insert, place, clip))
+
+    def _insert(self, place: QTextCursor, clip: Clip, paste: Pasted) -> None:
+        document = place.document()
+        # The article may have been closed meanwhile.
+        if not shiboken6.isValid(document):
+            return
+        if paste.document.blocks:
+            blank = document.isEmpty()
+            insertion = Insertion(place, paste.document, look_of(document))
+            self._go_on(insertion, clip, paste, blank=blank)
+        else:
+            self._tell(paste.remarks)
+
+    def _go_on(self, insertion: Insertion, clip: Clip, paste: Pasted, *, blank: bool) -> None:
+        document = insertion.cursor.document()
+        if not shiboken6.isValid(document):
+            return
+        shown = document is self._text.document()
+        follows = shown and self._text.textCursor().selectionEnd() == insertion.cursor.selectionEnd()
+        more = insertion.step()
+        if follows:
+            self._text.setTextCursor(insertion.cursor)
+        if not shown:
+            _tell_session(document)
+        if more:
+            QTimer.singleShot(0, self, functools.partial(self._go_on, insertion, clip, paste, blank=blank))
+            return
+        if follows:
+            self._text.ensureCursorVisible()
+        if insertion.left_out:
+            self._text.left_out.emit(tr("Pictures and the like cannot stand here and were left out."))
+        self._tell(paste.remarks)
+        self.pasted.emit(paste, clip, blank)
+
+    def _tell(self, remarks: tuple[Finding, ...]) -> None:
+        if remarks:
+            self._text.left_out.emit(" ".join(tr(one.message).format_map(one.values) for one in remarks))
+
+
+def _tell_session(document: QTextDocument) -> None:
+    """A text that is not shown has changed: its article hears of changes from the editor alone."""
+    owner = document.parent()
+    if isinstance(owner, Session):
+        owner.touch()
+
+
+def _keep_pictures(paste: Pasted, desk: Desk) -> Pasted:
+    """Take the pictures of a paste into the library; those that are none give way to a place-holder."""
+    kept: dict[str, str] = {}
+    for picture in paste.pictures:
+        asset = _keep(picture, desk)
+        if asset:
+            kept[picture.address] = asset
+    named = {picture.address for picture in paste.pictures}
+    blocks = tuple(_with_asset(block, kept, named) for block in paste.document.blocks)
+    lost = sum(
+        1
+        for block in walk(paste.document.blocks)
+        if isinstance(block, Figure) and block.address in named and block.address not in kept
+    )
+    remarks = paste.remarks
+    if lost:
+        unusable = Finding(
+            "pictures_unusable",
+            "Pictures of a kind that Stet cannot use: {count}.",
+            values={"count": f"{lost:,}"},
+        )
+        remarks = (unusable, *remarks)
+    return Pasted(Document(blocks), remarks)
+
+
+def _keep(picture: PastedPicture, desk: Desk) -> str:
+    """Keep one picture, as it is or, where its kind is rare, as PNG; empty where it cannot be read."""
+    try:
+        data = picture.data if picture.path is None else picture.path.read_bytes()
+    except OSError:
+        return ""
+    name = "pasted" if picture.path is None else picture.path.name
+    try:
+        return desk.pictures.keep(data, name)
+    except StetError:
+        image = decode(data)
+        return "" if image.isNull() else desk.pictures.keep(png_of(image), "pasted.png")
+
+
+def _with_asset(block: Block, kept: dict[str, str], named: set[str]) -> Block:
+    if not isinstance(block, Figure) or block.address not in named:
+        return block
+    if block.address not in kept:
+        return Placeholder("picture", block.alt)
+    return replace(block, asset=kept[block.address], address="")
