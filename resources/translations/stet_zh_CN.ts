@@ -720,6 +720,58 @@
             <translation>请找到这个损坏的字符，重新输入并保存。</translation>
         </message>
         <message>
+            <source>Not a picture</source>
+            <translation>不是图片</translation>
+        </message>
+        <message>
+            <source>{name} is not a picture that Stet can use.</source>
+            <translation>{name} 不是定稿能用的图片。</translation>
+        </message>
+        <message>
+            <source>Choose a JPEG, PNG, WebP, HEIC or GIF file.</source>
+            <translation>请选择 JPEG、PNG、WebP、HEIC 或 GIF 文件。</translation>
+        </message>
+        <message>
+            <source>Picture too large</source>
+            <translation>图片太大</translation>
+        </message>
+        <message>
+            <source>{name} has more than {limit} million pixels.</source>
+            <translation>{name} 的像素超过了 {limit} 百万。</translation>
+        </message>
+        <message>
+            <source>Make it smaller and take it in again.</source>
+            <translation>请缩小后重新收入。</translation>
+        </message>
+        <message>
+            <source>{name} is empty.</source>
+            <translation>{name} 是空文件。</translation>
+        </message>
+        <message>
+            <source>It may not have been copied to its end; fetch it again.</source>
+            <translation>可能没有复制完整，请重新获取。</translation>
+        </message>
+        <message>
+            <source>{name} is a drawing or page written as text (SVG, XML, HTML), which may hold a program.</source>
+            <translation>{name} 是用文本写成的图形或网页（SVG、XML、HTML），里面可能带有程序。</translation>
+        </message>
+        <message>
+            <source>Save it as PNG and take that in.</source>
+            <translation>请另存为 PNG 再收进来。</translation>
+        </message>
+        <message>
+            <source>Damaged picture</source>
+            <translation>图片已损坏</translation>
+        </message>
+        <message>
+            <source>{name} is damaged: it cannot be read to its end.</source>
+            <translation>{name} 已损坏，读不到结尾。</translation>
+        </message>
+        <message>
+            <source>Fetch it again from where it came.</source>
+            <translation>请从来源处重新获取。</translation>
+        </message>
+        <message>
             <source>Picture cannot be read</source>
             <translation>图片无法读取</translation>
         </message>
@@ -732,16 +784,8 @@
             <translation>请在稿件中换成 JPEG、PNG 或 WebP 文件。</translation>
         </message>
         <message>
-            <source>Picture too large</source>
-            <translation>图片太大</translation>
-        </message>
-        <message>
             <source>The picture {asset} has more than {limit} million pixels.</source>
             <translation>图片 {asset} 超过 {limit} 百万像素。</translation>
-        </message>
-        <message>
-            <source>Make it smaller and take it in again.</source>
-            <translation>请缩小后重新收入。</translation>
         </message>
         <message>
             <source>Damaged package</source>
@@ -1032,28 +1076,28 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
-            <source>Not a picture</source>
-            <translation>不是图片</translation>
-        </message>
-        <message>
-            <source>{name} is not a picture that Stet can use.</source>
-            <translation>{name} 不是定稿能用的图片。</translation>
-        </message>
-        <message>
-            <source>Choose a JPEG, PNG, GIF or WebP file.</source>
-            <translation>请选择 JPEG、PNG、GIF 或 WebP 文件。</translation>
-        </message>
-        <message>
             <source>Too large</source>
             <translation>太大</translation>
         </message>
         <message>
-            <source>{name} is larger than 64 MB.</source>
-            <translation>{name} 超过 64 MB。</translation>
+            <source>{name} is larger than {limit} MB.</source>
+            <translation>{name} 大于 {limit} MB。</translation>
         </message>
         <message>
             <source>Save it smaller first.</source>
             <translation>请先把它存小一些。</translation>
+        </message>
+        <message>
+            <source>A folder</source>
+            <translation>这是文件夹</translation>
+        </message>
+        <message>
+            <source>{name} is a folder.</source>
+            <translation>{name} 是文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose the pictures in it.</source>
+            <translation>请选择里面的图片。</translation>
         </message>
         <message>
             <source>{name} cannot be read: {reason}.</source>
@@ -1520,6 +1564,10 @@
             <translation>光标不在表格里。</translation>
         </message>
         <message>
+            <source>No picture is selected.</source>
+            <translation>没有选中图片。</translation>
+        </message>
+        <message>
             <source>The caret is in no block of code.</source>
             <translation>光标不在代码块里。</translation>
         </message>
@@ -1730,6 +1778,26 @@
         <message>
             <source>Picture…</source>
             <translation>图片…</translation>
+        </message>
+        <message>
+            <source>Edit the picture…</source>
+            <translation>编辑图片…</translation>
+        </message>
+        <message>
+            <source>Replace the picture…</source>
+            <translation>换一张图片…</translation>
+        </message>
+        <message>
+            <source>Picture at full width</source>
+            <translation>图片占满栏宽</translation>
+        </message>
+        <message>
+            <source>Picture at medium width</source>
+            <translation>图片中等宽度</translation>
+        </message>
+        <message>
+            <source>Small picture</source>
+            <translation>小图</translation>
         </message>
         <message>
             <source>Footnote…</source>
@@ -2652,20 +2720,44 @@
             <translation>zh-CN</translation>
         </message>
         <message>
+            <source>This is no address that a page may lead to.</source>
+            <translation>这不是网页可以指向的地址。</translation>
+        </message>
+        <message>
+            <source>The address that the text leads to; leave it empty to take the link away.</source>
+            <translation>文字指向的地址；留空则去掉链接。</translation>
+        </message>
+        <message>
             <source>Pictures ({patterns})</source>
             <translation>图片（{patterns}）</translation>
         </message>
         <message>
-            <source>This is no address that a page may lead to.</source>
-            <translation>这不是网页可以指向的地址。</translation>
+            <source>Width of the picture</source>
+            <translation>图片宽度</translation>
         </message>
         <message>
             <source>Choose pictures</source>
             <translation>选择图片</translation>
         </message>
         <message>
-            <source>The address that the text leads to; leave it empty to take the link away.</source>
-            <translation>文字指向的地址；留空则去掉链接。</translation>
+            <source>Choose a picture</source>
+            <translation>选择图片</translation>
+        </message>
+        <message>
+            <source>no caption</source>
+            <translation>缺图说</translation>
+        </message>
+        <message>
+            <source>no credit</source>
+            <translation>缺图片署名</translation>
+        </message>
+        <message>
+            <source>no description for those who cannot see it</source>
+            <translation>缺替代文字</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -2676,8 +2768,20 @@
             <translation>确定</translation>
         </message>
         <message>
-            <source>Picture</source>
-            <translation>图片</translation>
+            <source>Click what must stay in sight. Drag the frame or its edges; arrow keys move it, + and − change its size.</source>
+            <translation>点一下必须看得见的地方。拖动裁切框或它的边；方向键移动，+ 和 − 改变大小。</translation>
+        </message>
+        <message>
+            <source>The picture and what is shown of it</source>
+            <translation>图片和显示的部分</translation>
+        </message>
+        <message>
+            <source>Cut to</source>
+            <translation>裁切</translation>
+        </message>
+        <message>
+            <source>Width in the text</source>
+            <translation>在正文中的宽度</translation>
         </message>
         <message>
             <source>Caption</source>
@@ -2694,6 +2798,26 @@
         <message>
             <source>Rights or licence</source>
             <translation>版权或许可</translation>
+        </message>
+        <message>
+            <source>Replace picture…</source>
+            <translation>换图片…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>This picture is not in the library; it was found at {address}.</source>
+            <translation>这张图片不在稿库里，它原来在 {address}。</translation>
+        </message>
+        <message>
+            <source>This picture cannot be shown.</source>
+            <translation>这张图片无法显示。</translation>
         </message>
         <message>
             <source>Show or hide replacing</source>
@@ -2876,6 +3000,34 @@
             <translation>请使用以 https://、mailto: 或 tel: 开头的地址。</translation>
         </message>
         <message>
+            <source>clipboard.png</source>
+            <translation>剪贴板.png</translation>
+        </message>
+        <message>
+            <source>Taking in a picture…</source>
+            <translation>正在收入图片…</translation>
+        </message>
+        <message>
+            <source>Taking in pictures…</source>
+            <translation>正在收入图片…</translation>
+        </message>
+        <message>
+            <source>{count} of {total} pictures were left out.</source>
+            <translation>{total} 个文件中有 {count} 个没有收入。</translation>
+        </message>
+        <message>
+            <source>Pictures and the like cannot stand here and were left out.</source>
+            <translation>这里放不下图片之类的内容，已略去。</translation>
+        </message>
+        <message>
+            <source>And {count} more.</source>
+            <translation>还有 {count} 个。</translation>
+        </message>
+        <message>
+            <source>{names}: of a moving picture, pages show the first frame only.</source>
+            <translation>{names}：动图在页面上只显示第一帧。</translation>
+        </message>
+        <message>
             <source>Change the footnote…</source>
             <translation>修改脚注…</translation>
         </message>
@@ -2938,10 +3090,6 @@
         <message>
             <source>Reading what was copied…</source>
             <translation>正在读取复制的内容…</translation>
-        </message>
-        <message>
-            <source>Pictures and the like cannot stand here and were left out.</source>
-            <translation>这里放不下图片之类的内容，已略去。</translation>
         </message>
         <message>
             <source>Source text of the article</source>
@@ -3142,10 +3290,6 @@
         <message>
             <source>Choose picture…</source>
             <translation>选择图片…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>删除</translation>
         </message>
         <message>
             <source>Choose the logo</source>
@@ -3888,190 +4032,6 @@
             <translation>AI 生成</translation>
         </message>
         <message>
-            <source>Video</source>
-            <translation>视频</translation>
-        </message>
-        <message>
-            <source>Audio</source>
-            <translation>音频</translation>
-        </message>
-        <message>
-            <source>Embedded part of a page</source>
-            <translation>嵌入的网页内容</translation>
-        </message>
-        <message>
-            <source>Mini-program</source>
-            <translation>小程序</translation>
-        </message>
-        <message>
-            <source>Web page</source>
-            <translation>网页</translation>
-        </message>
-        <message>
-            <source>The copied text is very long: only its first {count} characters were pasted.</source>
-            <translation>复制的文字太长：只粘贴了前 {count} 个字符。</translation>
-        </message>
-        <message>
-            <source>The copied text is very large: it was pasted without its formatting.</source>
-            <translation>复制的内容太大：粘贴时去掉了格式。</translation>
-        </message>
-        <message>
-            <source>The copied text is too large to be pasted.</source>
-            <translation>复制的内容太大，无法粘贴。</translation>
-        </message>
-        <message>
-            <source>Choose a JPEG, PNG, WebP, HEIC or GIF file.</source>
-            <translation>请选择 JPEG、PNG、WebP、HEIC 或 GIF 文件。</translation>
-        </message>
-        <message>
-            <source>{name} has more than {limit} million pixels.</source>
-            <translation>{name} 的像素超过了 {limit} 百万。</translation>
-        </message>
-        <message>
-            <source>{name} is empty.</source>
-            <translation>{name} 是空文件。</translation>
-        </message>
-        <message>
-            <source>It may not have been copied to its end; fetch it again.</source>
-            <translation>可能没有复制完整，请重新获取。</translation>
-        </message>
-        <message>
-            <source>{name} is a drawing or page written as text (SVG, XML, HTML), which may hold a program.</source>
-            <translation>{name} 是用文本写成的图形或网页（SVG、XML、HTML），里面可能带有程序。</translation>
-        </message>
-        <message>
-            <source>Save it as PNG and take that in.</source>
-            <translation>请另存为 PNG 再收进来。</translation>
-        </message>
-        <message>
-            <source>Damaged picture</source>
-            <translation>图片已损坏</translation>
-        </message>
-        <message>
-            <source>{name} is damaged: it cannot be read to its end.</source>
-            <translation>{name} 已损坏，读不到结尾。</translation>
-        </message>
-        <message>
-            <source>Fetch it again from where it came.</source>
-            <translation>请从来源处重新获取。</translation>
-        </message>
-        <message>
-            <source>{name} is larger than {limit} MB.</source>
-            <translation>{name} 大于 {limit} MB。</translation>
-        </message>
-        <message>
-            <source>A folder</source>
-            <translation>这是文件夹</translation>
-        </message>
-        <message>
-            <source>{name} is a folder.</source>
-            <translation>{name} 是文件夹。</translation>
-        </message>
-        <message>
-            <source>Choose the pictures in it.</source>
-            <translation>请选择里面的图片。</translation>
-        </message>
-        <message>
-            <source>No picture is selected.</source>
-            <translation>没有选中图片。</translation>
-        </message>
-        <message>
-            <source>Edit the picture…</source>
-            <translation>编辑图片…</translation>
-        </message>
-        <message>
-            <source>Replace the picture…</source>
-            <translation>换一张图片…</translation>
-        </message>
-        <message>
-            <source>Picture at full width</source>
-            <translation>图片占满栏宽</translation>
-        </message>
-        <message>
-            <source>Picture at medium width</source>
-            <translation>图片中等宽度</translation>
-        </message>
-        <message>
-            <source>Small picture</source>
-            <translation>小图</translation>
-        </message>
-        <message>
-            <source>Width of the picture</source>
-            <translation>图片宽度</translation>
-        </message>
-        <message>
-            <source>Choose a picture</source>
-            <translation>选择图片</translation>
-        </message>
-        <message>
-            <source>no caption</source>
-            <translation>缺图说</translation>
-        </message>
-        <message>
-            <source>no credit</source>
-            <translation>缺图片署名</translation>
-        </message>
-        <message>
-            <source>no description for those who cannot see it</source>
-            <translation>缺替代文字</translation>
-        </message>
-        <message>
-            <source>Click what must stay in sight. Drag the frame or its edges; arrow keys move it, + and − change its size.</source>
-            <translation>点一下必须看得见的地方。拖动裁切框或它的边；方向键移动，+ 和 − 改变大小。</translation>
-        </message>
-        <message>
-            <source>The picture and what is shown of it</source>
-            <translation>图片和显示的部分</translation>
-        </message>
-        <message>
-            <source>Cut to</source>
-            <translation>裁切</translation>
-        </message>
-        <message>
-            <source>Width in the text</source>
-            <translation>在正文中的宽度</translation>
-        </message>
-        <message>
-            <source>Replace picture…</source>
-            <translation>换图片…</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
-            <source>This picture is not in the library; it was found at {address}.</source>
-            <translation>这张图片不在稿库里，它原来在 {address}。</translation>
-        </message>
-        <message>
-            <source>This picture cannot be shown.</source>
-            <translation>这张图片无法显示。</translation>
-        </message>
-        <message>
-            <source>clipboard.png</source>
-            <translation>剪贴板.png</translation>
-        </message>
-        <message>
-            <source>Taking in a picture…</source>
-            <translation>正在收入图片…</translation>
-        </message>
-        <message>
-            <source>Taking in pictures…</source>
-            <translation>正在收入图片…</translation>
-        </message>
-        <message>
-            <source>{count} of {total} pictures were left out.</source>
-            <translation>{total} 个文件中有 {count} 个没有收入。</translation>
-        </message>
-        <message>
-            <source>And {count} more.</source>
-            <translation>还有 {count} 个。</translation>
-        </message>
-        <message>
-            <source>{names}: of a moving picture, pages show the first frame only.</source>
-            <translation>{names}：动图在页面上只显示第一帧。</translation>
-        </message>
-        <message>
             <source>Full</source>
             <translation>通栏</translation>
         </message>
@@ -4110,6 +4070,46 @@
         <message>
             <source>2.35:1</source>
             <translation>2.35:1</translation>
+        </message>
+        <message>
+            <source>Video</source>
+            <translation>视频</translation>
+        </message>
+        <message>
+            <source>Audio</source>
+            <translation>音频</translation>
+        </message>
+        <message>
+            <source>Embedded part of a page</source>
+            <translation>嵌入的网页内容</translation>
+        </message>
+        <message>
+            <source>Mini-program</source>
+            <translation>小程序</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <source>Choose a JPEG, PNG, GIF or WebP file.</source>
+            <translation>请选择 JPEG、PNG、GIF 或 WebP 文件。</translation>
+        </message>
+        <message>
+            <source>{name} is larger than 64 MB.</source>
+            <translation>{name} 超过 64 MB。</translation>
+        </message>
+        <message>
+            <source>The copied text is very long: only its first {count} characters were pasted.</source>
+            <translation>复制的文字太长：只粘贴了前 {count} 个字符。</translation>
+        </message>
+        <message>
+            <source>The copied text is very large: it was pasted without its formatting.</source>
+            <translation>复制的内容太大：粘贴时去掉了格式。</translation>
+        </message>
+        <message>
+            <source>The copied text is too large to be pasted.</source>
+            <translation>复制的内容太大，无法粘贴。</translation>
         </message>
         <message>
             <source>a .docx, .txt, .html or .md file, or a folder of them</source>
