@@ -156,8 +156,8 @@
             <translation>另有 {count} 行（页面上的其他内容）未收入稿件，已单独保存。</translation>
         </message>
         <message>
-            <source>a .txt, .html or .md file, or a folder of them</source>
-            <translation>.txt、.html 或 .md 文件，或装有这些文件的文件夹</translation>
+            <source>a .docx, .txt, .html or .md file, or a folder of them</source>
+            <translation>一个 .docx、.txt、.html 或 .md 文件，或装有它们的文件夹</translation>
         </message>
         <message>
             <source>make the text a new revision of this article</source>
@@ -444,16 +444,128 @@
             <translation>请确认它是稿件，而不是录音、图片或压缩包。</translation>
         </message>
         <message>
+            <source>Damaged file</source>
+            <translation>文件已损坏</translation>
+        </message>
+        <message>
+            <source>This Word file is damaged or was cut short; nothing of it was taken in.</source>
+            <translation>这个 Word 文件已损坏或不完整，没有导入任何内容。</translation>
+        </message>
+        <message>
+            <source>Open it in Word or WPS, save it anew as .docx, and import that.</source>
+            <translation>请用 Word 或 WPS 打开，另存为 .docx 后再导入。</translation>
+        </message>
+        <message>
+            <source>An old Word file</source>
+            <translation>旧版 Word 文件</translation>
+        </message>
+        <message>
+            <source>This is a file of the old Word kind (.doc), which Stet does not read.</source>
+            <translation>这是旧版 Word 文件（.doc），定稿无法读取。</translation>
+        </message>
+        <message>
+            <source>Open it in Word or WPS, choose “Save as” and the kind .docx, and import that.</source>
+            <translation>请用 Word 或 WPS 打开，“另存为”.docx 格式后再导入。</translation>
+        </message>
+        <message>
+            <source>The file has {size} MB; a Word file of up to {limit} MB can be imported.</source>
+            <translation>文件有 {size} MB，最多可导入 {limit} MB 的 Word 文件。</translation>
+        </message>
+        <message>
+            <source>Make its pictures smaller, or split it.</source>
+            <translation>请压缩其中的图片，或拆成几个文件。</translation>
+        </message>
+        <message>
+            <source>Protected by a password</source>
+            <translation>文件有密码保护</translation>
+        </message>
+        <message>
+            <source>This Word file is encrypted; without its password nobody can read it.</source>
+            <translation>这个 Word 文件已加密，没有密码无法读取。</translation>
+        </message>
+        <message>
+            <source>Open it in Word or WPS, take the password off, save it, and import it again.</source>
+            <translation>请用 Word 或 WPS 打开，去掉密码保存后再导入。</translation>
+        </message>
+        <message>
+            <source>Not a Word file</source>
+            <translation>不是 Word 文件</translation>
+        </message>
+        <message>
+            <source>This file holds no Word document.</source>
+            <translation>这个文件里没有 Word 文档。</translation>
+        </message>
+        <message>
+            <source>Stet reads .docx, .txt, .html and .md files.</source>
+            <translation>定稿可读取 .docx、.txt、.html 和 .md 文件。</translation>
+        </message>
+        <message>
+            <source>Not a plain Word file</source>
+            <translation>不是正常的 Word 文件</translation>
+        </message>
+        <message>
+            <source>This file declares things that a Word file never holds; it may have been made to do harm.</source>
+            <translation>文件里有正常 Word 文件不会有的声明，可能是恶意制作的。</translation>
+        </message>
+        <message>
+            <source>Unpacked, this file holds a part of more than {limit} MB, which no article has.</source>
+            <translation>解压后文件中有一部分超过 {limit} MB，稿件不会有这么大。</translation>
+        </message>
+        <message>
+            <source>Split it, or copy the text that you need into a new document.</source>
+            <translation>请拆分文件，或把需要的文字复制到新文档中。</translation>
+        </message>
+        <message>
+            <source>The text of {count} text boxes stands behind the paragraph that each hung on.</source>
+            <translation>{count} 个文本框的文字已放到所附段落之后。</translation>
+        </message>
+        <message>
+            <source>{count} characters that were set as hidden were left out.</source>
+            <translation>{count} 个设为隐藏的字符未导入。</translation>
+        </message>
+        <message>
+            <source>{count} merged cells became one cell each, with empty ones beside it.</source>
+            <translation>{count} 个合并单元格已拆开，其余格留空。</translation>
+        </message>
+        <message>
+            <source>{count} pictures or objects in tables stand behind their table.</source>
+            <translation>表格里的 {count} 个图片或对象已放到表格之后。</translation>
+        </message>
+        <message>
+            <source>A table of contents was left out.</source>
+            <translation>目录未导入。</translation>
+        </message>
+        <message>
+            <source>{count} formulas in sentences were written out in plain characters.</source>
+            <translation>句中的 {count} 个公式已写成普通字符。</translation>
+        </message>
+        <message>
+            <source>{count} readings above words stand behind them in brackets.</source>
+            <translation>{count} 处注音已放到文字后的括号里。</translation>
+        </message>
+        <message>
+            <source>{count} symbols of special fonts cannot be read and were left out.</source>
+            <translation>{count} 个特殊字体的符号无法识别，未导入。</translation>
+        </message>
+        <message>
+            <source>{count} charts, formulas or objects cannot be kept; a place-holder stands for each.</source>
+            <translation>{count} 个图表、公式或对象无法保留，各以占位标记代替。</translation>
+        </message>
+        <message>
             <source>Text too long</source>
             <translation>文本过长</translation>
         </message>
         <message>
-            <source>The text has {count} lines; one of up to {limit} lines can be understood.</source>
-            <translation>文本有 {count} 行，最多能读懂 {limit} 行。</translation>
+            <source>This Word file has more text than any article.</source>
+            <translation>这个 Word 文件的文字超出了单篇稿件的限度。</translation>
         </message>
         <message>
             <source>Split it into several articles.</source>
             <translation>请拆成几篇稿件。</translation>
+        </message>
+        <message>
+            <source>The text has {count} lines; one of up to {limit} lines can be understood.</source>
+            <translation>文本有 {count} 行，最多能读懂 {limit} 行。</translation>
         </message>
         <message>
             <source>{count} characters that no text may hold were replaced by a mark.</source>
@@ -466,6 +578,18 @@
         <message>
             <source>The text was read as {encoding}.</source>
             <translation>按 {encoding} 编码读取了文本。</translation>
+        </message>
+        <message>
+            <source>Tracked changes were accepted as they stood.</source>
+            <translation>修订已全部按接受处理。</translation>
+        </message>
+        <message>
+            <source>{count} comments are no part of the text; they are listed below.</source>
+            <translation>{count} 条批注不属于正文，列在下面。</translation>
+        </message>
+        <message>
+            <source>What the page's header and footer say was set aside.</source>
+            <translation>页眉和页脚的文字已另存，不在正文中。</translation>
         </message>
         <message>
             <source>No line stands out as a headline.</source>
@@ -1044,6 +1168,10 @@
             <translation>{path} 之前有不属于任何文件的数据。</translation>
         </message>
         <message>
+            <source>{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.</source>
+            <translation>{count} 张图片的格式定稿无法显示，各以占位标记代替。</translation>
+        </message>
+        <message>
             <source>The picture {address} was not found beside the text.</source>
             <translation>在文本旁没有找到图片 {address}。</translation>
         </message>
@@ -1054,10 +1182,6 @@
         <message>
             <source>There is no text to import in this folder.</source>
             <translation>这个文件夹里没有可以导入的文稿。</translation>
-        </message>
-        <message>
-            <source>Stet reads .txt, .html and .md files.</source>
-            <translation>定稿可读 .txt、.html 和 .md 文件。</translation>
         </message>
         <message>
             <source>Not a text</source>
@@ -1202,6 +1326,34 @@
         <message>
             <source>Save it as a revision first.</source>
             <translation>请先存为一稿。</translation>
+        </message>
+        <message>
+            <source>somebody unnamed</source>
+            <translation>未署名者</translation>
+        </message>
+        <message>
+            <source>{author}: {changes}</source>
+            <translation>{author}：{changes}</translation>
+        </message>
+        <message>
+            <source>{count} insertions</source>
+            <translation>插入 {count} 处</translation>
+        </message>
+        <message>
+            <source>{count} deletions</source>
+            <translation>删除 {count} 处</translation>
+        </message>
+        <message>
+            <source>{count} changes of form</source>
+            <translation>格式修改 {count} 处</translation>
+        </message>
+        <message>
+            <source>{who} on “{words}”: {text}</source>
+            <translation>{who} 就“{words}”批注：{text}</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
             <source>In the trash</source>
@@ -2294,10 +2446,6 @@
         <message>
             <source>Empty means: as elsewhere</source>
             <translation>留空则与其他渠道相同</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
         </message>
         <message>
             <source>Filed at</source>
@@ -3700,8 +3848,8 @@
             <translation>把文稿拖到这里</translation>
         </message>
         <message>
-            <source>Published pages, drafts and notes as .txt, .html or .md: Stet finds out what is headline, source, credits and body. Pictures that lie beside them come along.</source>
-            <translation>已发布的网页、草稿、文字材料（.txt、.html、.md）：自动认出标题、来源、署名和正文，旁边的图片一并收入。</translation>
+            <source>Published pages, drafts and notes as .docx, .txt, .html or .md: Stet finds out what is headline, source, credits and body. Pictures that lie beside them come along.</source>
+            <translation>已发布的网页、草稿和笔记，.docx、.txt、.html 或 .md 均可：定稿会识别标题、来源、署名和正文，文件里和旁边的图片一并带入。</translation>
         </message>
         <message>
             <source>Choose files…</source>
@@ -3780,6 +3928,10 @@
             <translation>成为稿件内容</translation>
         </message>
         <message>
+            <source>Changes and comments in the file</source>
+            <translation>文件中的修订与批注</translation>
+        </message>
+        <message>
             <source>Stays beside it and is never published</source>
             <translation>留作来历，不会发布</translation>
         </message>
@@ -3854,6 +4006,14 @@
         <message>
             <source>{taken} of {count} pictures taken in</source>
             <translation>{count} 张图片，已收入 {taken} 张</translation>
+        </message>
+        <message>
+            <source>Tracked changes</source>
+            <translation>修订</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>批注</translation>
         </message>
         <message>
             <source>“{headline}” was moved to the trash elsewhere.</source>
@@ -4088,8 +4248,36 @@
             <translation>小程序</translation>
         </message>
         <message>
+            <source>Formula</source>
+            <translation>公式</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>图表</translation>
+        </message>
+        <message>
+            <source>Diagram</source>
+            <translation>示意图</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>附件</translation>
+        </message>
+        <message>
             <source>Web page</source>
             <translation>网页</translation>
+        </message>
+        <message>
+            <source>a .txt, .html or .md file, or a folder of them</source>
+            <translation>.txt、.html 或 .md 文件，或装有这些文件的文件夹</translation>
+        </message>
+        <message>
+            <source>Stet reads .txt, .html and .md files.</source>
+            <translation>定稿可读 .txt、.html 和 .md 文件。</translation>
+        </message>
+        <message>
+            <source>Published pages, drafts and notes as .txt, .html or .md: Stet finds out what is headline, source, credits and body. Pictures that lie beside them come along.</source>
+            <translation>已发布的网页、草稿、文字材料（.txt、.html、.md）：自动认出标题、来源、署名和正文，旁边的图片一并收入。</translation>
         </message>
         <message>
             <source>Choose a JPEG, PNG, GIF or WebP file.</source>
@@ -4110,194 +4298,6 @@
         <message>
             <source>The copied text is too large to be pasted.</source>
             <translation>复制的内容太大，无法粘贴。</translation>
-        </message>
-        <message>
-            <source>a .docx, .txt, .html or .md file, or a folder of them</source>
-            <translation>一个 .docx、.txt、.html 或 .md 文件，或装有它们的文件夹</translation>
-        </message>
-        <message>
-            <source>Damaged file</source>
-            <translation>文件已损坏</translation>
-        </message>
-        <message>
-            <source>This Word file is damaged or was cut short; nothing of it was taken in.</source>
-            <translation>这个 Word 文件已损坏或不完整，没有导入任何内容。</translation>
-        </message>
-        <message>
-            <source>Open it in Word or WPS, save it anew as .docx, and import that.</source>
-            <translation>请用 Word 或 WPS 打开，另存为 .docx 后再导入。</translation>
-        </message>
-        <message>
-            <source>An old Word file</source>
-            <translation>旧版 Word 文件</translation>
-        </message>
-        <message>
-            <source>This is a file of the old Word kind (.doc), which Stet does not read.</source>
-            <translation>这是旧版 Word 文件（.doc），定稿无法读取。</translation>
-        </message>
-        <message>
-            <source>Open it in Word or WPS, choose “Save as” and the kind .docx, and import that.</source>
-            <translation>请用 Word 或 WPS 打开，“另存为”.docx 格式后再导入。</translation>
-        </message>
-        <message>
-            <source>The file has {size} MB; a Word file of up to {limit} MB can be imported.</source>
-            <translation>文件有 {size} MB，最多可导入 {limit} MB 的 Word 文件。</translation>
-        </message>
-        <message>
-            <source>Make its pictures smaller, or split it.</source>
-            <translation>请压缩其中的图片，或拆成几个文件。</translation>
-        </message>
-        <message>
-            <source>Protected by a password</source>
-            <translation>文件有密码保护</translation>
-        </message>
-        <message>
-            <source>This Word file is encrypted; without its password nobody can read it.</source>
-            <translation>这个 Word 文件已加密，没有密码无法读取。</translation>
-        </message>
-        <message>
-            <source>Open it in Word or WPS, take the password off, save it, and import it again.</source>
-            <translation>请用 Word 或 WPS 打开，去掉密码保存后再导入。</translation>
-        </message>
-        <message>
-            <source>Not a Word file</source>
-            <translation>不是 Word 文件</translation>
-        </message>
-        <message>
-            <source>This file holds no Word document.</source>
-            <translation>这个文件里没有 Word 文档。</translation>
-        </message>
-        <message>
-            <source>Stet reads .docx, .txt, .html and .md files.</source>
-            <translation>定稿可读取 .docx、.txt、.html 和 .md 文件。</translation>
-        </message>
-        <message>
-            <source>Not a plain Word file</source>
-            <translation>不是正常的 Word 文件</translation>
-        </message>
-        <message>
-            <source>This file declares things that a Word file never holds; it may have been made to do harm.</source>
-            <translation>文件里有正常 Word 文件不会有的声明，可能是恶意制作的。</translation>
-        </message>
-        <message>
-            <source>Unpacked, this file holds a part of more than {limit} MB, which no article has.</source>
-            <translation>解压后文件中有一部分超过 {limit} MB，稿件不会有这么大。</translation>
-        </message>
-        <message>
-            <source>Split it, or copy the text that you need into a new document.</source>
-            <translation>请拆分文件，或把需要的文字复制到新文档中。</translation>
-        </message>
-        <message>
-            <source>The text of {count} text boxes stands behind the paragraph that each hung on.</source>
-            <translation>{count} 个文本框的文字已放到所附段落之后。</translation>
-        </message>
-        <message>
-            <source>{count} characters that were set as hidden were left out.</source>
-            <translation>{count} 个设为隐藏的字符未导入。</translation>
-        </message>
-        <message>
-            <source>{count} merged cells became one cell each, with empty ones beside it.</source>
-            <translation>{count} 个合并单元格已拆开，其余格留空。</translation>
-        </message>
-        <message>
-            <source>{count} pictures or objects in tables stand behind their table.</source>
-            <translation>表格里的 {count} 个图片或对象已放到表格之后。</translation>
-        </message>
-        <message>
-            <source>A table of contents was left out.</source>
-            <translation>目录未导入。</translation>
-        </message>
-        <message>
-            <source>{count} formulas in sentences were written out in plain characters.</source>
-            <translation>句中的 {count} 个公式已写成普通字符。</translation>
-        </message>
-        <message>
-            <source>{count} readings above words stand behind them in brackets.</source>
-            <translation>{count} 处注音已放到文字后的括号里。</translation>
-        </message>
-        <message>
-            <source>{count} symbols of special fonts cannot be read and were left out.</source>
-            <translation>{count} 个特殊字体的符号无法识别，未导入。</translation>
-        </message>
-        <message>
-            <source>{count} charts, formulas or objects cannot be kept; a place-holder stands for each.</source>
-            <translation>{count} 个图表、公式或对象无法保留，各以占位标记代替。</translation>
-        </message>
-        <message>
-            <source>This Word file has more text than any article.</source>
-            <translation>这个 Word 文件的文字超出了单篇稿件的限度。</translation>
-        </message>
-        <message>
-            <source>Tracked changes were accepted as they stood.</source>
-            <translation>修订已全部按接受处理。</translation>
-        </message>
-        <message>
-            <source>{count} comments are no part of the text; they are listed below.</source>
-            <translation>{count} 条批注不属于正文，列在下面。</translation>
-        </message>
-        <message>
-            <source>What the page's header and footer say was set aside.</source>
-            <translation>页眉和页脚的文字已另存，不在正文中。</translation>
-        </message>
-        <message>
-            <source>{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.</source>
-            <translation>{count} 张图片的格式定稿无法显示，各以占位标记代替。</translation>
-        </message>
-        <message>
-            <source>somebody unnamed</source>
-            <translation>未署名者</translation>
-        </message>
-        <message>
-            <source>{author}: {changes}</source>
-            <translation>{author}：{changes}</translation>
-        </message>
-        <message>
-            <source>{count} insertions</source>
-            <translation>插入 {count} 处</translation>
-        </message>
-        <message>
-            <source>{count} deletions</source>
-            <translation>删除 {count} 处</translation>
-        </message>
-        <message>
-            <source>{count} changes of form</source>
-            <translation>格式修改 {count} 处</translation>
-        </message>
-        <message>
-            <source>{who} on “{words}”: {text}</source>
-            <translation>{who} 就“{words}”批注：{text}</translation>
-        </message>
-        <message>
-            <source>Published pages, drafts and notes as .docx, .txt, .html or .md: Stet finds out what is headline, source, credits and body. Pictures that lie beside them come along.</source>
-            <translation>已发布的网页、草稿和笔记，.docx、.txt、.html 或 .md 均可：定稿会识别标题、来源、署名和正文，文件里和旁边的图片一并带入。</translation>
-        </message>
-        <message>
-            <source>Changes and comments in the file</source>
-            <translation>文件中的修订与批注</translation>
-        </message>
-        <message>
-            <source>Tracked changes</source>
-            <translation>修订</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>批注</translation>
-        </message>
-        <message>
-            <source>Formula</source>
-            <translation>公式</translation>
-        </message>
-        <message>
-            <source>Chart</source>
-            <translation>图表</translation>
-        </message>
-        <message>
-            <source>Diagram</source>
-            <translation>示意图</translation>
-        </message>
-        <message>
-            <source>Attachment</source>
-            <translation>附件</translation>
         </message>
         <message>
             <source>what to look for</source>

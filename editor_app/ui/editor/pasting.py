@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,12 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.findings import Finding
 from editor_app.ui.editor.clipboard import Clip, Pasted, read_clip
 from editor_app.ui.editor.insertion import Insertion
-from editor_app.ui.editor.pictures import decode, png_of
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import look_of
 from editor_app.ui.i18n import tr
 from editor_app.ui.lanes import Tracker
+from editor_app.ui.showing_pictures import decode, png_of
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.tracked import tracked
 
@@ -41,7 +42,9 @@ class Pasting(QObject):
         super().__init__(text)
         self._text = text
         self._around = around
+        self._waiting: list[Callable[[], object]] = []
         text.take_clip = self.take
+        text.composing_changed.connect(self._take_waiting)
 
     def take(self, clip: Clip) -> None:
         """Bring a clip to where the caret is now, wherever the caret goes meanwhile."""
@@ -49,9 +52,7 @@ class Pasting(QObject):
         if not clip.is_large:
             self._read(place, clip, read_clip(clip))
             return
-        tracker = Tracker(self)
-        tracker.ended.connect(tracker.deleteLater)
-        self._around.notices.follow(tr("Reading what was copied…"), tracker)
+        tracker = self._follow(tr("Reading what was copied…"))
         work = tracked(tracker, functools.partial(read_clip, clip, lambda: tracker.step(0)))
         self._around.lanes.compute(self, work, functools.partial(self._read, place, clip))
 
@@ -62,13 +63,27 @@ class Pasting(QObject):
         if not paste.pictures:
             self._insert(place, clip, paste)
             return
-        keep = functools.partial(_keep_pictures, paste)
-        self._around.lanes.write(self, keep, functools.partial(self._insert, place, clip))
+        tracker = self._follow(tr("Taking in pictures…"))
+        self._around.lanes.picture(
+            self,
+            lambda desk: tracked(tracker, functools.partial(_keep_pictures, paste, tracker, desk))(),
+            functools.partial(self._insert, place, clip),
+        )
 
-    def _insert(self, place: QTextCursor, clip: Clip, paste: Pasted) -> None:
+    def _follow(self, words: str) -> Tracker:
+        tracker = Tracker(self)
+        tracker.ended.connect(tracker.deleteLater)
+        self._around.notices.follow(words, tracker)
+        return tracker
+
+    def _insert(self, place: QTextCursor, clip: Clip, paste: Pasted | None) -> None:
         document = place.document()
         # The article may have been closed meanwhile.
-        if not shiboken6.isValid(document):
+        if paste is None or not shiboken6.isValid(document):
+            return
+        # A word that is being composed is taken first.
+        if self._text.composing and document is self._text.document():
+            self._waiting.append(functools.partial(self._insert, place, clip, paste))
             return
         if paste.document.blocks:
             blank = document.isEmpty()
@@ -98,6 +113,12 @@ class Pasting(QObject):
         self._tell(paste.remarks)
         self.pasted.emit(paste, clip, blank)
 
+    def _take_waiting(self, composing: bool) -> None:
+        if not composing:
+            waiting, self._waiting = self._waiting, []
+            for work in waiting:
+                work()
+
     def _tell(self, remarks: tuple[Finding, ...]) -> None:
         if remarks:
             self._text.left_out.emit(" ".join(tr(one.message).format_map(one.values) for one in remarks))
@@ -110,10 +131,11 @@ def _tell_session(document: QTextDocument) -> None:
         owner.touch()
 
 
-def _keep_pictures(paste: Pasted, desk: Desk) -> Pasted:
+def _keep_pictures(paste: Pasted, tracker: Tracker, desk: Desk) -> Pasted:
     """Take the pictures of a paste into the library; those that are none give way to a place-holder."""
     kept: dict[str, str] = {}
-    for picture in paste.pictures:
+    for number, picture in enumerate(paste.pictures):
+        tracker.step(number, len(paste.pictures))
         asset = _keep(picture, desk)
         if asset:
             kept[picture.address] = asset
