@@ -144,6 +144,34 @@
             <translation>以这个媒体的名义发布（编号或名称）</translation>
         </message>
         <message>
+            <source>what to look for</source>
+            <translation>要查找的内容</translation>
+        </message>
+        <message>
+            <source>TEXT is a regular expression</source>
+            <translation>TEXT 是正则表达式</translation>
+        </message>
+        <message>
+            <source>whole words only</source>
+            <translation>全字匹配</translation>
+        </message>
+        <message>
+            <source>mind capitals and the width of characters</source>
+            <translation>区分大小写和全角半角</translation>
+        </message>
+        <message>
+            <source>print JSON</source>
+            <translation>输出 JSON</translation>
+        </message>
+        <message>
+            <source>No articles match.</source>
+            <translation>没有符合条件的稿件。</translation>
+        </message>
+        <message>
+            <source>(untitled)</source>
+            <translation>（无标题）</translation>
+        </message>
+        <message>
             <source>Too many files</source>
             <translation>文件太多</translation>
         </message>
@@ -168,24 +196,12 @@
             <translation>只说明会读出什么，不改动稿库</translation>
         </message>
         <message>
-            <source>print JSON</source>
-            <translation>输出 JSON</translation>
-        </message>
-        <message>
-            <source>(untitled)</source>
-            <translation>（无标题）</translation>
-        </message>
-        <message>
             <source>only articles that hold all these words</source>
             <translation>只列出含有所有这些词的稿件</translation>
         </message>
         <message>
             <source>only articles with this status</source>
             <translation>只列出处于该状态的稿件</translation>
-        </message>
-        <message>
-            <source>No articles match.</source>
-            <translation>没有符合条件的稿件。</translation>
         </message>
         <message>
             <source>No articles here yet. Begin with: stet import FILE</source>
@@ -198,6 +214,10 @@
         <message>
             <source>list the articles of the library</source>
             <translation>列出稿库中的稿件</translation>
+        </message>
+        <message>
+            <source>find words or an expression in all articles</source>
+            <translation>在全部稿件中查找文字或表达式</translation>
         </message>
         <message>
             <source>print one article</source>
@@ -1256,6 +1276,14 @@
             <translation>“{label}”的地址在原文中已被遮盖，页面上不显示。</translation>
         </message>
         <message>
+            <source>{count} pictures have no description for those who cannot see them.</source>
+            <translation>{count} 张图片没有替代文字。</translation>
+        </message>
+        <message>
+            <source>{count} pictures do not say who made them.</source>
+            <translation>{count} 张图片没有署名。</translation>
+        </message>
+        <message>
             <source>No such publication</source>
             <translation>没有这个媒体</translation>
         </message>
@@ -1756,6 +1784,22 @@
             <translation>关闭稿件</translation>
         </message>
         <message>
+            <source>Close other articles</source>
+            <translation>关闭其他稿件</translation>
+        </message>
+        <message>
+            <source>Go to article…</source>
+            <translation>转到稿件…</translation>
+        </message>
+        <message>
+            <source>Switch article</source>
+            <translation>切换稿件</translation>
+        </message>
+        <message>
+            <source>Switch article backwards</source>
+            <translation>反向切换稿件</translation>
+        </message>
+        <message>
             <source>Next article</source>
             <translation>下一篇</translation>
         </message>
@@ -1814,6 +1858,10 @@
         <message>
             <source>Find previous</source>
             <translation>查找上一个</translation>
+        </message>
+        <message>
+            <source>Find in all articles</source>
+            <translation>在全部稿件中查找</translation>
         </message>
         <message>
             <source>Replace</source>
@@ -2504,6 +2552,70 @@
             <translation>只保存在本机，不会随稿件传出。点击后改为随稿公开。</translation>
         </message>
         <message>
+            <source>From the article…</source>
+            <translation>从稿件中选…</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>从文件选…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>The cover and what is shown of it</source>
+            <translation>封面和显示的部分</translation>
+        </message>
+        <message>
+            <source>Cut to</source>
+            <translation>裁切</translation>
+        </message>
+        <message>
+            <source>Pictures ({patterns})</source>
+            <translation>图片（{patterns}）</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>This picture cannot be shown.</source>
+            <translation>这张图片无法显示。</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>选择封面</translation>
+        </message>
+        <message>
+            <source>No cover yet: drop a picture here, or choose one.</source>
+            <translation>还没有封面：把图片拖到这里，或者选一张。</translation>
+        </message>
+        <message>
+            <source>Click what must stay in sight: all cuts follow it. Each can be dragged and sized by itself.</source>
+            <translation>点一下必须看得见的地方，各种比例的裁切都跟着走；每一种也可以单独拖动、改大小。</translation>
+        </message>
+        <message>
+            <source>There is no picture in the article yet.</source>
+            <translation>稿件里还没有图片。</translation>
+        </message>
+        <message>
+            <source>The picture came after you had gone on; choose it again.</source>
+            <translation>图片读好时已经换了稿件，请重新选择。</translation>
+        </message>
+        <message>
+            <source>Picture {number}</source>
+            <translation>图片 {number}</translation>
+        </message>
+        <message>
+            <source>Adjust the cut of {ratio}</source>
+            <translation>调整 {ratio} 的裁切</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>封面</translation>
+        </message>
+        <message>
             <source>Role</source>
             <translation>职责</translation>
         </message>
@@ -2876,10 +2988,6 @@
             <translation>文字指向的地址；留空则去掉链接。</translation>
         </message>
         <message>
-            <source>Pictures ({patterns})</source>
-            <translation>图片（{patterns}）</translation>
-        </message>
-        <message>
             <source>Width of the picture</source>
             <translation>图片宽度</translation>
         </message>
@@ -2924,10 +3032,6 @@
             <translation>图片和显示的部分</translation>
         </message>
         <message>
-            <source>Cut to</source>
-            <translation>裁切</translation>
-        </message>
-        <message>
             <source>Width in the text</source>
             <translation>在正文中的宽度</translation>
         </message>
@@ -2952,36 +3056,12 @@
             <translation>换图片…</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
             <source>This picture is not in the library; it was found at {address}.</source>
             <translation>这张图片不在稿库里，它原来在 {address}。</translation>
         </message>
         <message>
-            <source>This picture cannot be shown.</source>
-            <translation>这张图片无法显示。</translation>
-        </message>
-        <message>
             <source>Show or hide replacing</source>
             <translation>显示或隐藏替换</translation>
-        </message>
-        <message>
-            <source>Mind capitals and the width of characters</source>
-            <translation>区分大小写和全角半角</translation>
-        </message>
-        <message>
-            <source>Whole words only (for words of letters)</source>
-            <translation>全字匹配（用于字母词）</translation>
-        </message>
-        <message>
-            <source>Regular expression</source>
-            <translation>正则表达式</translation>
         </message>
         <message>
             <source>Only in what is selected</source>
@@ -3346,6 +3426,46 @@
         <message>
             <source>New articles name you as their reporter, and revisions as their author.</source>
             <translation>新稿件以你为记者，各稿以你为作者。</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 条</translation>
+        </message>
+        <message>
+            <source>Results by article</source>
+            <translation>按稿件列出的结果</translation>
+        </message>
+        <message>
+            <source>How far the search is</source>
+            <translation>查找进度</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>{matches} matches in {articles} articles</source>
+            <translation>{articles} 篇稿件中有 {matches} 处</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>Type what to look for. Articles that hold it come here, each with the lines that match.</source>
+            <translation>输入要查找的内容，含有它的稿件会列在这里，并显示匹配的行。</translation>
+        </message>
+        <message>
+            <source>No article holds this.</source>
+            <translation>没有稿件含有这些内容。</translation>
+        </message>
+        <message>
+            <source>more than fit here: look for something narrower</source>
+            <translation>结果太多未全部列出，请缩小查找范围</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
         </message>
         <message>
             <source>Not everything could be saved, so the window stays open.</source>
@@ -3740,6 +3860,10 @@
             <translation>以下几处请再看一眼，不影响出发布包：</translation>
         </message>
         <message>
+            <source>not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
             <source>This is the copy; the article you copied stays as it is.</source>
             <translation>这是副本；原稿保持不变。</translation>
         </message>
@@ -3764,6 +3888,22 @@
             <translation>清空回收站？</translation>
         </message>
         <message>
+            <source>Go to article</source>
+            <translation>转到稿件</translation>
+        </message>
+        <message>
+            <source>Which article? Type words of its headline or text</source>
+            <translation>转到哪篇？输入标题或正文里的词</translation>
+        </message>
+        <message>
+            <source>The articles you work on will stand here.</source>
+            <translation>最近写过的稿件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在搜索…</translation>
+        </message>
+        <message>
             <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
             <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
         </message>
@@ -3782,6 +3922,10 @@
         <message>
             <source>Articles that packages were made of stay: {count}.</source>
             <translation>出过发布包的 {count} 篇会保留。</translation>
+        </message>
+        <message>
+            <source>Open articles</source>
+            <translation>已打开的稿件</translation>
         </message>
         <message>
             <source>{status} · revision {number}</source>
@@ -3822,6 +3966,10 @@
         <message>
             <source>Saved at {time}</source>
             <translation>{time} 已保存</translation>
+        </message>
+        <message>
+            <source>{count} open</source>
+            <translation>已打开 {count} 篇</translation>
         </message>
         <message>
             <source>Nothing typed yet</source>
@@ -3934,10 +4082,6 @@
         <message>
             <source>Stays beside it and is never published</source>
             <translation>留作来历，不会发布</translation>
-        </message>
-        <message>
-            <source>and {count} more</source>
-            <translation>另有 {count} 条</translation>
         </message>
         <message>
             <source>Write; every keystroke is kept.</source>
@@ -4156,6 +4300,18 @@
             <translation>移动或删除这一行</translation>
         </message>
         <message>
+            <source>Mind capitals and the width of characters</source>
+            <translation>区分大小写和全角半角</translation>
+        </message>
+        <message>
+            <source>Whole words only (for words of letters)</source>
+            <translation>全字匹配（用于字母词）</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>正则表达式</translation>
+        </message>
+        <message>
             <source>E-mail</source>
             <translation>邮箱</translation>
         </message>
@@ -4266,194 +4422,6 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
-        </message>
-        <message>
-            <source>a .txt, .html or .md file, or a folder of them</source>
-            <translation>.txt、.html 或 .md 文件，或装有这些文件的文件夹</translation>
-        </message>
-        <message>
-            <source>Stet reads .txt, .html and .md files.</source>
-            <translation>定稿可读 .txt、.html 和 .md 文件。</translation>
-        </message>
-        <message>
-            <source>Published pages, drafts and notes as .txt, .html or .md: Stet finds out what is headline, source, credits and body. Pictures that lie beside them come along.</source>
-            <translation>已发布的网页、草稿、文字材料（.txt、.html、.md）：自动认出标题、来源、署名和正文，旁边的图片一并收入。</translation>
-        </message>
-        <message>
-            <source>Choose a JPEG, PNG, GIF or WebP file.</source>
-            <translation>请选择 JPEG、PNG、GIF 或 WebP 文件。</translation>
-        </message>
-        <message>
-            <source>{name} is larger than 64 MB.</source>
-            <translation>{name} 超过 64 MB。</translation>
-        </message>
-        <message>
-            <source>The copied text is very long: only its first {count} characters were pasted.</source>
-            <translation>复制的文字太长：只粘贴了前 {count} 个字符。</translation>
-        </message>
-        <message>
-            <source>The copied text is very large: it was pasted without its formatting.</source>
-            <translation>复制的内容太大：粘贴时去掉了格式。</translation>
-        </message>
-        <message>
-            <source>The copied text is too large to be pasted.</source>
-            <translation>复制的内容太大，无法粘贴。</translation>
-        </message>
-        <message>
-            <source>what to look for</source>
-            <translation>要查找的内容</translation>
-        </message>
-        <message>
-            <source>TEXT is a regular expression</source>
-            <translation>TEXT 是正则表达式</translation>
-        </message>
-        <message>
-            <source>whole words only</source>
-            <translation>全字匹配</translation>
-        </message>
-        <message>
-            <source>mind capitals and the width of characters</source>
-            <translation>区分大小写和全角半角</translation>
-        </message>
-        <message>
-            <source>find words or an expression in all articles</source>
-            <translation>在全部稿件中查找文字或表达式</translation>
-        </message>
-        <message>
-            <source>{count} pictures have no description for those who cannot see them.</source>
-            <translation>{count} 张图片没有替代文字。</translation>
-        </message>
-        <message>
-            <source>{count} pictures do not say who made them.</source>
-            <translation>{count} 张图片没有署名。</translation>
-        </message>
-        <message>
-            <source>Close other articles</source>
-            <translation>关闭其他稿件</translation>
-        </message>
-        <message>
-            <source>Go to article…</source>
-            <translation>转到稿件…</translation>
-        </message>
-        <message>
-            <source>Switch article</source>
-            <translation>切换稿件</translation>
-        </message>
-        <message>
-            <source>Switch article backwards</source>
-            <translation>反向切换稿件</translation>
-        </message>
-        <message>
-            <source>Find in all articles</source>
-            <translation>在全部稿件中查找</translation>
-        </message>
-        <message>
-            <source>From the article…</source>
-            <translation>从稿件中选…</translation>
-        </message>
-        <message>
-            <source>From a file…</source>
-            <translation>从文件选…</translation>
-        </message>
-        <message>
-            <source>The cover and what is shown of it</source>
-            <translation>封面和显示的部分</translation>
-        </message>
-        <message>
-            <source>Choose the cover</source>
-            <translation>选择封面</translation>
-        </message>
-        <message>
-            <source>No cover yet: drop a picture here, or choose one.</source>
-            <translation>还没有封面：把图片拖到这里，或者选一张。</translation>
-        </message>
-        <message>
-            <source>Click what must stay in sight: all cuts follow it. Each can be dragged and sized by itself.</source>
-            <translation>点一下必须看得见的地方，各种比例的裁切都跟着走；每一种也可以单独拖动、改大小。</translation>
-        </message>
-        <message>
-            <source>There is no picture in the article yet.</source>
-            <translation>稿件里还没有图片。</translation>
-        </message>
-        <message>
-            <source>The picture came after you had gone on; choose it again.</source>
-            <translation>图片读好时已经换了稿件，请重新选择。</translation>
-        </message>
-        <message>
-            <source>Picture {number}</source>
-            <translation>图片 {number}</translation>
-        </message>
-        <message>
-            <source>Adjust the cut of {ratio}</source>
-            <translation>调整 {ratio} 的裁切</translation>
-        </message>
-        <message>
-            <source>Cover</source>
-            <translation>封面</translation>
-        </message>
-        <message>
-            <source>Results by article</source>
-            <translation>按稿件列出的结果</translation>
-        </message>
-        <message>
-            <source>How far the search is</source>
-            <translation>查找进度</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>{matches} matches in {articles} articles</source>
-            <translation>{articles} 篇稿件中有 {matches} 处</translation>
-        </message>
-        <message>
-            <source>Looking…</source>
-            <translation>正在查找…</translation>
-        </message>
-        <message>
-            <source>Type what to look for. Articles that hold it come here, each with the lines that match.</source>
-            <translation>输入要查找的内容，含有它的稿件会列在这里，并显示匹配的行。</translation>
-        </message>
-        <message>
-            <source>No article holds this.</source>
-            <translation>没有稿件含有这些内容。</translation>
-        </message>
-        <message>
-            <source>more than fit here: look for something narrower</source>
-            <translation>结果太多未全部列出，请缩小查找范围</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>已停止</translation>
-        </message>
-        <message>
-            <source>not saved yet</source>
-            <translation>尚未保存</translation>
-        </message>
-        <message>
-            <source>Go to article</source>
-            <translation>转到稿件</translation>
-        </message>
-        <message>
-            <source>Which article? Type words of its headline or text</source>
-            <translation>转到哪篇？输入标题或正文里的词</translation>
-        </message>
-        <message>
-            <source>The articles you work on will stand here.</source>
-            <translation>最近写过的稿件会列在这里。</translation>
-        </message>
-        <message>
-            <source>Searching…</source>
-            <translation>正在搜索…</translation>
-        </message>
-        <message>
-            <source>Open articles</source>
-            <translation>已打开的稿件</translation>
-        </message>
-        <message>
-            <source>{count} open</source>
-            <translation>已打开 {count} 篇</translation>
         </message>
     </context>
 </TS>

@@ -12,7 +12,16 @@ from editor_app.ui.editor import insertion
 from editor_app.ui.editor.insertion import Insertion
 from editor_app.ui.editor.text_edit import TextEdit
 from tests.support.documents import documents
-from tests.support.editing import assert_seen_is_read, put_behind, put_caret, read, said, show, type_text
+from tests.support.editing import (
+    assert_alike,
+    assert_seen_is_read,
+    put_behind,
+    put_caret,
+    read,
+    said,
+    show,
+    type_text,
+)
 
 LONG = Document(tuple(said(f"p{number}") for number in range(5)))
 
@@ -50,7 +59,8 @@ def test_pieces_become_what_the_whole_does(
         put_caret(edit, at)
     whole.insert(body)
     insert(pieced, body)
-    assert assert_seen_is_read(pieced) == read(whole)
+    assert read(pieced) == read(whole)
+    assert_alike(pieced.document(), whole.document())
     assert pieced.textCursor().position() == whole.textCursor().position()
     pieced.undo()
     whole.undo()

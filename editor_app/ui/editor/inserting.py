@@ -162,10 +162,12 @@ def begin_insertion(cursor: QTextCursor, lines: list[Line], last: Line, look: Te
     return home, tail
 
 
-def go_on_inserting(cursor: QTextCursor, lines: list[Line], home: Place, look: TextLook) -> None:
-    """Insert the next lines of a long document."""
+def go_on_inserting(
+    cursor: QTextCursor, lines: list[Line], home: Place, look: TextLook, *, behind_table: bool
+) -> None:
+    """Insert the next lines of a long document; the block behind a table waits to be filled."""
     first = cursor.block().position()
-    write_lines(cursor, [_at_home(line, home) for line in lines], look)
+    LineWriter(cursor, look, fresh=behind_table).write([_at_home(line, home) for line in lines])
     settle(cursor.document(), first, cursor.position(), look)
 
 

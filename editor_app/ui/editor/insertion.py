@@ -16,7 +16,7 @@ from editor_app.ui.editor.inserting import (
     insert_document,
     join_tail,
 )
-from editor_app.ui.editor.settling import CELLS
+from editor_app.ui.editor.settling import CELLS, settle
 from editor_app.ui.editor.text_look import Role, TextLook
 
 PIECE = 60
@@ -39,7 +39,7 @@ class Insertion:
         self._home = block_form(cursor.block()).place
         self._tail = Tail.NONE
         self._begun = False
-        self._redo = False
+        self._behind_table = False
         self.left_out = 0
 
     @property
@@ -58,12 +58,18 @@ class Insertion:
         self._cursor.joinPreviousEditBlock()
         try:
             if piece:
-                go_on_inserting(self._cursor, piece, self._home, self._look)
+                go_on_inserting(self._cursor, piece, self._home, self._look, behind_table=self._behind_table)
+                self._behind_table = isinstance(piece[-1].leaf, Table)
             if self._next is None:
-                join_tail(self._cursor, self._tail)
+                self._end()
         finally:
             self._cursor.endEditBlock()
         return self._next is not None
+
+    def _end(self) -> None:
+        join_tail(self._cursor, self._tail)
+        block = self._cursor.block().position()
+        settle(self._cursor.document(), block, self._cursor.position(), self._look)
 
     def _begin(self) -> bool:
         self._begun = True
@@ -75,6 +81,7 @@ class Insertion:
         self._pieces = iter(pieces[1:])
         self._next = next(self._pieces)
         self._home, self._tail = begin_insertion(self._cursor, pieces[0], pieces[-1][-1], self._look)
+        self._behind_table = isinstance(pieces[0][-1].leaf, Table)
         return True
 
 
