@@ -40,6 +40,7 @@ SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
     "Finding": ((1,), ("message",)),
     "Entry": ((1,), ("help",)),
     "Action": ((1, 2), ()),
+    "Setting": ((1,), ("hint",)),
     "Queue": ((), ("name", "empty")),
     "_head": ((0,), ()),
     "_refusing": ((1,), ()),

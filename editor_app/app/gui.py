@@ -28,6 +28,7 @@ from editor_app.ui.main_window import MainWindow
 from editor_app.ui.memory import Memory
 from editor_app.ui.notices import Notices
 from editor_app.ui.preview.environment import prepare_environment
+from editor_app.ui.settings import Preferences
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.theme import Appearance, Theme
 
@@ -94,7 +95,12 @@ def make_window(application: QApplication, places: Places) -> MainWindow:
     theme = Theme(application, memory.choice("appearance", Appearance.SYSTEM), bare=True)
     feed = Feed()
     around = Surroundings(
-        theme, Icons(theme), Lanes(functools.partial(open_desk, places.library, feed)), feed, Notices()
+        theme,
+        Icons(theme),
+        Lanes(functools.partial(open_desk, places.library, feed)),
+        feed,
+        Notices(),
+        Preferences(memory),
     )
     first = read_first_screen(places.first_screen, mark_of(places.library))
     window = MainWindow(around, memory, language, places.library, places.first_screen, first)

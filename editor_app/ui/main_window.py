@@ -16,6 +16,7 @@ from editor_app.ui.actions import Actions, Need
 from editor_app.ui.article_list.pane import ArticleListPane
 from editor_app.ui.article_list.query import list_first_from_plain, list_first_to_plain
 from editor_app.ui.choices import Choices
+from editor_app.ui.comforts import Comforts
 from editor_app.ui.counts.feature import LengthFeature
 from editor_app.ui.details.form import DetailsForm
 from editor_app.ui.details.summary_line import SummaryLine
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.switching = Switching(self, around.lanes, self.open_articles, recents, self.status)
         self.switching.list_with(self.actions_table)
         self.choices = Choices(self.actions_table, around.theme, language, memory, self)
+        self.comforts = Comforts(self, self.actions_table, around.preferences, self.editor)
         self.frame = Frame(self, (self.articles, self._middle, self.preview), memory)
         self._lay_out()
         self._connect()
@@ -200,6 +202,7 @@ class MainWindow(QMainWindow):
             MarkdownChoice(self.editor.markdown_typing, self.actions_table, self._memory),
             self.errands,
             self.choices,
+            self.comforts,
             GoingAround(self, self.frame, self.articles, self.editor, self.preview),
             Discarding(self, self.around, self.open_articles, self.articles),
             self.switching,

@@ -1,13 +1,14 @@
-"""What every pane is given: the theme, icons, lanes, feed and notices of its window."""
+"""What every pane is given: the theme, icons, lanes, feed and notices of its window, and preferences."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from editor_app.ui.feed import Feed
 from editor_app.ui.icons import Icons
 from editor_app.ui.lanes import Lanes
 from editor_app.ui.notices import Notices
+from editor_app.ui.settings import Preferences
 from editor_app.ui.theme import Theme
 
 
@@ -20,3 +21,4 @@ class Surroundings:
     lanes: Lanes
     feed: Feed
     notices: Notices
+    preferences: Preferences = field(default_factory=Preferences)

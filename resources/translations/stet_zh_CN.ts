@@ -2052,6 +2052,14 @@
             <translation>删除表格</translation>
         </message>
         <message>
+            <source>Quotes while typing</source>
+            <translation>输入时转换引号</translation>
+        </message>
+        <message>
+            <source>Dashes and dots while typing</source>
+            <translation>输入时转换破折号和省略号</translation>
+        </message>
+        <message>
             <source>Command palette</source>
             <translation>命令面板</translation>
         </message>
@@ -2088,6 +2096,22 @@
             <translation>全屏</translation>
         </message>
         <message>
+            <source>Larger text</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Text in its usual size</source>
+            <translation>文字恢复正常大小</translation>
+        </message>
+        <message>
+            <source>Typewriter scrolling</source>
+            <translation>打字机滚动</translation>
+        </message>
+        <message>
             <source>Colours as the system</source>
             <translation>配色跟随系统</translation>
         </message>
@@ -2106,6 +2130,10 @@
         <message>
             <source>English</source>
             <translation>英文</translation>
+        </message>
+        <message>
+            <source>Preferences…</source>
+            <translation>偏好设置…</translation>
         </message>
         <message>
             <source>Publications…</source>
@@ -3496,6 +3524,22 @@
             <translation>请复制路径，自行打开。</translation>
         </message>
         <message>
+            <source>As the text's language has it</source>
+            <translation>随稿件语言</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>偏好设置</translation>
+        </message>
+        <message>
+            <source>Set all as it comes</source>
+            <translation>全部恢复默认</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
             <source>Show again</source>
             <translation>重新显示</translation>
         </message>
@@ -3858,6 +3902,114 @@
         <message>
             <source>Worth another look; none of it stops the package:</source>
             <translation>以下几处请再看一眼，不影响出发布包：</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>写作</translation>
+        </message>
+        <message>
+            <source>Spelling</source>
+            <translation>拼写</translation>
+        </message>
+        <message>
+            <source>Text and column</source>
+            <translation>文字与版面</translation>
+        </message>
+        <message>
+            <source>Focus mode</source>
+            <translation>专注模式</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>窄</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>宽</translation>
+        </message>
+        <message>
+            <source>Tight</source>
+            <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>Airy</source>
+            <translation>宽松</translation>
+        </message>
+        <message>
+            <source>As the system has it</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Without motion</source>
+            <translation>无动画</translation>
+        </message>
+        <message>
+            <source>Turn Markdown into its form while typing</source>
+            <translation>输入时转换 Markdown</translation>
+        </message>
+        <message>
+            <source>## and a space makes a subheading, **words** become bold; undo gives the signs back.</source>
+            <translation>## 加空格成为小标题，**文字** 变为粗体；撤销即恢复原字符。</translation>
+        </message>
+        <message>
+            <source>Set quotes while typing</source>
+            <translation>输入时转换引号</translation>
+        </message>
+        <message>
+            <source>" and ' become “” and ‘’ as the language of the paragraph has them; Backspace gives them back.</source>
+            <translation>" 和 ' 按段落的语言变成 “” 和 ‘’；按退格键即恢复。</translation>
+        </message>
+        <message>
+            <source>Set dashes and dots while typing</source>
+            <translation>输入时转换破折号和省略号</translation>
+        </message>
+        <message>
+            <source>-- becomes a dash, ... becomes an ellipsis.</source>
+            <translation>-- 变成破折号，... 变成省略号。</translation>
+        </message>
+        <message>
+            <source>Keep the line of the caret in the middle</source>
+            <translation>光标所在行保持在中间</translation>
+        </message>
+        <message>
+            <source>Font</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>Line height</source>
+            <translation>行距</translation>
+        </message>
+        <message>
+            <source>Width of the column</source>
+            <translation>栏宽</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>配色</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
+            <translation>界面语言</translation>
+        </message>
+        <message>
+            <source>Motion</source>
+            <translation>动画</translation>
+        </message>
+        <message>
+            <source>What moves to show where it comes from.</source>
+            <translation>界面切换时的过渡效果。</translation>
         </message>
         <message>
             <source>not saved yet</source>

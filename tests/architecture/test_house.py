@@ -44,6 +44,7 @@ ON_DEMAND = {
     "ui/editor/find_actions.py": {"editor_app.ui.editor.find"},
     "ui/editor/clipboard.py": {"editor_app.formats"},
     "ui/editor/source_text.py": {"editor_app.formats"},
+    "ui/comforts.py": {"editor_app.ui.preferences.sheet"},
     "ui/errands.py": {"editor_app.ui"},
     "ui/preview/pane.py": {"editor_app.ui.preview.web_view"},
     "ui/shelf/switching.py": {"editor_app.ui.shelf.go_to"},

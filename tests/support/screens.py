@@ -70,6 +70,7 @@ SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "publish": ("package", lambda sheet: sheet._proposal is not None),
     "publications": ("publications", lambda sheet: not sheet._form._logo._picture.pixmap().isNull()),
     "import": ("import", lambda _sheet: True),
+    "preferences": ("preferences", lambda _sheet: True),
     "shortcuts": ("shortcuts", lambda _sheet: True),
     "palette": ("palette", lambda _sheet: True),
 }

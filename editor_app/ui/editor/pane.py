@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor, QT
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.ui.actions import Actions
+from editor_app.ui.editor.comfort import USUAL, Comfort, comfort_of
 from editor_app.ui.editor.commands import Commands
 from editor_app.ui.editor.document_reader import top_block_at
 from editor_app.ui.editor.find_actions import FindActions
@@ -22,7 +23,6 @@ from editor_app.ui.i18n import Spoken
 from editor_app.ui.pacing import Alarm, Pace
 from editor_app.ui.surroundings import Surroundings
 
-MEASURE = 640
 SIDE = 32
 TOP, GAP = 20, 16
 CARET = Pace(idle=0.2, most=0.8)
@@ -51,6 +51,7 @@ class EditorPane(Spoken, QWidget):
     ) -> None:
         super().__init__()
         self.session: Session | None = None
+        self._comfort = USUAL
         self.setProperty("look", "paper")
         self.toolbar = Toolbar(actions, around.icons)
         self.titles = Titles(around.theme)
@@ -76,6 +77,14 @@ class EditorPane(Spoken, QWidget):
         self._escape.setEnabled(False)
         self._escape.activated.connect(lambda: self.show_details(shown=False))
         self._connect()
+        self.wear(comfort_of(around.preferences))
+
+    def wear(self, comfort: Comfort) -> None:
+        """Show text and titles in this font, size, line height and measure."""
+        self._comfort = comfort
+        self.text.wear(comfort)
+        self.titles.wear(comfort)
+        self._fit_column()
 
     def _column(self, *widgets: QWidget) -> QWidget:
         column = QWidget()
@@ -268,12 +277,16 @@ class EditorPane(Spoken, QWidget):
             self._told_block = top_block_at(document, cursor.position())
         self.block_changed.emit(self._told_block)
 
+    def _fit_column(self) -> None:
+        """Keep titles and details over the text's column."""
+        side = max(SIDE, (self.width() - self._comfort.column) // 2)
+        self._head_room.setContentsMargins(side, TOP, side, GAP)
+        self._above_room.setContentsMargins(side, 0, side, 8)
+        self._details_room.setContentsMargins(side, 8, side, 32)
+
     # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the titles over the text's column."""
         super().resizeEvent(event)
-        side = max(SIDE, (self.width() - MEASURE) // 2)
-        self._head_room.setContentsMargins(side, TOP, side, GAP)
-        self._above_room.setContentsMargins(side, 0, side, 8)
-        self._details_room.setContentsMargins(side, 8, side, 32)
+        self._fit_column()

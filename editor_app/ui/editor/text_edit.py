@@ -16,11 +16,13 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintDevice,
     QPaintEvent,
     QPalette,
     QResizeEvent,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
@@ -35,6 +37,7 @@ from editor_app.ui.editor.clipboard import (
     read_clip,
     selected_document,
 )
+from editor_app.ui.editor.comfort import USUAL, Comfort
 from editor_app.ui.editor.decorations import paint_decorations
 from editor_app.ui.editor.deleting import delete_selection
 from editor_app.ui.editor.document_writer import write_document
@@ -72,7 +75,8 @@ class TextEdit(QTextEdit):
     ``object_opened(int)`` the figure or note at a position was double-clicked, or Enter pressed on it;
     ``pictures_offered(list)`` images (`QImage`) or files (`Path`) were pasted or dropped; ``left_up()`` the caret wants
     out above the first line; ``typed(str)`` a person has typed or committed these characters, which stand before the
-    caret now, in an undo step of their own or joined to the one before.
+    caret now, in an undo step of their own or joined to the one before; ``zoom_wished(int)`` the wheel was turned with
+    Ctrl, by so many steps.
     """
 
     edited = Signal()
@@ -82,12 +86,14 @@ class TextEdit(QTextEdit):
     left_up = Signal()
     object_opened = Signal(int)
     typed = Signal(str)
+    zoom_wished = Signal(int)
 
     def __init__(self, pictures: PictureSource = no_picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pictures = pictures
         # Who reads what other programs copied (`pasting`); without anybody it is read at once.
         self.take_clip: Callable[[Clip], object] | None = None
+        self._comfort = USUAL
         self._quiet = False
         self._composing = False
         self._passing_on = False
@@ -129,10 +135,18 @@ class TextEdit(QTextEdit):
             self.highlights.clear()
             # Qt's cursor keeps the format of the document before for what is typed next.
             self.setTextCursor(QTextCursor(document))
+            self._wear_comfort()
         finally:
             self._quiet = False
-        self._keep_font()
         self._note_composing()
+
+    def wear(self, comfort: Comfort) -> None:
+        """Show the text in this font, size, line height and measure; nothing of it enters a document or its undo."""
+        if comfort != self._comfort:
+            self._comfort = comfort
+            self._wear_comfort()
+            self._fit_column()
+            self.ensureCursorVisible()
 
     def show_pictures(self, assets: frozenset[str] | None = None) -> None:
         """Lay out again the figures of these pictures, which have come (None: of all); what one reads stays in place."""
@@ -195,11 +209,19 @@ class TextEdit(QTextEdit):
             self._composing = composing
             self.composing_changed.emit(composing)
 
-    def _keep_font(self) -> None:
-        """The document's own font: Qt would give it the widget's at each change of style."""
-        font = self.look.font()
-        if self.document().defaultFont() != font:
-            self.document().setDefaultFont(font)
+    def _wear_comfort(self) -> None:
+        """The document's own font and distances: Qt would give it the widget's at each change of style."""
+        document, look = self.document(), self.look
+        font, device, layout = self._comfort.font(look), self._comfort.device(look), document.documentLayout()
+        if document.defaultFont() == font and _resolution(layout.paintDevice()) == _resolution(device):
+            return
+        was_quiet, self._quiet = self._quiet, True
+        try:
+            layout.setPaintDevice(device)
+            document.setDefaultFont(font)
+            document.markContentsDirty(0, document.characterCount())
+        finally:
+            self._quiet = was_quiet
 
     def _prepare_typing(self) -> bool:
         """Make room for typed text where Qt alone would do harm; tell whether an edit block was begun for it."""
@@ -220,7 +242,7 @@ class TextEdit(QTextEdit):
 
     def _fit_column(self) -> None:
         """Centre the column; a scroll bar that comes and goes does not move it."""
-        side = max(SIDE, (self.width() - self.look.measure) // 2)
+        side = max(SIDE, (self.width() - self._comfort.column) // 2)
         bar = self.verticalScrollBar()
         taken = bar.width() if bar.isVisible() else 0
         margins = (side, 0, max(0, side - taken), 0)
@@ -396,7 +418,17 @@ class TextEdit(QTextEdit):
             QEvent.Type.ApplicationFontChange,
             QEvent.Type.StyleChange,
         }:
-            self._keep_font()
+            self._wear_comfort()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel is for the size of the text; Qt alone would change a font that is not ours."""
+        if event.modifiers() & CONTROL:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_wished.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """The margins beside the column scroll, and set the caret, as the column does."""
@@ -413,3 +445,7 @@ class TextEdit(QTextEdit):
         finally:
             self._passing_on = False
         return True
+
+
+def _resolution(device: QPaintDevice | None) -> int:
+    return 0 if device is None else device.logicalDpiY()

@@ -64,7 +64,6 @@ class TextLook:
     families: tuple[str, ...]
     size: int
     line_height: float
-    heading_sizes: tuple[int, int, int]
     heading_line_height: float = 1.45
     gap: int = 14
     item_gap: int = 5
@@ -80,16 +79,18 @@ class TextLook:
         font.setStyleHint(QFont.StyleHint.Serif)
         return font
 
-    def role_size(self, role: Role) -> int:
-        """The size of a role's text."""
-        if role in LEVELS:
-            return self.heading_sizes[LEVELS[role] - 2]
-        return self.size - 2 if role is Role.CODE else self.size
+    def role_size(self, role: Role) -> float:
+        """The size of a role's text at the usual size of the default font."""
+        return self.size * SCALES[SIZES.get(role, 0)]
 
 
 _LOOK = "textLook"
-CHINESE_LOOK = TextLook(CHINESE_SERIFS + LATIN_SERIFS, 16, 1.9, (20, 18, 16))
-LATIN_LOOK = TextLook(LATIN_SERIFS + CHINESE_SERIFS, 17, 1.65, (22, 19, 17))
+CHINESE_LOOK = TextLook(CHINESE_SERIFS + LATIN_SERIFS, 16, 1.9)
+LATIN_LOOK = TextLook(LATIN_SERIFS + CHINESE_SERIFS, 17, 1.65)
+SCALES = {-1: 0.8, 0: 1.0, 1: 1.2}
+"""Qt's steps of size relative to the default font, by their numbers: sizes in pixels would not follow it."""
+SIZES = {Role.HEADING_2: 1, Role.CODE: -1}
+SMALLER = -1
 
 
 def look_for(language: str) -> TextLook:
@@ -130,7 +131,7 @@ def block_format(look: TextLook, role: Role, place: Place, align: Align = Align.
     form = QTextBlockFormat()
     if role is not Role.OBJECT:
         form.setLineHeight(
-            _line_percent(look, role), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+            _line_distance(look, role), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value
         )
     above, below = _gaps(look, role, place)
     form.setTopMargin(above)
@@ -158,31 +159,36 @@ def _gaps(look: TextLook, role: Role, place: Place) -> tuple[int, int]:
 
 
 @functools.lru_cache(maxsize=64)
-def _line_percent(look: TextLook, role: Role) -> float:
-    """A line's height in percent of what its font would take, so that it follows the default font."""
+def _line_distance(look: TextLook, role: Role) -> float:
+    """How far a line is from the next beyond what its font takes, in pixels at the usual size."""
     font = look.font()
     if role is Role.CODE:
         font.setFamilies(list(FIXED))
     size = look.role_size(role)
-    font.setPixelSize(size)
+    font.setPixelSize(round(size))
     times = look.heading_line_height if role in LEVELS else look.line_height
     if role in {Role.CODE, Role.CELL, Role.HEAD_CELL}:
         times = 1.6
-    return round(100 * times * size / math.ceil(QFontMetricsF(font).lineSpacing()), 1)
+    return max(0.0, round(times * size - math.ceil(QFontMetricsF(font).lineSpacing()), 1))
+
+
+def set_size(form: QTextCharFormat, step: int) -> None:
+    """Make text larger or smaller than the default font, whatever that is, by Qt's steps."""
+    form.setProperty(QTextFormat.Property.FontSizeAdjustment.value, step)
 
 
 @functools.lru_cache(maxsize=64)
-def role_format(look: TextLook, role: Role) -> QTextCharFormat:
+def role_format(look: TextLook, role: Role) -> QTextCharFormat:  # noqa: ARG001 - a look may have its own
     """How the unmarked text of a role looks.  A copy must be taken before it is changed."""
     form = QTextCharFormat()
-    if role in LEVELS:
-        form.setProperty(QTextFormat.Property.FontPixelSize.value, look.role_size(role))
-        form.setFontWeight(QFont.Weight.Bold)
-    elif role is Role.HEAD_CELL:
+    if role in LEVELS or role is Role.HEAD_CELL:
         form.setFontWeight(QFont.Weight.Bold)
     elif role is Role.CODE:
         form.setFontFamilies(list(FIXED))
-        form.setProperty(QTextFormat.Property.FontPixelSize.value, look.role_size(role))
+    if role is Role.HEADING_4:
+        form.setForeground(between_themes("muted"))
+    if role in SIZES:
+        set_size(form, SIZES[role])
     return form
 
 

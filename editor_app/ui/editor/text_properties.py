@@ -31,11 +31,13 @@ from editor_app.domain.document_json import document_from_plain, document_to_pla
 from editor_app.ui.editor.flat_lines import TOP, Place
 from editor_app.ui.editor.text_look import (
     FIXED,
+    SMALLER,
     Role,
     TextLook,
     between_themes,
     block_format,
     role_format,
+    set_size,
 )
 from editor_app.ui.widgets.plain_label import plain_tip
 
@@ -125,7 +127,7 @@ def text_format(look: TextLook, role: Role, mask: int = 0, href: str = "") -> QT
         form.setProperty(MARKS, mask)
         _show_marks(form, marks_of(mask))
         if mask & _BITS[Mark.CODE]:
-            form.setProperty(QTextFormat.Property.FontPixelSize.value, look.role_size(role) - 2)
+            set_size(form, SMALLER)
     if href:
         form.setProperty(HREF, href)
         form.setProperty(SPECIAL, True)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLay
 from editor_app.domain.characters import CJK
 from editor_app.domain.limits import Limit
 from editor_app.services.channel_rules import channel_rules
+from editor_app.ui.editor.comfort import USUAL, Comfort
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_look import document_families
 from editor_app.ui.i18n import Spoken
@@ -63,6 +64,7 @@ class TitleEdit(QPlainTextEdit):
         self.kind = kind
         self._theme = theme
         self._language = ""
+        self._comfort = USUAL
         self._most_lines = MANY_LINES
         self._layout: QAbstractTextDocumentLayout | None = None
         self.setProperty("look", "bare")
@@ -94,11 +96,17 @@ class TitleEdit(QPlainTextEdit):
         self._most_lines = lines
         self._fit()
 
+    def wear(self, comfort: Comfort) -> None:
+        """Be as large, and in the font, that a person likes."""
+        self._comfort = comfort
+        self._wear()
+        self._fit()
+
     def _wear(self) -> None:
         font = QFont()
         if self.kind.serif:
-            font.setFamilies(document_families(self._language))
-        font.setPixelSize(self.kind.pixels)
+            font.setFamilies(self._comfort.families(tuple(document_families(self._language))))
+        font.setPixelSize(self._comfort.pixels(self.kind.pixels))
         font.setWeight(self.kind.weight)
         self.setFont(font)
         self.document().setDefaultFont(font)
@@ -206,6 +214,11 @@ class Titles(Spoken, QWidget):
         for edit, document in zip(self.edits, (session.kicker, session.headline, session.deck), strict=True):
             edit.show_document(document, session.fields.language)
         self.show_column(session.fields.column)
+
+    def wear(self, comfort: Comfort) -> None:
+        """Be as large, and in the font, that a person likes."""
+        for edit in self.edits:
+            edit.wear(comfort)
 
     def show_column(self, column: str) -> None:
         """Show the name of the column, as the page does; nothing where there is none."""

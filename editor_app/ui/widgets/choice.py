@@ -50,7 +50,7 @@ class Choice(CalmBox):
     def __init__(self, word: Callable[[Any], str] = str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.value: Any = None
-        self._word = word
+        self.word = word
         self._values: list[Any] = []
         self._offered = 0
         self.activated.connect(self._chosen)
@@ -71,7 +71,7 @@ class Choice(CalmBox):
             del self._values[self._offered :]
             self.removeItem(self._offered)
             self._values.append(value)
-            self.addItem(self._word(value))
+            self.addItem(self.word(value))
         self.setCurrentIndex(self._values.index(value))
 
     def _chosen(self, index: int) -> None:

@@ -14,12 +14,14 @@ from editor_app.ui.i18n import Spoken, tr
 class Segments(Spoken, QFrame):
     """Offers the values of ``words`` (value -> English sentence); arrow keys go from one to the next.
 
-    Signal ``chosen(value)`` when a person chooses another.
+    Signal ``chosen(value)`` when a person chooses another.  Words that are not ``translated`` stand as they are.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, words: Mapping[Any, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Mapping[Any, str], parent: QWidget | None = None, *, translated: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setProperty("look", "segments")
         self._buttons: dict[Any, QToolButton] = {}
@@ -37,6 +39,7 @@ class Segments(Spoken, QFrame):
             row.addWidget(button)
             self._buttons[value] = button
         self._words = dict(words)
+        self._translated = translated
         self._value: Any = None
         self.set_value(next(iter(words)))
         self.whenever_said(self._say_words)
@@ -66,4 +69,4 @@ class Segments(Spoken, QFrame):
 
     def _say_words(self) -> None:
         for value, word in self._words.items():
-            self._buttons[value].setText(tr(word))
+            self._buttons[value].setText(tr(word) if self._translated else word)

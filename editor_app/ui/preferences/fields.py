@@ -1,0 +1,94 @@
+"""The field that sets one setting of the table: it shows the present value and sets another at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QWidget
+
+from editor_app.ui.actions import ACTIONS, Actions
+from editor_app.ui.i18n import tr
+from editor_app.ui.settings import Kind, Preferences, Setting
+from editor_app.ui.widgets.choice import Choice
+from editor_app.ui.widgets.segments import Segments
+from editor_app.ui.widgets.tick import Tick
+
+
+def switch_field(setting: Setting, actions: Actions) -> Tick:
+    """A box that is ticked as its action is checked."""
+    tick, action = Tick(), actions[setting.action]
+    tick.show_value(action.isChecked())
+    action.toggled.connect(tick.show_value)
+    tick.edited.connect(lambda _on: action.trigger())
+    return tick
+
+
+def _choice(setting: Setting, preferences: Preferences, _actions: Actions) -> QWidget:
+    segments = Segments(setting.options)
+    segments.set_value(preferences[setting.id])
+    segments.chosen.connect(lambda value: preferences.put(setting.id, value))
+    _follow(segments, setting, preferences, segments.set_value)
+    return segments
+
+
+def _number(setting: Setting, preferences: Preferences, _actions: Actions) -> QWidget:
+    field = Choice(lambda value: f"{value} {setting.suffix}".strip())
+    least, most, step = setting.bounds
+    field.offer([(value, field.word(value)) for value in range(least, most + 1, step)])
+    field.show_value(preferences[setting.id])
+    field.edited.connect(lambda value: preferences.put(setting.id, value))
+    _follow(field, setting, preferences, field.show_value)
+    return field
+
+
+def _font(setting: Setting, preferences: Preferences, _actions: Actions) -> QWidget:
+    field = Choice()
+    families = [name for name in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(name)]
+    field.offer([("", tr("As the text's language has it")), *((name, name) for name in families)])
+    field.show_value(preferences[setting.id])
+    field.edited.connect(lambda value: preferences.put(setting.id, value))
+    _follow(field, setting, preferences, field.show_value)
+    return field
+
+
+def _actions_field(setting: Setting, _preferences: Preferences, actions: Actions) -> QWidget:
+    """One of a group of actions, which keep what was chosen."""
+    members = {action.id: action.text for action in ACTIONS if action.group == setting.action}
+    # A language is named in its own words.
+    segments = Segments(members, translated=setting.id != "language")
+    for name in members:
+        made = actions[name]
+        if made.isChecked():
+            segments.set_value(name)
+        _hear(segments, made.toggled, lambda on, name=name: segments.set_value(name) if on else None)
+    segments.chosen.connect(lambda name: actions[name].trigger())
+    return segments
+
+
+def _follow(
+    field: QWidget, setting: Setting, preferences: Preferences, show: Callable[[Any], object]
+) -> None:
+    """Show what is set elsewhere meanwhile, as long as the field is there."""
+
+    def changed(name: str) -> None:
+        if name == setting.id:
+            show(preferences[name])
+
+    _hear(field, preferences.changed, changed)
+
+
+def _hear(field: QWidget, signal: SignalInstance, slot: Callable[..., object]) -> None:
+    """Connect for as long as the field is there."""
+    signal.connect(slot)
+    field.destroyed.connect(lambda: signal.disconnect(slot))
+
+
+FIELDS: dict[Kind, Callable[[Setting, Preferences, Actions], QWidget]] = {
+    Kind.CHOICE: _choice,
+    Kind.NUMBER: _number,
+    Kind.FONT: _font,
+    Kind.ACTIONS: _actions_field,
+}
