@@ -93,8 +93,10 @@ class FigureStrip(QWidget):
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        each = {figure.asset: figure for figure in reversed(figures)}
-        for number, figure in enumerate(reversed(each.values())):
+        each: dict[str, Figure] = {}
+        for figure in figures:
+            each.setdefault(figure.asset, figure)
+        for number, figure in enumerate(each.values()):
             self._grid.addWidget(self._button(figure, number), number // IN_A_ROW, number % IN_A_ROW)
         self.setVisible(bool(each))
         return bool(each)

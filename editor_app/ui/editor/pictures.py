@@ -32,6 +32,11 @@ class Pictures(QObject):
         self._gathering.setInterval(GATHER_MS)
         self._gathering.timeout.connect(self._tell)
 
+    @property
+    def is_gathering(self) -> bool:
+        """Tell whether pictures have come that were not told of yet."""
+        return self._gathering.isActive()
+
     def get(self, asset: str) -> QImage | None:
         """The picture with this hash, small enough to be shown; None while it is being loaded, or where it cannot be."""
         image = self._images.get(asset)
