@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from editor_app.domain.crop import Crop
 from editor_app.domain.document import (
     AiUse,
     Align,
@@ -12,6 +13,7 @@ from editor_app.domain.document import (
     Code,
     Document,
     Figure,
+    FigureWidth,
     Heading,
     Mark,
     Note,
@@ -75,6 +77,9 @@ def every_block() -> Document:
                 rights="CC BY 4.0",
                 ai_use=AiUse.GENERATED,
                 address="https://example.org/bridge.jpg",
+                width=FigureWidth.MEDIUM,
+                crop=Crop("16:9", 0, 1200, 10_000, 8700),
+                focus_y=3300,
             ),
             Table((words("Place"), words("Count")), ((words("North"), words("12")), (words("South"), ()))),
             Table(((), ()), ((words("headless"), words("table")),)),

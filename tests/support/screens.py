@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.errors import StetError
+from editor_app.ui.editor.objects import figure_positions
+from tests.support.editing import put_caret
 from tests.support.window import Driver
 
 
@@ -67,6 +69,7 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
 }
 # The action that opens a sheet, and when all that the sheet reads from the library is there.
 SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "picture": ("edit_picture", lambda sheet: sheet.crop_view.has_picture),
     "publish": ("package", lambda sheet: sheet._proposal is not None),
     "publications": ("publications", lambda sheet: not sheet._form._logo._picture.pixmap().isNull()),
     "import": ("import", lambda _sheet: True),
@@ -82,11 +85,27 @@ def has_arrived(desk: Driver) -> bool:
     return not listing.is_reading and bool(listing.counts)
 
 
+def go_to_a_picture(desk: Driver) -> None:
+    """Put the caret before a picture, in the first article that has one."""
+    text = desk.window.editor.text
+    for _ in desk.window.articles.first().rows:
+        position = next(figure_positions(text.document()), None)
+        if position is not None:
+            put_caret(text, position)
+            break
+        before = desk.current
+        desk.window.articles.next_article()
+        desk.wait(lambda before=before: desk.current is not before)  # type: ignore[misc]
+    desk.wait(desk.window.actions_table["edit_picture"].isEnabled)
+
+
 def opened_sheet(desk: Driver, sheet: str) -> QWidget:
     """Open a sheet beside an article, and wait until it shows what it reads from the library."""
     article(desk)
     before = {child for child in desk.window.children() if isinstance(child, QWidget)}
     action, is_filled = SHEETS[sheet]
+    if not desk.window.actions_table[action].isEnabled():
+        go_to_a_picture(desk)
     desk.do(action)
 
     def opened() -> list[QWidget]:
