@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -307,3 +308,22 @@ def test_the_list_of_headings_says_why_it_is_empty(desk: Driver) -> None:
     )
     assert "Ctrl+Alt+2" in popup._empty.text()
     popup.close()
+
+
+def test_enter_and_esc_belong_to_the_input_method_while_it_composes(desk: Driver) -> None:
+    look_for(desk, "记者")
+    line = bar(desk).find_line
+    QCoreApplication.sendEvent(line, QInputMethodEvent("zhe", []))
+    before = outcome(desk).current
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        QTest.keyClick(line, key)
+    assert not bar(desk).isHidden()
+    assert (outcome(desk).current, search(desk).seek.words) == (before, "记者")
+    done = QInputMethodEvent("", [])
+    done.setCommitString("记者手")
+    line.selectAll()
+    QCoreApplication.sendEvent(line, done)
+    desk.wait(lambda: search(desk).seek.words == "记者手")
+    assert outcome(desk).total == 1
+    QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert bar(desk).isHidden()

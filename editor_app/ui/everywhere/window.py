@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -25,14 +23,13 @@ from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.hairline import hairline
 from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.seek_line import SeekLine
 from editor_app.ui.widgets.seek_switches import SeekSwitches
 from editor_app.ui.widgets.sheet import quiet_button
 
 WIDTH, HEIGHT = 640, 560
 TYPING = Pace(idle=0.3, most=0.8)
 SLOW_MS = 500
-MOST_TYPED = 2000
-_INTO_RESULTS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down})
 
 
 class EverywhereWindow(Spoken, QDialog):
@@ -46,8 +43,7 @@ class EverywhereWindow(Spoken, QDialog):
         self._looking = Looking(around.lanes, self)
         self._articles = self._matches = 0
         self._outcome: tuple[str, object] = ("blank", None)
-        self.line = QLineEdit(maxLength=MOST_TYPED)
-        self.line.installEventFilter(self)
+        self.line = SeekLine()
         self.switches = SeekSwitches(self)
         self.results = Results(around.theme)
         self._blank = plain_label(look="muted")
@@ -100,6 +96,8 @@ class EverywhereWindow(Spoken, QDialog):
     def _connect(self) -> None:
         looking = self._looking
         self.line.textChanged.connect(self._alarm.touch)
+        self.line.entered.connect(lambda _modifiers: self._enter())
+        self.line.stepped.connect(lambda rows: self._enter() if rows > 0 else None)
         self.switches.changed.connect(self._alarm.touch)
         self._alarm.rang.connect(self._look)
         self._slow.timeout.connect(lambda: self._show_progress(shown=looking.is_running))
@@ -162,6 +160,11 @@ class EverywhereWindow(Spoken, QDialog):
         self._show_progress(shown=False)
         self._speak()
 
+    def _enter(self) -> None:
+        """Go from the line into the results."""
+        self._alarm.ring_now()
+        self.results.enter()
+
     def _choose(self, article: str, number: int) -> None:
         self.wanted.emit(article, self.seek, number)
 
@@ -190,15 +193,6 @@ class EverywhereWindow(Spoken, QDialog):
         return words + (f" · {tr('stopped')}" if how == "stopped" else "")
 
     # Qt overrides
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter and the arrow down lead from the line into the results."""
-        is_key = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if is_key and event.key() in _INTO_RESULTS:  # type: ignore[attr-defined]
-            self._alarm.ring_now()
-            self.results.enter()
-            return True
-        return super().eventFilter(watched, event)
 
     def reject(self) -> None:
         """Esc closes, and looks no further."""

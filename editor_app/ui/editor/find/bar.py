@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.formats.seeking.seek import Seek
 from editor_app.ui.editor.find.search import ArticleSearch
@@ -16,11 +16,11 @@ from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.hairline import hairline
 from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.seek_line import SeekLine
 from editor_app.ui.widgets.seek_switches import SeekSwitches, key_for, name_button, sign_button
 from editor_app.ui.widgets.sheet import quiet_button
 from editor_app.ui.widgets.two_state_button import TwoStateButton
 
-MOST_TYPED = 2000
 FIELD, WIDEST = 140, 380
 ICON = QSize(16, 16)
 BUTTON_WORDS = {
@@ -31,7 +31,6 @@ BUTTON_WORDS = {
     "close": "Close",
 }
 KEYS = {"scope": "Alt+L", "back": "Shift+F3", "on": "F3", "close": "Esc"}
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class FindBar(Spoken, QWidget):
@@ -115,12 +114,10 @@ class FindBar(Spoken, QWidget):
 
     # Making
 
-    def _line(self) -> QLineEdit:
-        line = QLineEdit()
-        line.setMaxLength(MOST_TYPED)
+    def _line(self) -> SeekLine:
+        line = SeekLine()
         line.setMinimumWidth(FIELD)
         line.setMaximumWidth(WIDEST)
-        line.installEventFilter(self)
         line.textChanged.connect(self._ask)
         return line
 
@@ -177,6 +174,8 @@ class FindBar(Spoken, QWidget):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.closed)
         self._toggle.edited.connect(self.show_replace)
+        self.find_line.entered.connect(self._enter_find)
+        self.replace_line.entered.connect(self._enter_replace)
         self.switches.changed.connect(self._ask)
         self.scope.toggled.connect(lambda _on: self._limit())
         self._search.changed.connect(self._show)
@@ -190,6 +189,16 @@ class FindBar(Spoken, QWidget):
 
     def _ask(self) -> None:
         self._search.look_for(self.seek, self.replace_line.text() if self._toggle.value else None)
+
+    def _enter_find(self, modifiers: Qt.KeyboardModifier) -> None:
+        """Enter goes on, with Shift back."""
+        self._search.step(-1 if modifiers == Qt.KeyboardModifier.ShiftModifier else 1)
+
+    def _enter_replace(self, modifiers: Qt.KeyboardModifier) -> None:
+        """Enter replaces, with Ctrl everything."""
+        if self._may_replace:
+            everything = modifiers == Qt.KeyboardModifier.ControlModifier
+            (self._search.replace_all if everything else self._search.replace)()
 
     def _limit(self) -> None:
         self._search.limit(self.scope.isChecked())
@@ -219,27 +228,6 @@ class FindBar(Spoken, QWidget):
             self.scope.blockSignals(True)
             self.scope.setChecked(self._search.is_limited)
             self.scope.blockSignals(False)
-
-    # Qt overrides
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter goes on, with Shift back; in the line for replacing it replaces, with Ctrl everything."""
-        if not isinstance(event, QKeyEvent) or event.key() not in _ENTER:
-            return super().eventFilter(watched, event)
-        if event.type() is QEvent.Type.ShortcutOverride:
-            # Elsewhere in the window it may be an action's.
-            event.accept()
-            return True
-        if event.type() is QEvent.Type.KeyPress:
-            modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if watched is self.replace_line:
-                if self._may_replace:
-                    everything = modifiers == Qt.KeyboardModifier.ControlModifier
-                    (self._search.replace_all if everything else self._search.replace)()
-            else:
-                self._search.step(-1 if modifiers == Qt.KeyboardModifier.ShiftModifier else 1)
-            return True
-        return super().eventFilter(watched, event)
 
 
 def _row(*widgets: QWidget, spacing: int = 1) -> QHBoxLayout:

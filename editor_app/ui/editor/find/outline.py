@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from editor_app.formats.seeking.folding import fold
 from editor_app.ui.actions import shortcut_of
@@ -13,11 +13,11 @@ from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import LEVELS
 from editor_app.ui.i18n import tr
 from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.seek_line import SeekLine
 
 WIDTH, HEIGHT, ROW = 480, 360, 30
 INDENT = "    "
 POSITION = Qt.ItemDataRole.UserRole
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
 class Outline(QDialog):
@@ -31,7 +31,8 @@ class Outline(QDialog):
         self.setAccessibleName(tr("Go to a heading"))
         self._text = text
         self._headings = headings_of(text.document())
-        self._line = QLineEdit(placeholderText=tr("Go to a heading"))
+        self._line = SeekLine()
+        self._line.setPlaceholderText(tr("Go to a heading"))
         self._line.setAccessibleName(tr("Go to a heading"))
         self._list = QListWidget()
         self._list.setProperty("look", "outline")
@@ -45,7 +46,8 @@ class Outline(QDialog):
         for widget in (self._line, self._list, self._empty):
             layout.addWidget(widget)
         self._line.textChanged.connect(self._fill)
-        self._line.installEventFilter(self)
+        self._line.stepped.connect(self._step)
+        self._line.entered.connect(lambda _modifiers: self._go())
         self._list.itemClicked.connect(lambda _item: self._go())
         self._fill("")
 
@@ -97,20 +99,9 @@ class Outline(QDialog):
         bar.setValue(bar.value() + text.cursorRect(cursor).top() - text.viewport().height() // 8)
         text.setFocus()
 
-    # Qt overrides
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows in the line move in the list; Enter goes."""
-        if watched is self._line and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            key = Qt.Key(event.key())
-            if key in _STEPS:
-                row = self._list.currentRow() + _STEPS[key]
-                self._list.setCurrentRow(max(0, min(self._list.count() - 1, row)))
-                return True
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._go()
-                return True
-        return super().eventFilter(watched, event)
+    def _step(self, rows: int) -> None:
+        row = self._list.currentRow() + rows
+        self._list.setCurrentRow(max(0, min(self._list.count() - 1, row)))
 
 
 def headings_of(document: QTextDocument) -> list[tuple[int, int, str]]:
