@@ -18,9 +18,10 @@ CJK = (
 )
 # Punctuation that Chinese sets full width although Unicode shares it with Latin: it counts where it is Chinese.
 _SHARED_PUNCTUATION = "“”‘’…—·"
-CJK_CHARACTER = re.compile(f"[{CJK}]")
+CJK_RUN = re.compile(f"[{CJK}]+")
 _COUNTED = re.compile(rf"[{CJK}{_SHARED_PUNCTUATION}]|[^\s{CJK}{_SHARED_PUNCTUATION}]+")
 _COUNTED_LATIN = re.compile(r"\S+")
+_LATIN_RUN = re.compile(rf"[^\s{CJK}{_SHARED_PUNCTUATION}]+")
 # Zero-width spaces and joiners, soft hyphens, direction marks, the byte order mark: nobody sees or counts them.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -46,7 +47,12 @@ def counted_pieces(line: str) -> list[str]:
     A paragraph without a CJK character is Latin: its curly quotes and dashes belong to the words beside them.
     """
     line = _UNSEEN.sub("", line).replace("\u3000", " ")
-    return (_COUNTED if CJK_CHARACTER.search(line) else _COUNTED_LATIN).findall(line)
+    return (_COUNTED if CJK_RUN.search(line) else _COUNTED_LATIN).findall(line)
+
+
+def latin_pieces(line: str) -> list[str]:
+    """The runs among `counted_pieces` that are not CJK."""
+    return (_LATIN_RUN if CJK_RUN.search(line) else _COUNTED_LATIN).findall(_UNSEEN.sub("", line))
 
 
 def count_characters(text: str) -> int:

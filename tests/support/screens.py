@@ -57,6 +57,16 @@ def notice(desk: Driver) -> None:
     )
 
 
+def replacing(desk: Driver) -> None:
+    article(desk)
+    desk.do("replace")
+    bar = desk.window.editor.finding.bar
+    bar.find_line.setText("e")
+    bar.replace_line.setText("é")
+    search = desk.window.editor.finding._search
+    desk.wait(lambda: search is not None and search.outcome.current > 0)
+
+
 SCREENS: dict[str, Callable[[Driver], None]] = {
     "welcome": lambda _desk: None,
     "article": article,
@@ -66,6 +76,7 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "nothing-found": nothing_found,
     "trouble": trouble,
     "notice": notice,
+    "replacing": replacing,
 }
 # The action that opens a sheet, and when all that the sheet reads from the library is there.
 SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {
@@ -75,6 +86,9 @@ SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "import": ("import", lambda _sheet: True),
     "preferences": ("preferences", lambda _sheet: True),
     "shortcuts": ("shortcuts", lambda _sheet: True),
+    "everywhere": ("find_everywhere", lambda _sheet: True),
+    "counts": ("counts", lambda _sheet: True),
+    "headings": ("go_heading", lambda _sheet: True),
     "palette": ("palette", lambda _sheet: True),
 }
 

@@ -327,3 +327,21 @@ def test_enter_and_esc_belong_to_the_input_method_while_it_composes(desk: Driver
     assert outcome(desk).total == 1
     QTest.keyClick(line, Qt.Key.Key_Escape)
     assert bar(desk).isHidden()
+
+
+def test_of_very_many_matches_those_are_tinted_that_one_sees(desk: Driver) -> None:
+    text = desk.window.editor.text
+    text.insert(Document(tuple(said("一二三四五六七八九十" * 8) for _ in range(60))))
+    text.moveCursor(text.textCursor().MoveOperation.Start)
+    bar(desk).switches.buttons["regex"].setChecked(True)
+    assert look_for(desk, "[一二三四五六七八九十]").total == 4801
+
+    def are_tinted(first: int, last: int) -> bool:
+        places = [one.cursor.position() for one in text.extraSelections()]
+        return len(places) <= 600 and min(places) <= first and max(places) >= last
+
+    assert are_tinted(1, 400)
+    text.verticalScrollBar().setValue(text.verticalScrollBar().maximum() // 2)
+    top = text.cursorForPosition(text.viewport().rect().topLeft()).position()
+    assert top > 600
+    desk.wait(lambda: are_tinted(top + 1, top + 400))

@@ -23,6 +23,7 @@ from editor_app.ui.pacing import Alarm, Pace
 from editor_app.ui.theme import Theme
 
 EDITED = Pace(idle=0.25, most=1.0)
+SCROLLED = Pace(idle=0.05, most=0.15)
 NOTHING = Seek("")
 SETTLED_MS = 300
 EDGE = 24
@@ -79,6 +80,9 @@ class ArticleSearch(QObject):
         text.cursorPositionChanged.connect(self._caret_moved)
         text.selectionChanged.connect(self._caret_moved)
         theme.changed.connect(self._tint)
+        self._moved = Alarm(SCROLLED, self)
+        self._moved.rang.connect(self._tint)
+        text.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     @property
     def seek(self) -> Seek:
@@ -332,7 +336,7 @@ class ArticleSearch(QObject):
             wrapped=wrapped,
             replaced=replaced,
         )
-        if self._tinted != (self.searched, len(self.hits)) or len(self.hits) > MOST:
+        if self._tinted != (self.searched, len(self.hits)):
             self._tint()
         self.changed.emit()
 
@@ -340,7 +344,16 @@ class ArticleSearch(QObject):
         """Tint what matches; after an edit the tints move with the text, until matches are looked for anew."""
         if self._session is None or self._session.edits == self.searched.edits or not self.hits:
             self._tinted = self.searched, len(self.hits)
-            self._tints.show(self.searched, self.hits, self._current)
+            self._tints.show(self.searched, self.hits, self._seen() if len(self.hits) > MOST else 0)
+
+    def _seen(self) -> int:
+        """The number of the first match that one sees."""
+        top = self._text.cursorForPosition(self._text.viewport().rect().topLeft()).position()
+        return max(0, self._first_from(self.searched.place(Where.BODY, top)))
+
+    def _scrolled(self) -> None:
+        if len(self.hits) > MOST:
+            self._moved.touch()
 
 
 def _select(cursor: QTextCursor, first: int, last: int) -> None:

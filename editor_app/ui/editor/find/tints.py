@@ -13,8 +13,9 @@ from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.titles import Titles
 from editor_app.ui.theme import Theme
 
-MOST = 1000
-"""How many matches are tinted, those around the current one: each paint looks at all of them."""
+MOST = 600
+"""How many matches are tinted, those that one sees: each paint looks at all of them."""
+ABOVE = 50
 SCOPE, LAYER = "find-scope", "find"
 
 
@@ -26,13 +27,13 @@ class Tints:
         self._titles = titles
         self._theme = theme
 
-    def show(self, searched: Searched, hits: Sequence[Hit], current: int) -> None:
-        """Tint these matches; ``current`` is the number of the one where one is, -1 for none."""
+    def show(self, searched: Searched, hits: Sequence[Hit], seen: int) -> None:
+        """Tint these matches, of many those from about the one with the number ``seen`` on."""
         form = QTextCharFormat()
         form.setBackground(self._theme.tokens.color("warn_tint"))
         documents = dict(zip(TITLES, (edit.document() for edit in self._titles.edits), strict=True))
         found: dict[Where, list[QTextEdit.ExtraSelection]] = {where: [] for where in Where}
-        first = max(0, current - MOST // 2)
+        first = max(0, min(seen - ABOVE, len(hits) - MOST))
         for hit in hits[first : first + MOST]:
             where = searched.spots[hit.line].where
             document = documents.get(where, self._text.document())
