@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.comfort import comfort_of
 from editor_app.ui.editor.pane import EditorPane
+from editor_app.ui.editor.sign_typing import SignTyping
 from editor_app.ui.settings import SETTINGS, ZOOM, Kind, Preferences
 
 OF_THE_TEXT = frozenset({"family", "zoom", "spacing", "measure"})
@@ -30,6 +31,7 @@ class Comforts(QObject):
         self._actions = actions
         self._preferences = preferences
         self._editor = editor
+        self._signs = SignTyping(editor.text, preferences)
         preferences.changed.connect(self._changed)
         editor.text.zoom_wished.connect(self._zoom_by)
         for name in SWITCHES:
@@ -39,6 +41,7 @@ class Comforts(QObject):
         """What each action does, by its id."""
         return {
             "preferences": self.open_sheet,
+            "set_quotes": self._signs.set_quotes,
             "zoom_in": functools.partial(self._zoom_by, 1),
             "zoom_out": functools.partial(self._zoom_by, -1),
             "zoom_usual": functools.partial(self._preferences.put, "zoom", 100),

@@ -2052,6 +2052,10 @@
             <translation>删除表格</translation>
         </message>
         <message>
+            <source>Set the quotes</source>
+            <translation>统一引号</translation>
+        </message>
+        <message>
             <source>Quotes while typing</source>
             <translation>输入时转换引号</translation>
         </message>
