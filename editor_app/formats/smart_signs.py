@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from editor_app.domain.characters import CJK_CHARACTER
+from editor_app.domain.characters import CJK
 
 QUOTES = "\"'"
+_CJK = re.compile(f"[{CJK}]")
 _OPEN = {'"': "“", "'": "‘"}
 _CLOSE = {'"': "”", "'": "’"}
 _SIGN_OF = {"“": '"', "”": '"', "‘": "'", "’": "'"}
@@ -35,7 +36,7 @@ class Turned:
 
 def is_chinese(text: str) -> bool:
     """Tell whether a paragraph is Chinese: one that holds a Chinese character is, Latin words in it are guests."""
-    return CJK_CHARACTER.search(text) is not None
+    return _CJK.search(text) is not None
 
 
 def turn_quote(before: str, sign: str) -> str:
@@ -95,7 +96,7 @@ def _turned(last: str, sign: str, *, is_open: bool) -> str:
         return _CLOSE[sign]
     opens = not last or _OPENING.match(last) is not None
     if not opens and not is_open:
-        opens = last in _JOINING or CJK_CHARACTER.match(last) is not None
+        opens = last in _JOINING or _CJK.match(last) is not None
     return _OPEN[sign] if opens else _CLOSE[sign]
 
 
@@ -120,4 +121,4 @@ def _count(opened: dict[str, int], last: str, character: str, following: str) ->
 
 def _is_letter(character: str) -> bool:
     """Tell whether a character is a letter or digit that no Chinese one is."""
-    return character.isalnum() and CJK_CHARACTER.match(character) is None
+    return character.isalnum() and _CJK.match(character) is None
