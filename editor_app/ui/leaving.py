@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.article import Opened
 from editor_app.domain.errors import StetError
+from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.session import Session
 from editor_app.ui.first_screen import FirstScreen, write_first_screen
@@ -34,6 +35,7 @@ class Leaving(QObject):
 
     def may_close(self) -> bool:
         """Store everything; where that fails, tell so and stay, unless the person wants to leave without."""
+        finish_composing()
         self._opened.flush()
         stored = self._around.lanes.drain(PATIENCE_S)
         unsaved = self._opened.unsaved()

@@ -17,6 +17,7 @@ from editor_app.ui.article_list.pane import ArticleListPane
 from editor_app.ui.article_list.query import list_first_from_plain, list_first_to_plain
 from editor_app.ui.choices import Choices
 from editor_app.ui.comforts import Comforts
+from editor_app.ui.composing import Composing
 from editor_app.ui.counts.feature import LengthFeature
 from editor_app.ui.details.form import DetailsForm
 from editor_app.ui.details.summary_line import SummaryLine
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.following = Following(around.lanes, self.saving, self)
         self.publications = KnownPublications(around.lanes, self)
         self.errands = Errands(self, around, library)
+        self._composing = Composing(self)
         self.leaving = Leaving(self, around, self.open_articles, kept)
         self._observing = Observing(around.lanes, around.feed, self)
         self._telling = Telling(around, self.open_articles, self)

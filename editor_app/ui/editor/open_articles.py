@@ -11,6 +11,7 @@ from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.document import Figure, figures_of
 from editor_app.domain.errors import AbsentError, StetError
 from editor_app.system.clock import new_id
+from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.saving import ORIGIN, Saving
 from editor_app.ui.editor.session import Place, Session
 from editor_app.ui.editor.text_look import look_for
@@ -201,7 +202,11 @@ class OpenArticles(QObject):
             session.stand(opened.standing)
             if session.stand_beside(opened.beside):
                 self.beside_changed.emit(session)
-        elif not session.is_dirty:
+            return
+        if session is self.current:
+            # What is half composed is nobody's text yet, but it is on its way to be.
+            finish_composing()
+        if not session.is_dirty:
             session.replace_with(opened, look_for(opened.content.fields.language))
             self.reloaded.emit(session)
 
@@ -213,6 +218,7 @@ class OpenArticles(QObject):
 
     def _make_current(self, session: Session) -> None:
         if self.current is not None and self.current is not session:
+            finish_composing()
             self._saving.flush(self.current)
         self._sessions[session.article] = self._sessions.pop(session.article)  # the newest stands last
         self._closing.discard(session.article)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor, QT
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.ui.actions import Actions
+from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.comfort import USUAL, Comfort, comfort_of
 from editor_app.ui.editor.commands import Commands
 from editor_app.ui.editor.document_reader import top_block_at
@@ -150,6 +151,7 @@ class EditorPane(Spoken, QWidget):
 
     def show_session(self, session: Session) -> None:
         """Edit this one; the one before keeps its undo, caret and place."""
+        finish_composing(self.text)
         self.leave_place()
         if session is not self.session:
             self.show_details(shown=False)
@@ -206,6 +208,8 @@ class EditorPane(Spoken, QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow reading alone."""
+        if read_only:
+            finish_composing()
         self.text.setReadOnly(read_only)
         self.source.set_read_only(read_only)
         self._form.setEnabled(not read_only)

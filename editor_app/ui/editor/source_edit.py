@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
+from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.source_highlighter import SourceHighlighter
 from editor_app.ui.editor.text_look import CHINESE_SERIFS, FIXED
 from editor_app.ui.theme import Theme
@@ -36,6 +37,7 @@ class SourceEdit(QPlainTextEdit):
 
     def show_document(self, document: QTextDocument) -> None:
         """Show another source."""
+        finish_composing(self)
         document.setDefaultFont(self._font)
         self.setDocument(document)
         self._highlighter.setDocument(document)

@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from editor_app.domain.document import Document
+from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.clipboard import (
     Clip,
     can_paste,
@@ -96,6 +97,8 @@ class TextEdit(QTextEdit):
         self._comfort = USUAL
         self._quiet = False
         self._composing = False
+        # What was selected when composing began, and so was taken out: to be put back where it is given up.
+        self._put_aside: tuple[int, int] | None = None
         self._passing_on = False
         self._drawing = ObjectDrawing(self)
         self.highlights = Highlights(self)
@@ -127,7 +130,7 @@ class TextEdit(QTextEdit):
     def setDocument(self, document: QTextDocument) -> None:
         """Show another document, one that `write_document` has filled.  What is being composed is taken first."""
         if self._composing:
-            QGuiApplication.inputMethod().commit()
+            finish_composing(self)
         self._drawing.serve(document)
         self._quiet = True
         try:
@@ -147,6 +150,18 @@ class TextEdit(QTextEdit):
             self._wear_comfort()
             self._fit_column()
             self.ensureCursorVisible()
+
+    def cursorForPosition(self, position: QPoint) -> QTextCursor:
+        """Qt's own, but never behind the text: Qt takes what is being composed at its end for text that stands there."""
+        if not self._composing:
+            return super().cursorForPosition(position)
+        point = QPointF(position) + QPointF(
+            self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        )
+        found = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(max(0, min(found, self.document().characterCount() - 1)))
+        return cursor
 
     def show_pictures(self, assets: frozenset[str] | None = None) -> None:
         """Lay out again the figures of these pictures, which have come (None: of all); what one reads stays in place."""
@@ -305,23 +320,51 @@ class TextEdit(QTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Composing replaces nothing and is no edit until its word is taken."""
+        """Composing is no edit until its word is taken; given up, it leaves everything as it was."""
+        if self.isReadOnly():
+            super().inputMethodEvent(event)
+            return
         takes = bool(event.commitString()) or event.replacementLength() > 0
-        began = False
-        if (takes or event.preeditString()) and not self.isReadOnly() and not self._composing:
-            began = self._prepare_typing()
-        elif takes and not self.isReadOnly():
-            self._clear_format(self.textCursor())
-        if began:
-            self.textCursor().endEditBlock()
         self._quiet = not takes
+        joins = False
         try:
+            if not self._composing and (takes or event.preeditString()):
+                self._begin_composing()
+            elif takes:
+                self._clear_format(self.textCursor())
+            joins = takes and self._put_aside is not None
+            if joins:
+                self.textCursor().joinPreviousEditBlock()
+                self._put_aside = None
             super().inputMethodEvent(event)
         finally:
+            if joins:
+                self.textCursor().endEditBlock()
             self._quiet = False
         self._note_composing()
-        if event.commitString() and not self.isReadOnly():
+        if not self._composing and self._put_aside is not None:
+            self._give_up_composing()
+        if event.commitString():
             self.typed.emit(event.commitString())
+
+    def _begin_composing(self) -> None:
+        """Make room for what is composed: what is selected gives way to it."""
+        cursor, steps = self.textCursor(), self.document().availableUndoSteps()
+        place = cursor.anchor(), cursor.position()
+        if self._prepare_typing():
+            self.textCursor().endEditBlock()
+        if self.document().availableUndoSteps() > steps:
+            self._put_aside = place
+
+    def _give_up_composing(self) -> None:
+        """Put back what gave way.  It is told as an edit, since a save may have come meanwhile."""
+        assert self._put_aside is not None
+        (anchor, position), self._put_aside = self._put_aside, None
+        self.document().undo()
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Our own type first, then HTML and text."""

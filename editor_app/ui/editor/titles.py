@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLay
 from editor_app.domain.characters import CJK
 from editor_app.domain.limits import Limit
 from editor_app.services.channel_rules import channel_rules
+from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.comfort import USUAL, Comfort
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_look import document_families
@@ -81,6 +82,7 @@ class TitleEdit(QPlainTextEdit):
         if language != self._language:
             self._language = language
             self._wear()
+        finish_composing(self)
         document.setDocumentMargin(0)
         document.setDefaultFont(self.font())
         self.setDocument(document)
