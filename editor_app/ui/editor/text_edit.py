@@ -39,6 +39,7 @@ from editor_app.ui.editor.clipboard import (
     selected_document,
 )
 from editor_app.ui.editor.comfort import USUAL, Comfort
+from editor_app.ui.editor.composition import PutAside, cursor_under
 from editor_app.ui.editor.decorations import paint_decorations
 from editor_app.ui.editor.deleting import delete_selection
 from editor_app.ui.editor.document_writer import write_document
@@ -97,8 +98,7 @@ class TextEdit(QTextEdit):
         self._comfort = USUAL
         self._quiet = False
         self._composing = False
-        # What was selected when composing began, and so was taken out: to be put back where it is given up.
-        self._put_aside: tuple[int, int] | None = None
+        self._put_aside = PutAside(self)
         self._passing_on = False
         self._drawing = ObjectDrawing(self)
         self.highlights = Highlights(self)
@@ -152,16 +152,8 @@ class TextEdit(QTextEdit):
             self.ensureCursorVisible()
 
     def cursorForPosition(self, position: QPoint) -> QTextCursor:
-        """Qt's own, but never behind the text: Qt takes what is being composed at its end for text that stands there."""
-        if not self._composing:
-            return super().cursorForPosition(position)
-        point = QPointF(position) + QPointF(
-            self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        )
-        found = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(max(0, min(found, self.document().characterCount() - 1)))
-        return cursor
+        """Qt's own, but never behind the text."""
+        return cursor_under(self, position) if self._composing else super().cursorForPosition(position)
 
     def show_pictures(self, assets: frozenset[str] | None = None) -> None:
         """Lay out again the figures of these pictures, which have come (None: of all); what one reads stays in place."""
@@ -326,45 +318,26 @@ class TextEdit(QTextEdit):
             return
         takes = bool(event.commitString()) or event.replacementLength() > 0
         self._quiet = not takes
-        joins = False
+        joined: QTextCursor | None = None
         try:
             if not self._composing and (takes or event.preeditString()):
-                self._begin_composing()
+                self._put_aside.begin()
+                if self._prepare_typing():
+                    self.textCursor().endEditBlock()
+                self._put_aside.end()
             elif takes:
                 self._clear_format(self.textCursor())
-            joins = takes and self._put_aside is not None
-            if joins:
-                self.textCursor().joinPreviousEditBlock()
-                self._put_aside = None
+            joined = self._put_aside.join() if takes else None
             super().inputMethodEvent(event)
         finally:
-            if joins:
-                self.textCursor().endEditBlock()
+            if joined is not None:
+                joined.endEditBlock()
             self._quiet = False
         self._note_composing()
-        if not self._composing and self._put_aside is not None:
-            self._give_up_composing()
+        if not self._composing:
+            self._put_aside.give_back()
         if event.commitString():
             self.typed.emit(event.commitString())
-
-    def _begin_composing(self) -> None:
-        """Make room for what is composed: what is selected gives way to it."""
-        cursor, steps = self.textCursor(), self.document().availableUndoSteps()
-        place = cursor.anchor(), cursor.position()
-        if self._prepare_typing():
-            self.textCursor().endEditBlock()
-        if self.document().availableUndoSteps() > steps:
-            self._put_aside = place
-
-    def _give_up_composing(self) -> None:
-        """Put back what gave way.  It is told as an edit, since a save may have come meanwhile."""
-        assert self._put_aside is not None
-        (anchor, position), self._put_aside = self._put_aside, None
-        self.document().undo()
-        cursor = self.textCursor()
-        cursor.setPosition(anchor)
-        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Our own type first, then HTML and text."""
