@@ -50,11 +50,6 @@ class Publications:
         ids = (proposed, *(f"{proposed}-{count}" for count in range(2, len(taken) + 3)))
         return next(one for one in ids if one not in taken)
 
-    def picture(self, asset: str) -> bytes:
-        """The bytes of a picture.  Raise `StetError` where they are missing or damaged."""
-        with self._library.reading() as view:
-            return view.assets.get(asset)
-
 
 def _cleaned(plain: Any) -> Any:
     """Plain JSON values with every text fit to be kept."""

@@ -3088,6 +3088,10 @@
             <translation>换图片…</translation>
         </message>
         <message>
+            <source>Taking in a picture…</source>
+            <translation>正在收入图片…</translation>
+        </message>
+        <message>
             <source>This picture is not in the library; it was found at {address}.</source>
             <translation>这张图片不在稿库里，它原来在 {address}。</translation>
         </message>
@@ -3262,10 +3266,6 @@
         <message>
             <source>clipboard.png</source>
             <translation>剪贴板.png</translation>
-        </message>
-        <message>
-            <source>Taking in a picture…</source>
-            <translation>正在收入图片…</translation>
         </message>
         <message>
             <source>Taking in pictures…</source>

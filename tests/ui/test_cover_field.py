@@ -104,6 +104,16 @@ def test_a_file_becomes_the_cover_and_can_be_removed(
     assert cover(desk) is None
 
 
+def test_each_picture_of_the_article_is_offered_once_in_its_order(desk: Driver) -> None:
+    edited = field(desk)
+    asset = edited._figures()[0].asset
+    offered = [Figure(asset, "first"), Figure("1" * 64, "second"), Figure(asset, "again")]
+    edited._figures = lambda: tuple(offered)
+    edited.from_article.click()
+    names = [button.accessibleName() for button in edited.strip.findChildren(QToolButton)]
+    assert names == ["first", "second"]
+
+
 def test_a_file_that_is_no_picture_is_told_beside_the_buttons(desk: Driver, tmp_path: Path) -> None:
     path = tmp_path / "b.png"
     path.write_bytes(b"<svg/>")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.content import Content
@@ -183,6 +183,46 @@ def test_a_picture_is_replaced_and_its_words_stay(
     sheet.accept()
     (figure,) = figures(desk)
     assert figure.caption == CAPTION
+
+
+def test_a_replacement_that_is_no_picture_is_told_in_the_sheet(desk: Driver, tmp_path: Path) -> None:
+    (path,) = files(tmp_path, ("b.png", b"<svg/>"))
+    sheet = sheet_of(desk)
+    sheet._want(path)
+    assert not sheet.replace_button.isEnabled()
+    desk.wait(sheet.replace_button.isEnabled)
+    assert "b.png" in sheet.fault.text()
+    assert sheet.figure() == body(desk).blocks[-1]
+    assert not desk.window.notices.standing
+
+
+def test_a_replacement_that_comes_after_the_sheet_was_left_changes_nothing(
+    desk: Driver, tmp_path: Path
+) -> None:
+    before = body(desk)
+    (path,) = files(tmp_path, ("b.png", picture(300, 300, "PNG")))
+    sheet = sheet_of(desk)
+    sheet._want(path)
+    sheet.reject()
+    desk.wait(lambda: not desk.window.findChildren(FigureSheet))
+    desk.qtbot.wait(200)
+    assert body(desk) == before
+
+
+def test_a_cut_figure_survives_our_own_clipboard(desk: Driver, tmp_path: Path) -> None:
+    with_real_picture(desk, tmp_path)
+    sheet = sheet_of(desk)
+    desk.wait(lambda: sheet.crop_view.has_picture)
+    sheet.ratio.button("4:3").click()
+    sheet.accept()
+    text = desk.window.editor.text
+    text.selectAll()
+    text.cut()
+    text.paste()
+    (figure,) = figures(desk)
+    assert figure.crop is not None
+    assert figure.crop.ratio == "4:3"
+    QApplication.clipboard().clear()
 
 
 def test_removing_is_one_step(desk: Driver) -> None:

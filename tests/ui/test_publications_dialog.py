@@ -287,7 +287,7 @@ def test_a_logo_is_taken_in_and_what_is_no_picture_is_told(person: Person, tmp_p
     person.close()
     kept = person.kept()
     assert kept is not None
-    assert person.desk.publications.picture(kept.logo).startswith(b"\x89PNG")
+    assert person.desk.pictures.displayable(kept.logo, 100).startswith(b"\x89PNG")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -118,8 +119,13 @@ class FigureCommands:
             )
 
     def _bring(self, sheet: FigureSheet, path: Path) -> None:
-        """Take in the picture that the sheet is to show in place of its own."""
-        self.intake.gather([path], lambda harvest: sheet.take_asset([one.asset for one in harvest.taken]))
+        """Take in the picture that the sheet is to show in place of its own; it tells by itself what was wrong."""
+
+        def give(harvest: Harvest) -> None:
+            if shiboken6.isValid(sheet):
+                sheet.take_asset(next((one.asset for one in harvest.taken), ""), harvest.refused)
+
+        self.intake.gather([path], give, aloud=False)
 
     def _set_width(self, width: FigureWidth) -> None:
         position, figure = self._position(), self.here()

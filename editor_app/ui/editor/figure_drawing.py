@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPalette, QPixmap
@@ -30,16 +30,28 @@ _Role = QPalette.ColorRole
 _Key = tuple[str, tuple[int, int, int, int], int, int]
 
 
+class _Shape(NamedTuple):
+    """Width and height of a picture as it is kept to be shown, and how wide it was before; all in pixels."""
+
+    width: int
+    height: int
+    original: int
+
+
 class FigureDrawing:
     """Draws the figures of the documents that one editor shows."""
 
     def __init__(self, edit: TextEdit) -> None:
         self._edit = edit
         self._pixmaps: dict[_Key, QPixmap] = {}
+        # What is known of a picture stays known, so that nothing moves when it must be loaded once more.
+        self._shapes: dict[str, _Shape] = {}
 
-    def forget(self) -> None:
-        """Scale anew what comes again."""
+    def forget(self, assets: frozenset[str] | None) -> None:
+        """Scale anew, and measure, what has come (None: whatever comes)."""
         self._pixmaps.clear()
+        for asset in list(self._shapes) if assets is None else assets:
+            self._shapes.pop(asset, None)
 
     def size(self, value: Kept, look: TextLook, width: float) -> QSizeF:
         """How large a figure is with all that stands below it, in a column of this width."""
@@ -72,15 +84,24 @@ class FigureDrawing:
 
     def _picture_size(self, figure: Figure, column: float) -> QSizeF:
         width = column * _SHARES[figure.width]
-        image = self._image(figure)
-        if image is None or image.isNull():
+        shape = self._shape(figure)
+        if shape is None:
             return QSizeF(width, min(width * _UNKNOWN_SHAPE, _HIGHEST_UNKNOWN))
         # Never larger than it is, as wide as chosen, not much higher than wide.
-        part = _part(figure, image)
-        size = QSizeF(part.size())
-        largest = part.width() * original_width(image) / image.width()
+        size = QSizeF(_part(figure, shape.width, shape.height).size())
+        largest = size.width() * shape.original / shape.width
         scale = min(largest, width, width * 1.25 * size.width() / size.height()) / size.width()
         return size * scale
+
+    def _shape(self, figure: Figure) -> _Shape | None:
+        known = self._shapes.get(figure.asset)
+        if known is None:
+            image = self._image(figure)
+            if image is None or image.isNull():
+                return None
+            known = _Shape(image.width(), image.height(), original_width(image))
+            self._shapes[figure.asset] = known
+        return known
 
     def _image(self, figure: Figure) -> QImage | None:
         return self._edit.pictures(figure.asset) if figure.asset else None
@@ -94,7 +115,7 @@ class FigureDrawing:
             image = self._image(figure)
             if image is None or image.isNull():
                 return None
-            cut = image if figure.crop is None else image.copy(_part(figure, image))
+            cut = image if figure.crop is None else image.copy(_part(figure, image.width(), image.height()))
             scaled = cut.scaled(
                 width,
                 height,
@@ -141,11 +162,11 @@ def _edges(figure: Figure) -> tuple[int, int, int, int]:
     return (0, 0, WHOLE, WHOLE) if crop is None else (crop.left, crop.top, crop.right, crop.bottom)
 
 
-def _part(figure: Figure, image: QImage) -> QRect:
-    """What is shown of a picture, in its pixels."""
+def _part(figure: Figure, wide: int, high: int) -> QRect:
+    """What is shown of a picture that is so wide and high, in its pixels."""
     left, top, right, bottom = _edges(figure)
-    x, y = image.width() * left // WHOLE, image.height() * top // WHOLE
-    width, height = image.width() * right // WHOLE - x, image.height() * bottom // WHOLE - y
+    x, y = wide * left // WHOLE, high * top // WHOLE
+    width, height = wide * right // WHOLE - x, high * bottom // WHOLE - y
     return QRect(x, y, max(1, width), max(1, height))
 
 

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from editor_app.domain.crop import FREE
 from editor_app.domain.document import AiUse, Figure, FigureWidth, Note, Runs, runs_text
+from editor_app.domain.errors import StetError
 from editor_app.ui.editor.rewording import reworded
-from editor_app.ui.i18n import tr
+from editor_app.ui.i18n import sentences_of, tr
 from editor_app.ui.picture_files import PICTURE_PATTERN, is_picture_file
 from editor_app.ui.showing_pictures import load
 from editor_app.ui.surroundings import Surroundings
@@ -60,7 +61,7 @@ class FigureSheet(Sheet):
         self.caption = TextArea(2, 5)
         self.alt, self.credit, self.rights = ValueLine(), ValueLine(), ValueLine()
         self.ai_use = Choice()
-        self.crop_view = CropView()
+        self.crop_view, self.fault = CropView(), plain_label(look="caption-warn")
         self.ratio, self.width_choice = Segments(RATIO_WORDS), Segments(FIGURE_WIDTH_WORDS)
         across = QHBoxLayout()
         across.setSpacing(24)
@@ -95,6 +96,8 @@ class FigureSheet(Sheet):
         down.setSpacing(8)
         down.addWidget(self.crop_view, 1)
         down.addWidget(hint)
+        self.fault.hide()
+        down.addWidget(self.fault)
         down.addWidget(Labelled("Cut to", self.ratio))
         down.addWidget(Labelled("Width in the text", self.width_choice))
         return down
@@ -164,12 +167,14 @@ class FigureSheet(Sheet):
             self.crop_view.show_picture(image, tr("This picture cannot be shown."))
             self.ratio.setEnabled(not image.isNull() and self.width_choice.isEnabled())
 
-    def take_asset(self, assets: list[str]) -> None:
-        """Show another picture, uncut; where none has come, the one before stays."""
+    def take_asset(self, asset: str, refused: tuple[StetError, ...] = ()) -> None:
+        """Show another picture, uncut; where none has come, the one before stays, and why is said."""
         self.replace_button.setEnabled(True)
-        if assets and assets[0] != self.asset:
+        self.fault.setText(" ".join(words for error in refused for words in sentences_of(error) if words))
+        self.fault.setVisible(bool(refused))
+        if asset and asset != self.asset:
             fresh = Figure()
-            self.asset, self._address = assets[0], ""
+            self.asset, self._address = asset, ""
             self.crop_view.show_cut(None, (fresh.focus_x, fresh.focus_y))
             self._show_ratio()
             self._load()
@@ -182,6 +187,8 @@ class FigureSheet(Sheet):
 
     def _want(self, path: Path) -> None:
         self.replace_button.setEnabled(False)
+        self.fault.setText(tr("Taking in a picture…"))
+        self.fault.show()
         self.file_chosen.emit(path)
 
     def _choose_ratio(self, ratio: str) -> None:

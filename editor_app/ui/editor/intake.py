@@ -65,8 +65,10 @@ class PictureIntake(QObject):
 
         self.gather(offered, put)
 
-    def gather(self, offered: Sequence[object], put: Callable[[Harvest], object]) -> None:
-        """Take images and files into the library, hand over what came of them, and say what was left out."""
+    def gather(
+        self, offered: Sequence[object], put: Callable[[Harvest], object], *, aloud: bool = True
+    ) -> None:
+        """Take images and files into the library, hand over what came of them, and say (``aloud``) what was left out."""
         things = [one for one in offered if isinstance(one, Path | QImage)]
         if not things or self._text.isReadOnly():
             return
@@ -76,9 +78,13 @@ class PictureIntake(QObject):
         self._around.notices.follow(words, tracker)
 
         def done(harvest: Harvest | None) -> None:
-            if harvest is not None:
+            # Cancelled: nothing has come of it.
+            if harvest is None:
+                put(Harvest())
+            else:
                 put(harvest)
-                self._tell(harvest)
+                if aloud:
+                    self._tell(harvest)
 
         self._around.lanes.picture(
             self, lambda desk: tracked(tracker, functools.partial(_harvest, desk, things, tracker))(), done

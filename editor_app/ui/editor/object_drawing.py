@@ -77,9 +77,9 @@ class ObjectDrawing(QPyTextObject):
         for kind in (*self._sizes, LITERAL_TYPE):
             layout.registerHandler(kind, self)
 
-    def forget_pictures(self) -> None:
+    def forget_pictures(self, assets: frozenset[str] | None) -> None:
         """Scale anew what comes again."""
-        self._figures.forget()
+        self._figures.forget(assets)
 
     def _color(self, role: QPalette.ColorRole) -> QPen:
         return QPen(self._edit.palette().color(role))

@@ -157,7 +157,7 @@ class TextEdit(QTextEdit):
 
     def show_pictures(self, assets: frozenset[str] | None = None) -> None:
         """Lay out again the figures of these pictures, which have come (None: of all); what one reads stays in place."""
-        self._drawing.forget_pictures()
+        self._drawing.forget_pictures(assets)
         bar = self.verticalScrollBar()
         top = self.cursorForPosition(QPoint(0, 0))
         before = self.cursorRect(top).top()

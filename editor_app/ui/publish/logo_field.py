@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import StetError
 from editor_app.ui.i18n import Spoken, sentences_of, tr
 from editor_app.ui.picture_files import PICTURE_PATTERN
+from editor_app.ui.showing_pictures import thumbnail
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.sheet import quiet_button
@@ -65,10 +66,12 @@ class LogoField(Spoken, QWidget):
         self._drop.setVisible(bool(asset))
         self._fault.hide()
         if asset:
-            self._around.lanes.read(
+            ratio = self.devicePixelRatioF()
+            size = (int(_WIDTH * ratio), int(_HEIGHT * ratio))
+            self._around.lanes.picture(
                 self,
-                lambda desk: desk.publications.picture(asset),
-                lambda data: self._show_picture(asset, data),
+                lambda desk: thumbnail(desk, asset, size),
+                lambda image: self._show_picture(asset, image),
                 self._show_fault,
             )
 
@@ -82,6 +85,7 @@ class LogoField(Spoken, QWidget):
     def take_file(self, path: Path) -> None:
         """Take a picture into the library and show it as the logo."""
         about = self.about
+        # As a write: whoever closes the window now waits for it, as for all that is kept.
         self._around.lanes.write(
             self,
             lambda desk: desk.pictures.take_in(path),
@@ -94,19 +98,10 @@ class LogoField(Spoken, QWidget):
             self.show_value(asset)
             self.edited.emit(asset)
 
-    def _show_picture(self, asset: str, data: bytes) -> None:
-        if asset != self._asset:
-            return
-        picture = QPixmap()
-        if picture.loadFromData(data):
-            ratio = self.devicePixelRatioF()
-            shown = picture.scaled(
-                int(_WIDTH * ratio),
-                int(_HEIGHT * ratio),
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            shown.setDevicePixelRatio(ratio)
+    def _show_picture(self, asset: str, image: QImage) -> None:
+        if asset == self._asset and not image.isNull():
+            shown = QPixmap.fromImage(image)
+            shown.setDevicePixelRatio(self.devicePixelRatioF())
             self._picture.setPixmap(shown)
             self._picture.setAccessibleName(tr("Logo"))
 
