@@ -34,6 +34,7 @@ GLYPHS: dict[str, str] = {
     "heading": "ri.heading",
     "quote": "ri.double-quotes-l",
     "bullets": "ri.list-unordered",
+    "lines": "ri.file-search-line",
     "numbers": "ri.list-ordered",
     "link": "ri.link",
     "picture": "ri.image-line",

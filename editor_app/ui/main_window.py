@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         around.feed.changed.connect(opened.hear)
         around.feed.changed.connect(self.publications.hear)
         self.articles.opened.connect(self._open)
+        self.articles.lines_wanted.connect(self.everywhere.look_for)
         self.articles.entered.connect(lambda _article: self.editor.focus_start())
         opened.shown.connect(self._show)
         opened.reloaded.connect(self._show_if_current)

@@ -2256,6 +2256,10 @@
             <translation>按频道筛选</translation>
         </message>
         <message>
+            <source>Show the lines that match</source>
+            <translation>显示匹配的行</translation>
+        </message>
+        <message>
             <source>{queue} · {order}</source>
             <translation>{queue} · {order}</translation>
         </message>
@@ -3134,6 +3138,10 @@
         <message>
             <source>Open it</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Nothing is selected in the text.</source>
+            <translation>正文中没有选中任何内容。</translation>
         </message>
         <message>
             <source>The subheadings of this article would be listed here. Make one of a paragraph with {keys}.</source>

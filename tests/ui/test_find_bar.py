@@ -145,6 +145,10 @@ def test_only_what_is_selected_is_searched(desk: Driver) -> None:
     assert body(desk).startswith("记者见到另一位编辑。\n编辑手记")
     bar(desk).scope.click()
     assert not search(desk).is_limited
+    text.moveCursor(text.textCursor().MoveOperation.Start)
+    bar(desk).scope.click()
+    assert not bar(desk).scope.isChecked()
+    assert bar(desk)._note.text() == "Nothing is selected in the text."
 
 
 def test_nothing_found_and_faults_are_told_in_words(desk: Driver) -> None:
@@ -191,6 +195,38 @@ def test_replacing_one_goes_on_and_all_is_one_step(desk: Driver) -> None:
     assert body(desk).startswith("编辑见到另一位记者。")
     text.undo()
     assert body(desk) == before
+
+
+def test_replacing_all_is_undone_in_text_and_titles_together(desk: Driver) -> None:
+    before = body(desk)
+    look_for(desk, "记者", "replace")
+    bar(desk).replace_line.setText("编辑")
+    outcome(desk)
+    bar(desk)._all.click()
+    assert outcome(desk).replaced is not None
+    assert desk.current is not None
+    assert desk.current.all_fields().headline == "编辑来信"
+    assert bar(desk)._undo.isVisible()
+    bar(desk)._undo.click()
+    assert outcome(desk).total == 6
+    assert (body(desk), desk.current.all_fields().headline) == (before, "记者来信")
+    assert not bar(desk)._undo.isVisible()
+    bar(desk)._all.click()
+    outcome(desk)
+    desk.type_body("x")
+    assert not search(desk).may_undo
+
+
+def test_looking_on_keeps_the_expression_and_not_its_match(desk: Driver) -> None:
+    bar(desk).switches.buttons["regex"].setChecked(True)
+    look_for(desk, "记.")
+    first = outcome(desk).current
+    QTest.keyClick(bar(desk).find_line, Qt.Key.Key_Escape)
+    desk.do("find_next")
+    assert (outcome(desk).current, bar(desk).find_line.text()) == (first + 1, "记.")
+    QTest.keyClick(bar(desk).find_line, Qt.Key.Key_Escape)
+    desk.do("find")
+    assert bar(desk).find_line.text() == "记."
 
 
 def test_a_replacement_that_holds_the_words_is_not_replaced_again(desk: Driver) -> None:

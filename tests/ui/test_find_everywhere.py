@@ -118,6 +118,17 @@ def test_esc_closes_and_the_results_stay(desk: Driver) -> None:
     window(desk).close()
 
 
+def test_from_a_search_of_the_list_one_goes_on_to_the_lines(desk: Driver) -> None:
+    desk.window.articles.focus_search("夜航")
+    desk.wait(lambda: desk.window.articles.current_query.words == "夜航")
+    button = desk.window.articles._header._lines
+    desk.wait(button.isVisible)
+    button.click()
+    desk.wait(lambda: window(desk).results.topLevelItemCount() == 1)
+    assert window(desk).line.text() == "夜航"
+    window(desk).close()
+
+
 class Lanes:
     """Lanes on which each reading is answered by hand."""
 

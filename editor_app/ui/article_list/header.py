@@ -24,9 +24,14 @@ _MENU_MARK = " ▾"
 
 
 class ListHeader(Spoken, QWidget):
-    """Says what is listed.  Signal ``asked(ListQuery)``: a person wants another order or section."""
+    """Says what is listed.
+
+    Signals: ``asked(ListQuery)`` a person wants another order or section; ``lines_wanted()`` they want to see the lines
+    that match.
+    """
 
     asked = Signal(object)
+    lines_wanted = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +51,11 @@ class ListHeader(Spoken, QWidget):
         self._filter.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._filter.setIconSize(QSize(16, 16))
         icons.dress(self._filter, "filter", "muted")
+        self._lines = QToolButton()
+        self._lines.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lines.setIconSize(QSize(16, 16))
+        self._lines.clicked.connect(self.lines_wanted)
+        icons.dress(self._lines, "lines", "muted")
         self._choices = QMenu(self)
         self._choices.aboutToShow.connect(self._offer_sections)
         self._filter.setMenu(self._choices)
@@ -53,9 +63,11 @@ class ListHeader(Spoken, QWidget):
         row.setContentsMargins(LEFT, 0, RIGHT, 0)
         row.setSpacing(4)
         row.addWidget(self._title, 1)
+        row.addWidget(self._lines)
         row.addWidget(self._filter)
         self.setFixedHeight(HEIGHT)
         self.say("Filter by section", self._filter.setToolTip, self._filter.setAccessibleName)
+        self.say("Show the lines that match", self._lines.setToolTip, self._lines.setAccessibleName)
         self.whenever_said(self._tell)
 
     def show_query(self, query: ListQuery) -> None:
@@ -103,6 +115,7 @@ class ListHeader(Spoken, QWidget):
         self._title.setEnabled(not searches)
         self._filter.setChecked(bool(self._query.section))
         self._filter.setVisible(not self._query.trashed)
+        self._lines.setVisible(searches and not self._query.trashed)
 
     def _open_orders(self) -> None:
         self._orders.popup(self._title.mapToGlobal(self._title.rect().bottomLeft()))

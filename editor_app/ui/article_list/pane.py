@@ -33,7 +33,8 @@ class ArticleListPane(Spoken, QWidget):
 
     Signals: ``opened(article)`` when a person has chosen a card; ``entered(article)`` after it where they want to go
     on into its text (Enter, double click); ``new_wanted()`` from the empty queue of drafts; ``asked(Deed, article)``
-    from a card's menu, the Delete key or the trash; ``empty_wanted()`` from the trash.
+    from a card's menu, the Delete key or the trash; ``empty_wanted()`` from the trash; ``lines_wanted(words)`` the lines
+    that match a search should be shown.
     ``search_field`` is made here and placed by the window.
     """
 
@@ -42,6 +43,7 @@ class ArticleListPane(Spoken, QWidget):
     new_wanted = Signal()
     asked = Signal(str, str)
     empty_wanted = Signal()
+    lines_wanted = Signal(str)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +143,7 @@ class ArticleListPane(Spoken, QWidget):
         self._around.feed.changed.connect(self._hear)
         self._queues.picked.connect(self._pick_queue)
         self._header.asked.connect(self._ask)
+        self._header.lines_wanted.connect(lambda: self.lines_wanted.emit(self.current_query.words))
         self._blank.asked.connect(self._take_step)
         listing.arrived.connect(self._arrive)
         listing.counted.connect(self._show_counts)

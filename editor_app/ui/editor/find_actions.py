@@ -66,7 +66,9 @@ class FindActions(QObject):
         pane = self._pane
         pane.show_text()
         words = self.selected()
-        limited = not words and pane.text.textCursor().hasSelection() and pane.text.hasFocus()
+        if words and self._is_match(words):
+            words = ""
+        limited = not self.selected() and pane.text.textCursor().hasSelection() and pane.text.hasFocus()
         self._open()
         self.bar.begin(words, replaces=replaces, limited=limited)
 
@@ -127,10 +129,15 @@ class FindActions(QObject):
         is_line = not any(sign in text for sign in "\u2028\u2029\ufffc\ufdd0\ufdd1")
         return text if is_line else ""
 
+    def _is_match(self, words: str) -> bool:
+        """Tell whether words are a match of what was looked for last: then one goes on looking for that."""
+        return self._bar is not None and self._bar.matches(words)
+
     def _step(self, way: int) -> None:
-        if self._bar is None or self._bar.isHidden() or not self._bar.find_line.text():
+        has_words = self._bar is not None and bool(self._bar.find_line.text())
+        if self._bar is None or self._bar.isHidden() or not has_words:
             self.begin(replaces=False)
-        elif self._search is not None:
+        if self._search is not None and has_words:
             self._search.step(way)
 
     def _open_object(self) -> None:

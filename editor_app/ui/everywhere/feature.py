@@ -55,8 +55,12 @@ class EverywhereFeature(QObject):
 
     def begin(self) -> None:
         """Show the window, with what is selected, or what the list is searched for."""
+        self.look_for(self._finding.selected() or self._words())
+
+    def look_for(self, words: str) -> None:
+        """Show the window and look for these words, which the library must know as they are typed now."""
         self._opened.flush()
-        self.window.begin(self._finding.selected() or self._words())
+        self.window.begin(words)
 
     def _open(self, article: str, seek: Seek, number: int) -> None:
         self._awaited = article, seek, number

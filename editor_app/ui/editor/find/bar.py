@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from editor_app.formats.seeking.seek import Seek
+from editor_app.formats.seeking.hits import hits_in
+from editor_app.formats.seeking.seek import Seek, SeekError
 from editor_app.ui.editor.find.search import ArticleSearch
 from editor_app.ui.editor.find.words import becomes_words, outcome_words
 from editor_app.ui.i18n import Spoken, tr
@@ -59,7 +60,7 @@ class FindBar(Spoken, QWidget):
         key_for(self.scope, KEYS["scope"], self)
         self._count = plain_label(look="caption", wraps=False)
         self._note = plain_label(look="caption")
-        self._open = quiet_button("caption")
+        self._open, self._undo = quiet_button("caption"), quiet_button("caption")
         self._back = self._tool("up", lambda: search.step(-1))
         self._on = self._tool("down", lambda: search.step(1))
         self._close = self._tool("close", self.closed.emit)
@@ -112,6 +113,14 @@ class FindBar(Spoken, QWidget):
         """What is typed."""
         return self.switches.seek(self.find_line.text())
 
+    def matches(self, words: str) -> bool:
+        """Tell whether all of some words is one match of what is typed."""
+        try:
+            found = hits_in([words], self.seek, budget_s=0.05).hits
+        except SeekError:
+            return False
+        return [(hit.start, hit.end) for hit in found] == [(0, len(words))]
+
     # Making
 
     def _line(self) -> SeekLine:
@@ -137,7 +146,7 @@ class FindBar(Spoken, QWidget):
         grid.addWidget(self._toggle, 0, 0)
         grid.addWidget(self.find_line, 0, 1)
         grid.addLayout(_row(self.switches, self.scope), 0, 2)
-        grid.addLayout(_row(self._count, self._open, spacing=4), 0, 3)
+        grid.addLayout(_row(self._count, self._open, self._undo, spacing=4), 0, 3)
         grid.addLayout(_row(self._back, self._on, self._close), 0, 4)
         grid.addWidget(self.replace_line, 1, 1)
         self._buttons = QWidget()
@@ -160,6 +169,7 @@ class FindBar(Spoken, QWidget):
         self.say("Replace all", self._all.setText)
         self.say("Preview…", self._preview.setText)
         self.say("Open it", self._open.setText)
+        self.say("Undo", self._undo.setText)
         self.whenever_said(self._name_buttons)
 
     def _name_buttons(self) -> None:
@@ -183,6 +193,7 @@ class FindBar(Spoken, QWidget):
         self._all.clicked.connect(lambda _checked: self._search.replace_all())
         self._preview.clicked.connect(self.preview_wanted)
         self._open.clicked.connect(self.object_wanted)
+        self._undo.clicked.connect(self._search.undo_replacing)
         self.whenever_said(self._show)
 
     # What a person does
@@ -201,9 +212,12 @@ class FindBar(Spoken, QWidget):
             (self._search.replace_all if everything else self._search.replace)()
 
     def _limit(self) -> None:
-        self._search.limit(self.scope.isChecked())
-        if self.scope.isChecked() and not self._search.is_limited:
+        on = self.scope.isChecked()
+        self._search.limit(on)
+        if on and not self._search.is_limited:
             self.scope.setChecked(False)
+            self._note.setText(tr("Nothing is selected in the text."))
+            self._note.show()
 
     # What came of it
 
@@ -214,6 +228,7 @@ class FindBar(Spoken, QWidget):
         self._count.setText("" if is_faulty else words)
         is_empty = seeks and not outcome.total and outcome.replaced is None
         wear(self._count, "caption-warn" if is_empty else "caption")
+        self._undo.setVisible(outcome.replaced is not None and self._search.may_undo)
         self._open.setVisible(outcome.spot is not None and bool(outcome.spot.part))
         self._note.setText(words if is_faulty else becomes_words(outcome))
         wear(self._note, "caption-warn" if is_faulty else "caption")

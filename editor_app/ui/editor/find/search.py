@@ -7,13 +7,13 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from editor_app.domain.errors import StetError
 from editor_app.formats.seeking.hits import Hit, Hits, hits_in
 from editor_app.formats.seeking.seek import Seek
 from editor_app.ui.editor.find.replacing import Replaced, replace_hits
-from editor_app.ui.editor.find.searched import TITLES, Place, Searched, Spot, Where, searched_in
+from editor_app.ui.editor.find.searched import TITLES, Place, Searched, Spot, Where, document_of, searched_in
 from editor_app.ui.editor.find.tints import MOST, Tints
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_edit import TextEdit
@@ -70,6 +70,7 @@ class ArticleSearch(QObject):
         self._origin: tuple[Where, int] = (Where.KICKER, 0)
         self._job: Job | None = None
         self._then: Callable[[], None] | None = None
+        self._undoable: tuple[tuple[QTextDocument, int], ...] = ()
         self.searched = Searched()
         self.hits: tuple[Hit, ...] = ()
         self._current = -1
@@ -94,6 +95,7 @@ class ArticleSearch(QObject):
         if self._session is not None:
             self._session.edited.disconnect(self._edited.touch)
         self._session, self._scope, self._current = session, None, -1
+        self._undoable = ()
         self._tints.show_scope(None)
         self._forget()
         self.begin_here()
@@ -321,7 +323,23 @@ class ArticleSearch(QObject):
             return
         hits = [hit for number, hit in enumerate(self.hits) if chosen is None or number in chosen]
         done = replace_hits(self._session, self.searched, hits)
+        places = {self.searched.spots[hit.line].where for hit in hits}
+        touched = {id(found): found for found in (document_of(self._session, where) for where in places)}
+        self._undoable = tuple((document, document.revision()) for document in touched.values())
         self._look(functools.partial(self._tell, replaced=done))
+
+    @property
+    def may_undo(self) -> bool:
+        """Tell whether replacing all was the last thing done to the text and its titles."""
+        return bool(self._undoable) and all(document.revision() == at for document, at in self._undoable)
+
+    def undo_replacing(self) -> None:
+        """Undo replacing all, in the text and in each title."""
+        if self.may_undo and not self._text.composing:
+            undoable, self._undoable = self._undoable, ()
+            for document, _revision in undoable:
+                document.undo()
+            self._look(self._tell)
 
     # Telling
 
