@@ -45,6 +45,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("show", "print one article", "show"),
     Entry("export", "write publish-ready packages", "export"),
     Entry("verify", "check that a package is whole and says who approved what", "verify"),
+    Entry("new", "begin an article, plain or by a template", "new"),
     Entry("duplicate", "make a draft with the content of another article", "duplicate"),
     Entry("trash", "put drafts away, or list what was put away", "trash", "TRASH"),
     Entry("untrash", "bring drafts back from the trash", "trash", "UNTRASH"),

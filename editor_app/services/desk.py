@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from editor_app.services.remembering import Remembering
     from editor_app.services.samples import Samples
     from editor_app.services.searching import Searching
+    from editor_app.services.templates import Templates
     from editor_app.services.trash import TrashCan
     from editor_app.services.writing import Writing
 
@@ -62,6 +63,13 @@ class Desk:
         from editor_app.services.writing import Writing
 
         return Writing(self.library, self.person, self.clock)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """What articles can begin with."""
+        from editor_app.services.templates import Templates
+
+        return Templates(self.library, self.writing)
 
     @cached_property
     def copies(self) -> Copies:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from editor_app.domain.content import Content
 from editor_app.domain.document import AiUse, Figure, figures_of
 from editor_app.domain.findings import Finding
+from editor_app.domain.placeholders import placeholders_of
 
 
 def preflight(content: Content, *, draft_has_changed: bool) -> tuple[Finding, ...]:
@@ -16,6 +17,15 @@ def preflight(content: Content, *, draft_has_changed: bool) -> tuple[Finding, ..
         found.append(Finding("draft.changed", "The draft has changed since the revision that is exported."))
     if content.fields.ai.use is AiUse.UNDECLARED:
         found.append(Finding("ai.undeclared", "The use of AI is not declared."))
+    placeholders = len(placeholders_of(content.document))
+    if placeholders:
+        found.append(
+            Finding(
+                "text.placeholder",
+                "{count} placeholders of a template are still in the text.",
+                values={"count": placeholders},
+            )
+        )
     figures = figures_of(content.document)
     found.extend(_said_of(figures))
     missing = sum(not figure.asset for figure in figures)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from editor_app.domain.article import NEW, Opened, Overview, Saved, Standing
 from editor_app.domain.beside import Beside
+from editor_app.domain.characters import clean
 from editor_app.domain.content import Content, content_hash
 from editor_app.domain.counting import counts_of
 from editor_app.domain.credits import Credit
@@ -79,6 +80,13 @@ class Writing:
             unit = "" if publication is None else publication.name
             fields = replace(fields, credits=(Credit("reporter", "", (person,), unit),))
         return Opened(article, Content(fields), "", "", NEW)
+
+    def begin(self, opened: Opened, headline: str = "") -> Saved:
+        """Store a new article as it was prefilled, under a headline where one is given."""
+        content = opened.content
+        if headline.strip():
+            content = replace(content, fields=replace(content.fields, headline=clean(headline)[0].strip()))
+        return self.save(opened.article, content, "")
 
     def save(
         self,

@@ -46,6 +46,10 @@ class Action:
 
 ACTIONS: tuple[Action, ...] = (
     Action("new", "New article", "Article", "new", ("Ctrl+N",), Need.WRITABLE),
+    Action(
+        "new_from_template", "New from template…", "Article", "template", ("Ctrl+Shift+N",), Need.WRITABLE
+    ),
+    Action("save_template", "Save as template…", "Article", "", (), Need.TEXT),
     Action("import", "Import…", "Article", "import", ("Ctrl+O",), Need.WRITABLE),
     Action("keep_revision", "Keep as a revision", "Article", "approved", ("Ctrl+S",), Need.ARTICLE),
     Action("package", "Make package…", "Article", "package", ("Ctrl+Shift+E",), Need.ARTICLE),

@@ -94,6 +94,7 @@ GLYPHS: dict[str, str] = {
     "returned": "ri.reply-line",
     "taken_down": "ri.eye-off-line",
     "spiked": "ri.forbid-line",
+    "template": "ri.layout-top-line",
     "trash": "ri.delete-bin-line",
     "duplicate": "ri.file-copy-line",
     "filter": "ri.filter-3-line",

@@ -41,7 +41,9 @@ from editor_app.ui.observing import Observing
 from editor_app.ui.preview.pane import PreviewPane
 from editor_app.ui.preview.screens import PreviewWidth
 from editor_app.ui.publications_known import KnownPublications
+from editor_app.ui.shelf.beginning import BeginningByTemplate
 from editor_app.ui.shelf.discarding import Discarding
+from editor_app.ui.shelf.placeholders import Placeholders
 from editor_app.ui.shelf.recents import Recents
 from editor_app.ui.shelf.switching import Switching
 from editor_app.ui.status_bar import StatusBar
@@ -103,6 +105,9 @@ class MainWindow(QMainWindow):
         recents = Recents(memory, library, self.open_articles, self.saving, self)
         self.switching = Switching(self, around.lanes, self.open_articles, recents, self.status)
         self.switching.list_with(self.actions_table)
+        self.templates = BeginningByTemplate(self, around, self.open_articles, language)
+        self.templates.offer_at(self.top_bar.template_button, self.actions_table["new_from_template"])
+        self._placeholders = Placeholders(self.editor.text, self)
         self.choices = Choices(self.actions_table, around.theme, language, memory, self)
         self.comforts = Comforts(self, self.actions_table, around.preferences, self.editor)
         self.frame = Frame(self, (self.articles, self._middle, self.preview), memory)
@@ -209,6 +214,7 @@ class MainWindow(QMainWindow):
             GoingAround(self, self.frame, self.articles, self.editor, self.preview),
             Discarding(self, self.around, self.open_articles, self.articles),
             self.switching,
+            self.templates,
         )
         self.actions_table.connect(
             {

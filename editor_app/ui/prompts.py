@@ -53,12 +53,20 @@ class LinePrompt(Sheet):
         done.clicked.connect(self._accept)
         self.line.textChanged.connect(self._wrong.hide)
 
+    def _make_room(self) -> None:
+        """Grow by the sentence that has come; Qt would squeeze the lines that are there."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
     def _accept(self) -> None:
         text = self.line.text().strip()
         wrong = self._check(text)
         if wrong:
             self._wrong.setText(wrong)
             self._wrong.show()
+            self._make_room()
             return
         self.accept()
         self._take(text)

@@ -29,6 +29,13 @@ class TopBar(Spoken, QWidget):
         theme.changed.connect(self._draw_brand)
         self._draw_brand()
         self.new_button = self._button(actions["new"])
+        self.new_button.setProperty("look", "split-start")
+        self.template_button = QPushButton("▾")
+        self.template_button.setProperty("look", "split-end")
+        self.say(
+            "New from a template", self.template_button.setToolTip, self.template_button.setAccessibleName
+        )
+        actions["new"].changed.connect(lambda: self.template_button.setEnabled(actions["new"].isEnabled()))
         self.import_button = self._button(actions["import"])
         self.package_button = self._button(actions["package"], primary=True)
         self.package_button.setProperty("look", "primary")
@@ -64,8 +71,12 @@ class TopBar(Spoken, QWidget):
         layout.setSpacing(8)
         layout.addWidget(self._brand)
         layout.addSpacing(8)
-        for button in (self.new_button, self.import_button):
-            layout.addWidget(button)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self.new_button)
+        both.addWidget(self.template_button)
+        layout.addLayout(both)
+        layout.addWidget(self.import_button)
         layout.addSpacing(16)
         layout.addWidget(self.package_button)
         layout.addStretch(1)

@@ -208,6 +208,18 @@
             <translation>这里还没有稿件。可以这样开始：stet import 文件</translation>
         </message>
         <message>
+            <source>begin by this template</source>
+            <translation>按此模板开始</translation>
+        </message>
+        <message>
+            <source>the headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>list the templates instead</source>
+            <translation>改为列出模板</translation>
+        </message>
+        <message>
             <source>understand published texts and keep them</source>
             <translation>读懂已发表的文章并收进稿库</translation>
         </message>
@@ -230,6 +242,10 @@
         <message>
             <source>check that a package is whole and says who approved what</source>
             <translation>核验发布包是否完整、由谁签发</translation>
+        </message>
+        <message>
+            <source>begin an article, plain or by a template</source>
+            <translation>新建稿件，可按模板开始</translation>
         </message>
         <message>
             <source>make a draft with the content of another article</source>
@@ -1268,6 +1284,10 @@
             <translation>未声明 AI 使用情况。</translation>
         </message>
         <message>
+            <source>{count} placeholders of a template are still in the text.</source>
+            <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
+        </message>
+        <message>
             <source>{count} pictures are known by their address only, so the page cannot show them.</source>
             <translation>有 {count} 张图片只有地址，页面无法显示。</translation>
         </message>
@@ -1354,6 +1374,38 @@
         <message>
             <source>Save it as a revision first.</source>
             <translation>请先存为一稿。</translation>
+        </message>
+        <message>
+            <source>No such template</source>
+            <translation>没有这个模板</translation>
+        </message>
+        <message>
+            <source>There is no template {name} here.</source>
+            <translation>这里没有模板 {name}。</translation>
+        </message>
+        <message>
+            <source>List the templates with: stet new --list.</source>
+            <translation>列出模板：stet new --list。</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>缺少名称</translation>
+        </message>
+        <message>
+            <source>A template needs a name of up to {most} characters.</source>
+            <translation>模板名称须为 1 至 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>Name taken</source>
+            <translation>名称已被占用</translation>
+        </message>
+        <message>
+            <source>There is a template called “{name}” already.</source>
+            <translation>已有名为“{name}”的模板。</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>请换一个名称。</translation>
         </message>
         <message>
             <source>somebody unnamed</source>
@@ -1758,6 +1810,14 @@
         <message>
             <source>Article</source>
             <translation>稿件</translation>
+        </message>
+        <message>
+            <source>New from template…</source>
+            <translation>按模板新建…</translation>
+        </message>
+        <message>
+            <source>Save as template…</source>
+            <translation>存为模板…</translation>
         </message>
         <message>
             <source>Import…</source>
@@ -4028,6 +4088,34 @@
             <translation>尚未保存</translation>
         </message>
         <message>
+            <source>The template “{name}” was saved.</source>
+            <translation>模板“{name}”已保存。</translation>
+        </message>
+        <message>
+            <source>A template needs a name.</source>
+            <translation>请给模板起个名称。</translation>
+        </message>
+        <message>
+            <source>The name is longer than {most} characters.</source>
+            <translation>名称超过 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>There is a template of this name. Press OK again to overwrite it.</source>
+            <translation>已有同名模板。再按一次“确定”即覆盖它。</translation>
+        </message>
+        <message>
+            <source>Save as template</source>
+            <translation>存为模板</translation>
+        </message>
+        <message>
+            <source>Its text and the fields that come again are kept in this library: not its number, not its dates, no names of writers.</source>
+            <translation>正文和可复用的稿件信息会存入本稿库；稿号、日期和作者姓名不存。</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>模板名称</translation>
+        </message>
+        <message>
             <source>This is the copy; the article you copied stays as it is.</source>
             <translation>这是副本；原稿保持不变。</translation>
         </message>
@@ -4090,6 +4178,42 @@
         <message>
             <source>Open articles</source>
             <translation>已打开的稿件</translation>
+        </message>
+        <message>
+            <source>There is a template of this name.</source>
+            <translation>已有同名模板。</translation>
+        </message>
+        <message>
+            <source>New from template</source>
+            <translation>按模板新建</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>What the article begins with</source>
+            <translation>稿件开头的内容</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>重命名…</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始写稿</translation>
+        </message>
+        <message>
+            <source>This template came with Stet.</source>
+            <translation>这是自带的模板。</translation>
+        </message>
+        <message>
+            <source>Rename template</source>
+            <translation>重命名模板</translation>
         </message>
         <message>
             <source>{status} · revision {number}</source>
@@ -4382,6 +4506,10 @@
         <message>
             <source>{hint} Your text is still here, and saving is tried again every few seconds.</source>
             <translation>{hint}你的文字还在，每隔几秒会再试着保存。</translation>
+        </message>
+        <message>
+            <source>New from a template</source>
+            <translation>按模板新建</translation>
         </message>
         <message>
             <source>Menu</source>

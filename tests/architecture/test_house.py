@@ -48,6 +48,7 @@ ON_DEMAND = {
     "ui/errands.py": {"editor_app.ui"},
     "ui/preview/pane.py": {"editor_app.ui.preview.web_view"},
     "ui/shelf/switching.py": {"editor_app.ui.shelf.go_to"},
+    "ui/shelf/beginning.py": {"editor_app.ui.shelf.template_sheet"},
     "ui/shelf/discarding.py": {"editor_app.ui.shelf.purge_sheet"},
     "ui/details/pasting.py": {"editor_app.formats.credits"},
     "ui/telling.py": {"editor_app.formats.article_markdown"},

@@ -89,6 +89,7 @@ SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "everywhere": ("find_everywhere", lambda _sheet: True),
     "counts": ("counts", lambda _sheet: True),
     "headings": ("go_heading", lambda _sheet: True),
+    "templates": ("new_from_template", lambda sheet: bool(sheet.text.toPlainText())),
     "palette": ("palette", lambda _sheet: True),
 }
 

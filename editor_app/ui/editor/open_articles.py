@@ -80,12 +80,20 @@ class OpenArticles(QObject):
         """Begin a new article, or go back to the one that was begun and has no word yet."""
         self._forget_wish()
         for session in self._sessions.values():
-            if session.is_new and not session.is_dirty:
+            if session.is_new and not session.is_dirty and session.body.isEmpty():
                 self._make_current(session)
                 return
         article = new_id()
         self._wanted = self._lanes.read(
             self, lambda desk: desk.writing.prefilled(article, language), self.take, self.failed.emit
+        )
+
+    def show_new_by(self, template: str, language: str) -> None:
+        """Begin a new article by a template; nothing of it is stored before something is typed."""
+        self._forget_wish()
+        article = new_id()
+        self._wanted = self._lanes.read(
+            self, lambda desk: desk.templates.begin(article, template, language), self.take, self.failed.emit
         )
 
     def take(self, opened: Opened) -> None:
