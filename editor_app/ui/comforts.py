@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from editor_app.services.spelling import Spelling
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.comfort import comfort_of
 from editor_app.ui.editor.pane import EditorPane
 from editor_app.ui.editor.sign_typing import SignTyping
-from editor_app.ui.settings import SETTINGS, ZOOM, Kind, Preferences
+from editor_app.ui.editor.spelling import SpellingLines
+from editor_app.ui.settings import SETTINGS, ZOOM, Kind
+from editor_app.ui.surroundings import Surroundings
 
 OF_THE_TEXT = frozenset({"family", "zoom", "spacing", "measure"})
 SWITCHES = tuple(
@@ -21,17 +25,24 @@ SWITCHES = tuple(
 
 
 class Comforts(QObject):
-    """Keeps the editor as the preferences have it, and the actions that switch something checked."""
+    """Keeps the editor as the preferences have it, and the actions that switch something checked.
+
+    ``home``: the folder of what belongs to the person at this machine.
+    """
 
     def __init__(
-        self, window: QWidget, actions: Actions, preferences: Preferences, editor: EditorPane
+        self, window: QWidget, actions: Actions, around: Surroundings, editor: EditorPane, home: Path
     ) -> None:
         super().__init__(window)
+        preferences = around.preferences
         self._window = window
         self._actions = actions
         self._preferences = preferences
         self._editor = editor
         self._signs = SignTyping(editor.text, preferences)
+        self._lanes = around.lanes
+        self._spelling = Spelling(home)
+        self.spelling = SpellingLines(editor.text, around.lanes, around.theme, preferences, self._spelling)
         preferences.changed.connect(self._changed)
         editor.text.zoom_wished.connect(self._zoom_by)
         for name in SWITCHES:
@@ -52,7 +63,9 @@ class Comforts(QObject):
         """Open the preferences."""
         from editor_app.ui.preferences.sheet import PreferencesSheet  # noqa: PLC0415
 
-        PreferencesSheet(self._preferences, self._actions, self._window).open()
+        sheet = PreferencesSheet(self._preferences, self._actions, self._window)
+        sheet.open()
+        self._lanes.compute(sheet, self._spelling.dictionaries, sheet.offer_dictionaries)
 
     def _switch(self, name: str) -> None:
         self._preferences.put(name, self._actions[name].isChecked())

@@ -26,6 +26,11 @@ class Memory:
         self._values: dict[str, Any] = _read(path)
         self._changed = False
 
+    @property
+    def folder(self) -> Path:
+        """Where it is kept, beside what else belongs to the person at this machine."""
+        return self._path.parent
+
     def get(self, key: str, default: Any = None) -> Any:
         """The value under ``key`` if it is of the default's type (or there is no default)."""
         value = self._values.get(key, default)

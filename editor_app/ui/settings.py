@@ -88,6 +88,12 @@ SETTINGS: tuple[Setting, ...] = (
         "typewriter", "Keep the line of the caret in the middle", Section.WRITING, Kind.SWITCH, False,
         action="typewriter",
     ),
+    Setting(
+        "spelling", "Mark misspelt words", Section.SPELLING, Kind.SWITCH, True,
+        hint="Latin words in Chinese articles too; never code, links, or the names of who is credited.",
+        action="spelling",
+    ),
+    Setting("dictionary", "Dictionary", Section.SPELLING, Kind.DICTIONARY, "en_US"),
     Setting("family", "Font", Section.TEXT, Kind.FONT, ""),
     Setting("zoom", "Size", Section.TEXT, Kind.NUMBER, 100, bounds=ZOOM, suffix="%"),
     Setting("spacing", "Line height", Section.TEXT, Kind.CHOICE, "usual", options=SPACING_WORDS),

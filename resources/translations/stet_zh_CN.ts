@@ -1236,6 +1236,14 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
+            <source>The word was not kept</source>
+            <translation>单词未能保存</translation>
+        </message>
+        <message>
+            <source>The word list {path} cannot be written.</source>
+            <translation>无法写入词表 {path}。</translation>
+        </message>
+        <message>
             <source>Too large</source>
             <translation>太大</translation>
         </message>
@@ -2110,6 +2118,10 @@
         <message>
             <source>Delete table</source>
             <translation>删除表格</translation>
+        </message>
+        <message>
+            <source>Spelling while typing</source>
+            <translation>输入时检查拼写</translation>
         </message>
         <message>
             <source>Set the quotes</source>
@@ -3424,6 +3436,26 @@
             <translation>稿件源文本</translation>
         </message>
         <message>
+            <source>Looking for suggestions…</source>
+            <translation>正在查找建议…</translation>
+        </message>
+        <message>
+            <source>Add to the dictionary</source>
+            <translation>添加到词典</translation>
+        </message>
+        <message>
+            <source>Ignore in this article</source>
+            <translation>本稿中忽略</translation>
+        </message>
+        <message>
+            <source>No suggestions</source>
+            <translation>没有建议</translation>
+        </message>
+        <message>
+            <source>There is no dictionary for this language: nothing is checked</source>
+            <translation>没有这种语言的词典，未检查拼写</translation>
+        </message>
+        <message>
             <source>A table cannot stand inside another table or code.</source>
             <translation>表格不能放在另一个表格或代码里。</translation>
         </message>
@@ -3610,6 +3642,10 @@
         <message>
             <source>Done</source>
             <translation>完成</translation>
+        </message>
+        <message>
+            <source>No dictionary was found on this machine: spelling is not checked.</source>
+            <translation>本机没有词典，无法检查拼写。</translation>
         </message>
         <message>
             <source>Show again</source>
@@ -4050,6 +4086,18 @@
         <message>
             <source>Keep the line of the caret in the middle</source>
             <translation>光标所在行保持在中间</translation>
+        </message>
+        <message>
+            <source>Mark misspelt words</source>
+            <translation>标出拼写错误</translation>
+        </message>
+        <message>
+            <source>Latin words in Chinese articles too; never code, links, or the names of who is credited.</source>
+            <translation>中文稿件里的外文单词也检查；代码、链接和署名中的名字不检查。</translation>
+        </message>
+        <message>
+            <source>Dictionary</source>
+            <translation>词典</translation>
         </message>
         <message>
             <source>Font</source>

@@ -39,6 +39,7 @@ ON_DEMAND = {
     "formats/extraction/opening.py": {"editor_app.formats.docx_lines", "editor_app.formats.docx_reader"},
     "formats/slug.py": {"pypinyin"},
     "publishing/heic.py": {"pillow_heif"},
+    "services/spelling.py": {"hunspell"},
     "services/desk.py": {"editor_app.services"},
     "ui/everywhere/feature.py": {"editor_app.ui.everywhere.window"},
     "ui/editor/find_actions.py": {"editor_app.ui.editor.find"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QLocale, SignalInstance
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QWidget
 
@@ -54,6 +54,25 @@ def _font(setting: Setting, preferences: Preferences, _actions: Actions) -> QWid
     return field
 
 
+def _dictionary(setting: Setting, preferences: Preferences, _actions: Actions) -> QWidget:
+    """Which of the dictionaries; they are offered once they have been found."""
+    field = Choice(dictionary_name)
+    field.show_value(preferences[setting.id])
+    field.edited.connect(lambda value: preferences.put(setting.id, value))
+    _follow(field, setting, preferences, field.show_value)
+    return field
+
+
+def dictionary_name(name: str) -> str:
+    """How the language of a dictionary calls itself: ``en_US`` is American English."""
+    locale = QLocale(name)
+    if locale.language() is QLocale.Language.C:
+        return name
+    language = locale.nativeLanguageName()
+    country = locale.nativeTerritoryName() if "_" in name else ""
+    return f"{language} ({country})" if country else language
+
+
 def _actions_field(setting: Setting, _preferences: Preferences, actions: Actions) -> QWidget:
     """One of a group of actions, which keep what was chosen."""
     members = {action.id: action.text for action in ACTIONS if action.group == setting.action}
@@ -90,5 +109,6 @@ FIELDS: dict[Kind, Callable[[Setting, Preferences, Actions], QWidget]] = {
     Kind.CHOICE: _choice,
     Kind.NUMBER: _number,
     Kind.FONT: _font,
+    Kind.DICTIONARY: _dictionary,
     Kind.ACTIONS: _actions_field,
 }

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.ui.actions import Actions
-from editor_app.ui.preferences.fields import FIELDS, switch_field
+from editor_app.ui.i18n import tr
+from editor_app.ui.preferences.fields import FIELDS, dictionary_name, switch_field
 from editor_app.ui.settings import SECTION_WORDS, SETTINGS, Kind, Preferences, Setting
+from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.form_rows import FormRows
 from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.sheet import MARGIN, Sheet, quiet_button
@@ -45,6 +47,15 @@ class PreferencesSheet(Sheet):
         close = self.add_button("primary")
         self.say("Done", close.setText)
         close.clicked.connect(self.accept)
+
+    def offer_dictionaries(self, names: tuple[str, ...]) -> None:
+        """Offer these dictionaries, which have been found meanwhile; say so where there are none."""
+        field = self.fields["dictionary"]
+        assert isinstance(field, Choice)
+        field.offer([(name, dictionary_name(name)) for name in names])
+        field.setEnabled(bool(names))
+        if not names:
+            field.setToolTip(tr("No dictionary was found on this machine: spelling is not checked."))
 
     def _reset(self) -> None:
         """Set all as it comes, but for the language: who has lost it would not find it again."""

@@ -1,0 +1,252 @@
+"""Misspelt words in the visible text: a wavy line below them, and what to do about one in the text's menu.
+
+Only what is to be seen is looked at, once the keys pause, and paragraphs that were looked at before are known by their
+text.  Dictionaries are asked on a lane.  Nothing of it is in the document.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QAction, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QMenu, QTextEdit
+
+from editor_app.domain.fields import Fields
+from editor_app.formats.spelled_words import Word, names_in
+from editor_app.services.spelling import Checked, Manner, Spelling
+from editor_app.ui.editor.session import Session
+from editor_app.ui.editor.sign_typing import is_literal
+from editor_app.ui.editor.text_edit import TextEdit
+from editor_app.ui.i18n import tr
+from editor_app.ui.lanes import Lanes
+from editor_app.ui.pacing import Alarm, Pace
+from editor_app.ui.settings import Preferences
+from editor_app.ui.theme import Theme
+
+LAYER = "spelling"
+LOOK = Pace(idle=0.3, most=1.2)
+MOST_KNOWN = 4000
+"""Paragraphs whose words are remembered."""
+
+
+class SpellingLines(QObject):
+    """Shows the misspelt words of one text editor.
+
+    Signal ``dictionary_changed(str)``: the name of the dictionary that is used now, empty where there is none.
+    """
+
+    dictionary_changed = Signal(str)
+
+    def __init__(
+        self, text: TextEdit, lanes: Lanes, theme: Theme, preferences: Preferences, spelling: Spelling
+    ) -> None:
+        super().__init__(text)
+        self._text = text
+        self._lanes = lanes
+        self._theme = theme
+        self._preferences = preferences
+        self._spelling = spelling
+        self._session: Session | None = None
+        self._manner = Manner()
+        self._known: dict[str, tuple[Word, ...]] = {}
+        self._asked: set[str] = set()
+        self._shown: list[QTextCursor] = []
+        self._edited_at = -1
+        self.dictionary: str | None = None
+        self._alarm = Alarm(LOOK, self)
+        self._alarm.rang.connect(self._look)
+        text.edited.connect(self._edited)
+        text.cursorPositionChanged.connect(self._alarm.touch)
+        text.verticalScrollBar().valueChanged.connect(self._alarm.touch)
+        text.menu_parts.append(self._offer)
+        theme.changed.connect(self._forget)
+        preferences.changed.connect(self._set)
+
+    def follow(self, session: Session) -> None:
+        """Look at another article."""
+        self._session = session
+        self._shown = []
+        self._edited_at = -1
+        self._alarm.touch()
+
+    def word_at(self, position: int) -> tuple[QTextCursor, str] | None:
+        """The misspelt word that is marked at a position, selected, and as dictionaries have it."""
+        for cursor in self._shown:
+            if cursor.selectionStart() <= position <= cursor.selectionEnd():
+                return QTextCursor(cursor), cursor.selectedText().replace("’", "'")
+        return None
+
+    def _edited(self) -> None:
+        self._edited_at = self._text.textCursor().position()
+        self._alarm.touch()
+
+    def _set(self, name: str) -> None:
+        if name in ("spelling", "dictionary"):
+            self._forget()
+
+    def _forget(self) -> None:
+        """Look at all anew: the words are judged otherwise now."""
+        self._known.clear()
+        self._asked.clear()
+        self._show([])
+        self._alarm.touch()
+
+    def _look(self) -> None:
+        """Mark what is known of the visible paragraphs, and ask for the rest."""
+        if self._session is None or not self._preferences["spelling"] or not self._text.isVisible():
+            self._show([])
+            return
+        self._judge_by(_manner_of(self._session, self._preferences))
+        blocks = [(block, _checked_text(block)) for block in self._visible_blocks()]
+        self._show([cursor for block, text in blocks for cursor in self._wrong_in(block, text)])
+        new = tuple({text for _, text in blocks if text and text not in self._known} - self._asked)
+        if new:
+            self._asked.update(new)
+            work = functools.partial(self._spelling.check, new, self._manner)
+            self._lanes.compute(self, work, functools.partial(self._take, self._manner))
+
+    def _judge_by(self, manner: Manner) -> None:
+        if manner != self._manner:
+            self._manner = manner
+            self._known.clear()
+            self._asked.clear()
+
+    def _take(self, manner: Manner, checked: Checked) -> None:
+        if manner != self._manner:
+            return
+        if len(self._known) > MOST_KNOWN:
+            self._known.clear()
+        self._known.update(checked.wrong)
+        self._asked.difference_update(checked.wrong)
+        if checked.dictionary != self.dictionary:
+            self.dictionary = checked.dictionary
+            self.dictionary_changed.emit(checked.dictionary)
+        self._alarm.touch()
+
+    def _visible_blocks(self) -> Iterator[QTextBlock]:
+        block = self._text.cursorForPosition(QPoint(0, 0)).block()
+        layout = self._text.document().documentLayout()
+        bottom = self._text.verticalScrollBar().value() + self._text.viewport().height()
+        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
+            yield block
+            block = block.next()
+
+    def _wrong_in(self, block: QTextBlock, text: str) -> Iterator[QTextCursor]:
+        """The misspelt words of a block, selected; the one that is just being typed is not one yet."""
+        caret = self._text.textCursor().position()
+        for word in self._known.get(text, ()):
+            first = block.position() + _units(text, word.first)
+            last = first + _units(text[word.first :], word.last - word.first)
+            if caret == self._edited_at and first <= caret <= last:
+                continue
+            cursor = QTextCursor(block)
+            cursor.setPosition(first)
+            cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+            yield cursor
+
+    def _show(self, cursors: list[QTextCursor]) -> None:
+        if _places(cursors) == _places(self._shown):
+            return
+        self._shown = cursors
+        line = QTextCharFormat()
+        line.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        line.setUnderlineColor(self._theme.tokens.color("accent"))
+        selections = []
+        for cursor in cursors:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = cursor
+            selection.format = line
+            selections.append(selection)
+        self._text.highlights.show(LAYER, selections)
+
+    # The menu
+
+    def _offer(self, menu: QMenu) -> None:
+        """Put what can be done about a misspelt word before all else in the menu."""
+        if self._text.isReadOnly():
+            return
+        found = self.word_at(self._text.textCursor().position())
+        first = menu.actions()[0] if menu.actions() else None
+        if found is None or first is None:
+            self._say_why(menu)
+            return
+        cursor, word = found
+        waiting = QAction(tr("Looking for suggestions…"), menu)
+        waiting.setEnabled(False)
+        add = QAction(tr("Add to the dictionary"), menu)
+        add.triggered.connect(lambda: self._accept(lambda: self._spelling.add(word)))
+        ignore = QAction(tr("Ignore in this article"), menu)
+        article = self._manner.article
+        ignore.triggered.connect(lambda: self._accept(lambda: self._spelling.ignore(word, article)))
+        menu.insertActions(first, [waiting, menu.insertSeparator(first), add, ignore])
+        menu.insertSeparator(first)
+        work = functools.partial(self._spelling.suggestions, word, self._manner)
+        self._lanes.compute(menu, work, functools.partial(self._suggest, menu, waiting, cursor))
+
+    def _suggest(self, menu: QMenu, waiting: QAction, cursor: QTextCursor, words: tuple[str, ...]) -> None:
+        """Offer what the word may have been meant to be, in place of the waiting line."""
+        if not words:
+            waiting.setText(tr("No suggestions"))
+            return
+        for word in words:
+            action = QAction(word.replace("&", "&&"), menu)
+            font = action.font()
+            font.setBold(True)
+            action.setFont(font)
+            action.triggered.connect(functools.partial(self._replace, cursor, word))
+            menu.insertAction(waiting, action)
+        menu.removeAction(waiting)
+
+    def _say_why(self, menu: QMenu) -> None:
+        if self._preferences["spelling"] and self.dictionary == "":
+            menu.addSeparator()
+            menu.addAction(tr("There is no dictionary for this language: nothing is checked")).setEnabled(
+                False
+            )
+
+    def _replace(self, cursor: QTextCursor, word: str, _checked: bool = False) -> None:
+        cursor.insertText(word, cursor.charFormat())
+        self._text.setTextCursor(cursor)
+
+    def _accept(self, work: object) -> None:
+        assert callable(work)
+        self._lanes.compute(self, work, lambda _done: self._forget())
+
+
+def _manner_of(session: Session, preferences: Preferences) -> Manner:
+    fields = session.fields
+    return Manner(fields.language, preferences["dictionary"], session.article, _names(fields))
+
+
+@functools.lru_cache(maxsize=8)
+def _names(fields: Fields) -> frozenset[str]:
+    """Names that the article's fields hold: of people, papers, columns; they are not misspelt in its text."""
+    credited = (text for credit in fields.credits for text in (*credit.names, credit.unit))
+    sources = (text for source in fields.sources for text in (source.name, source.original_author))
+    return names_in((*credited, *sources, fields.publication, fields.column, *fields.tags))
+
+
+def _checked_text(block: QTextBlock) -> str:
+    """The text of a block, blank where it is code or leads somewhere."""
+    text = block.text()
+    parts = []
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
+        words = fragment.text()
+        parts.append(" " * len(words) if is_literal(block, fragment.charFormat()) else words)
+        iterator += 1
+    checked = "".join(parts)
+    return checked if len(checked) == len(text) else text
+
+
+def _units(text: str, count: int) -> int:
+    """How many UTF-16 units the first characters of a text take."""
+    part = text[:count]
+    return len(part) if part.isascii() else len(part.encode("utf-16-le")) // 2
+
+
+def _places(cursors: list[QTextCursor]) -> list[tuple[int, int]]:
+    return [(cursor.selectionStart(), cursor.selectionEnd()) for cursor in cursors]
