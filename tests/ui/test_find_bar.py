@@ -248,7 +248,7 @@ def test_the_preview_replaces_what_is_ticked(desk: Driver) -> None:
     assert len(sheet.ticked) == 6
     row = sheet._tree.topLevelItem(1)
     assert row is not None
-    assert (row.text(0), row.text(1)) == ("[记者]见到另一位记者。", "[编辑]见到另一位记者。")
+    assert (row.text(0), row.text(1)) == ("记者见到另一位记者。", "编辑见到另一位记者。")
     row.setCheckState(0, Qt.CheckState.Unchecked)
     assert sheet._do.text() == "Replace 5"
     sheet._do.click()

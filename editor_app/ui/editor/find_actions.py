@@ -148,7 +148,7 @@ class FindActions(QObject):
         from editor_app.ui.editor.find.preview_sheet import PreviewSheet  # noqa: PLC0415
 
         assert self._search is not None
-        PreviewSheet(self._search, self._pane.window()).open()
+        PreviewSheet(self._search, self._around.theme, self._pane.window()).open()
 
     def _list_headings(self) -> None:
         from editor_app.ui.editor.find.outline import Outline  # noqa: PLC0415

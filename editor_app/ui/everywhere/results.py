@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from editor_app.ui.i18n import tr
 from editor_app.ui.statuses import status_word
 from editor_app.ui.theme import Theme, caption_font
+from editor_app.ui.widgets.marked_line import MarkedLine, paint_marked
 
 if TYPE_CHECKING:
     from editor_app.services.searching import ArticleMatches
@@ -121,7 +122,11 @@ class _RowDelegate(QStyledItemDelegate):
         place = rect.adjusted(SIDE, 0, -SIDE, 0)
         if index.parent().isValid():
             place.setLeft(place.left() + SIDE)
-            self._match(painter, place, index.data(SNIPPET), index.data())
+            snippet: Snippet | None = index.data(SNIPPET)
+            line = MarkedLine(index.data(), "", "")
+            if snippet is not None:
+                line = MarkedLine(snippet.before, snippet.hit, snippet.after)
+            paint_marked(painter, place, line, tokens)
         else:
             self._article(painter, place, index.data(), index.data(META))
         painter.restore()
@@ -138,22 +143,3 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.tokens.color("ink"))
         words = painter.fontMetrics().elidedText(headline, Qt.TextElideMode.ElideRight, room)
         painter.drawText(place, middle, words)
-
-    def _match(self, painter: QPainter, place: QRect, snippet: Snippet | None, words: str) -> None:
-        tokens, middle = self._theme.tokens, Qt.AlignmentFlag.AlignVCenter
-        parts = (
-            ((words, "muted"),)
-            if snippet is None
-            else ((snippet.before, "muted"), (snippet.hit, "ink"), (snippet.after, "muted"))
-        )
-        for text, color in parts:
-            metrics = painter.fontMetrics()
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, place.width()))
-            width = metrics.horizontalAdvance(shown)
-            if color == "ink" and width:
-                height = metrics.height() + 2
-                ground = QRect(place.left(), place.center().y() - height // 2, width, height)
-                painter.fillRect(ground, tokens.color("warn_tint"))
-            painter.setPen(tokens.color(color))
-            painter.drawText(place, middle, shown)
-            place.setLeft(place.left() + width)

@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from editor_app.formats.seeking.hits import Hit
 from editor_app.ui.editor.find.search import ArticleSearch
 from editor_app.ui.editor.find.searched import Searched
 from editor_app.ui.editor.find.words import place_words
 from editor_app.ui.i18n import tr
+from editor_app.ui.theme import Theme
+from editor_app.ui.widgets.marked_line import MarkedLine, paint_marked
 from editor_app.ui.widgets.plain_label import plain_label, plain_tip
 from editor_app.ui.widgets.sheet import Sheet, quiet_button
 
 WIDTH, HEIGHT = 720, 420
-AROUND = 14
+AROUND = 18
 MOST = 2000
 """How many matches are listed; the others are replaced with those that are ticked last, or not at all."""
-NUMBER = Qt.ItemDataRole.UserRole
+NUMBER, LINE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+TEXT_LEFT = 26
+"""Where the words of a row begin, behind its tick."""
 
 
 class PreviewSheet(Sheet):
     """Lists each match; what is ticked is replaced as one step to undo."""
 
-    def __init__(self, search: ArticleSearch, parent: QWidget) -> None:
+    def __init__(self, search: ArticleSearch, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, WIDTH)
         self._search = search
         self.set_title(tr("What replacing would change"))
         self._tree = QTreeWidget()
         self._tree.setProperty("look", "field")
         self._tree.setRootIsDecorated(False)
+        self._tree.setItemDelegate(_LineDelegate(theme, self._tree))
         self._tree.setUniformRowHeights(True)
         self._tree.setMinimumHeight(HEIGHT)
         self._tree.setAccessibleName(tr("What replacing would change"))
@@ -69,14 +82,16 @@ class PreviewSheet(Sheet):
         searched = self._search.searched
         rows = []
         for number, hit in enumerate(self._search.hits[:MOST]):
-            before, after = change_words(searched, hit)
+            lines = change_lines(searched, hit)
             place = place_words(searched.spots[hit.line])
-            row = QTreeWidgetItem([before, after])
+            row = QTreeWidgetItem([line.text for line in lines])
             row.setData(0, NUMBER, number)
-            for column, text in ((0, before), (1, after)):
-                row.setToolTip(column, plain_tip(f"{text}\n{place}" if place else text))
+            for column, line in enumerate(lines):
+                row.setData(column, LINE, line)
+                row.setToolTip(column, plain_tip(f"{line.text}\n{place}" if place else line.text))
             if searched.holds_object(hit):
                 row.setDisabled(True)
+                row.setData(1, LINE, None)
                 row.setText(1, tr("left as it is: a footnote or picture stands in it"))
             else:
                 row.setCheckState(0, Qt.CheckState.Checked)
@@ -105,13 +120,48 @@ class PreviewSheet(Sheet):
         self.accept()
 
 
-def change_words(searched: Searched, hit: Hit) -> tuple[str, str]:
+class _LineDelegate(QStyledItemDelegate):
+    """Paints a line with its change marked; the tick and the ground are Qt's."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    # Qt overrides
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Leave the words of a marked line to `paint`."""
+        super().initStyleOption(option, index)
+        if index.data(LINE) is not None:
+            option.text = ""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the row, then the line over it."""
+        super().paint(painter, option, index)
+        line: MarkedLine | None = index.data(LINE)
+        if line is None:
+            return
+        place = option.rect.adjusted(TEXT_LEFT if index.column() == 0 else 4, 0, -8, 0)
+        painter.save()
+        painter.setFont(option.font)
+        tint = "ok_tint" if index.column() else "accent_tint"
+        paint_marked(painter, place, line, self._theme.tokens, tint)
+        painter.restore()
+
+
+def change_lines(searched: Searched, hit: Hit) -> tuple[MarkedLine, MarkedLine]:
     """A match with a few words around it, before and after, on one line each."""
     line = searched.lines[hit.line]
     first = max(0, hit.start - AROUND)
-    head = ("…" if first else "") + line[first : hit.start]
-    tail = line[hit.end : hit.end + AROUND] + ("…" if hit.end + AROUND < len(line) else "")
-    return tuple(  # type: ignore[return-value]
-        f"{head}[{middle}]{tail}".replace("\n", "↵").replace("\ufffc", "▫")
-        for middle in (line[hit.start : hit.end], hit.becomes or "")
-    )
+    head = ("…" if first else "") + _flat(line[first : hit.start])
+    tail = _flat(line[hit.end : hit.end + AROUND]) + ("…" if hit.end + AROUND < len(line) else "")
+    before, after = _flat(line[hit.start : hit.end]), _flat(hit.becomes or "")
+    return MarkedLine(head, before, tail), MarkedLine(head, after, tail)
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", "↵").replace("\ufffc", "▫")
