@@ -169,7 +169,7 @@ class Errands(QObject):
     def _follow(self, sentence: str) -> Tracker:
         """A tracker of work that the notice bar shows; it is gone once the work has ended."""
         tracker = Tracker(self._window)
-        tracker.ended.connect(tracker.deleteLater)
+        tracker.go_at_end()
         self._around.notices.follow(sentence, tracker)
         return tracker
 

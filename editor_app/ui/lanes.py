@@ -12,13 +12,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from editor_app.domain.errors import StetError
 
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
 
+LINGER_MS = 1000
 Result = TypeVar("Result")
 OpenDesk = Callable[[], "Desk"]
 
@@ -39,6 +40,16 @@ class Tracker(QObject):
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
         self._cancelled = threading.Event()
+
+    def go_at_end(self) -> None:
+        """Be gone some time after the end.
+
+        Not at once: the end is told by another thread, and whoever listens last must have heard of it.
+        """
+        self.ended.connect(self._linger)
+
+    def _linger(self) -> None:
+        QTimer.singleShot(LINGER_MS, self, self.deleteLater)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -23,6 +24,8 @@ from editor_app.domain.document import (
     plain_text,
 )
 from editor_app.ui.editor.figure_sheet import FigureSheet
+from editor_app.ui.editor.text_menu import text_menu
+from editor_app.ui.widgets.progress_row import GRACE_MS
 from tests.support.editing import compose, said
 from tests.support.library import filled
 from tests.support.packages import picture
@@ -97,6 +100,37 @@ def test_what_is_left_out_is_told_in_one_notice(desk: Driver, tmp_path: Path) ->
     assert notice.sentence == "4 of 5 pictures were left out."
     assert all(name in notice.hint for name in ("cut.jpg", "empty.png", "drawing.svg", "folder"))
     assert len(figures(desk)) == 1
+
+
+def test_of_a_picture_that_moves_it_is_said_what_pages_show(desk: Driver, tmp_path: Path) -> None:
+    frames = [Image.new("RGB", (40, 30), colour) for colour in ("red", "green")]
+    path = tmp_path / "moving.gif"
+    frames[0].save(path, save_all=True, append_images=frames[1:], duration=100)
+    desk.window.editor.text.pictures_offered.emit([path])
+    desk.wait(lambda: bool(desk.window.notices.standing))
+    (notice,) = desk.window.notices.standing
+    assert notice.sentence == "moving.gif: of a moving picture, pages show the first frame only."
+    assert len(figures(desk)) == 1
+
+
+def test_the_progress_is_gone_with_the_work(desk: Driver, tmp_path: Path) -> None:
+    (path,) = files(tmp_path, ("a.jpg", picture(90, 60)))
+    for number in range(20):
+        desk.window.editor.text.pictures_offered.emit([path])
+        desk.wait(lambda number=number: len(figures(desk)) == number + 1)  # type: ignore[misc]
+    desk.qtbot.wait(GRACE_MS + 100)
+    assert desk.window.notices._works == []
+
+
+def test_the_menu_of_a_picture_offers_what_can_be_done_with_it(desk: Driver) -> None:
+    text, actions = desk.window.editor.text, desk.window.actions_table
+    text.moveCursor(text.textCursor().MoveOperation.Start)
+    assert actions["edit_picture"] not in text_menu(text).actions()
+    text.moveCursor(text.textCursor().MoveOperation.End)
+    menu = text_menu(text)
+    assert actions["edit_picture"] in menu.actions()
+    (widths,) = [one.menu() for one in menu.actions() if one.text() == "Width of the picture"]
+    assert actions["figure_medium"] in widths.actions()  # type: ignore[attr-defined]
 
 
 def test_a_picture_that_comes_late_lands_in_its_own_article(

@@ -73,7 +73,7 @@ class PictureIntake(QObject):
         if not things or self._text.isReadOnly():
             return
         tracker = Tracker(self)
-        tracker.ended.connect(tracker.deleteLater)
+        tracker.go_at_end()
         words = tr("Taking in a picture…") if len(things) == 1 else tr("Taking in pictures…")
         self._around.notices.follow(words, tracker)
 
@@ -86,8 +86,15 @@ class PictureIntake(QObject):
                 if aloud:
                     self._tell(harvest)
 
+        def failed(error: StetError) -> None:
+            put(Harvest())
+            self._around.notices.tell_failure(error, key=KEY)
+
         self._around.lanes.picture(
-            self, lambda desk: tracked(tracker, functools.partial(_harvest, desk, things, tracker))(), done
+            self,
+            lambda desk: tracked(tracker, functools.partial(_harvest, desk, things, tracker))(),
+            done,
+            failed,
         )
 
     def _put(self, document: QTextDocument, place: QTextCursor, taken: tuple[TakenPicture, ...]) -> None:

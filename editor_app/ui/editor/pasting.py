@@ -72,7 +72,7 @@ class Pasting(QObject):
 
     def _follow(self, words: str) -> Tracker:
         tracker = Tracker(self)
-        tracker.ended.connect(tracker.deleteLater)
+        tracker.go_at_end()
         self._around.notices.follow(words, tracker)
         return tracker
 
