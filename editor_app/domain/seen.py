@@ -22,6 +22,7 @@ class SeenKind(enum.StrEnum):
     TAG = "tag"
     GENRE = "genre"
     PLACE = "place"
+    LINK = "link"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Seen:
     """One thing by its name, and how it was named there.
 
     The detail of a person is role, printed label and unit, that of a source its relation, joined by
-    `DETAIL_BREAK`; all others have none.
+    `DETAIL_BREAK`; that of a
+    link (to an article by its id) its kind; all others have none.
     """
 
     kind: SeenKind
@@ -79,3 +81,4 @@ def _things(fields: Fields) -> Iterator[Seen]:
     yield Seen(SeenKind.GENRE, fields.genre)
     if fields.dateline is not None:
         yield Seen(SeenKind.PLACE, fields.dateline.place)
+    yield from (Seen(SeenKind.LINK, link.article, link.kind.value) for link in fields.links)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from editor_app.domain.seen import Known, Seen, SeenKind
 from editor_app.store import tables
@@ -13,8 +13,15 @@ _SEEN = tables.seen.c
 # Along the primary key, so that nothing is sorted before it is grouped.
 _ALL = Query(
     select(_SEEN.kind, _SEEN.value, _SEEN.detail, func.count())
+    .where(_SEEN.kind != SeenKind.LINK.value)
     .group_by(_SEEN.kind, _SEEN.value, _SEEN.detail)
     .order_by(_SEEN.kind, _SEEN.value, _SEEN.detail)
+)
+_LINKING = Query(
+    select(tables.articles.c.id, _SEEN.detail)
+    .join_from(tables.seen, tables.articles, tables.articles.c.row == _SEEN.article_row)
+    .where(_SEEN.kind == SeenKind.LINK.value, _SEEN.value == bindparam("target"))
+    .order_by(tables.articles.c.row)
 )
 _KINDS = {kind.value: kind for kind in SeenKind}
 
@@ -28,3 +35,7 @@ class SeenThings(Room):
         return Known(
             tuple(Seen(_KINDS[kind], value, detail) for kind, value, detail, _ in rows if kind in _KINDS)
         )
+
+    def linking(self, article: str) -> list[tuple[str, str]]:
+        """The articles that link to one, each with the kind of its link."""
+        return [(str(row[0]), str(row[1])) for row in _LINKING.all(self._driver, target=article)]

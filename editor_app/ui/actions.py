@@ -146,6 +146,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("english", "English", "View", "", (), Need.NOTHING, True, "language"),
     Action("preferences", "Preferences…", "View", "", ("Ctrl+,",)),
     Action("publications", "Publications…", "Library", "publications", (), Need.LIBRARY),
+    Action("contact_book", "Contact book…", "Library", "contact_book", (), Need.LIBRARY),
     Action("person", "Your name…", "Library", "mine", (), Need.WRITABLE),
     Action("samples", "Take in the sample newsroom", "Library", "samples", (), Need.WRITABLE),
     Action("back_up", "Back up the library…", "Library", "", (), Need.LIBRARY),

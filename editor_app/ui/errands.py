@@ -50,6 +50,7 @@ class Errands(QObject):
         return {
             "import": self.take_in,
             "publications": self.edit_publications,
+            "contact_book": self.edit_contacts,
             "person": self.call_person,
             "samples": self.take_samples,
             "back_up": self.back_up,
@@ -79,6 +80,12 @@ class Errands(QObject):
         from editor_app.ui.publish.publications_dialog import PublicationsDialog  # noqa: PLC0415
 
         PublicationsDialog(self._around, self._window).open()
+
+    def edit_contacts(self) -> None:
+        """Open the contact book."""
+        from editor_app.ui.details.contact_book import ContactBookSheet  # noqa: PLC0415
+
+        ContactBookSheet(self._around, self._window).open()
 
     def take_samples(self) -> None:
         """Take in the sample newsroom."""

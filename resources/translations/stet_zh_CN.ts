@@ -144,34 +144,6 @@
             <translation>以这个媒体的名义发布（编号或名称）</translation>
         </message>
         <message>
-            <source>what to look for</source>
-            <translation>要查找的内容</translation>
-        </message>
-        <message>
-            <source>TEXT is a regular expression</source>
-            <translation>TEXT 是正则表达式</translation>
-        </message>
-        <message>
-            <source>whole words only</source>
-            <translation>全字匹配</translation>
-        </message>
-        <message>
-            <source>mind capitals and the width of characters</source>
-            <translation>区分大小写和全角半角</translation>
-        </message>
-        <message>
-            <source>print JSON</source>
-            <translation>输出 JSON</translation>
-        </message>
-        <message>
-            <source>No articles match.</source>
-            <translation>没有符合条件的稿件。</translation>
-        </message>
-        <message>
-            <source>(untitled)</source>
-            <translation>（无标题）</translation>
-        </message>
-        <message>
             <source>Too many files</source>
             <translation>文件太多</translation>
         </message>
@@ -196,6 +168,14 @@
             <translation>只说明会读出什么，不改动稿库</translation>
         </message>
         <message>
+            <source>print JSON</source>
+            <translation>输出 JSON</translation>
+        </message>
+        <message>
+            <source>(untitled)</source>
+            <translation>（无标题）</translation>
+        </message>
+        <message>
             <source>only articles that hold all these words</source>
             <translation>只列出含有所有这些词的稿件</translation>
         </message>
@@ -204,20 +184,12 @@
             <translation>只列出处于该状态的稿件</translation>
         </message>
         <message>
+            <source>No articles match.</source>
+            <translation>没有符合条件的稿件。</translation>
+        </message>
+        <message>
             <source>No articles here yet. Begin with: stet import FILE</source>
             <translation>这里还没有稿件。可以这样开始：stet import 文件</translation>
-        </message>
-        <message>
-            <source>begin by this template</source>
-            <translation>按此模板开始</translation>
-        </message>
-        <message>
-            <source>the headline</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>list the templates instead</source>
-            <translation>改为列出模板</translation>
         </message>
         <message>
             <source>understand published texts and keep them</source>
@@ -226,10 +198,6 @@
         <message>
             <source>list the articles of the library</source>
             <translation>列出稿库中的稿件</translation>
-        </message>
-        <message>
-            <source>find words or an expression in all articles</source>
-            <translation>在全部稿件中查找文字或表达式</translation>
         </message>
         <message>
             <source>print one article</source>
@@ -242,10 +210,6 @@
         <message>
             <source>check that a package is whole and says who approved what</source>
             <translation>核验发布包是否完整、由谁签发</translation>
-        </message>
-        <message>
-            <source>begin an article, plain or by a template</source>
-            <translation>新建稿件，可按模板开始</translation>
         </message>
         <message>
             <source>make a draft with the content of another article</source>
@@ -650,58 +614,6 @@
         <message>
             <source>The headline was taken from the page's own title, not from its text.</source>
             <translation>标题取自网页自身的名称，而非正文。</translation>
-        </message>
-        <message>
-            <source>The copied text is very long: its last {count} characters were left out.</source>
-            <translation>复制的内容过长，末尾 {count} 个字符未粘贴。</translation>
-        </message>
-        <message>
-            <source>Tracked deletions left out: {count}.</source>
-            <translation>已略去留痕中删除的内容 {count} 处。</translation>
-        </message>
-        <message>
-            <source>Comments left out: {count}.</source>
-            <translation>已略去批注 {count} 条。</translation>
-        </message>
-        <message>
-            <source>Hidden passages left out: {count}.</source>
-            <translation>已略去隐藏文字 {count} 处。</translation>
-        </message>
-        <message>
-            <source>Pictures that did not come with the copied text: {count}.</source>
-            <translation>有 {count} 张图片没有随文字复制过来。</translation>
-        </message>
-        <message>
-            <source>Pictures that lie elsewhere on the web and were not fetched: {count}.</source>
-            <translation>有 {count} 张图片仍在网上，未下载。</translation>
-        </message>
-        <message>
-            <source>Embedded players, for each of which a place-holder stands: {count}.</source>
-            <translation>有 {count} 个嵌入的音视频无法保留，已用占位标出。</translation>
-        </message>
-        <message>
-            <source>Tables whose merged cells were taken apart: {count}.</source>
-            <translation>有 {count} 个表格的合并单元格已拆开。</translation>
-        </message>
-        <message>
-            <source>Very large tables that became lines of text: {count}.</source>
-            <translation>有 {count} 个过大的表格已改为逐行文字。</translation>
-        </message>
-        <message>
-            <source>The copied text was nested too deep: it was made flat.</source>
-            <translation>复制的内容嵌套过深，已展平。</translation>
-        </message>
-        <message>
-            <source>Drawings (SVG) left out: {count}.</source>
-            <translation>已略去 SVG 图形 {count} 个。</translation>
-        </message>
-        <message>
-            <source>Scripts left out: {count}.</source>
-            <translation>已略去脚本 {count} 段。</translation>
-        </message>
-        <message>
-            <source>Controls of forms left out: {count}.</source>
-            <translation>已略去表单控件 {count} 个。</translation>
         </message>
         <message>
             <source>Cannot look for this</source>
@@ -1236,14 +1148,6 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
-            <source>The word was not kept</source>
-            <translation>单词未能保存</translation>
-        </message>
-        <message>
-            <source>The word list {path} cannot be written.</source>
-            <translation>无法写入词表 {path}。</translation>
-        </message>
-        <message>
             <source>Too large</source>
             <translation>太大</translation>
         </message>
@@ -1292,24 +1196,12 @@
             <translation>未声明 AI 使用情况。</translation>
         </message>
         <message>
-            <source>{count} placeholders of a template are still in the text.</source>
-            <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
-        </message>
-        <message>
             <source>{count} pictures are known by their address only, so the page cannot show them.</source>
             <translation>有 {count} 张图片只有地址，页面无法显示。</translation>
         </message>
         <message>
             <source>The address of “{label}” was masked where it was read, so the page does not show it.</source>
             <translation>“{label}”的地址在原文中已被遮盖，页面上不显示。</translation>
-        </message>
-        <message>
-            <source>{count} pictures have no description for those who cannot see them.</source>
-            <translation>{count} 张图片没有替代文字。</translation>
-        </message>
-        <message>
-            <source>{count} pictures do not say who made them.</source>
-            <translation>{count} 张图片没有署名。</translation>
         </message>
         <message>
             <source>No such publication</source>
@@ -1382,38 +1274,6 @@
         <message>
             <source>Save it as a revision first.</source>
             <translation>请先存为一稿。</translation>
-        </message>
-        <message>
-            <source>No such template</source>
-            <translation>没有这个模板</translation>
-        </message>
-        <message>
-            <source>There is no template {name} here.</source>
-            <translation>这里没有模板 {name}。</translation>
-        </message>
-        <message>
-            <source>List the templates with: stet new --list.</source>
-            <translation>列出模板：stet new --list。</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>缺少名称</translation>
-        </message>
-        <message>
-            <source>A template needs a name of up to {most} characters.</source>
-            <translation>模板名称须为 1 至 {most} 个字。</translation>
-        </message>
-        <message>
-            <source>Name taken</source>
-            <translation>名称已被占用</translation>
-        </message>
-        <message>
-            <source>There is a template called “{name}” already.</source>
-            <translation>已有名为“{name}”的模板。</translation>
-        </message>
-        <message>
-            <source>Choose another name.</source>
-            <translation>请换一个名称。</translation>
         </message>
         <message>
             <source>somebody unnamed</source>
@@ -1820,14 +1680,6 @@
             <translation>稿件</translation>
         </message>
         <message>
-            <source>New from template…</source>
-            <translation>按模板新建…</translation>
-        </message>
-        <message>
-            <source>Save as template…</source>
-            <translation>存为模板…</translation>
-        </message>
-        <message>
             <source>Import…</source>
             <translation>导入…</translation>
         </message>
@@ -1850,22 +1702,6 @@
         <message>
             <source>Close article</source>
             <translation>关闭稿件</translation>
-        </message>
-        <message>
-            <source>Close other articles</source>
-            <translation>关闭其他稿件</translation>
-        </message>
-        <message>
-            <source>Go to article…</source>
-            <translation>转到稿件…</translation>
-        </message>
-        <message>
-            <source>Switch article</source>
-            <translation>切换稿件</translation>
-        </message>
-        <message>
-            <source>Switch article backwards</source>
-            <translation>反向切换稿件</translation>
         </message>
         <message>
             <source>Next article</source>
@@ -1926,10 +1762,6 @@
         <message>
             <source>Find previous</source>
             <translation>查找上一个</translation>
-        </message>
-        <message>
-            <source>Find in all articles</source>
-            <translation>在全部稿件中查找</translation>
         </message>
         <message>
             <source>Replace</source>
@@ -2120,22 +1952,6 @@
             <translation>删除表格</translation>
         </message>
         <message>
-            <source>Spelling while typing</source>
-            <translation>输入时检查拼写</translation>
-        </message>
-        <message>
-            <source>Set the quotes</source>
-            <translation>统一引号</translation>
-        </message>
-        <message>
-            <source>Quotes while typing</source>
-            <translation>输入时转换引号</translation>
-        </message>
-        <message>
-            <source>Dashes and dots while typing</source>
-            <translation>输入时转换破折号和省略号</translation>
-        </message>
-        <message>
             <source>Command palette</source>
             <translation>命令面板</translation>
         </message>
@@ -2172,22 +1988,6 @@
             <translation>全屏</translation>
         </message>
         <message>
-            <source>Larger text</source>
-            <translation>放大文字</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>缩小文字</translation>
-        </message>
-        <message>
-            <source>Text in its usual size</source>
-            <translation>文字恢复正常大小</translation>
-        </message>
-        <message>
-            <source>Typewriter scrolling</source>
-            <translation>打字机滚动</translation>
-        </message>
-        <message>
             <source>Colours as the system</source>
             <translation>配色跟随系统</translation>
         </message>
@@ -2208,16 +2008,16 @@
             <translation>英文</translation>
         </message>
         <message>
-            <source>Preferences…</source>
-            <translation>偏好设置…</translation>
-        </message>
-        <message>
             <source>Publications…</source>
             <translation>媒体…</translation>
         </message>
         <message>
             <source>Library</source>
             <translation>稿库</translation>
+        </message>
+        <message>
+            <source>Contact book…</source>
+            <translation>通讯录…</translation>
         </message>
         <message>
             <source>Your name…</source>
@@ -2326,10 +2126,6 @@
         <message>
             <source>Filter by section</source>
             <translation>按频道筛选</translation>
-        </message>
-        <message>
-            <source>Show the lines that match</source>
-            <translation>显示匹配的行</translation>
         </message>
         <message>
             <source>{queue} · {order}</source>
@@ -2644,6 +2440,70 @@
             <translation>添加保密信源</translation>
         </message>
         <message>
+            <source>Search the contact book</source>
+            <translation>搜索通讯录</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>新建联系人</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>May be published with an article</source>
+            <translation>可随稿件公开</translation>
+        </message>
+        <message>
+            <source>Person or desk</source>
+            <translation>联系人或部门</translation>
+        </message>
+        <message>
+            <source>Label, as printed</source>
+            <translation>刊出时的名称</translation>
+        </message>
+        <message>
+            <source>Kind of contact</source>
+            <translation>联系方式种类</translation>
+        </message>
+        <message>
+            <source>Address or number</source>
+            <translation>号码或地址</translation>
+        </message>
+        <message>
+            <source>stays here</source>
+            <translation>不公开</translation>
+        </message>
+        <message>
+            <source>No contact with these words.</source>
+            <translation>没有符合的联系人。</translation>
+        </message>
+        <message>
+            <source>Nobody is in the book yet. Add somebody here, or from the menu of a contact in an article.</source>
+            <translation>通讯录还是空的。可在此添加，也可在稿件的联系方式菜单中加入。</translation>
+        </message>
+        <message>
+            <source>There is no entry chosen.</source>
+            <translation>没有选中联系人。</translation>
+        </message>
+        <message>
+            <source>Contact book</source>
+            <translation>通讯录</translation>
+        </message>
+        <message>
+            <source>Add to the contact book</source>
+            <translation>加入通讯录</translation>
+        </message>
+        <message>
             <source>Leaves with the article</source>
             <translation>随稿公开</translation>
         </message>
@@ -2658,70 +2518,6 @@
         <message>
             <source>It is kept beside the article and never leaves. Press to let it leave with the article.</source>
             <translation>只保存在本机，不会随稿件传出。点击后改为随稿公开。</translation>
-        </message>
-        <message>
-            <source>From the article…</source>
-            <translation>从稿件中选…</translation>
-        </message>
-        <message>
-            <source>From a file…</source>
-            <translation>从文件选…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>The cover and what is shown of it</source>
-            <translation>封面和显示的部分</translation>
-        </message>
-        <message>
-            <source>Cut to</source>
-            <translation>裁切</translation>
-        </message>
-        <message>
-            <source>Pictures ({patterns})</source>
-            <translation>图片（{patterns}）</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
-            <source>This picture cannot be shown.</source>
-            <translation>这张图片无法显示。</translation>
-        </message>
-        <message>
-            <source>Choose the cover</source>
-            <translation>选择封面</translation>
-        </message>
-        <message>
-            <source>No cover yet: drop a picture here, or choose one.</source>
-            <translation>还没有封面：把图片拖到这里，或者选一张。</translation>
-        </message>
-        <message>
-            <source>Click what must stay in sight: all cuts follow it. Each can be dragged and sized by itself.</source>
-            <translation>点一下必须看得见的地方，各种比例的裁切都跟着走；每一种也可以单独拖动、改大小。</translation>
-        </message>
-        <message>
-            <source>There is no picture in the article yet.</source>
-            <translation>稿件里还没有图片。</translation>
-        </message>
-        <message>
-            <source>The picture came after you had gone on; choose it again.</source>
-            <translation>图片读好时已经换了稿件，请重新选择。</translation>
-        </message>
-        <message>
-            <source>Picture {number}</source>
-            <translation>图片 {number}</translation>
-        </message>
-        <message>
-            <source>Adjust the cut of {ratio}</source>
-            <translation>调整 {ratio} 的裁切</translation>
-        </message>
-        <message>
-            <source>Cover</source>
-            <translation>封面</translation>
         </message>
         <message>
             <source>Role</source>
@@ -2780,10 +2576,6 @@
             <translation>来源</translation>
         </message>
         <message>
-            <source>Contacts</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
             <source>Placing</source>
             <translation>归属</translation>
         </message>
@@ -2818,6 +2610,10 @@
         <message>
             <source>Confidential</source>
             <translation>保密</translation>
+        </message>
+        <message>
+            <source>{who} is in the contact book now.</source>
+            <translation>{who}已加入通讯录。</translation>
         </message>
         <message>
             <source>This link would not be published. Begin it with https:// and leave out spaces.</source>
@@ -3088,12 +2884,28 @@
             <translation>zh-CN</translation>
         </message>
         <message>
+            <source>The copied text is very long: only its first {count} characters were pasted.</source>
+            <translation>复制的文字太长：只粘贴了前 {count} 个字符。</translation>
+        </message>
+        <message>
+            <source>The copied text is very large: it was pasted without its formatting.</source>
+            <translation>复制的内容太大：粘贴时去掉了格式。</translation>
+        </message>
+        <message>
+            <source>The copied text is too large to be pasted.</source>
+            <translation>复制的内容太大，无法粘贴。</translation>
+        </message>
+        <message>
             <source>This is no address that a page may lead to.</source>
             <translation>这不是网页可以指向的地址。</translation>
         </message>
         <message>
             <source>The address that the text leads to; leave it empty to take the link away.</source>
             <translation>文字指向的地址；留空则去掉链接。</translation>
+        </message>
+        <message>
+            <source>Pictures ({patterns})</source>
+            <translation>图片（{patterns}）</translation>
         </message>
         <message>
             <source>Width of the picture</source>
@@ -3140,6 +2952,10 @@
             <translation>图片和显示的部分</translation>
         </message>
         <message>
+            <source>Cut to</source>
+            <translation>裁切</translation>
+        </message>
+        <message>
             <source>Width in the text</source>
             <translation>在正文中的宽度</translation>
         </message>
@@ -3164,16 +2980,36 @@
             <translation>换图片…</translation>
         </message>
         <message>
-            <source>Taking in a picture…</source>
-            <translation>正在收入图片…</translation>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在读取…</translation>
         </message>
         <message>
             <source>This picture is not in the library; it was found at {address}.</source>
             <translation>这张图片不在稿库里，它原来在 {address}。</translation>
         </message>
         <message>
+            <source>This picture cannot be shown.</source>
+            <translation>这张图片无法显示。</translation>
+        </message>
+        <message>
             <source>Show or hide replacing</source>
             <translation>显示或隐藏替换</translation>
+        </message>
+        <message>
+            <source>Mind capitals and the width of characters</source>
+            <translation>区分大小写和全角半角</translation>
+        </message>
+        <message>
+            <source>Whole words only (for words of letters)</source>
+            <translation>全字匹配（用于字母词）</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>正则表达式</translation>
         </message>
         <message>
             <source>Only in what is selected</source>
@@ -3210,10 +3046,6 @@
         <message>
             <source>Open it</source>
             <translation>打开</translation>
-        </message>
-        <message>
-            <source>Nothing is selected in the text.</source>
-            <translation>正文中没有选中任何内容。</translation>
         </message>
         <message>
             <source>The subheadings of this article would be listed here. Make one of a paragraph with {keys}.</source>
@@ -3348,6 +3180,10 @@
             <translation>剪贴板.png</translation>
         </message>
         <message>
+            <source>Taking in a picture…</source>
+            <translation>正在收入图片…</translation>
+        </message>
+        <message>
             <source>Taking in pictures…</source>
             <translation>正在收入图片…</translation>
         </message>
@@ -3424,36 +3260,8 @@
             <translation>在这里写正文</translation>
         </message>
         <message>
-            <source>Pictures of a kind that Stet cannot use: {count}.</source>
-            <translation>有 {count} 张图片的格式 Stet 不能使用。</translation>
-        </message>
-        <message>
-            <source>Reading what was copied…</source>
-            <translation>正在读取复制的内容…</translation>
-        </message>
-        <message>
             <source>Source text of the article</source>
             <translation>稿件源文本</translation>
-        </message>
-        <message>
-            <source>Looking for suggestions…</source>
-            <translation>正在查找建议…</translation>
-        </message>
-        <message>
-            <source>Add to the dictionary</source>
-            <translation>添加到词典</translation>
-        </message>
-        <message>
-            <source>Ignore in this article</source>
-            <translation>本稿中忽略</translation>
-        </message>
-        <message>
-            <source>No suggestions</source>
-            <translation>没有建议</translation>
-        </message>
-        <message>
-            <source>There is no dictionary for this language: nothing is checked</source>
-            <translation>没有这种语言的词典，未检查拼写</translation>
         </message>
         <message>
             <source>A table cannot stand inside another table or code.</source>
@@ -3560,46 +3368,6 @@
             <translation>新稿件以你为记者，各稿以你为作者。</translation>
         </message>
         <message>
-            <source>and {count} more</source>
-            <translation>另有 {count} 条</translation>
-        </message>
-        <message>
-            <source>Results by article</source>
-            <translation>按稿件列出的结果</translation>
-        </message>
-        <message>
-            <source>How far the search is</source>
-            <translation>查找进度</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>{matches} matches in {articles} articles</source>
-            <translation>{articles} 篇稿件中有 {matches} 处</translation>
-        </message>
-        <message>
-            <source>Looking…</source>
-            <translation>正在查找…</translation>
-        </message>
-        <message>
-            <source>Type what to look for. Articles that hold it come here, each with the lines that match.</source>
-            <translation>输入要查找的内容，含有它的稿件会列在这里，并显示匹配的行。</translation>
-        </message>
-        <message>
-            <source>No article holds this.</source>
-            <translation>没有稿件含有这些内容。</translation>
-        </message>
-        <message>
-            <source>more than fit here: look for something narrower</source>
-            <translation>结果太多未全部列出，请缩小查找范围</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>已停止</translation>
-        </message>
-        <message>
             <source>Not everything could be saved, so the window stays open.</source>
             <translation>还有内容没能保存，所以窗口还开着。</translation>
         </message>
@@ -3626,26 +3394,6 @@
         <message>
             <source>Copy the path and open it yourself.</source>
             <translation>请复制路径，自行打开。</translation>
-        </message>
-        <message>
-            <source>As the text's language has it</source>
-            <translation>随稿件语言</translation>
-        </message>
-        <message>
-            <source>Preferences</source>
-            <translation>偏好设置</translation>
-        </message>
-        <message>
-            <source>Set all as it comes</source>
-            <translation>全部恢复默认</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>No dictionary was found on this machine: spelling is not checked.</source>
-            <translation>本机没有词典，无法检查拼写。</translation>
         </message>
         <message>
             <source>Show again</source>
@@ -4012,158 +3760,6 @@
             <translation>以下几处请再看一眼，不影响出发布包：</translation>
         </message>
         <message>
-            <source>Writing</source>
-            <translation>写作</translation>
-        </message>
-        <message>
-            <source>Spelling</source>
-            <translation>拼写</translation>
-        </message>
-        <message>
-            <source>Text and column</source>
-            <translation>文字与版面</translation>
-        </message>
-        <message>
-            <source>Focus mode</source>
-            <translation>专注模式</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Narrow</source>
-            <translation>窄</translation>
-        </message>
-        <message>
-            <source>Usual</source>
-            <translation>标准</translation>
-        </message>
-        <message>
-            <source>Wide</source>
-            <translation>宽</translation>
-        </message>
-        <message>
-            <source>Tight</source>
-            <translation>紧凑</translation>
-        </message>
-        <message>
-            <source>Airy</source>
-            <translation>宽松</translation>
-        </message>
-        <message>
-            <source>As the system has it</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Without motion</source>
-            <translation>无动画</translation>
-        </message>
-        <message>
-            <source>Turn Markdown into its form while typing</source>
-            <translation>输入时转换 Markdown</translation>
-        </message>
-        <message>
-            <source>## and a space makes a subheading, **words** become bold; undo gives the signs back.</source>
-            <translation>## 加空格成为小标题，**文字** 变为粗体；撤销即恢复原字符。</translation>
-        </message>
-        <message>
-            <source>Set quotes while typing</source>
-            <translation>输入时转换引号</translation>
-        </message>
-        <message>
-            <source>" and ' become “” and ‘’ as the language of the paragraph has them; Backspace gives them back.</source>
-            <translation>" 和 ' 按段落的语言变成 “” 和 ‘’；按退格键即恢复。</translation>
-        </message>
-        <message>
-            <source>Set dashes and dots while typing</source>
-            <translation>输入时转换破折号和省略号</translation>
-        </message>
-        <message>
-            <source>-- becomes a dash, ... becomes an ellipsis.</source>
-            <translation>-- 变成破折号，... 变成省略号。</translation>
-        </message>
-        <message>
-            <source>Keep the line of the caret in the middle</source>
-            <translation>光标所在行保持在中间</translation>
-        </message>
-        <message>
-            <source>Mark misspelt words</source>
-            <translation>标出拼写错误</translation>
-        </message>
-        <message>
-            <source>Latin words in Chinese articles too; never code, links, or the names of who is credited.</source>
-            <translation>中文稿件里的外文单词也检查；代码、链接和署名中的名字不检查。</translation>
-        </message>
-        <message>
-            <source>Dictionary</source>
-            <translation>词典</translation>
-        </message>
-        <message>
-            <source>Font</source>
-            <translation>字体</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>字号</translation>
-        </message>
-        <message>
-            <source>Line height</source>
-            <translation>行距</translation>
-        </message>
-        <message>
-            <source>Width of the column</source>
-            <translation>栏宽</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>配色</translation>
-        </message>
-        <message>
-            <source>Language of the window</source>
-            <translation>界面语言</translation>
-        </message>
-        <message>
-            <source>Motion</source>
-            <translation>动画</translation>
-        </message>
-        <message>
-            <source>What moves to show where it comes from.</source>
-            <translation>界面切换时的过渡效果。</translation>
-        </message>
-        <message>
-            <source>not saved yet</source>
-            <translation>尚未保存</translation>
-        </message>
-        <message>
-            <source>The template “{name}” was saved.</source>
-            <translation>模板“{name}”已保存。</translation>
-        </message>
-        <message>
-            <source>A template needs a name.</source>
-            <translation>请给模板起个名称。</translation>
-        </message>
-        <message>
-            <source>The name is longer than {most} characters.</source>
-            <translation>名称超过 {most} 个字。</translation>
-        </message>
-        <message>
-            <source>There is a template of this name. Press OK again to overwrite it.</source>
-            <translation>已有同名模板。再按一次“确定”即覆盖它。</translation>
-        </message>
-        <message>
-            <source>Save as template</source>
-            <translation>存为模板</translation>
-        </message>
-        <message>
-            <source>Its text and the fields that come again are kept in this library: not its number, not its dates, no names of writers.</source>
-            <translation>正文和可复用的稿件信息会存入本稿库；稿号、日期和作者姓名不存。</translation>
-        </message>
-        <message>
-            <source>Name of the template</source>
-            <translation>模板名称</translation>
-        </message>
-        <message>
             <source>This is the copy; the article you copied stays as it is.</source>
             <translation>这是副本；原稿保持不变。</translation>
         </message>
@@ -4188,22 +3784,6 @@
             <translation>清空回收站？</translation>
         </message>
         <message>
-            <source>Go to article</source>
-            <translation>转到稿件</translation>
-        </message>
-        <message>
-            <source>Which article? Type words of its headline or text</source>
-            <translation>转到哪篇？输入标题或正文里的词</translation>
-        </message>
-        <message>
-            <source>The articles you work on will stand here.</source>
-            <translation>最近写过的稿件会列在这里。</translation>
-        </message>
-        <message>
-            <source>Searching…</source>
-            <translation>正在搜索…</translation>
-        </message>
-        <message>
             <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
             <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
         </message>
@@ -4222,46 +3802,6 @@
         <message>
             <source>Articles that packages were made of stay: {count}.</source>
             <translation>出过发布包的 {count} 篇会保留。</translation>
-        </message>
-        <message>
-            <source>Open articles</source>
-            <translation>已打开的稿件</translation>
-        </message>
-        <message>
-            <source>There is a template of this name.</source>
-            <translation>已有同名模板。</translation>
-        </message>
-        <message>
-            <source>New from template</source>
-            <translation>按模板新建</translation>
-        </message>
-        <message>
-            <source>Templates</source>
-            <translation>模板</translation>
-        </message>
-        <message>
-            <source>What the article begins with</source>
-            <translation>稿件开头的内容</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>重命名…</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Begin</source>
-            <translation>开始写稿</translation>
-        </message>
-        <message>
-            <source>This template came with Stet.</source>
-            <translation>这是自带的模板。</translation>
-        </message>
-        <message>
-            <source>Rename template</source>
-            <translation>重命名模板</translation>
         </message>
         <message>
             <source>{status} · revision {number}</source>
@@ -4302,10 +3842,6 @@
         <message>
             <source>Saved at {time}</source>
             <translation>{time} 已保存</translation>
-        </message>
-        <message>
-            <source>{count} open</source>
-            <translation>已打开 {count} 篇</translation>
         </message>
         <message>
             <source>Nothing typed yet</source>
@@ -4418,6 +3954,10 @@
         <message>
             <source>Stays beside it and is never published</source>
             <translation>留作来历，不会发布</translation>
+        </message>
+        <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 条</translation>
         </message>
         <message>
             <source>Write; every keystroke is kept.</source>
@@ -4556,24 +4096,8 @@
             <translation>{hint}你的文字还在，每隔几秒会再试着保存。</translation>
         </message>
         <message>
-            <source>New from a template</source>
-            <translation>按模板新建</translation>
-        </message>
-        <message>
             <source>Menu</source>
             <translation>菜单</translation>
-        </message>
-        <message>
-            <source>Kind of contact</source>
-            <translation>联系方式种类</translation>
-        </message>
-        <message>
-            <source>Address or number</source>
-            <translation>号码或地址</translation>
-        </message>
-        <message>
-            <source>Label, as printed</source>
-            <translation>刊出时的名称</translation>
         </message>
         <message>
             <source>Person</source>
@@ -4638,18 +4162,6 @@
         <message>
             <source>Move or remove this row</source>
             <translation>移动或删除这一行</translation>
-        </message>
-        <message>
-            <source>Mind capitals and the width of characters</source>
-            <translation>区分大小写和全角半角</translation>
-        </message>
-        <message>
-            <source>Whole words only (for words of letters)</source>
-            <translation>全字匹配（用于字母词）</translation>
-        </message>
-        <message>
-            <source>Regular expression</source>
-            <translation>正则表达式</translation>
         </message>
         <message>
             <source>E-mail</source>
@@ -4762,6 +4274,554 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
+        </message>
+        <message>
+            <source>what to look for</source>
+            <translation>要查找的内容</translation>
+        </message>
+        <message>
+            <source>TEXT is a regular expression</source>
+            <translation>TEXT 是正则表达式</translation>
+        </message>
+        <message>
+            <source>whole words only</source>
+            <translation>全字匹配</translation>
+        </message>
+        <message>
+            <source>mind capitals and the width of characters</source>
+            <translation>区分大小写和全角半角</translation>
+        </message>
+        <message>
+            <source>find words or an expression in all articles</source>
+            <translation>在全部稿件中查找文字或表达式</translation>
+        </message>
+        <message>
+            <source>The copied text is very long: its last {count} characters were left out.</source>
+            <translation>复制的内容过长，末尾 {count} 个字符未粘贴。</translation>
+        </message>
+        <message>
+            <source>Tracked deletions left out: {count}.</source>
+            <translation>已略去留痕中删除的内容 {count} 处。</translation>
+        </message>
+        <message>
+            <source>Comments left out: {count}.</source>
+            <translation>已略去批注 {count} 条。</translation>
+        </message>
+        <message>
+            <source>Hidden passages left out: {count}.</source>
+            <translation>已略去隐藏文字 {count} 处。</translation>
+        </message>
+        <message>
+            <source>Pictures that did not come with the copied text: {count}.</source>
+            <translation>有 {count} 张图片没有随文字复制过来。</translation>
+        </message>
+        <message>
+            <source>Pictures that lie elsewhere on the web and were not fetched: {count}.</source>
+            <translation>有 {count} 张图片仍在网上，未下载。</translation>
+        </message>
+        <message>
+            <source>Embedded players, for each of which a place-holder stands: {count}.</source>
+            <translation>有 {count} 个嵌入的音视频无法保留，已用占位标出。</translation>
+        </message>
+        <message>
+            <source>Tables whose merged cells were taken apart: {count}.</source>
+            <translation>有 {count} 个表格的合并单元格已拆开。</translation>
+        </message>
+        <message>
+            <source>Very large tables that became lines of text: {count}.</source>
+            <translation>有 {count} 个过大的表格已改为逐行文字。</translation>
+        </message>
+        <message>
+            <source>The copied text was nested too deep: it was made flat.</source>
+            <translation>复制的内容嵌套过深，已展平。</translation>
+        </message>
+        <message>
+            <source>Drawings (SVG) left out: {count}.</source>
+            <translation>已略去 SVG 图形 {count} 个。</translation>
+        </message>
+        <message>
+            <source>Scripts left out: {count}.</source>
+            <translation>已略去脚本 {count} 段。</translation>
+        </message>
+        <message>
+            <source>Controls of forms left out: {count}.</source>
+            <translation>已略去表单控件 {count} 个。</translation>
+        </message>
+        <message>
+            <source>{count} pictures have no description for those who cannot see them.</source>
+            <translation>{count} 张图片没有替代文字。</translation>
+        </message>
+        <message>
+            <source>{count} pictures do not say who made them.</source>
+            <translation>{count} 张图片没有署名。</translation>
+        </message>
+        <message>
+            <source>Close other articles</source>
+            <translation>关闭其他稿件</translation>
+        </message>
+        <message>
+            <source>Go to article…</source>
+            <translation>转到稿件…</translation>
+        </message>
+        <message>
+            <source>Switch article</source>
+            <translation>切换稿件</translation>
+        </message>
+        <message>
+            <source>Switch article backwards</source>
+            <translation>反向切换稿件</translation>
+        </message>
+        <message>
+            <source>Find in all articles</source>
+            <translation>在全部稿件中查找</translation>
+        </message>
+        <message>
+            <source>Quotes while typing</source>
+            <translation>输入时转换引号</translation>
+        </message>
+        <message>
+            <source>Dashes and dots while typing</source>
+            <translation>输入时转换破折号和省略号</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Text in its usual size</source>
+            <translation>文字恢复正常大小</translation>
+        </message>
+        <message>
+            <source>Typewriter scrolling</source>
+            <translation>打字机滚动</translation>
+        </message>
+        <message>
+            <source>Preferences…</source>
+            <translation>偏好设置…</translation>
+        </message>
+        <message>
+            <source>From the article…</source>
+            <translation>从稿件中选…</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>从文件选…</translation>
+        </message>
+        <message>
+            <source>The cover and what is shown of it</source>
+            <translation>封面和显示的部分</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>选择封面</translation>
+        </message>
+        <message>
+            <source>No cover yet: drop a picture here, or choose one.</source>
+            <translation>还没有封面：把图片拖到这里，或者选一张。</translation>
+        </message>
+        <message>
+            <source>Click what must stay in sight: all cuts follow it. Each can be dragged and sized by itself.</source>
+            <translation>点一下必须看得见的地方，各种比例的裁切都跟着走；每一种也可以单独拖动、改大小。</translation>
+        </message>
+        <message>
+            <source>There is no picture in the article yet.</source>
+            <translation>稿件里还没有图片。</translation>
+        </message>
+        <message>
+            <source>The picture came after you had gone on; choose it again.</source>
+            <translation>图片读好时已经换了稿件，请重新选择。</translation>
+        </message>
+        <message>
+            <source>Picture {number}</source>
+            <translation>图片 {number}</translation>
+        </message>
+        <message>
+            <source>Adjust the cut of {ratio}</source>
+            <translation>调整 {ratio} 的裁切</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>封面</translation>
+        </message>
+        <message>
+            <source>Pictures of a kind that Stet cannot use: {count}.</source>
+            <translation>有 {count} 张图片的格式 Stet 不能使用。</translation>
+        </message>
+        <message>
+            <source>Reading what was copied…</source>
+            <translation>正在读取复制的内容…</translation>
+        </message>
+        <message>
+            <source>Results by article</source>
+            <translation>按稿件列出的结果</translation>
+        </message>
+        <message>
+            <source>How far the search is</source>
+            <translation>查找进度</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>{matches} matches in {articles} articles</source>
+            <translation>{articles} 篇稿件中有 {matches} 处</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>Type what to look for. Articles that hold it come here, each with the lines that match.</source>
+            <translation>输入要查找的内容，含有它的稿件会列在这里，并显示匹配的行。</translation>
+        </message>
+        <message>
+            <source>No article holds this.</source>
+            <translation>没有稿件含有这些内容。</translation>
+        </message>
+        <message>
+            <source>more than fit here: look for something narrower</source>
+            <translation>结果太多未全部列出，请缩小查找范围</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>As the text's language has it</source>
+            <translation>随稿件语言</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>偏好设置</translation>
+        </message>
+        <message>
+            <source>Set all as it comes</source>
+            <translation>全部恢复默认</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>写作</translation>
+        </message>
+        <message>
+            <source>Spelling</source>
+            <translation>拼写</translation>
+        </message>
+        <message>
+            <source>Text and column</source>
+            <translation>文字与版面</translation>
+        </message>
+        <message>
+            <source>Focus mode</source>
+            <translation>专注模式</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>窄</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>宽</translation>
+        </message>
+        <message>
+            <source>Tight</source>
+            <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>Airy</source>
+            <translation>宽松</translation>
+        </message>
+        <message>
+            <source>As the system has it</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Without motion</source>
+            <translation>无动画</translation>
+        </message>
+        <message>
+            <source>Turn Markdown into its form while typing</source>
+            <translation>输入时转换 Markdown</translation>
+        </message>
+        <message>
+            <source>## and a space makes a subheading, **words** become bold; undo gives the signs back.</source>
+            <translation>## 加空格成为小标题，**文字** 变为粗体；撤销即恢复原字符。</translation>
+        </message>
+        <message>
+            <source>Set quotes while typing</source>
+            <translation>输入时转换引号</translation>
+        </message>
+        <message>
+            <source>" and ' become “” and ‘’ as the language of the paragraph has them; Backspace gives them back.</source>
+            <translation>" 和 ' 按段落的语言变成 “” 和 ‘’；按退格键即恢复。</translation>
+        </message>
+        <message>
+            <source>Set dashes and dots while typing</source>
+            <translation>输入时转换破折号和省略号</translation>
+        </message>
+        <message>
+            <source>-- becomes a dash, ... becomes an ellipsis.</source>
+            <translation>-- 变成破折号，... 变成省略号。</translation>
+        </message>
+        <message>
+            <source>Keep the line of the caret in the middle</source>
+            <translation>光标所在行保持在中间</translation>
+        </message>
+        <message>
+            <source>Font</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>Line height</source>
+            <translation>行距</translation>
+        </message>
+        <message>
+            <source>Width of the column</source>
+            <translation>栏宽</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>配色</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
+            <translation>界面语言</translation>
+        </message>
+        <message>
+            <source>Motion</source>
+            <translation>动画</translation>
+        </message>
+        <message>
+            <source>What moves to show where it comes from.</source>
+            <translation>界面切换时的过渡效果。</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
+            <source>Go to article</source>
+            <translation>转到稿件</translation>
+        </message>
+        <message>
+            <source>Which article? Type words of its headline or text</source>
+            <translation>转到哪篇？输入标题或正文里的词</translation>
+        </message>
+        <message>
+            <source>The articles you work on will stand here.</source>
+            <translation>最近写过的稿件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在搜索…</translation>
+        </message>
+        <message>
+            <source>Open articles</source>
+            <translation>已打开的稿件</translation>
+        </message>
+        <message>
+            <source>{count} open</source>
+            <translation>已打开 {count} 篇</translation>
+        </message>
+        <message>
+            <source>begin by this template</source>
+            <translation>按此模板开始</translation>
+        </message>
+        <message>
+            <source>the headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>list the templates instead</source>
+            <translation>改为列出模板</translation>
+        </message>
+        <message>
+            <source>begin an article, plain or by a template</source>
+            <translation>新建稿件，可按模板开始</translation>
+        </message>
+        <message>
+            <source>{count} placeholders of a template are still in the text.</source>
+            <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
+        </message>
+        <message>
+            <source>No such template</source>
+            <translation>没有这个模板</translation>
+        </message>
+        <message>
+            <source>There is no template {name} here.</source>
+            <translation>这里没有模板 {name}。</translation>
+        </message>
+        <message>
+            <source>List the templates with: stet new --list.</source>
+            <translation>列出模板：stet new --list。</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>缺少名称</translation>
+        </message>
+        <message>
+            <source>A template needs a name of up to {most} characters.</source>
+            <translation>模板名称须为 1 至 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>Name taken</source>
+            <translation>名称已被占用</translation>
+        </message>
+        <message>
+            <source>There is a template called “{name}” already.</source>
+            <translation>已有名为“{name}”的模板。</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>请换一个名称。</translation>
+        </message>
+        <message>
+            <source>New from template…</source>
+            <translation>按模板新建…</translation>
+        </message>
+        <message>
+            <source>Save as template…</source>
+            <translation>存为模板…</translation>
+        </message>
+        <message>
+            <source>Set the quotes</source>
+            <translation>统一引号</translation>
+        </message>
+        <message>
+            <source>Show the lines that match</source>
+            <translation>显示匹配的行</translation>
+        </message>
+        <message>
+            <source>Nothing is selected in the text.</source>
+            <translation>正文中没有选中任何内容。</translation>
+        </message>
+        <message>
+            <source>The template “{name}” was saved.</source>
+            <translation>模板“{name}”已保存。</translation>
+        </message>
+        <message>
+            <source>A template needs a name.</source>
+            <translation>请给模板起个名称。</translation>
+        </message>
+        <message>
+            <source>The name is longer than {most} characters.</source>
+            <translation>名称超过 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>There is a template of this name. Press OK again to overwrite it.</source>
+            <translation>已有同名模板。再按一次“确定”即覆盖它。</translation>
+        </message>
+        <message>
+            <source>Save as template</source>
+            <translation>存为模板</translation>
+        </message>
+        <message>
+            <source>Its text and the fields that come again are kept in this library: not its number, not its dates, no names of writers.</source>
+            <translation>正文和可复用的稿件信息会存入本稿库；稿号、日期和作者姓名不存。</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>模板名称</translation>
+        </message>
+        <message>
+            <source>There is a template of this name.</source>
+            <translation>已有同名模板。</translation>
+        </message>
+        <message>
+            <source>New from template</source>
+            <translation>按模板新建</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>What the article begins with</source>
+            <translation>稿件开头的内容</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>重命名…</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始写稿</translation>
+        </message>
+        <message>
+            <source>This template came with Stet.</source>
+            <translation>这是自带的模板。</translation>
+        </message>
+        <message>
+            <source>Rename template</source>
+            <translation>重命名模板</translation>
+        </message>
+        <message>
+            <source>New from a template</source>
+            <translation>按模板新建</translation>
+        </message>
+        <message>
+            <source>The word was not kept</source>
+            <translation>单词未能保存</translation>
+        </message>
+        <message>
+            <source>The word list {path} cannot be written.</source>
+            <translation>无法写入词表 {path}。</translation>
+        </message>
+        <message>
+            <source>Spelling while typing</source>
+            <translation>输入时检查拼写</translation>
+        </message>
+        <message>
+            <source>Looking for suggestions…</source>
+            <translation>正在查找建议…</translation>
+        </message>
+        <message>
+            <source>Add to the dictionary</source>
+            <translation>添加到词典</translation>
+        </message>
+        <message>
+            <source>Ignore in this article</source>
+            <translation>本稿中忽略</translation>
+        </message>
+        <message>
+            <source>No suggestions</source>
+            <translation>没有建议</translation>
+        </message>
+        <message>
+            <source>There is no dictionary for this language: nothing is checked</source>
+            <translation>没有这种语言的词典，未检查拼写</translation>
+        </message>
+        <message>
+            <source>No dictionary was found on this machine: spelling is not checked.</source>
+            <translation>本机没有词典，无法检查拼写。</translation>
+        </message>
+        <message>
+            <source>Mark misspelt words</source>
+            <translation>标出拼写错误</translation>
+        </message>
+        <message>
+            <source>Latin words in Chinese articles too; never code, links, or the names of who is credited.</source>
+            <translation>中文稿件里的外文单词也检查；代码、链接和署名中的名字不检查。</translation>
+        </message>
+        <message>
+            <source>Dictionary</source>
+            <translation>词典</translation>
         </message>
     </context>
 </TS>

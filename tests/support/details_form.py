@@ -149,7 +149,7 @@ def changed(before: Fields, after: Fields) -> set[str]:
 
 
 def _no_library() -> Desk:
-    """The form shows that it cannot show a cover's picture, and needs the library for nothing else."""
+    """The form does without one: it shows that it cannot show a cover, and proposes nothing."""
     raise StetError("No library", "There is no library here.")
 
 

@@ -7,10 +7,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 
 from editor_app.domain.contacts import Contact, ContactKind
+from editor_app.ui.details.context import Context
 from editor_app.ui.details.source_row import FIRST_WIDTH
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import Icons
+from editor_app.ui.widgets.completing import Completing
 from editor_app.ui.widgets.contact_fields import ContactFields
+from editor_app.ui.widgets.row import Row
 from editor_app.ui.widgets.row_list import RowList
 from editor_app.ui.widgets.two_state_button import TwoStateButton
 
@@ -18,9 +21,9 @@ NO_CONTACT = Contact(ContactKind.PHONE, public=False)
 
 
 class ContactRow(ContactFields):
-    """A contact, and whether it leaves with the article."""
+    """A contact, and whether it leaves with the article.  It asks for ``remember`` from its menu."""
 
-    def __init__(self, icons: Icons) -> None:
+    def __init__(self, icons: Icons, context: Context) -> None:
         super().__init__(icons, NO_CONTACT, FIRST_WIDTH)
         self.public = TwoStateButton(icons, "lock", "open_outside")
         self.public.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -34,6 +37,10 @@ class ContactRow(ContactFields):
         self.bind("public", self.public)
         self.public.toggled.connect(self._say_public)
         self.whenever_said(self._say_public)
+        for line in (self.address, self.person, self.label):
+            found = Completing(line, context.proposing.find_contact, fills=False)
+            found.chosen.connect(lambda proposal: self.adopt(proposal.value))
+        self.say("Add to the contact book", self.add_to_menu("remember").setText)
 
     def _say_public(self) -> None:
         public = self.public.isChecked()
@@ -50,17 +57,24 @@ class ContactRow(ContactFields):
 class ContactList(RowList):
     """All contacts of an article.  One typed by hand is private until a person lets it leave.
 
-    Signals: ``public_edited(tuple)``, ``private_edited(tuple)``.
+    Signals: ``public_edited(tuple)``, ``private_edited(tuple)``; ``remembered(Contact)``: it belongs into the book.
     """
 
     public_edited = Signal(object)
     private_edited = Signal(object)
+    remembered = Signal(object)
 
-    def __init__(self, icons: Icons) -> None:
-        super().__init__(icons, lambda: ContactRow(icons), NO_CONTACT, gap=16)
+    def __init__(self, icons: Icons, context: Context) -> None:
+        super().__init__(icons, lambda: ContactRow(icons, context), NO_CONTACT, gap=16)
         self.public: tuple[Contact, ...] = ()
         self.private: tuple[Contact, ...] = ()
         self.edited.connect(self._sort)
+
+    def _asked(self, row: Row, what: str) -> None:
+        if what != "remember":
+            super()._asked(row, what)
+        elif not row.is_blank():
+            self.remembered.emit(row.value)
 
     def show_contacts(self, public: tuple[Contact, ...], private: tuple[Contact, ...]) -> None:
         """Show both kinds, the public ones first, telling nobody.  ``private`` ones are so whatever they say."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from editor_app.domain.fields import Fields
 from editor_app.domain.publication import Publication, clock_of
+from editor_app.ui.details.proposing import Proposing
 
 
 class Context(QObject):
@@ -17,6 +18,7 @@ class Context(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.proposing = Proposing(self)
         self.publications: tuple[Publication, ...] = ()
         self.publication = Publication("", "")
         self.language = ""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from editor_app.domain.credits import ROLES, Credit, printed_label
+from editor_app.domain.seen import SeenKind
 from editor_app.ui.details.context import Context
 from editor_app.ui.details.lines import names_line
 from editor_app.ui.details.source_row import FIRST_WIDTH
 from editor_app.ui.details.words import role_named, role_word
 from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.choice import FreeChoice
+from editor_app.ui.widgets.completing import Proposal
 from editor_app.ui.widgets.labelled import Labelled
 from editor_app.ui.widgets.row import Row
 from editor_app.ui.widgets.tick import Tick
@@ -70,11 +73,26 @@ class CreditRow(Row):
         self.whenever_said(lambda: self.role.show_value(self.value.role))
         self.edited.connect(self._say_label)
         context.changed.connect(self._say_label)
+        context.proposing.complete(self.names, SeenKind.PERSON, listing=True).chosen.connect(
+            self._person_chosen
+        )
+        context.proposing.complete(self.unit, SeenKind.UNIT)
 
     def show_value(self, value: Credit) -> None:
         """Show a credit, telling nobody."""
         super().show_value(value)
         self._say_label()
+
+    def _person_chosen(self, person: Proposal) -> None:
+        """A person alone in the row brings along how they were credited before, where nothing of it was typed."""
+        value: Credit = self.value
+        if value.names != (person.text,) or value.label or value.unit:
+            return
+        role, label, unit = self._context.proposing.person(person.text, value.role)
+        if not role or value.role not in {role, NO_CREDIT.role}:
+            return
+        self.adopt(replace(value, role=role, label=label, unit=unit))
+        self.names.end(False)
 
     def offer_pasted(self, take: Callable[[str], bool]) -> None:
         """Offer ``take`` whatever is pasted between the names, or as a role."""

@@ -11,6 +11,8 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.beside import NOTHING_BESIDE, Beside
+from editor_app.domain.changes import Aspect, Changes
+from editor_app.domain.contacts import Contact
 from editor_app.domain.fields import Fields
 from editor_app.domain.publication import Publication
 from editor_app.ui.details.compound import Compound
@@ -19,6 +21,7 @@ from editor_app.ui.details.context import Context
 from editor_app.ui.details.cover_field import Figures
 from editor_app.ui.details.cover_section import CoverSection
 from editor_app.ui.details.desk_section import DeskSection
+from editor_app.ui.details.lookup import Lookup
 from editor_app.ui.details.navigator import Navigator
 from editor_app.ui.details.origin_section import OriginSection
 from editor_app.ui.details.section import Section
@@ -31,7 +34,8 @@ from editor_app.ui.details.sections import (
     TextSection,
     TimesSection,
 )
-from editor_app.ui.i18n import Spoken
+from editor_app.ui.i18n import Spoken, tr
+from editor_app.ui.notices import Notice, NoticeKind
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.row_list import RowList
 from editor_app.ui.widgets.tab_order import follow_the_eye, stops
@@ -73,6 +77,8 @@ class DetailsForm(Spoken, QWidget):
         self._publications: tuple[Publication, ...] = ()
         self._beside = NOTHING_BESIDE
         self._context = Context(self)
+        self._lookup = Lookup(around.lanes, self)
+        around.feed.changed.connect(self._hear)
         self._editors: dict[str, Any] = {}
         self._stale = True
         self.navigator = Navigator()
@@ -124,7 +130,7 @@ class DetailsForm(Spoken, QWidget):
 
     def _build(self) -> None:
         icons = self._around.icons
-        self._origin, contacts = OriginSection(icons, self._context), ContactsSection(icons)
+        self._origin, contacts = OriginSection(icons, self._context), ContactsSection(icons, self._context)
         self._contacts = contacts.contacts
         self._text = TextSection(self._context)
         self._placing, times = PlacingSection(icons, self._context), TimesSection(icons, self._context)
@@ -159,6 +165,7 @@ class DetailsForm(Spoken, QWidget):
                 if isinstance(editor, RowList):
                     editor.rearranged.connect(self._order_tabs)
         self._contacts.rearranged.connect(self._order_tabs)
+        self._contacts.remembered.connect(self._remember)
         self._placing.offers.taken.connect(self._take_whole)
         self.navigator.show_parts([(PART_WORDS[name], part) for name, part in parts], self._area())
         self.navigator.wanted.connect(self._go_to)
@@ -209,6 +216,22 @@ class DetailsForm(Spoken, QWidget):
         self._beside = replace(self._beside, **{name: value})
         self.beside_edited.emit(self._beside)
 
+    def _remember(self, contact: Contact) -> None:
+        """Put a contact of the article into the contact book, and say so."""
+        who = contact.person or contact.label or contact.value
+
+        def done(_kept: Contact) -> None:
+            self._around.notices.tell(
+                Notice(NoticeKind.OK, tr("{who} is in the contact book now.", who=who), key="remembered")
+            )
+
+        self._lookup.remember(contact, done)
+
+    def _hear(self, changes: Changes) -> None:
+        """Propose anew what others have written, at once where the form is seen."""
+        if self.isVisible() and (not changes.aspects or Aspect.CONTACT_BOOK in changes.aspects):
+            self._lookup.proposals(self._context.proposing.know)
+
     def _go_to(self, section: Section) -> None:
         """Go to the first field of a part, its title at the top."""
         area = self._area()
@@ -236,6 +259,7 @@ class DetailsForm(Spoken, QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Fill the form now that it is seen."""
         self._fill()
+        self._lookup.proposals(self._context.proposing.know)
         super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from editor_app.domain.fields import Nature
 from editor_app.domain.publication import Section as Branch
+from editor_app.domain.seen import SeenKind
 from editor_app.services.channel_rules import channel_rules
 from editor_app.ui.details.channels_field import ChannelsField
 from editor_app.ui.details.compound import AiField, DatelineField
@@ -32,13 +33,17 @@ GENRES = {
 }
 
 
+MOST_SEEN = 40
+"""How many words that others used are offered beside the given ones."""
+
+
 class ContactsSection(Section):
     """How to reach somebody about the piece."""
 
-    def __init__(self, icons: Icons) -> None:
+    def __init__(self, icons: Icons, context: Context) -> None:
         super().__init__()
         self.say("Contacts", self.title.setText)
-        self.contacts = ContactList(icons)
+        self.contacts = ContactList(icons, context)
         self.say("Add a contact", self.contacts.add_button.setText)
         self.wide(self.contacts)
 
@@ -67,13 +72,17 @@ class PlacingSection(Section):
         self.place(Labelled("Genre", self.genre), "genre")
         self.place(Labelled("Nature", self.nature), "nature")
         self.place(Labelled("Language", self.language), "language")
-        self.place(Labelled("Tags, separated by commas", tags_line()), "tags", wide=True)
+        tags = tags_line()
+        context.proposing.complete(tags, SeenKind.TAG, listing=True)
+        self.place(Labelled("Tags, separated by commas", tags), "tags", wide=True)
         self.dateline = DatelineField(icons)
         self.wide(self.dateline)
+        context.proposing.complete(self.dateline.place_line, SeenKind.PLACE)
         self.editors["dateline"] = self.dateline
         self.place(Labelled("Number", self.number), "number")
         self.whenever_said(self._offer)
         context.changed.connect(self._offer_places)
+        context.proposing.changed.connect(self._offer_places)
 
     def _offer(self) -> None:
         self.nature.offer([(nature, tr(NATURE_WORDS[nature])) for nature in Nature])
@@ -84,11 +93,13 @@ class PlacingSection(Section):
         known = [(one.id, one.name) for one in self._context.publications]
         self.publication.offer([("", tr("None yet")), *known])
         publication = self._context.publication
-        self.column.offer(publication.columns)
+        seen = self._context.proposing.words
+        self.column.offer(tuple(dict.fromkeys((*publication.columns, *seen(SeenKind.COLUMN)[:MOST_SEEN]))))
         paths = [(path, joined_path(path)) for path in _paths(publication.sections)]
         self.section.offer([((), tr("None yet")), *paths])
         language = self._context.language or publication.language
-        self.genre.offer(GENRES["zh" if language.startswith("zh") else "en"])
+        genres = GENRES["zh" if language.startswith("zh") else "en"]
+        self.genre.offer(tuple(dict.fromkeys((*genres, *seen(SeenKind.GENRE)[:MOST_SEEN]))))
 
 
 class TextSection(Section):

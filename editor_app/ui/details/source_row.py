@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from editor_app.domain.fields import Source, SourceRelation
+from editor_app.domain.seen import SeenKind
 from editor_app.ui.details.context import Context
 from editor_app.ui.details.lines import moment_line, timed, unsafe_link
 from editor_app.ui.details.words import RELATION_WORDS
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.choice import Choice
+from editor_app.ui.widgets.completing import Proposal
 from editor_app.ui.widgets.labelled import Labelled
 from editor_app.ui.widgets.row import Row
 from editor_app.ui.widgets.value_line import ValueLine
@@ -43,6 +45,8 @@ class SourceRow(Row):
         self.say("Name of the source", self.name.setPlaceholderText, self.name.setAccessibleName)
         self.say("Link", self.link.setPlaceholderText, self.link.setAccessibleName)
         self._lay_provenance(context)
+        self._context = context
+        context.proposing.complete(self.name, SeenKind.SOURCE).chosen.connect(self._source_chosen)
 
     def _offer_relations(self) -> None:
         self.relation.offer([(one, tr(RELATION_WORDS[one])) for one in SourceRelation])
@@ -58,6 +62,12 @@ class SourceRow(Row):
         self.bind("original_author", author)
         self.bind("published_at", published)
         self.bind("permission", permission)
+
+    def _source_chosen(self, source: Proposal) -> None:
+        """A source alone in the row brings along how it stood to others."""
+        if self.value == Source(source.text):
+            self.adopt(self._context.proposing.source(source.text))
+            self.name.end(False)
 
     def _judge_link(self) -> None:
         unsafe = unsafe_link(self.link.value)

@@ -69,6 +69,11 @@ class Row(Spoken, QWidget):
         if self.FOLDED:
             self._unfold.setChecked(any(getattr(value, name) for name in self.FOLDED))
 
+    def adopt(self, value: Any) -> None:
+        """Take a whole value at once, as if a person had typed it."""
+        self.show_value(value)
+        self.edited.emit(value)
+
     def is_blank(self) -> bool:
         """Tell whether the row holds nothing worth keeping."""
         return not any(getattr(self.value, name) for name in self.HELD)
@@ -130,7 +135,7 @@ class Row(Spoken, QWidget):
         self._buttons.addWidget(self._unfold)
 
     def _make_menu(self) -> None:
-        menu = QToolButton()
+        menu = self._menu = QToolButton()
         menu.setProperty("look", "row")
         menu.setIconSize(ICON)
         menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -152,6 +157,13 @@ class Row(Spoken, QWidget):
         action.triggered.connect(lambda: self.asked.emit(asked))
         self.addAction(action)
         menu.addAction(action)
+        return action
+
+    def add_to_menu(self, asked: str) -> QAction:
+        """An entry of one's own in the row's menu, whose words are still to be said; it asks for ``asked``."""
+        action = QAction(self)
+        action.triggered.connect(lambda: self.asked.emit(asked))
+        self._menu.addAction(action)
         return action
 
     def _say_problem(self) -> None:
