@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from editor_app.services.remembering import Remembering
     from editor_app.services.samples import Samples
     from editor_app.services.searching import Searching
+    from editor_app.services.suggesting import Suggesting
     from editor_app.services.templates import Templates
     from editor_app.services.trash import TrashCan
     from editor_app.services.writing import Writing
@@ -133,6 +134,13 @@ class Desk:
         from editor_app.services.remembering import Remembering
 
         return Remembering(self.library)
+
+    @cached_property
+    def suggesting(self) -> Suggesting:
+        """What belongs to an article."""
+        from editor_app.services.suggesting import Suggesting
+
+        return Suggesting(self.library)
 
     @cached_property
     def samples(self) -> Samples:

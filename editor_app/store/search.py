@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select, text, update
+from collections.abc import Iterable
 
+from sqlalchemy import bindparam, literal_column, select, text, update
+
+from editor_app.domain.article import ArticleSummary
 from editor_app.domain.changes import Aspect
+from editor_app.domain.characters import clean
 from editor_app.domain.content import content_from_bytes
 from editor_app.domain.document import plain_text
-from editor_app.store import tables
+from editor_app.store import listing, tables
 from editor_app.store.articles import Articles
 from editor_app.store.layout import SEARCH_SCHEME
 from editor_app.store.query import Query
 from editor_app.store.room import Room, WritableRoom
 from editor_app.store.search_tables import HEADLINES, TEXTS
-from editor_app.store.search_text import headline_words, text_words
+from editor_app.store.search_text import any_expression, headline_words, text_words
 from editor_app.store.snippet import Snippet, snippet
 
 _SCHEME = Query(select(tables.library.c.search_scheme))
@@ -22,6 +26,16 @@ _DRAFTS = Query(
         tables.articles, tables.drafts, tables.drafts.c.article == tables.articles.c.id
     )
 )
+_ALIKE = {
+    headlines: Query(
+        select(*listing.COLUMNS)
+        .join_from(words.table, tables.articles, tables.articles.c.search_row == words.row)
+        .where(words.match(), tables.articles.c.trashed_at == "")
+        .order_by(literal_column(f"{words.table.name}.rank"))
+        .limit(bindparam("most"))
+    )
+    for headlines, words in ((True, HEADLINES), (False, TEXTS))
+}
 _NOTE_SCHEME = update(tables.library).values(search_scheme=bindparam("scheme"))
 _AT_ONCE = 200
 
@@ -33,6 +47,16 @@ class Search(Room):
         """A few words around the first hit in an article's body; None where the hit is elsewhere."""
         content = Articles(self._driver).draft(article).content
         return snippet(plain_text(content.document), query)
+
+    def alike(
+        self, words: Iterable[str], most: int, *, headlines: bool = False
+    ) -> tuple[ArticleSummary, ...]:
+        """Articles that hold any of these words, in their headlines or anywhere; what is rare counts most."""
+        match = any_expression(clean(word)[0] for word in words)
+        if not match:
+            return ()
+        rows = _ALIKE[headlines].all(self._driver, match=match, most=most)
+        return tuple(map(listing.summary, rows))
 
     def is_current(self) -> bool:
         """Tell whether the index was made as this program makes it."""

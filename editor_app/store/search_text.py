@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from editor_app.domain.characters import CJK, clean
 from editor_app.domain.content import Content
@@ -72,6 +73,11 @@ def match_expression(query: str) -> str:
     the beginning of a word.
     """
     return " AND ".join(_phrase(term) for term in terms(query))
+
+
+def any_expression(words: Iterable[str]) -> str:
+    """The FTS5 expression for texts that hold any one of these words or phrases; empty where none can be found."""
+    return " OR ".join(_phrase(word) for word in words if any(map(str.isalnum, word)))
 
 
 def _phrase(term: str) -> str:

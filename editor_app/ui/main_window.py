@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         self.details.figures = opened.figures
         self.details.edited.connect(self._fields_edited)
         self.details.beside_edited.connect(self._beside_edited)
+        self.details.open_wanted.connect(self._open)
         self.details.closed.connect(lambda: self.editor.show_details(shown=False))
         self.publications.changed.connect(self._show_fields)
         self.editor.titles.column_wanted.connect(self._ask_column)
@@ -338,7 +339,7 @@ class MainWindow(QMainWindow):
         if session is not None:
             fields = session.all_fields()
             self.summary.show_fields(fields)
-            self.details.show_fields(fields, self.publications.all, session.beside)
+            self.details.show_fields(fields, self.publications.all, session.beside, session.article)
 
     def _show_content(self, session: Session) -> None:
         content = session.content()

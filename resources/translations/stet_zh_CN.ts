@@ -144,6 +144,34 @@
             <translation>以这个媒体的名义发布（编号或名称）</translation>
         </message>
         <message>
+            <source>what to look for</source>
+            <translation>要查找的内容</translation>
+        </message>
+        <message>
+            <source>TEXT is a regular expression</source>
+            <translation>TEXT 是正则表达式</translation>
+        </message>
+        <message>
+            <source>whole words only</source>
+            <translation>全字匹配</translation>
+        </message>
+        <message>
+            <source>mind capitals and the width of characters</source>
+            <translation>区分大小写和全角半角</translation>
+        </message>
+        <message>
+            <source>print JSON</source>
+            <translation>输出 JSON</translation>
+        </message>
+        <message>
+            <source>No articles match.</source>
+            <translation>没有符合条件的稿件。</translation>
+        </message>
+        <message>
+            <source>(untitled)</source>
+            <translation>（无标题）</translation>
+        </message>
+        <message>
             <source>Too many files</source>
             <translation>文件太多</translation>
         </message>
@@ -168,24 +196,12 @@
             <translation>只说明会读出什么，不改动稿库</translation>
         </message>
         <message>
-            <source>print JSON</source>
-            <translation>输出 JSON</translation>
-        </message>
-        <message>
-            <source>(untitled)</source>
-            <translation>（无标题）</translation>
-        </message>
-        <message>
             <source>only articles that hold all these words</source>
             <translation>只列出含有所有这些词的稿件</translation>
         </message>
         <message>
             <source>only articles with this status</source>
             <translation>只列出处于该状态的稿件</translation>
-        </message>
-        <message>
-            <source>No articles match.</source>
-            <translation>没有符合条件的稿件。</translation>
         </message>
         <message>
             <source>No articles here yet. Begin with: stet import FILE</source>
@@ -198,6 +214,10 @@
         <message>
             <source>list the articles of the library</source>
             <translation>列出稿库中的稿件</translation>
+        </message>
+        <message>
+            <source>find words or an expression in all articles</source>
+            <translation>在全部稿件中查找文字或表达式</translation>
         </message>
         <message>
             <source>print one article</source>
@@ -614,6 +634,58 @@
         <message>
             <source>The headline was taken from the page's own title, not from its text.</source>
             <translation>标题取自网页自身的名称，而非正文。</translation>
+        </message>
+        <message>
+            <source>The copied text is very long: its last {count} characters were left out.</source>
+            <translation>复制的内容过长，末尾 {count} 个字符未粘贴。</translation>
+        </message>
+        <message>
+            <source>Tracked deletions left out: {count}.</source>
+            <translation>已略去留痕中删除的内容 {count} 处。</translation>
+        </message>
+        <message>
+            <source>Comments left out: {count}.</source>
+            <translation>已略去批注 {count} 条。</translation>
+        </message>
+        <message>
+            <source>Hidden passages left out: {count}.</source>
+            <translation>已略去隐藏文字 {count} 处。</translation>
+        </message>
+        <message>
+            <source>Pictures that did not come with the copied text: {count}.</source>
+            <translation>有 {count} 张图片没有随文字复制过来。</translation>
+        </message>
+        <message>
+            <source>Pictures that lie elsewhere on the web and were not fetched: {count}.</source>
+            <translation>有 {count} 张图片仍在网上，未下载。</translation>
+        </message>
+        <message>
+            <source>Embedded players, for each of which a place-holder stands: {count}.</source>
+            <translation>有 {count} 个嵌入的音视频无法保留，已用占位标出。</translation>
+        </message>
+        <message>
+            <source>Tables whose merged cells were taken apart: {count}.</source>
+            <translation>有 {count} 个表格的合并单元格已拆开。</translation>
+        </message>
+        <message>
+            <source>Very large tables that became lines of text: {count}.</source>
+            <translation>有 {count} 个过大的表格已改为逐行文字。</translation>
+        </message>
+        <message>
+            <source>The copied text was nested too deep: it was made flat.</source>
+            <translation>复制的内容嵌套过深，已展平。</translation>
+        </message>
+        <message>
+            <source>Drawings (SVG) left out: {count}.</source>
+            <translation>已略去 SVG 图形 {count} 个。</translation>
+        </message>
+        <message>
+            <source>Scripts left out: {count}.</source>
+            <translation>已略去脚本 {count} 段。</translation>
+        </message>
+        <message>
+            <source>Controls of forms left out: {count}.</source>
+            <translation>已略去表单控件 {count} 个。</translation>
         </message>
         <message>
             <source>Cannot look for this</source>
@@ -1204,6 +1276,14 @@
             <translation>“{label}”的地址在原文中已被遮盖，页面上不显示。</translation>
         </message>
         <message>
+            <source>{count} pictures have no description for those who cannot see them.</source>
+            <translation>{count} 张图片没有替代文字。</translation>
+        </message>
+        <message>
+            <source>{count} pictures do not say who made them.</source>
+            <translation>{count} 张图片没有署名。</translation>
+        </message>
+        <message>
             <source>No such publication</source>
             <translation>没有这个媒体</translation>
         </message>
@@ -1704,6 +1784,22 @@
             <translation>关闭稿件</translation>
         </message>
         <message>
+            <source>Close other articles</source>
+            <translation>关闭其他稿件</translation>
+        </message>
+        <message>
+            <source>Go to article…</source>
+            <translation>转到稿件…</translation>
+        </message>
+        <message>
+            <source>Switch article</source>
+            <translation>切换稿件</translation>
+        </message>
+        <message>
+            <source>Switch article backwards</source>
+            <translation>反向切换稿件</translation>
+        </message>
+        <message>
             <source>Next article</source>
             <translation>下一篇</translation>
         </message>
@@ -1762,6 +1858,10 @@
         <message>
             <source>Find previous</source>
             <translation>查找上一个</translation>
+        </message>
+        <message>
+            <source>Find in all articles</source>
+            <translation>在全部稿件中查找</translation>
         </message>
         <message>
             <source>Replace</source>
@@ -1952,6 +2052,14 @@
             <translation>删除表格</translation>
         </message>
         <message>
+            <source>Quotes while typing</source>
+            <translation>输入时转换引号</translation>
+        </message>
+        <message>
+            <source>Dashes and dots while typing</source>
+            <translation>输入时转换破折号和省略号</translation>
+        </message>
+        <message>
             <source>Command palette</source>
             <translation>命令面板</translation>
         </message>
@@ -1988,6 +2096,22 @@
             <translation>全屏</translation>
         </message>
         <message>
+            <source>Larger text</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Text in its usual size</source>
+            <translation>文字恢复正常大小</translation>
+        </message>
+        <message>
+            <source>Typewriter scrolling</source>
+            <translation>打字机滚动</translation>
+        </message>
+        <message>
             <source>Colours as the system</source>
             <translation>配色跟随系统</translation>
         </message>
@@ -2006,6 +2130,10 @@
         <message>
             <source>English</source>
             <translation>英文</translation>
+        </message>
+        <message>
+            <source>Preferences…</source>
+            <translation>偏好设置…</translation>
         </message>
         <message>
             <source>Publications…</source>
@@ -2520,6 +2648,70 @@
             <translation>只保存在本机，不会随稿件传出。点击后改为随稿公开。</translation>
         </message>
         <message>
+            <source>From the article…</source>
+            <translation>从稿件中选…</translation>
+        </message>
+        <message>
+            <source>From a file…</source>
+            <translation>从文件选…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>The cover and what is shown of it</source>
+            <translation>封面和显示的部分</translation>
+        </message>
+        <message>
+            <source>Cut to</source>
+            <translation>裁切</translation>
+        </message>
+        <message>
+            <source>Pictures ({patterns})</source>
+            <translation>图片（{patterns}）</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>This picture cannot be shown.</source>
+            <translation>这张图片无法显示。</translation>
+        </message>
+        <message>
+            <source>Choose the cover</source>
+            <translation>选择封面</translation>
+        </message>
+        <message>
+            <source>No cover yet: drop a picture here, or choose one.</source>
+            <translation>还没有封面：把图片拖到这里，或者选一张。</translation>
+        </message>
+        <message>
+            <source>Click what must stay in sight: all cuts follow it. Each can be dragged and sized by itself.</source>
+            <translation>点一下必须看得见的地方，各种比例的裁切都跟着走；每一种也可以单独拖动、改大小。</translation>
+        </message>
+        <message>
+            <source>There is no picture in the article yet.</source>
+            <translation>稿件里还没有图片。</translation>
+        </message>
+        <message>
+            <source>The picture came after you had gone on; choose it again.</source>
+            <translation>图片读好时已经换了稿件，请重新选择。</translation>
+        </message>
+        <message>
+            <source>Picture {number}</source>
+            <translation>图片 {number}</translation>
+        </message>
+        <message>
+            <source>Adjust the cut of {ratio}</source>
+            <translation>调整 {ratio} 的裁切</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>封面</translation>
+        </message>
+        <message>
             <source>Role</source>
             <translation>职责</translation>
         </message>
@@ -2628,6 +2820,38 @@
             <translation>这不是日期，没有采用。请写成 2026-03-13 这样。</translation>
         </message>
         <message>
+            <source>How the articles are tied</source>
+            <translation>稿件之间的关系</translation>
+        </message>
+        <message>
+            <source>Search the library for an article</source>
+            <translation>在稿库中查找稿件</translation>
+        </message>
+        <message>
+            <source>Linked articles</source>
+            <translation>关联稿件</translation>
+        </message>
+        <message>
+            <source>Add a link to an article</source>
+            <translation>添加关联稿件</translation>
+        </message>
+        <message>
+            <source>Linked from:</source>
+            <translation>被关联于：</translation>
+        </message>
+        <message>
+            <source>Open this article</source>
+            <translation>打开这篇稿件</translation>
+        </message>
+        <message>
+            <source>There is no article to open.</source>
+            <translation>没有可打开的稿件。</translation>
+        </message>
+        <message>
+            <source>This article is not in the library, or lies in the trash.</source>
+            <translation>这篇稿件不在稿库中，或已在回收站。</translation>
+        </message>
+        <message>
             <source>Parts of the form</source>
             <translation>稿件信息各部分</translation>
         </message>
@@ -2688,20 +2912,28 @@
             <translation>这篇已经列出，不再重复。</translation>
         </message>
         <message>
+            <source>Related reading</source>
+            <translation>相关阅读</translation>
+        </message>
+        <message>
+            <source>Add another page</source>
+            <translation>添加其他网页</translation>
+        </message>
+        <message>
+            <source>Search the library for a story to add</source>
+            <translation>在稿库中查找要添加的稿件</translation>
+        </message>
+        <message>
+            <source>Suggestions from the library</source>
+            <translation>稿库推荐</translation>
+        </message>
+        <message>
             <source>Add a contact</source>
             <translation>添加联系方式</translation>
         </message>
         <message>
             <source>Around the text</source>
             <translation>正文之外</translation>
-        </message>
-        <message>
-            <source>Related reading</source>
-            <translation>相关阅读</translation>
-        </message>
-        <message>
-            <source>Add a story</source>
-            <translation>添加一篇</translation>
         </message>
         <message>
             <source>Publication</source>
@@ -2880,20 +3112,32 @@
             <translation>AI 声明</translation>
         </message>
         <message>
+            <source>Version of</source>
+            <translation>同稿异版</translation>
+        </message>
+        <message>
+            <source>Translation of</source>
+            <translation>译自</translation>
+        </message>
+        <message>
+            <source>Follows</source>
+            <translation>后续报道</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>所属专题</translation>
+        </message>
+        <message>
+            <source>Merged from</source>
+            <translation>合并自</translation>
+        </message>
+        <message>
+            <source>Split from</source>
+            <translation>拆分自</translation>
+        </message>
+        <message>
             <source>en</source>
             <translation>zh-CN</translation>
-        </message>
-        <message>
-            <source>The copied text is very long: only its first {count} characters were pasted.</source>
-            <translation>复制的文字太长：只粘贴了前 {count} 个字符。</translation>
-        </message>
-        <message>
-            <source>The copied text is very large: it was pasted without its formatting.</source>
-            <translation>复制的内容太大：粘贴时去掉了格式。</translation>
-        </message>
-        <message>
-            <source>The copied text is too large to be pasted.</source>
-            <translation>复制的内容太大，无法粘贴。</translation>
         </message>
         <message>
             <source>This is no address that a page may lead to.</source>
@@ -2902,10 +3146,6 @@
         <message>
             <source>The address that the text leads to; leave it empty to take the link away.</source>
             <translation>文字指向的地址；留空则去掉链接。</translation>
-        </message>
-        <message>
-            <source>Pictures ({patterns})</source>
-            <translation>图片（{patterns}）</translation>
         </message>
         <message>
             <source>Width of the picture</source>
@@ -2952,10 +3192,6 @@
             <translation>图片和显示的部分</translation>
         </message>
         <message>
-            <source>Cut to</source>
-            <translation>裁切</translation>
-        </message>
-        <message>
             <source>Width in the text</source>
             <translation>在正文中的宽度</translation>
         </message>
@@ -2980,36 +3216,12 @@
             <translation>换图片…</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>正在读取…</translation>
-        </message>
-        <message>
             <source>This picture is not in the library; it was found at {address}.</source>
             <translation>这张图片不在稿库里，它原来在 {address}。</translation>
         </message>
         <message>
-            <source>This picture cannot be shown.</source>
-            <translation>这张图片无法显示。</translation>
-        </message>
-        <message>
             <source>Show or hide replacing</source>
             <translation>显示或隐藏替换</translation>
-        </message>
-        <message>
-            <source>Mind capitals and the width of characters</source>
-            <translation>区分大小写和全角半角</translation>
-        </message>
-        <message>
-            <source>Whole words only (for words of letters)</source>
-            <translation>全字匹配（用于字母词）</translation>
-        </message>
-        <message>
-            <source>Regular expression</source>
-            <translation>正则表达式</translation>
         </message>
         <message>
             <source>Only in what is selected</source>
@@ -3260,6 +3472,14 @@
             <translation>在这里写正文</translation>
         </message>
         <message>
+            <source>Pictures of a kind that Stet cannot use: {count}.</source>
+            <translation>有 {count} 张图片的格式 Stet 不能使用。</translation>
+        </message>
+        <message>
+            <source>Reading what was copied…</source>
+            <translation>正在读取复制的内容…</translation>
+        </message>
+        <message>
             <source>Source text of the article</source>
             <translation>稿件源文本</translation>
         </message>
@@ -3368,6 +3588,46 @@
             <translation>新稿件以你为记者，各稿以你为作者。</translation>
         </message>
         <message>
+            <source>and {count} more</source>
+            <translation>另有 {count} 条</translation>
+        </message>
+        <message>
+            <source>Results by article</source>
+            <translation>按稿件列出的结果</translation>
+        </message>
+        <message>
+            <source>How far the search is</source>
+            <translation>查找进度</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>{matches} matches in {articles} articles</source>
+            <translation>{articles} 篇稿件中有 {matches} 处</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>正在查找…</translation>
+        </message>
+        <message>
+            <source>Type what to look for. Articles that hold it come here, each with the lines that match.</source>
+            <translation>输入要查找的内容，含有它的稿件会列在这里，并显示匹配的行。</translation>
+        </message>
+        <message>
+            <source>No article holds this.</source>
+            <translation>没有稿件含有这些内容。</translation>
+        </message>
+        <message>
+            <source>more than fit here: look for something narrower</source>
+            <translation>结果太多未全部列出，请缩小查找范围</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
             <source>Not everything could be saved, so the window stays open.</source>
             <translation>还有内容没能保存，所以窗口还开着。</translation>
         </message>
@@ -3394,6 +3654,18 @@
         <message>
             <source>Copy the path and open it yourself.</source>
             <translation>请复制路径，自行打开。</translation>
+        </message>
+        <message>
+            <source>As the text's language has it</source>
+            <translation>随稿件语言</translation>
+        </message>
+        <message>
+            <source>Preferences</source>
+            <translation>偏好设置</translation>
+        </message>
+        <message>
+            <source>Set all as it comes</source>
+            <translation>全部恢复默认</translation>
         </message>
         <message>
             <source>Show again</source>
@@ -3502,6 +3774,10 @@
         <message>
             <source>Around each article</source>
             <translation>每篇稿件周围</translation>
+        </message>
+        <message>
+            <source>Add a story</source>
+            <translation>添加一篇</translation>
         </message>
         <message>
             <source>Id</source>
@@ -3760,6 +4036,118 @@
             <translation>以下几处请再看一眼，不影响出发布包：</translation>
         </message>
         <message>
+            <source>Writing</source>
+            <translation>写作</translation>
+        </message>
+        <message>
+            <source>Spelling</source>
+            <translation>拼写</translation>
+        </message>
+        <message>
+            <source>Text and column</source>
+            <translation>文字与版面</translation>
+        </message>
+        <message>
+            <source>Focus mode</source>
+            <translation>专注模式</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Narrow</source>
+            <translation>窄</translation>
+        </message>
+        <message>
+            <source>Usual</source>
+            <translation>标准</translation>
+        </message>
+        <message>
+            <source>Wide</source>
+            <translation>宽</translation>
+        </message>
+        <message>
+            <source>Tight</source>
+            <translation>紧凑</translation>
+        </message>
+        <message>
+            <source>Airy</source>
+            <translation>宽松</translation>
+        </message>
+        <message>
+            <source>As the system has it</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Without motion</source>
+            <translation>无动画</translation>
+        </message>
+        <message>
+            <source>Turn Markdown into its form while typing</source>
+            <translation>输入时转换 Markdown</translation>
+        </message>
+        <message>
+            <source>## and a space makes a subheading, **words** become bold; undo gives the signs back.</source>
+            <translation>## 加空格成为小标题，**文字** 变为粗体；撤销即恢复原字符。</translation>
+        </message>
+        <message>
+            <source>Set quotes while typing</source>
+            <translation>输入时转换引号</translation>
+        </message>
+        <message>
+            <source>" and ' become “” and ‘’ as the language of the paragraph has them; Backspace gives them back.</source>
+            <translation>" 和 ' 按段落的语言变成 “” 和 ‘’；按退格键即恢复。</translation>
+        </message>
+        <message>
+            <source>Set dashes and dots while typing</source>
+            <translation>输入时转换破折号和省略号</translation>
+        </message>
+        <message>
+            <source>-- becomes a dash, ... becomes an ellipsis.</source>
+            <translation>-- 变成破折号，... 变成省略号。</translation>
+        </message>
+        <message>
+            <source>Keep the line of the caret in the middle</source>
+            <translation>光标所在行保持在中间</translation>
+        </message>
+        <message>
+            <source>Font</source>
+            <translation>字体</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>字号</translation>
+        </message>
+        <message>
+            <source>Line height</source>
+            <translation>行距</translation>
+        </message>
+        <message>
+            <source>Width of the column</source>
+            <translation>栏宽</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>配色</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
+            <translation>界面语言</translation>
+        </message>
+        <message>
+            <source>Motion</source>
+            <translation>动画</translation>
+        </message>
+        <message>
+            <source>What moves to show where it comes from.</source>
+            <translation>界面切换时的过渡效果。</translation>
+        </message>
+        <message>
+            <source>not saved yet</source>
+            <translation>尚未保存</translation>
+        </message>
+        <message>
             <source>This is the copy; the article you copied stays as it is.</source>
             <translation>这是副本；原稿保持不变。</translation>
         </message>
@@ -3784,6 +4172,22 @@
             <translation>清空回收站？</translation>
         </message>
         <message>
+            <source>Go to article</source>
+            <translation>转到稿件</translation>
+        </message>
+        <message>
+            <source>Which article? Type words of its headline or text</source>
+            <translation>转到哪篇？输入标题或正文里的词</translation>
+        </message>
+        <message>
+            <source>The articles you work on will stand here.</source>
+            <translation>最近写过的稿件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>正在搜索…</translation>
+        </message>
+        <message>
             <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
             <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
         </message>
@@ -3802,6 +4206,10 @@
         <message>
             <source>Articles that packages were made of stay: {count}.</source>
             <translation>出过发布包的 {count} 篇会保留。</translation>
+        </message>
+        <message>
+            <source>Open articles</source>
+            <translation>已打开的稿件</translation>
         </message>
         <message>
             <source>{status} · revision {number}</source>
@@ -3842,6 +4250,10 @@
         <message>
             <source>Saved at {time}</source>
             <translation>{time} 已保存</translation>
+        </message>
+        <message>
+            <source>{count} open</source>
+            <translation>已打开 {count} 篇</translation>
         </message>
         <message>
             <source>Nothing typed yet</source>
@@ -3954,10 +4366,6 @@
         <message>
             <source>Stays beside it and is never published</source>
             <translation>留作来历，不会发布</translation>
-        </message>
-        <message>
-            <source>and {count} more</source>
-            <translation>另有 {count} 条</translation>
         </message>
         <message>
             <source>Write; every keystroke is kept.</source>
@@ -4164,6 +4572,18 @@
             <translation>移动或删除这一行</translation>
         </message>
         <message>
+            <source>Mind capitals and the width of characters</source>
+            <translation>区分大小写和全角半角</translation>
+        </message>
+        <message>
+            <source>Whole words only (for words of letters)</source>
+            <translation>全字匹配（用于字母词）</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>正则表达式</translation>
+        </message>
+        <message>
             <source>E-mail</source>
             <translation>邮箱</translation>
         </message>
@@ -4276,368 +4696,16 @@
             <translation>网页</translation>
         </message>
         <message>
-            <source>what to look for</source>
-            <translation>要查找的内容</translation>
+            <source>The copied text is very long: only its first {count} characters were pasted.</source>
+            <translation>复制的文字太长：只粘贴了前 {count} 个字符。</translation>
         </message>
         <message>
-            <source>TEXT is a regular expression</source>
-            <translation>TEXT 是正则表达式</translation>
+            <source>The copied text is very large: it was pasted without its formatting.</source>
+            <translation>复制的内容太大：粘贴时去掉了格式。</translation>
         </message>
         <message>
-            <source>whole words only</source>
-            <translation>全字匹配</translation>
-        </message>
-        <message>
-            <source>mind capitals and the width of characters</source>
-            <translation>区分大小写和全角半角</translation>
-        </message>
-        <message>
-            <source>find words or an expression in all articles</source>
-            <translation>在全部稿件中查找文字或表达式</translation>
-        </message>
-        <message>
-            <source>The copied text is very long: its last {count} characters were left out.</source>
-            <translation>复制的内容过长，末尾 {count} 个字符未粘贴。</translation>
-        </message>
-        <message>
-            <source>Tracked deletions left out: {count}.</source>
-            <translation>已略去留痕中删除的内容 {count} 处。</translation>
-        </message>
-        <message>
-            <source>Comments left out: {count}.</source>
-            <translation>已略去批注 {count} 条。</translation>
-        </message>
-        <message>
-            <source>Hidden passages left out: {count}.</source>
-            <translation>已略去隐藏文字 {count} 处。</translation>
-        </message>
-        <message>
-            <source>Pictures that did not come with the copied text: {count}.</source>
-            <translation>有 {count} 张图片没有随文字复制过来。</translation>
-        </message>
-        <message>
-            <source>Pictures that lie elsewhere on the web and were not fetched: {count}.</source>
-            <translation>有 {count} 张图片仍在网上，未下载。</translation>
-        </message>
-        <message>
-            <source>Embedded players, for each of which a place-holder stands: {count}.</source>
-            <translation>有 {count} 个嵌入的音视频无法保留，已用占位标出。</translation>
-        </message>
-        <message>
-            <source>Tables whose merged cells were taken apart: {count}.</source>
-            <translation>有 {count} 个表格的合并单元格已拆开。</translation>
-        </message>
-        <message>
-            <source>Very large tables that became lines of text: {count}.</source>
-            <translation>有 {count} 个过大的表格已改为逐行文字。</translation>
-        </message>
-        <message>
-            <source>The copied text was nested too deep: it was made flat.</source>
-            <translation>复制的内容嵌套过深，已展平。</translation>
-        </message>
-        <message>
-            <source>Drawings (SVG) left out: {count}.</source>
-            <translation>已略去 SVG 图形 {count} 个。</translation>
-        </message>
-        <message>
-            <source>Scripts left out: {count}.</source>
-            <translation>已略去脚本 {count} 段。</translation>
-        </message>
-        <message>
-            <source>Controls of forms left out: {count}.</source>
-            <translation>已略去表单控件 {count} 个。</translation>
-        </message>
-        <message>
-            <source>{count} pictures have no description for those who cannot see them.</source>
-            <translation>{count} 张图片没有替代文字。</translation>
-        </message>
-        <message>
-            <source>{count} pictures do not say who made them.</source>
-            <translation>{count} 张图片没有署名。</translation>
-        </message>
-        <message>
-            <source>Close other articles</source>
-            <translation>关闭其他稿件</translation>
-        </message>
-        <message>
-            <source>Go to article…</source>
-            <translation>转到稿件…</translation>
-        </message>
-        <message>
-            <source>Switch article</source>
-            <translation>切换稿件</translation>
-        </message>
-        <message>
-            <source>Switch article backwards</source>
-            <translation>反向切换稿件</translation>
-        </message>
-        <message>
-            <source>Find in all articles</source>
-            <translation>在全部稿件中查找</translation>
-        </message>
-        <message>
-            <source>Quotes while typing</source>
-            <translation>输入时转换引号</translation>
-        </message>
-        <message>
-            <source>Dashes and dots while typing</source>
-            <translation>输入时转换破折号和省略号</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>放大文字</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>缩小文字</translation>
-        </message>
-        <message>
-            <source>Text in its usual size</source>
-            <translation>文字恢复正常大小</translation>
-        </message>
-        <message>
-            <source>Typewriter scrolling</source>
-            <translation>打字机滚动</translation>
-        </message>
-        <message>
-            <source>Preferences…</source>
-            <translation>偏好设置…</translation>
-        </message>
-        <message>
-            <source>From the article…</source>
-            <translation>从稿件中选…</translation>
-        </message>
-        <message>
-            <source>From a file…</source>
-            <translation>从文件选…</translation>
-        </message>
-        <message>
-            <source>The cover and what is shown of it</source>
-            <translation>封面和显示的部分</translation>
-        </message>
-        <message>
-            <source>Choose the cover</source>
-            <translation>选择封面</translation>
-        </message>
-        <message>
-            <source>No cover yet: drop a picture here, or choose one.</source>
-            <translation>还没有封面：把图片拖到这里，或者选一张。</translation>
-        </message>
-        <message>
-            <source>Click what must stay in sight: all cuts follow it. Each can be dragged and sized by itself.</source>
-            <translation>点一下必须看得见的地方，各种比例的裁切都跟着走；每一种也可以单独拖动、改大小。</translation>
-        </message>
-        <message>
-            <source>There is no picture in the article yet.</source>
-            <translation>稿件里还没有图片。</translation>
-        </message>
-        <message>
-            <source>The picture came after you had gone on; choose it again.</source>
-            <translation>图片读好时已经换了稿件，请重新选择。</translation>
-        </message>
-        <message>
-            <source>Picture {number}</source>
-            <translation>图片 {number}</translation>
-        </message>
-        <message>
-            <source>Adjust the cut of {ratio}</source>
-            <translation>调整 {ratio} 的裁切</translation>
-        </message>
-        <message>
-            <source>Cover</source>
-            <translation>封面</translation>
-        </message>
-        <message>
-            <source>Pictures of a kind that Stet cannot use: {count}.</source>
-            <translation>有 {count} 张图片的格式 Stet 不能使用。</translation>
-        </message>
-        <message>
-            <source>Reading what was copied…</source>
-            <translation>正在读取复制的内容…</translation>
-        </message>
-        <message>
-            <source>Results by article</source>
-            <translation>按稿件列出的结果</translation>
-        </message>
-        <message>
-            <source>How far the search is</source>
-            <translation>查找进度</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>停止</translation>
-        </message>
-        <message>
-            <source>{matches} matches in {articles} articles</source>
-            <translation>{articles} 篇稿件中有 {matches} 处</translation>
-        </message>
-        <message>
-            <source>Looking…</source>
-            <translation>正在查找…</translation>
-        </message>
-        <message>
-            <source>Type what to look for. Articles that hold it come here, each with the lines that match.</source>
-            <translation>输入要查找的内容，含有它的稿件会列在这里，并显示匹配的行。</translation>
-        </message>
-        <message>
-            <source>No article holds this.</source>
-            <translation>没有稿件含有这些内容。</translation>
-        </message>
-        <message>
-            <source>more than fit here: look for something narrower</source>
-            <translation>结果太多未全部列出，请缩小查找范围</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>已停止</translation>
-        </message>
-        <message>
-            <source>As the text's language has it</source>
-            <translation>随稿件语言</translation>
-        </message>
-        <message>
-            <source>Preferences</source>
-            <translation>偏好设置</translation>
-        </message>
-        <message>
-            <source>Set all as it comes</source>
-            <translation>全部恢复默认</translation>
-        </message>
-        <message>
-            <source>Writing</source>
-            <translation>写作</translation>
-        </message>
-        <message>
-            <source>Spelling</source>
-            <translation>拼写</translation>
-        </message>
-        <message>
-            <source>Text and column</source>
-            <translation>文字与版面</translation>
-        </message>
-        <message>
-            <source>Focus mode</source>
-            <translation>专注模式</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Narrow</source>
-            <translation>窄</translation>
-        </message>
-        <message>
-            <source>Usual</source>
-            <translation>标准</translation>
-        </message>
-        <message>
-            <source>Wide</source>
-            <translation>宽</translation>
-        </message>
-        <message>
-            <source>Tight</source>
-            <translation>紧凑</translation>
-        </message>
-        <message>
-            <source>Airy</source>
-            <translation>宽松</translation>
-        </message>
-        <message>
-            <source>As the system has it</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Without motion</source>
-            <translation>无动画</translation>
-        </message>
-        <message>
-            <source>Turn Markdown into its form while typing</source>
-            <translation>输入时转换 Markdown</translation>
-        </message>
-        <message>
-            <source>## and a space makes a subheading, **words** become bold; undo gives the signs back.</source>
-            <translation>## 加空格成为小标题，**文字** 变为粗体；撤销即恢复原字符。</translation>
-        </message>
-        <message>
-            <source>Set quotes while typing</source>
-            <translation>输入时转换引号</translation>
-        </message>
-        <message>
-            <source>" and ' become “” and ‘’ as the language of the paragraph has them; Backspace gives them back.</source>
-            <translation>" 和 ' 按段落的语言变成 “” 和 ‘’；按退格键即恢复。</translation>
-        </message>
-        <message>
-            <source>Set dashes and dots while typing</source>
-            <translation>输入时转换破折号和省略号</translation>
-        </message>
-        <message>
-            <source>-- becomes a dash, ... becomes an ellipsis.</source>
-            <translation>-- 变成破折号，... 变成省略号。</translation>
-        </message>
-        <message>
-            <source>Keep the line of the caret in the middle</source>
-            <translation>光标所在行保持在中间</translation>
-        </message>
-        <message>
-            <source>Font</source>
-            <translation>字体</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>字号</translation>
-        </message>
-        <message>
-            <source>Line height</source>
-            <translation>行距</translation>
-        </message>
-        <message>
-            <source>Width of the column</source>
-            <translation>栏宽</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>配色</translation>
-        </message>
-        <message>
-            <source>Language of the window</source>
-            <translation>界面语言</translation>
-        </message>
-        <message>
-            <source>Motion</source>
-            <translation>动画</translation>
-        </message>
-        <message>
-            <source>What moves to show where it comes from.</source>
-            <translation>界面切换时的过渡效果。</translation>
-        </message>
-        <message>
-            <source>not saved yet</source>
-            <translation>尚未保存</translation>
-        </message>
-        <message>
-            <source>Go to article</source>
-            <translation>转到稿件</translation>
-        </message>
-        <message>
-            <source>Which article? Type words of its headline or text</source>
-            <translation>转到哪篇？输入标题或正文里的词</translation>
-        </message>
-        <message>
-            <source>The articles you work on will stand here.</source>
-            <translation>最近写过的稿件会列在这里。</translation>
-        </message>
-        <message>
-            <source>Searching…</source>
-            <translation>正在搜索…</translation>
-        </message>
-        <message>
-            <source>Open articles</source>
-            <translation>已打开的稿件</translation>
-        </message>
-        <message>
-            <source>{count} open</source>
-            <translation>已打开 {count} 篇</translation>
+            <source>The copied text is too large to be pasted.</source>
+            <translation>复制的内容太大，无法粘贴。</translation>
         </message>
         <message>
             <source>begin by this template</source>

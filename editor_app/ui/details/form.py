@@ -21,16 +21,17 @@ from editor_app.ui.details.context import Context
 from editor_app.ui.details.cover_field import Figures
 from editor_app.ui.details.cover_section import CoverSection
 from editor_app.ui.details.desk_section import DeskSection
+from editor_app.ui.details.links_section import LinksSection
 from editor_app.ui.details.lookup import Lookup
 from editor_app.ui.details.navigator import Navigator
 from editor_app.ui.details.origin_section import OriginSection
+from editor_app.ui.details.related_section import RelatedSection
 from editor_app.ui.details.section import Section
 from editor_app.ui.details.sections import (
     AiSection,
     ChannelsSection,
     ContactsSection,
     PlacingSection,
-    RelatedSection,
     TextSection,
     TimesSection,
 )
@@ -62,12 +63,13 @@ class DetailsForm(Spoken, QWidget):
     """Edits a frozen `Fields` value; what it does not show passes through untouched.
 
     Signals: ``edited(Fields)`` and ``beside_edited(Beside)`` at each change, while it is typed;
-    ``closed()`` when a person wants the form away (Esc).  Its fields are made when it is first shown.  ``figures`` tells
+    ``open_wanted(str)`` another article; ``closed()`` when a person wants the form away (Esc).  Its fields are made when it is first shown.  ``figures`` tells
     the pictures of the text, among which a cover may be chosen.
     """
 
     edited = Signal(object)
     beside_edited = Signal(object)
+    open_wanted = Signal(str)
     closed = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -76,6 +78,7 @@ class DetailsForm(Spoken, QWidget):
         self._fields = Fields()
         self._publications: tuple[Publication, ...] = ()
         self._beside = NOTHING_BESIDE
+        self._article = ""
         self._context = Context(self)
         self._lookup = Lookup(around.lanes, self)
         around.feed.changed.connect(self._hear)
@@ -90,11 +93,14 @@ class DetailsForm(Spoken, QWidget):
         """The fields as last shown or edited."""
         return self._fields
 
-    def show_fields(self, fields: Fields, publications: tuple[Publication, ...], beside: Beside) -> None:
-        """Show the fields of an article, telling nobody; at once where the form is seen, else when it will be."""
+    def show_fields(
+        self, fields: Fields, publications: tuple[Publication, ...], beside: Beside, article: str = ""
+    ) -> None:
+        """Show the fields of an article (its id), telling nobody; at once where the form is seen, else when it will be."""
         self._fields = fields
         self._publications = publications
         self._beside = beside
+        self._article = article
         self._stale = True
         if self.isVisible():
             self._fill()
@@ -138,7 +144,8 @@ class DetailsForm(Spoken, QWidget):
         self._channels = channels.channels
         self._desk, confidential = DeskSection(icons, self._context), ConfidentialSection(icons)
         cover = CoverSection(self._around, self.figures)
-        related, ai = RelatedSection(icons), AiSection()
+        self._related, ai = RelatedSection(icons, self._lookup), AiSection()
+        self._links = LinksSection(icons, self._lookup)
         parts = (
             ("sources", self._origin),
             ("contacts", contacts),
@@ -148,7 +155,8 @@ class DetailsForm(Spoken, QWidget):
             ("channels", channels),
             ("times", times),
             ("ai", ai),
-            ("related", related),
+            ("related", self._related),
+            ("links", self._links),
             ("desk", self._desk),
             ("confidential", confidential),
         )
@@ -166,6 +174,7 @@ class DetailsForm(Spoken, QWidget):
                     editor.rearranged.connect(self._order_tabs)
         self._contacts.rearranged.connect(self._order_tabs)
         self._contacts.remembered.connect(self._remember)
+        self._links.open_wanted.connect(self.open_wanted)
         self._placing.offers.taken.connect(self._take_whole)
         self.navigator.show_parts([(PART_WORDS[name], part) for name, part in parts], self._area())
         self.navigator.wanted.connect(self._go_to)
@@ -185,6 +194,7 @@ class DetailsForm(Spoken, QWidget):
             editor.show_value(getattr(self._beside, name))
         self._contacts.show_contacts(self._fields.contacts, self._beside.private_contacts)
         self._origin.forget()
+        self._links.show_article(self._article)
         self._follow()
         self._stale = False
         self._order_tabs()
@@ -210,6 +220,7 @@ class DetailsForm(Spoken, QWidget):
         """Let follow what depends on other fields: counts, inherited texts, offers."""
         self._text.count()
         self._channels.inherit(self._fields)
+        self._related.show_fields(self._article, self._fields)
         self._placing.offers.show_fields(self._fields)
 
     def _take_beside(self, name: str, value: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from editor_app.domain.fields import RelatedStory
+from editor_app.domain.stories import story_keys
 from editor_app.ui.details.lines import unsafe_link
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import Icons
@@ -49,18 +50,18 @@ class RelatedRow(Row):
 
 
 class RelatedList(RowList):
-    """Stories in order.  One whose title stands already further up is not taken."""
+    """Stories in order.  One that stands already further up, by id, address or title, is not taken."""
 
     def __init__(self, icons: Icons) -> None:
         super().__init__(icons, lambda: RelatedRow(icons), NO_STORY)
 
     def _kept(self) -> list[Row]:
-        titles: set[str] = set()
+        known: set[str] = set()
         kept: list[Row] = []
         for row in super()._kept():
-            title = row.value.title.strip()
-            twice = bool(title) and title in titles and row not in self._as_they_came
-            titles.add(title)
+            keys = story_keys(row.value)
+            twice = not known.isdisjoint(keys) and row not in self._as_they_came
+            known |= keys
             if not twice:
                 kept.append(row)
             if isinstance(row, RelatedRow) and row.listed_already != twice:

@@ -15,7 +15,6 @@ from editor_app.ui.details.context import Context
 from editor_app.ui.details.lines import instant_line, tags_line, timed
 from editor_app.ui.details.offers_row import OffersRow
 from editor_app.ui.details.path_delegate import PathDelegate
-from editor_app.ui.details.related_row import RelatedList
 from editor_app.ui.details.section import Section
 from editor_app.ui.details.words import LANGUAGES, NATURE_WORDS
 from editor_app.ui.i18n import tr
@@ -165,18 +164,6 @@ class AiSection(Section):
         self.say("AI", self.title.setText)
         self.editors["ai"] = AiField()
         self.wide(self.editors["ai"])
-
-
-class RelatedSection(Section):
-    """What to read next."""
-
-    def __init__(self, icons: Icons) -> None:
-        super().__init__()
-        self.say("Related reading", self.title.setText)
-        self.related = RelatedList(icons)
-        self.editors["related"] = self.related
-        self.say("Add a story", self.related.add_button.setText)
-        self.wide(self.related)
 
 
 def _paths(branches: tuple[Branch, ...], above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

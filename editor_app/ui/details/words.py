@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor_app.domain.credits import ROLES
-from editor_app.domain.fields import Nature, SourceRelation
+from editor_app.domain.fields import LinkKind, Nature, SourceRelation
 from editor_app.domain.missing import Missing
 from editor_app.ui.i18n import tr
 
@@ -29,6 +29,14 @@ MISSING_WORDS: dict[Missing, str] = {
     Missing.EDITOR: "editor",
     Missing.RESPONSIBLE_EDITOR: "responsible editor",
     Missing.AI_DECLARATION: "AI declaration",
+}
+LINK_WORDS: dict[LinkKind, str] = {
+    LinkKind.VARIANT_OF: "Version of",
+    LinkKind.TRANSLATION_OF: "Translation of",
+    LinkKind.FOLLOWS: "Follows",
+    LinkKind.PART_OF: "Part of",
+    LinkKind.MERGED_FROM: "Merged from",
+    LinkKind.SPLIT_FROM: "Split from",
 }
 # Each language in its own words, so never translated.
 LANGUAGES: dict[str, str] = {"zh-CN": "简体中文", "en": "English"}
