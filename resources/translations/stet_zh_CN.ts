@@ -208,6 +208,18 @@
             <translation>这里还没有稿件。可以这样开始：stet import 文件</translation>
         </message>
         <message>
+            <source>begin by this template</source>
+            <translation>按此模板开始</translation>
+        </message>
+        <message>
+            <source>the headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>list the templates instead</source>
+            <translation>改为列出模板</translation>
+        </message>
+        <message>
             <source>understand published texts and keep them</source>
             <translation>读懂已发表的文章并收进稿库</translation>
         </message>
@@ -230,6 +242,10 @@
         <message>
             <source>check that a package is whole and says who approved what</source>
             <translation>核验发布包是否完整、由谁签发</translation>
+        </message>
+        <message>
+            <source>begin an article, plain or by a template</source>
+            <translation>新建稿件，可按模板开始</translation>
         </message>
         <message>
             <source>make a draft with the content of another article</source>
@@ -1220,6 +1236,14 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
+            <source>The word was not kept</source>
+            <translation>单词未能保存</translation>
+        </message>
+        <message>
+            <source>The word list {path} cannot be written.</source>
+            <translation>无法写入词表 {path}。</translation>
+        </message>
+        <message>
             <source>Too large</source>
             <translation>太大</translation>
         </message>
@@ -1266,6 +1290,10 @@
         <message>
             <source>The use of AI is not declared.</source>
             <translation>未声明 AI 使用情况。</translation>
+        </message>
+        <message>
+            <source>{count} placeholders of a template are still in the text.</source>
+            <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
         </message>
         <message>
             <source>{count} pictures are known by their address only, so the page cannot show them.</source>
@@ -1354,6 +1382,38 @@
         <message>
             <source>Save it as a revision first.</source>
             <translation>请先存为一稿。</translation>
+        </message>
+        <message>
+            <source>No such template</source>
+            <translation>没有这个模板</translation>
+        </message>
+        <message>
+            <source>There is no template {name} here.</source>
+            <translation>这里没有模板 {name}。</translation>
+        </message>
+        <message>
+            <source>List the templates with: stet new --list.</source>
+            <translation>列出模板：stet new --list。</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>缺少名称</translation>
+        </message>
+        <message>
+            <source>A template needs a name of up to {most} characters.</source>
+            <translation>模板名称须为 1 至 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>Name taken</source>
+            <translation>名称已被占用</translation>
+        </message>
+        <message>
+            <source>There is a template called “{name}” already.</source>
+            <translation>已有名为“{name}”的模板。</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>请换一个名称。</translation>
         </message>
         <message>
             <source>somebody unnamed</source>
@@ -1760,6 +1820,14 @@
             <translation>稿件</translation>
         </message>
         <message>
+            <source>New from template…</source>
+            <translation>按模板新建…</translation>
+        </message>
+        <message>
+            <source>Save as template…</source>
+            <translation>存为模板…</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>导入…</translation>
         </message>
@@ -2052,6 +2120,14 @@
             <translation>删除表格</translation>
         </message>
         <message>
+            <source>Spelling while typing</source>
+            <translation>输入时检查拼写</translation>
+        </message>
+        <message>
+            <source>Set the quotes</source>
+            <translation>统一引号</translation>
+        </message>
+        <message>
             <source>Quotes while typing</source>
             <translation>输入时转换引号</translation>
         </message>
@@ -2254,6 +2330,10 @@
         <message>
             <source>Filter by section</source>
             <translation>按频道筛选</translation>
+        </message>
+        <message>
+            <source>Show the lines that match</source>
+            <translation>显示匹配的行</translation>
         </message>
         <message>
             <source>{queue} · {order}</source>
@@ -2504,6 +2584,10 @@
             <translation>选中</translation>
         </message>
         <message>
+            <source>The article's own cover is used. Drop a picture here for another one, or choose it.</source>
+            <translation>使用稿件封面。要换一张，可把图片拖到这里，或选一张。</translation>
+        </message>
+        <message>
             <source>Headline in this channel</source>
             <translation>本渠道标题</translation>
         </message>
@@ -2518,6 +2602,10 @@
         <message>
             <source>Foot</source>
             <translation>文末</translation>
+        </message>
+        <message>
+            <source>Cover in this channel</source>
+            <translation>本渠道封面</translation>
         </message>
         <message>
             <source>Differs in: {channels}</source>
@@ -3008,6 +3096,10 @@
             <translation>来源名称</translation>
         </message>
         <message>
+            <source>A reprint must name its original title and author.</source>
+            <translation>转载须注明原标题和原作者。</translation>
+        </message>
+        <message>
             <source>Original title</source>
             <translation>原标题</translation>
         </message>
@@ -3018,6 +3110,14 @@
         <message>
             <source>Permission to republish</source>
             <translation>转载授权</translation>
+        </message>
+        <message>
+            <source>A reprint must name its original author.</source>
+            <translation>转载须注明原作者。</translation>
+        </message>
+        <message>
+            <source>A reprint must name its original title.</source>
+            <translation>转载须注明原标题。</translation>
         </message>
         <message>
             <source>Published at</source>
@@ -3216,6 +3316,10 @@
             <translation>换图片…</translation>
         </message>
         <message>
+            <source>Taking in a picture…</source>
+            <translation>正在收入图片…</translation>
+        </message>
+        <message>
             <source>This picture is not in the library; it was found at {address}.</source>
             <translation>这张图片不在稿库里，它原来在 {address}。</translation>
         </message>
@@ -3258,6 +3362,10 @@
         <message>
             <source>Open it</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Nothing is selected in the text.</source>
+            <translation>正文中没有选中任何内容。</translation>
         </message>
         <message>
             <source>The subheadings of this article would be listed here. Make one of a paragraph with {keys}.</source>
@@ -3392,10 +3500,6 @@
             <translation>剪贴板.png</translation>
         </message>
         <message>
-            <source>Taking in a picture…</source>
-            <translation>正在收入图片…</translation>
-        </message>
-        <message>
             <source>Taking in pictures…</source>
             <translation>正在收入图片…</translation>
         </message>
@@ -3482,6 +3586,26 @@
         <message>
             <source>Source text of the article</source>
             <translation>稿件源文本</translation>
+        </message>
+        <message>
+            <source>Looking for suggestions…</source>
+            <translation>正在查找建议…</translation>
+        </message>
+        <message>
+            <source>Add to the dictionary</source>
+            <translation>添加到词典</translation>
+        </message>
+        <message>
+            <source>Ignore in this article</source>
+            <translation>本稿中忽略</translation>
+        </message>
+        <message>
+            <source>No suggestions</source>
+            <translation>没有建议</translation>
+        </message>
+        <message>
+            <source>There is no dictionary for this language: nothing is checked</source>
+            <translation>没有这种语言的词典，未检查拼写</translation>
         </message>
         <message>
             <source>A table cannot stand inside another table or code.</source>
@@ -3666,6 +3790,10 @@
         <message>
             <source>Set all as it comes</source>
             <translation>全部恢复默认</translation>
+        </message>
+        <message>
+            <source>No dictionary was found on this machine: spelling is not checked.</source>
+            <translation>本机没有词典，无法检查拼写。</translation>
         </message>
         <message>
             <source>Show again</source>
@@ -4112,6 +4240,18 @@
             <translation>光标所在行保持在中间</translation>
         </message>
         <message>
+            <source>Mark misspelt words</source>
+            <translation>标出拼写错误</translation>
+        </message>
+        <message>
+            <source>Latin words in Chinese articles too; never code, links, or the names of who is credited.</source>
+            <translation>中文稿件里的外文单词也检查；代码、链接和署名中的名字不检查。</translation>
+        </message>
+        <message>
+            <source>Dictionary</source>
+            <translation>词典</translation>
+        </message>
+        <message>
             <source>Font</source>
             <translation>字体</translation>
         </message>
@@ -4146,6 +4286,34 @@
         <message>
             <source>not saved yet</source>
             <translation>尚未保存</translation>
+        </message>
+        <message>
+            <source>The template “{name}” was saved.</source>
+            <translation>模板“{name}”已保存。</translation>
+        </message>
+        <message>
+            <source>A template needs a name.</source>
+            <translation>请给模板起个名称。</translation>
+        </message>
+        <message>
+            <source>The name is longer than {most} characters.</source>
+            <translation>名称超过 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>There is a template of this name. Press OK again to overwrite it.</source>
+            <translation>已有同名模板。再按一次“确定”即覆盖它。</translation>
+        </message>
+        <message>
+            <source>Save as template</source>
+            <translation>存为模板</translation>
+        </message>
+        <message>
+            <source>Its text and the fields that come again are kept in this library: not its number, not its dates, no names of writers.</source>
+            <translation>正文和可复用的稿件信息会存入本稿库；稿号、日期和作者姓名不存。</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>模板名称</translation>
         </message>
         <message>
             <source>This is the copy; the article you copied stays as it is.</source>
@@ -4210,6 +4378,38 @@
         <message>
             <source>Open articles</source>
             <translation>已打开的稿件</translation>
+        </message>
+        <message>
+            <source>There is a template of this name.</source>
+            <translation>已有同名模板。</translation>
+        </message>
+        <message>
+            <source>New from template</source>
+            <translation>按模板新建</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>What the article begins with</source>
+            <translation>稿件开头的内容</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>重命名…</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始写稿</translation>
+        </message>
+        <message>
+            <source>This template came with Stet.</source>
+            <translation>这是自带的模板。</translation>
+        </message>
+        <message>
+            <source>Rename template</source>
+            <translation>重命名模板</translation>
         </message>
         <message>
             <source>{status} · revision {number}</source>
@@ -4504,6 +4704,10 @@
             <translation>{hint}你的文字还在，每隔几秒会再试着保存。</translation>
         </message>
         <message>
+            <source>New from a template</source>
+            <translation>按模板新建</translation>
+        </message>
+        <message>
             <source>Menu</source>
             <translation>菜单</translation>
         </message>
@@ -4694,202 +4898,6 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
-        </message>
-        <message>
-            <source>The copied text is very long: only its first {count} characters were pasted.</source>
-            <translation>复制的文字太长：只粘贴了前 {count} 个字符。</translation>
-        </message>
-        <message>
-            <source>The copied text is very large: it was pasted without its formatting.</source>
-            <translation>复制的内容太大：粘贴时去掉了格式。</translation>
-        </message>
-        <message>
-            <source>The copied text is too large to be pasted.</source>
-            <translation>复制的内容太大，无法粘贴。</translation>
-        </message>
-        <message>
-            <source>begin by this template</source>
-            <translation>按此模板开始</translation>
-        </message>
-        <message>
-            <source>the headline</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>list the templates instead</source>
-            <translation>改为列出模板</translation>
-        </message>
-        <message>
-            <source>begin an article, plain or by a template</source>
-            <translation>新建稿件，可按模板开始</translation>
-        </message>
-        <message>
-            <source>{count} placeholders of a template are still in the text.</source>
-            <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
-        </message>
-        <message>
-            <source>No such template</source>
-            <translation>没有这个模板</translation>
-        </message>
-        <message>
-            <source>There is no template {name} here.</source>
-            <translation>这里没有模板 {name}。</translation>
-        </message>
-        <message>
-            <source>List the templates with: stet new --list.</source>
-            <translation>列出模板：stet new --list。</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>缺少名称</translation>
-        </message>
-        <message>
-            <source>A template needs a name of up to {most} characters.</source>
-            <translation>模板名称须为 1 至 {most} 个字。</translation>
-        </message>
-        <message>
-            <source>Name taken</source>
-            <translation>名称已被占用</translation>
-        </message>
-        <message>
-            <source>There is a template called “{name}” already.</source>
-            <translation>已有名为“{name}”的模板。</translation>
-        </message>
-        <message>
-            <source>Choose another name.</source>
-            <translation>请换一个名称。</translation>
-        </message>
-        <message>
-            <source>New from template…</source>
-            <translation>按模板新建…</translation>
-        </message>
-        <message>
-            <source>Save as template…</source>
-            <translation>存为模板…</translation>
-        </message>
-        <message>
-            <source>Set the quotes</source>
-            <translation>统一引号</translation>
-        </message>
-        <message>
-            <source>Show the lines that match</source>
-            <translation>显示匹配的行</translation>
-        </message>
-        <message>
-            <source>Nothing is selected in the text.</source>
-            <translation>正文中没有选中任何内容。</translation>
-        </message>
-        <message>
-            <source>The template “{name}” was saved.</source>
-            <translation>模板“{name}”已保存。</translation>
-        </message>
-        <message>
-            <source>A template needs a name.</source>
-            <translation>请给模板起个名称。</translation>
-        </message>
-        <message>
-            <source>The name is longer than {most} characters.</source>
-            <translation>名称超过 {most} 个字。</translation>
-        </message>
-        <message>
-            <source>There is a template of this name. Press OK again to overwrite it.</source>
-            <translation>已有同名模板。再按一次“确定”即覆盖它。</translation>
-        </message>
-        <message>
-            <source>Save as template</source>
-            <translation>存为模板</translation>
-        </message>
-        <message>
-            <source>Its text and the fields that come again are kept in this library: not its number, not its dates, no names of writers.</source>
-            <translation>正文和可复用的稿件信息会存入本稿库；稿号、日期和作者姓名不存。</translation>
-        </message>
-        <message>
-            <source>Name of the template</source>
-            <translation>模板名称</translation>
-        </message>
-        <message>
-            <source>There is a template of this name.</source>
-            <translation>已有同名模板。</translation>
-        </message>
-        <message>
-            <source>New from template</source>
-            <translation>按模板新建</translation>
-        </message>
-        <message>
-            <source>Templates</source>
-            <translation>模板</translation>
-        </message>
-        <message>
-            <source>What the article begins with</source>
-            <translation>稿件开头的内容</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>重命名…</translation>
-        </message>
-        <message>
-            <source>Begin</source>
-            <translation>开始写稿</translation>
-        </message>
-        <message>
-            <source>This template came with Stet.</source>
-            <translation>这是自带的模板。</translation>
-        </message>
-        <message>
-            <source>Rename template</source>
-            <translation>重命名模板</translation>
-        </message>
-        <message>
-            <source>New from a template</source>
-            <translation>按模板新建</translation>
-        </message>
-        <message>
-            <source>The word was not kept</source>
-            <translation>单词未能保存</translation>
-        </message>
-        <message>
-            <source>The word list {path} cannot be written.</source>
-            <translation>无法写入词表 {path}。</translation>
-        </message>
-        <message>
-            <source>Spelling while typing</source>
-            <translation>输入时检查拼写</translation>
-        </message>
-        <message>
-            <source>Looking for suggestions…</source>
-            <translation>正在查找建议…</translation>
-        </message>
-        <message>
-            <source>Add to the dictionary</source>
-            <translation>添加到词典</translation>
-        </message>
-        <message>
-            <source>Ignore in this article</source>
-            <translation>本稿中忽略</translation>
-        </message>
-        <message>
-            <source>No suggestions</source>
-            <translation>没有建议</translation>
-        </message>
-        <message>
-            <source>There is no dictionary for this language: nothing is checked</source>
-            <translation>没有这种语言的词典，未检查拼写</translation>
-        </message>
-        <message>
-            <source>No dictionary was found on this machine: spelling is not checked.</source>
-            <translation>本机没有词典，无法检查拼写。</translation>
-        </message>
-        <message>
-            <source>Mark misspelt words</source>
-            <translation>标出拼写错误</translation>
-        </message>
-        <message>
-            <source>Latin words in Chinese articles too; never code, links, or the names of who is credited.</source>
-            <translation>中文稿件里的外文单词也检查；代码、链接和署名中的名字不检查。</translation>
-        </message>
-        <message>
-            <source>Dictionary</source>
-            <translation>词典</translation>
         </message>
     </context>
 </TS>

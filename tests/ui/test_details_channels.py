@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor_app.domain.fields import ChannelVariant, Cover
+from editor_app.domain.fields import ChannelVariant, Cover, Nature, Source, SourceRelation
 from editor_app.domain.publication_offers import Offer
 from editor_app.ui.details.channels_field import ChannelsField
 from editor_app.ui.widgets.day_picker import CalendarButton
@@ -124,3 +124,35 @@ def test_a_day_is_chosen_from_the_calendar_and_keeps_hour_and_offset(form: FormW
     picker.calendar.clicked.emit(picker.calendar.selectedDate().addDays(2))
     assert not picker.isVisible()
     assert form.told[-1].embargo_until == "2026-03-15T00:01:00-09:30"
+
+
+def test_a_channel_has_a_cover_of_its_own(form: FormWindow) -> None:
+    form.show(replace(WHOLE, cover=Cover("cd" * 32), channels=(WECHAT,)))
+    field = channels(form)
+    assert field.part("cover").value is None, "the web page shows the article's own"
+    go_to(field, "wechat")
+    assert field.part("cover").value == WECHAT.cover
+    field.part("cover").remove.click()
+    assert form.told[-1].channels == (replace(WECHAT, cover=None),)
+    assert form.told[-1].cover == Cover("cd" * 32)
+
+
+def test_a_reprint_is_told_what_it_lacks_at_the_row(form: FormWindow) -> None:
+    form.show(replace(WHOLE, sources=(Source("海湾晚报"), Source("云坞发布", SourceRelation.VIA))))
+
+    def said(number: int) -> str:
+        below = form.source(number)._below
+        return below.text() if below is not None and below.isVisible() else ""
+
+    assert said(0) == ""
+    nature = form.editor("nature")
+    nature.activated.emit(list(Nature).index(Nature.REPUBLISHED))  # type: ignore[attr-defined]
+    assert "title and author" in said(0)
+    assert said(1) == "", "who passed it on did not write it"
+    retype(form.source(0)._bound["original_title"], "旧题")
+    assert "author" in said(0)
+    assert "title" not in said(0)
+    retype(form.source(0)._bound["original_author"], "李明")
+    assert said(0) == ""
+    nature.activated.emit(list(Nature).index(Nature.ORIGINAL))  # type: ignore[attr-defined]
+    assert said(0) == ""

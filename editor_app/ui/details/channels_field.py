@@ -1,4 +1,4 @@
-"""What differs in one channel 渠道: headline, summary, author line, foot; empty means as elsewhere."""
+"""What differs in one channel 渠道: headline, summary, author line, foot, cover; empty means as elsewhere."""
 
 from __future__ import annotations
 
@@ -12,14 +12,18 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from editor_app.domain.fields import ChannelVariant, Fields
 from editor_app.domain.limits import Rules
 from editor_app.domain.missing import WRITERS
+from editor_app.ui.details.cover_field import CoverField, Figures
 from editor_app.ui.details.section import COLUMN_GAP, ROW_GAP
 from editor_app.ui.i18n import Spoken, tr
+from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.labelled import Labelled
 from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.segments import Segments
 from editor_app.ui.widgets.text_area import TextArea
 from editor_app.ui.widgets.value_line import ValueLine
 from editor_app.ui.words import CHANNEL_WORDS
+
+LIMITED = ("headline", "summary", "author_line", "foot")
 
 
 class ChannelsField(Spoken, QWidget):
@@ -30,7 +34,7 @@ class ChannelsField(Spoken, QWidget):
 
     edited = Signal(object)
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, around: Surroundings, figures: Figures) -> None:
         super().__init__()
         self.value: tuple[ChannelVariant, ...] = ()
         self._rules = {one.key: one for one in rules.channels}
@@ -55,6 +59,9 @@ class ChannelsField(Spoken, QWidget):
         self._part("summary", Labelled("Summary in this channel", TextArea()), 2, 0, 2)
         self._part("author_line", Labelled("Author line", ValueLine()), 3, 0)
         self._part("foot", Labelled("Foot", TextArea(1)), 4, 0, 2)
+        self._part(
+            "cover", Labelled("Cover in this channel", CoverField(around, figures, _as_elsewhere)), 5, 0, 2
+        )
         self.whenever_said(self._show)
 
     def part(self, name: str) -> Any:
@@ -110,13 +117,13 @@ class ChannelsField(Spoken, QWidget):
 
     def _count(self) -> None:
         rules = self._rules[self.channel.value]
-        for name, labelled in self._labelled.items():
-            labelled.count_to(rules.limit(name), len(self.part(name).value))
+        for name in LIMITED:
+            self._labelled[name].count_to(rules.limit(name), len(self.part(name).value))
 
     def _say_inherited(self) -> None:
         inherited = _inherited(self._fields)
-        for name in self._labelled:
-            self.part(name).setPlaceholderText(inherited.get(name, "").replace("\n", " "))
+        for name, text in inherited.items():
+            self.part(name).setPlaceholderText(text.replace("\n", " "))
 
     def _say_differences(self) -> None:
         named = [tr(CHANNEL_WORDS.get(one.channel, one.channel)) for one in self.value]
@@ -125,6 +132,10 @@ class ChannelsField(Spoken, QWidget):
             if named
             else tr("Empty means: as elsewhere")
         )
+
+
+def _as_elsewhere() -> str:
+    return tr("The article's own cover is used. Drop a picture here for another one, or choose it.")
 
 
 def _inherited(fields: Fields) -> dict[str, str]:

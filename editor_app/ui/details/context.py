@@ -6,13 +6,13 @@ from datetime import timezone
 
 from PySide6.QtCore import QObject, Signal
 
-from editor_app.domain.fields import Fields
+from editor_app.domain.fields import Fields, Nature
 from editor_app.domain.publication import Publication, clock_of
 from editor_app.ui.details.proposing import Proposing
 
 
 class Context(QObject):
-    """The publication and language of the article that is shown.  Signal ``changed()`` when either is another."""
+    """The publication, language and nature of the article that is shown.  Signal ``changed()`` when either is another."""
 
     changed = Signal()
 
@@ -22,6 +22,7 @@ class Context(QObject):
         self.publications: tuple[Publication, ...] = ()
         self.publication = Publication("", "")
         self.language = ""
+        self.nature = Nature.ORIGINAL
 
     @property
     def clock(self) -> timezone:
@@ -38,8 +39,9 @@ class Context(QObject):
     def follow(self, fields: Fields) -> None:
         """Look up what these fields depend on.  Without a publication it is one of the article's own language."""
         nowhere = Publication("", "", language=fields.language or "zh-CN")
-        found = (one for one in self.publications if one.id == fields.publication)
-        publication = next(found, nowhere)
-        if (publication, fields.language) != (self.publication, self.language):
-            self.publication, self.language = publication, fields.language
+        fitting = (one for one in self.publications if one.id == fields.publication)
+        publication = next(fitting, nowhere)
+        found = (publication, fields.language, fields.nature)
+        if found != (self.publication, self.language, self.nature):
+            self.publication, self.language, self.nature = found
             self.changed.emit()

@@ -31,16 +31,20 @@ Figures = Callable[[], tuple[Figure, ...]]
 class CoverField(Spoken, QWidget):
     """Edits a `Cover` (None for no cover).  Signal ``edited(value)``.
 
-    ``figures`` gives the pictures of the article when a person wants to choose among them.
+    ``figures`` gives the pictures of the article when a person wants to choose among them; ``no_cover`` says what it
+    means that there is none.
     """
 
     edited = Signal(object)
 
-    def __init__(self, around: Surroundings, figures: Figures) -> None:
+    def __init__(
+        self, around: Surroundings, figures: Figures, no_cover: Callable[[], str] | None = None
+    ) -> None:
         super().__init__()
         self.value: Cover | None = None
         self._around = around
         self._figures = figures
+        self._no_cover = no_cover or (lambda: tr("No cover yet: drop a picture here, or choose one."))
         self._shown = 0
         self.setAcceptDrops(True)
         self.crop_view, self.ratio = CropView(), Segments({one: RATIO_WORDS[one] for one in COVER_RATIOS})
@@ -143,7 +147,7 @@ class CoverField(Spoken, QWidget):
 
     def _say_hint(self) -> None:
         if self.value is None:
-            self._hint.setText(tr("No cover yet: drop a picture here, or choose one."))
+            self._hint.setText(self._no_cover())
         else:
             self._hint.setText(
                 tr(

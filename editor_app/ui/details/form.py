@@ -63,8 +63,10 @@ class DetailsForm(Spoken, QWidget):
     """Edits a frozen `Fields` value; what it does not show passes through untouched.
 
     Signals: ``edited(Fields)`` and ``beside_edited(Beside)`` at each change, while it is typed;
-    ``open_wanted(str)`` another article; ``closed()`` when a person wants the form away (Esc).  Its fields are made when it is first shown.  ``figures`` tells
-    the pictures of the text, among which a cover may be chosen.
+    ``open_wanted(str)`` another article; ``closed()`` when a person wants the form away (Esc).
+
+    Its fields are made when it is first shown.  ``figures`` tells the pictures of the text, among which a cover may be
+    chosen.
     """
 
     edited = Signal(object)
@@ -140,7 +142,7 @@ class DetailsForm(Spoken, QWidget):
         self._contacts = contacts.contacts
         self._text = TextSection(self._context)
         self._placing, times = PlacingSection(icons, self._context), TimesSection(icons, self._context)
-        channels = ChannelsSection()
+        channels = ChannelsSection(self._around, self.figures)
         self._channels = channels.channels
         self._desk, confidential = DeskSection(icons, self._context), ConfidentialSection(icons)
         cover = CoverSection(self._around, self.figures)
@@ -206,7 +208,7 @@ class DetailsForm(Spoken, QWidget):
 
     def _take(self, name: str, value: Any) -> None:
         self._fields = replace(self._fields, **{name: value})
-        if name in {"publication", "language"}:
+        if name in {"publication", "language", "nature"}:
             self._context.follow(self._fields)
         self._follow()
         self.edited.emit(self._fields)

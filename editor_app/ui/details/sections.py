@@ -12,6 +12,7 @@ from editor_app.ui.details.channels_field import ChannelsField
 from editor_app.ui.details.compound import AiField, DatelineField
 from editor_app.ui.details.contact_row import ContactList
 from editor_app.ui.details.context import Context
+from editor_app.ui.details.cover_field import Figures
 from editor_app.ui.details.lines import instant_line, tags_line, timed
 from editor_app.ui.details.offers_row import OffersRow
 from editor_app.ui.details.path_delegate import PathDelegate
@@ -19,6 +20,7 @@ from editor_app.ui.details.section import Section
 from editor_app.ui.details.words import LANGUAGES, NATURE_WORDS
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import Icons
+from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.choice import Choice, FreeChoice
 from editor_app.ui.widgets.labelled import Labelled
 from editor_app.ui.widgets.text_area import TextArea
@@ -148,10 +150,10 @@ class TimesSection(Section):
 class ChannelsSection(Section):
     """What differs from channel to channel."""
 
-    def __init__(self) -> None:
+    def __init__(self, around: Surroundings, figures: Figures) -> None:
         super().__init__()
         self.say("Channels", self.title.setText)
-        self.channels = ChannelsField(channel_rules())
+        self.channels = ChannelsField(channel_rules(), around, figures)
         self.editors["channels"] = self.channels
         self.wide(self.channels)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from editor_app.domain.fields import Source, SourceRelation
+from editor_app.domain.fields import Nature, Source, SourceRelation
 from editor_app.domain.seen import SeenKind
 from editor_app.ui.details.context import Context
 from editor_app.ui.details.lines import moment_line, timed, unsafe_link
@@ -28,6 +28,8 @@ class SourceRow(Row):
     FOLDED: ClassVar = ("original_title", "original_author", "published_at", "permission")
 
     def __init__(self, icons: Icons, context: Context) -> None:
+        self._context = context
+        self._warned = False
         super().__init__(icons, NO_SOURCE)
         self.relation = Choice()
         self.relation.setFixedWidth(FIRST_WIDTH)
@@ -39,13 +41,14 @@ class SourceRow(Row):
         self.bind("relation", self.relation)
         self.bind("name", self.name)
         self.bind("url", self.link)
-        self.link.editingFinished.connect(self._judge_link)
+        self.link.editingFinished.connect(self._judge)
+        self.edited.connect(lambda _: self._judge_provenance())
+        context.changed.connect(self._judge)
         self.whenever_said(self._offer_relations)
         self.say("How the source stands to the piece", self.relation.setAccessibleName)
         self.say("Name of the source", self.name.setPlaceholderText, self.name.setAccessibleName)
         self.say("Link", self.link.setPlaceholderText, self.link.setAccessibleName)
         self._lay_provenance(context)
-        self._context = context
         context.proposing.complete(self.name, SeenKind.SOURCE).chosen.connect(self._source_chosen)
 
     def _offer_relations(self) -> None:
@@ -69,6 +72,34 @@ class SourceRow(Row):
             self.adopt(self._context.proposing.source(source.text))
             self.name.end(False)
 
-    def _judge_link(self) -> None:
-        unsafe = unsafe_link(self.link.value)
-        self.warn((lambda: unsafe_link(self.link.value)) if unsafe else None)
+    def show_value(self, value: Source) -> None:
+        """Show a source, telling nobody."""
+        super().show_value(value)
+        self._judge_provenance()
+
+    def _judge(self) -> None:
+        """Say below what is wrong with the link, else what a reprint still lacks."""
+        if unsafe_link(self.link.value):
+            self.warn(lambda: unsafe_link(self.link.value))
+        else:
+            self.warn(self._lacking if self._is_untraceable() else None)
+
+    def _judge_provenance(self) -> None:
+        """While one types: what a reprint lacks, but not what is wrong with a link that is not typed to its end."""
+        if self._is_untraceable() or self._warned:
+            self._judge()
+        self._warned = self._is_untraceable()
+
+    def _is_untraceable(self) -> bool:
+        """Tell whether it is what was reprinted, and does not say what that was called and who wrote it."""
+        value: Source = self.value
+        reprinted = self._context.nature is Nature.REPUBLISHED and value.relation is SourceRelation.ORIGINAL
+        return reprinted and bool(value.name) and not (value.original_title and value.original_author)
+
+    def _lacking(self) -> str:
+        value: Source = self.value
+        if value.original_title:
+            return tr("A reprint must name its original author.")
+        if value.original_author:
+            return tr("A reprint must name its original title.")
+        return tr("A reprint must name its original title and author.")
