@@ -257,6 +257,35 @@ def test_the_preview_follows_the_source(desk: Driver) -> None:
     desk.wait(lambda: bool(told) and told[-1] == 1)
 
 
+@pytest.mark.parametrize(
+    ("start", "typed", "expected"),
+    [
+        ("-   one", "\ntwo", "-   one\n-   two"),
+        ("9.  one", "\ntwo", "9.  one\n10. two"),
+        ("> one", "\ntwo", "> one\n> two"),
+        ("> -   one", "\ntwo\n\nx", "> -   one\n> -   two\nx"),
+        ("one", "\ntwo", "one\ntwo"),
+        ("-   one", "\n\ttwo", "-   one\n    -   two"),
+        ("    -   one", "\bx", "-   onex"),
+        ("one ", "\vtwo", "one **two**"),
+    ],
+)
+def test_structure_is_typed_with_ease(desk: Driver, start: str, typed: str, expected: str) -> None:
+    keys = {"\n": Key.Key_Return, "\t": Key.Key_Tab, "\b": Key.Key_Backtab}
+    desk.do("source")
+    edit = source(desk)
+    edit.setPlainText(start)
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    for character in typed:
+        if character == "\v":
+            QTest.keyClick(edit, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+        elif character in keys:
+            QTest.keyClick(edit, keys[character])
+        else:
+            QTest.keyClicks(edit, character)
+    assert edit.toPlainText() == expected
+
+
 def test_composing_in_the_source_is_no_edit(desk: Driver) -> None:
     fill(desk, said("one"))
     desk.do("source")

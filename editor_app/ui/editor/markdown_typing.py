@@ -85,7 +85,7 @@ class MarkdownTyping(QObject):
     def _typed(self, typed: str) -> None:
         self._given_back = None
         cursor = self._text.textCursor()
-        if not self.enabled or not typed or self._text.isReadOnly() or cursor.hasSelection():
+        if not self.enabled or not typed or self._text.composing or cursor.hasSelection():
             return
         look = self._text.look
         if typed[-1] == " ":

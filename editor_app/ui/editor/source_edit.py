@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.source_highlighter import SourceHighlighter
+from editor_app.ui.editor.source_typing import MARKS, go_on, nest, put_around
 from editor_app.ui.editor.text_look import CHINESE_SERIFS, FIXED
 from editor_app.ui.theme import Theme
 
@@ -51,13 +52,34 @@ class SourceEdit(QPlainTextEdit):
     # Qt overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the text, and the arrow up from the first line to the titles."""
+        """Esc goes back to the text, the arrow up from the first line to the titles; structure is typed with ease."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() == Qt.Key.Key_Up and not event.modifiers() and self._is_on_first_line():
             self.left_up.emit()
-        else:
+        elif not self._type(event):
             super().keyPressEvent(event)
+
+    def _type(self, event: QKeyEvent) -> bool:
+        """Do what a key of structure does; tell whether it was one."""
+        if self.isReadOnly():
+            return False
+        key, cursor = event.key(), self.textCursor()
+        for standard, sign in MARKS.items():
+            if event.matches(standard):
+                put_around(cursor, sign)
+                self.setTextCursor(cursor)
+                return True
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            done = go_on(cursor)
+        elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            done = nest(cursor, 1 if key == Qt.Key.Key_Tab else -1)
+        else:
+            return False
+        if done:
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+        return done
 
     def _is_on_first_line(self) -> bool:
         cursor = self.textCursor()

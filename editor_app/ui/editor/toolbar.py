@@ -26,7 +26,6 @@ GROUPS: tuple[tuple[str | tuple[str, ...], ...], ...] = (
         "picture",
         "table",
         ("footnote", "rule", "code"),
-        "clear_format",
     ),
     ("undo", "redo"),
 )
