@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import (
     QInputMethodEvent,
@@ -36,6 +38,20 @@ NONE, SHIFT, CONTROL = (
 def said(text: str) -> Paragraph:
     """A paragraph of plain words."""
     return Paragraph((Text(text),))
+
+
+@contextlib.contextmanager
+def text_edit(*blocks: Block) -> Iterator[TextEdit]:
+    """An editor that shows blocks, and is gone at the end.
+
+    One that is left to Python's collector may go while Qt visits all widgets, and take the process along.
+    """
+    edit = TextEdit()
+    try:
+        show(edit, *blocks)
+        yield edit
+    finally:
+        shiboken6.delete(edit)
 
 
 def show(edit: TextEdit, *blocks: Block) -> None:

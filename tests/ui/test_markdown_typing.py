@@ -40,6 +40,7 @@ from tests.support.editing import (
     said,
     show,
     strike,
+    text_edit,
     type_text,
 )
 from tests.support.window import opened_window, places
@@ -225,26 +226,25 @@ SIGNS = "#*->`~=[]()1. ab中😀\n"
 def test_whatever_is_typed_one_undo_gives_it_back(
     qapp: QApplication, start: Document, share: float, typed: list[str]
 ) -> None:
-    edit = TextEdit()
-    typing = MarkdownTyping(edit)
-    show(edit, *start.blocks)
-    put_caret(edit, int(share * edit.document().characterCount()))
-    turned: list[bool] = []
-    typing.converted.connect(lambda: turned.append(True))
-    for character in "".join(typed):
-        turned.clear()
-        before, at = edit.document().toRawText(), edit.textCursor().position()
-        letters = _letters(edit)
-        key_in(edit, character)
-        assert_seen_is_read(edit)
-        # The letters of an address go into the link.
-        assert letters <= _letters(edit) or (turned and character == ")")
-        if turned:
-            after = read(edit)
-            edit.undo()
-            assert edit.document().toRawText() == _with(before, at, character)
-            edit.redo()
-            assert read(edit) == after
+    with text_edit(*start.blocks) as edit:
+        typing = MarkdownTyping(edit)
+        put_caret(edit, int(share * edit.document().characterCount()))
+        turned: list[bool] = []
+        typing.converted.connect(lambda: turned.append(True))
+        for character in "".join(typed):
+            turned.clear()
+            before, at = edit.document().toRawText(), edit.textCursor().position()
+            letters = _letters(edit)
+            key_in(edit, character)
+            assert_seen_is_read(edit)
+            # The letters of an address go into the link.
+            assert letters <= _letters(edit) or (turned and character == ")")
+            if turned:
+                after = read(edit)
+                edit.undo()
+                assert edit.document().toRawText() == _with(before, at, character)
+                edit.redo()
+                assert read(edit) == after
 
 
 def _letters(edit: TextEdit) -> Counter[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -19,11 +19,10 @@ from editor_app.formats.markdown_reader import read_markdown
 from editor_app.ui.editor.inserting import insert_document
 from editor_app.ui.editor.source_edit import SourceEdit
 from editor_app.ui.editor.source_text import SourceText
-from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import CHINESE_LOOK
 from editor_app.ui.theme import Appearance
 from tests.support.documents import documents
-from tests.support.editing import compose, put_behind, put_caret, read, said, show
+from tests.support.editing import compose, put_behind, put_caret, read, said, text_edit
 from tests.support.every_block import every_block
 from tests.support.window import Driver, opened_window, places, stored
 
@@ -225,6 +224,22 @@ def test_a_picture_that_comes_while_one_only_looks_is_no_typing(desk: Driver) ->
     assert session.body.availableUndoSteps() == steps
 
 
+def test_the_source_that_is_left_is_let_go(desk: Driver) -> None:
+    fill(desk, said("one"))
+    desk.do("source")
+    shown = source(desk).document()
+    first = desk.current
+    assert first is not None
+    desk.begin()
+    assert source(desk).document() is not shown
+    desk.open(first.article)
+    assert source(desk).document() is shown
+    desk.do("source")
+    assert source(desk).document() is not shown
+    desk.window.choices.appear(Appearance.DARK)
+    desk.window.choices.appear(Appearance.SYSTEM)
+
+
 def test_find_goes_back_to_the_text(desk: Driver) -> None:
     fill(desk, said("one"))
     desk.do("source")
@@ -302,43 +317,39 @@ def test_composing_in_the_source_is_no_edit(desk: Driver) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(body=documents())
 def test_every_document_goes_through_its_source(qapp: QApplication, body: Document) -> None:
-    edit = TextEdit()
-    show(edit, *body.blocks)
-    owner = QObject()
-    form = SourceText(edit.document(), owner)
-    assert form.read() == body
-    cursor = QTextCursor(form.document)
-    cursor.insertText("new\n\n")
-    expected = read_markdown(form.text())
-    form.give_back(CHINESE_LOOK)
-    assert read(edit) == expected
-    edit.undo()
-    assert read(edit) == body
+    with text_edit(*body.blocks) as edit:
+        form = SourceText(edit.document(), edit)
+        assert form.read() == body
+        cursor = QTextCursor(form.document)
+        cursor.insertText("new\n\n")
+        expected = read_markdown(form.text())
+        form.give_back(CHINESE_LOOK)
+        assert read(edit) == expected
+        edit.undo()
+        assert read(edit) == body
 
 
 @pytest.mark.parametrize("text", ["a\ufdd0b\ufffc", "a\x85b\u2028c\xa0d\u3000", "\ufeffa\ue000"])
 def test_no_character_is_lost_in_the_source(qapp: QApplication, text: str) -> None:
-    edit = TextEdit()
-    show(edit, said(text), Code(text))
-    form = SourceText(edit.document(), edit)
-    cursor = QTextCursor(form.document)
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    cursor.insertText("\nz\n")
-    form.give_back(CHINESE_LOOK)
-    assert read(edit).blocks == (said(text), Code(text), said("z"))
+    with text_edit(said(text), Code(text)) as edit:
+        form = SourceText(edit.document(), edit)
+        cursor = QTextCursor(form.document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText("\nz\n")
+        form.give_back(CHINESE_LOOK)
+        assert read(edit).blocks == (said(text), Code(text), said("z"))
 
 
 def test_pictures_stay_while_others_lines_change(qapp: QApplication) -> None:
-    edit = TextEdit()
-    show(edit, Figure(asset="ab" * 32, alt="p"), said("one"))
-    touched: list[int] = []
-    form = SourceText(edit.document(), edit)
-    cursor = form.document.find("one")
-    cursor.insertText("two")
-    edit.document().contentsChange.connect(lambda at, _removed, _added: touched.append(at))
-    form.give_back(CHINESE_LOOK)
-    assert read(edit).blocks == (Figure(asset="ab" * 32, alt="p"), said("two"))
-    assert min(touched) >= 1
+    with text_edit(Figure(asset="ab" * 32, alt="p"), said("one")) as edit:
+        touched: list[int] = []
+        form = SourceText(edit.document(), edit)
+        cursor = form.document.find("one")
+        cursor.insertText("two")
+        edit.document().contentsChange.connect(lambda at, _removed, _added: touched.append(at))
+        form.give_back(CHINESE_LOOK)
+        assert read(edit).blocks == (Figure(asset="ab" * 32, alt="p"), said("two"))
+        assert min(touched) >= 1
 
 
 def test_markup_is_coloured_in_both_themes(desk: Driver) -> None:

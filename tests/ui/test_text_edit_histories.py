@@ -39,8 +39,8 @@ from tests.support.editing import (
     compose,
     put_caret,
     read,
-    show,
     strike,
+    text_edit,
     type_text,
 )
 
@@ -155,22 +155,21 @@ def composed(edit: TextEdit, text: str) -> None:
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(start=bodies(), history=st.lists(steps(), max_size=14))
 def test_every_history(qapp: QApplication, start: Document, history: list[Named]) -> None:
-    edit = TextEdit()
-    MarkdownTyping(edit)
-    show(edit, *start.blocks)
-    for step in history:
-        step.run(edit)
+    with text_edit(*start.blocks) as edit:
+        MarkdownTyping(edit)
+        for step in history:
+            step.run(edit)
+            assert_seen_is_read(edit)
+        end = read(edit)
+        clone = edit.document().clone()
+        undo_all(edit)
+        assert read(edit) == start
         assert_seen_is_read(edit)
-    end = read(edit)
-    clone = edit.document().clone()
-    undo_all(edit)
-    assert read(edit) == start
-    assert_seen_is_read(edit)
-    while edit.document().isRedoAvailable():
-        edit.redo()
-    if not any(step.words == "undo" for step in history):
-        assert read(edit) == end
-        assert_alike(edit.document(), clone)
+        while edit.document().isRedoAvailable():
+            edit.redo()
+        if not any(step.words == "undo" for step in history):
+            assert read(edit) == end
+            assert_alike(edit.document(), clone)
 
 
 def undo_all(edit: TextEdit) -> None:

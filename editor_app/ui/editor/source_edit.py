@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QFrame, QPlainTextEdit
+from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit
 
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.source_highlighter import SourceHighlighter
@@ -35,6 +35,14 @@ class SourceEdit(QPlainTextEdit):
         self._font.setStyleHint(QFont.StyleHint.Monospace)
         self.setFont(self._font)
         self._highlighter = SourceHighlighter(self, theme)
+        # It must never hold a document that somebody else deletes.
+        self._blank = QTextDocument(self)
+        self._blank.setDocumentLayout(QPlainTextDocumentLayout(self._blank))
+        self.show_document(self._blank)
+
+    def show_nothing(self) -> None:
+        """Let go of the source that was shown."""
+        self.show_document(self._blank)
 
     def show_document(self, document: QTextDocument) -> None:
         """Show another source."""

@@ -63,6 +63,8 @@ class SourceView(QObject):
         self._session = session
         if session.source is not None:
             self._show(session.source)
+        elif self.edit is not None:
+            self.edit.show_nothing()
         if self._stack.currentWidget() in {self._text, self.edit}:
             self._stack.setCurrentWidget(self.widget)
         self._tell()
@@ -107,6 +109,8 @@ class SourceView(QObject):
         session.close_source()
         self._stack.setCurrentWidget(self._text)
         self._go_back(source)
+        if self.edit is not None:
+            self.edit.show_nothing()
         self._text.setFocus()
         self._tell()
 
