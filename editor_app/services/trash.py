@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from editor_app.domain.article import ArticleSummary
 from editor_app.store.library import Library
+
+Progress = Callable[[int, int], object]
+AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,8 @@ class Loss:
 class TrashCan:
     """The trash of one library.  An article is named by its id, the beginning of it, or its number.
 
-    Each call does all that it is asked for, or nothing: it raises `StetError` for an article that is not there, and
-    for one that may not go.
+    Each call but `empty` does all that it is asked for, or nothing: it raises `StetError` for an article that is not
+    there, and for one that may not go.
     """
 
     def __init__(self, library: Library) -> None:
@@ -79,14 +82,25 @@ class TrashCan:
                 kept=len(rows) - len(gone),
             )
 
-    def empty(self, origin: str = "") -> Emptied:
-        """Delete for good all that lies in the trash, but for what a package was made of."""
-        with self._library.writing(origin) as unit:
-            rows = unit.articles.page(trashed=True, limit=None).rows
-            gone = [row.id for row in rows if not unit.trash.is_kept_for_ever(row.id)]
-            for article in gone:
-                unit.trash.purge(article)
-            return Emptied(len(gone), len(rows) - len(gone))
+    def empty(self, origin: str = "", progress: Progress = lambda _done, _total: None) -> Emptied:
+        """Delete for good all that lies in the trash, but for what a package was made of.
+
+        It goes on in small writings, so that saving elsewhere waits for none of them long; what ``progress`` raises
+        ends it between two.  An article that somebody brings back meanwhile stays.
+        """
+        rows = self.listed()
+        deleted = kept = 0
+        for start in range(0, len(rows), AT_ONCE):
+            progress(start, len(rows))
+            with self._library.writing(origin) as unit:
+                here = [row.id for row in rows[start : start + AT_ONCE] if unit.articles.exists(row.id)]
+                for article in filter(unit.trash.is_here, here):
+                    if unit.trash.is_kept_for_ever(article):
+                        kept += 1
+                    else:
+                        unit.trash.purge(article)
+                        deleted += 1
+        return Emptied(deleted, kept)
 
     def listed(self) -> tuple[ArticleSummary, ...]:
         """All that lies in the trash, the newest there first."""

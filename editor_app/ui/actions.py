@@ -53,7 +53,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("import", "Import…", "Article", "import", ("Ctrl+O",), Need.WRITABLE),
     Action("keep_revision", "Keep as a revision", "Article", "approved", ("Ctrl+S",), Need.ARTICLE),
     Action("package", "Make package…", "Article", "package", ("Ctrl+Shift+E",), Need.ARTICLE),
-    Action("duplicate", "Duplicate", "Article", "duplicate", ("Ctrl+Alt+D",), Need.TEXT),
+    Action("duplicate", "Duplicate", "Article", "duplicate", ("Ctrl+Alt+N",), Need.TEXT),
     Action("trash", "Move to trash", "Article", "trash", (), Need.TEXT),
     Action("close_article", "Close article", "Article", "close", ("Ctrl+W",), Need.ARTICLE),
     Action("close_others", "Close other articles", "Article", "", (), Need.ARTICLE),

@@ -4332,6 +4332,10 @@
             <translation>彻底删除“{headline}”？</translation>
         </message>
         <message>
+            <source>Emptying the trash…</source>
+            <translation>正在清空回收站…</translation>
+        </message>
+        <message>
             <source>Articles deleted for good: {count}.</source>
             <translation>已彻底删除 {count} 篇稿件。</translation>
         </message>

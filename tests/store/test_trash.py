@@ -214,6 +214,26 @@ def test_what_a_package_was_made_of_stays_in_the_trash(opened: Library) -> None:
     assert listed(opened) == ["成包"]
 
 
+def test_emptying_goes_on_in_small_writings_that_can_be_stopped_in_between(opened: Library) -> None:
+    articles = create(opened, *(f"稿{number}" for number in range(50)))
+    can = TrashCan(opened)
+    can.put(articles)
+
+    def stop(done: int, total: int) -> None:
+        steps.append((done, total))
+        if done == 20:
+            can.restore([can.listed()[0].id])  # by somebody else, meanwhile
+            raise InterruptedError
+
+    steps: list[tuple[int, int]] = []
+    with pytest.raises(InterruptedError):
+        can.empty(progress=stop)
+    assert (steps, can.count()) == ([(0, 50), (20, 50)], 29)
+    assert can.empty() == Emptied(deleted=29, kept=0)
+    with opened.reading() as view:
+        assert view.articles.count() == 1
+
+
 @pytest.mark.parametrize("table", ["revisions", "events"])
 def test_the_database_itself_keeps_the_history_of_what_was_decided_on(opened: Library, table: str) -> None:
     article = full(opened)

@@ -14,8 +14,10 @@ from editor_app.ui.article_list.card_menu import Deed
 from editor_app.ui.article_list.pane import ArticleListPane
 from editor_app.ui.editor.open_articles import SHELF, OpenArticles
 from editor_app.ui.i18n import tr
+from editor_app.ui.lanes import Tracker
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.tracked import tracked
 
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
@@ -154,12 +156,18 @@ class Discarding(QObject):
     def _empty(self) -> None:
         self._around.notices.drop(KEY)
 
-        def empty(desk: Desk) -> Emptied:
-            return desk.trash.empty(SHELF)
+        tracker = Tracker(self)
+        tracker.ended.connect(tracker.deleteLater)
+        self._around.notices.follow(tr("Emptying the trash…"), tracker)
 
-        self._around.lanes.write(self, empty, self._emptied)
+        def empty(desk: Desk) -> Emptied | None:
+            return tracked(tracker, lambda: desk.trash.empty(SHELF, tracker.step))()
 
-    def _emptied(self, emptied: Emptied) -> None:
+        self._around.lanes.errand(self, empty, self._emptied)
+
+    def _emptied(self, emptied: Emptied | None) -> None:
+        if emptied is None:  # cancelled: what is left can be seen
+            return
         self._tell(NoticeKind.OK, tr("Articles deleted for good: {count}.", count=emptied.deleted))
 
     def _tell(self, kind: NoticeKind, sentence: str, *actions: NoticeAction) -> None:
