@@ -217,6 +217,23 @@ def test_replacing_all_is_undone_in_text_and_titles_together(desk: Driver) -> No
     assert not search(desk).may_undo
 
 
+def test_replacing_begins_where_words_are_missing(desk: Driver) -> None:
+    desk.do("replace")
+    assert desk.window.focusWidget() is bar(desk).find_line
+    bar(desk).find_line.setText("记者")
+    desk.do("replace")
+    assert desk.window.focusWidget() is bar(desk).replace_line
+
+
+def test_the_arrows_bring_back_what_was_looked_for(desk: Driver) -> None:
+    for words in ("记者", "手记"):
+        look_for(desk, words)
+        QTest.keyClick(bar(desk).find_line, Qt.Key.Key_Return)
+    QTest.keyClick(bar(desk).find_line, Qt.Key.Key_Up)
+    assert bar(desk).find_line.text() == "记者"
+    assert outcome(desk).total == 6
+
+
 def test_looking_on_keeps_the_expression_and_not_its_match(desk: Driver) -> None:
     bar(desk).switches.buttons["regex"].setChecked(True)
     look_for(desk, "记.")

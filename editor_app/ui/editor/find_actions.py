@@ -69,8 +69,9 @@ class FindActions(QObject):
         if words and self._is_match(words):
             words = ""
         limited = not self.selected() and pane.text.textCursor().hasSelection() and pane.text.hasFocus()
+        was_open = self._bar is not None and not self._bar.isHidden()
         self._open()
-        self.bar.begin(words, replaces=replaces, limited=limited)
+        self.bar.begin(words, replaces=replaces, limited=limited, was_open=was_open)
 
     def look_for(self, seek: Seek, number: int = 0) -> None:
         """Open the bar, look for this and go to the match with this number, counted from 0."""

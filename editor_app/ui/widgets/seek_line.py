@@ -11,6 +11,30 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
+class Typed:
+    """What was looked for before, the newest last; one walks back and forth in it."""
+
+    def __init__(self, most: int = 20) -> None:
+        self._most = most
+        self._words: list[str] = []
+        self._at = 0
+
+    def keep(self, words: str) -> None:
+        """Remember words, once each."""
+        if words:
+            self._words = [*(one for one in self._words if one != words), words][-self._most :]
+        self._at = len(self._words)
+
+    def step(self, rows: int, words: str) -> str:
+        """The words before (-1) or after (1) those that stand in the line now."""
+        if self._at == len(self._words) and words and words not in self._words:
+            self._words.append(words)
+        elif words in self._words:
+            self._at = self._words.index(words)
+        self._at = max(0, min(len(self._words) - 1, self._at + (1 if rows > 0 else -1)))
+        return self._words[self._at] if self._words else words
+
+
 class SeekLine(QLineEdit):
     """Signals: ``entered(modifiers)`` for Enter, ``stepped(int)`` for the arrows, in rows.
 

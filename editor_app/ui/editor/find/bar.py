@@ -17,7 +17,7 @@ from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.hairline import hairline
 from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.plain_label import plain_label
-from editor_app.ui.widgets.seek_line import SeekLine
+from editor_app.ui.widgets.seek_line import SeekLine, Typed
 from editor_app.ui.widgets.seek_switches import SeekSwitches, key_for, name_button, sign_button
 from editor_app.ui.widgets.sheet import quiet_button
 from editor_app.ui.widgets.two_state_button import TwoStateButton
@@ -50,6 +50,7 @@ class FindBar(Spoken, QWidget):
         self._search = search
         self._icons = icons
         self._may_replace = True
+        self._typed = Typed()
         self.setProperty("look", "panel")
         self.find_line, self.replace_line = self._line(), self._line()
         self._toggle = TwoStateButton(icons, "right", "down")
@@ -72,9 +73,10 @@ class FindBar(Spoken, QWidget):
 
     # What is asked of it
 
-    def begin(self, words: str, *, replaces: bool, limited: bool) -> None:
+    def begin(self, words: str, *, replaces: bool, limited: bool, was_open: bool = False) -> None:
         """Come up, with words to look for if there are some, or limited to what is selected."""
         self._search.begin_here()
+        self._typed.keep(self.find_line.text())
         if replaces:
             self.show_replace(shown=True)
         self.show()
@@ -83,9 +85,8 @@ class FindBar(Spoken, QWidget):
         self.scope.setChecked(limited)
         self._search.limit(limited)
         self._ask()
-        line = (
-            self.replace_line if replaces and (words or limited) and self.find_line.text() else self.find_line
-        )
+        knows_words = bool(self.find_line.text()) and (bool(words) or limited or was_open)
+        line = self.replace_line if replaces and knows_words else self.find_line
         line.setFocus()
         line.selectAll()
 
@@ -185,6 +186,7 @@ class FindBar(Spoken, QWidget):
         escape.activated.connect(self.closed)
         self._toggle.edited.connect(self.show_replace)
         self.find_line.entered.connect(self._enter_find)
+        self.find_line.stepped.connect(self._recall)
         self.replace_line.entered.connect(self._enter_replace)
         self.switches.changed.connect(self._ask)
         self.scope.toggled.connect(lambda _on: self._limit())
@@ -203,7 +205,13 @@ class FindBar(Spoken, QWidget):
 
     def _enter_find(self, modifiers: Qt.KeyboardModifier) -> None:
         """Enter goes on, with Shift back."""
+        self._typed.keep(self.find_line.text())
         self._search.step(-1 if modifiers == Qt.KeyboardModifier.ShiftModifier else 1)
+
+    def _recall(self, rows: int) -> None:
+        """The arrows bring back what was looked for before."""
+        self.find_line.setText(self._typed.step(rows, self.find_line.text()))
+        self.find_line.selectAll()
 
     def _enter_replace(self, modifiers: Qt.KeyboardModifier) -> None:
         """Enter replaces, with Ctrl everything."""
