@@ -2312,6 +2312,14 @@
             <translation>{age} · {count} 字</translation>
         </message>
         <message>
+            <source>Urgent</source>
+            <translation>加急</translation>
+        </message>
+        <message>
+            <source>due {time}</source>
+            <translation>{time} 截稿</translation>
+        </message>
+        <message>
             <source>deleted {age}</source>
             <translation>{age} 删除</translation>
         </message>
@@ -2394,6 +2402,14 @@
         <message>
             <source>{headline}, in the trash, deleted {age}</source>
             <translation>{headline}，在回收站，{age} 删除</translation>
+        </message>
+        <message>
+            <source>{words}, urgent</source>
+            <translation>{words}，加急</translation>
+        </message>
+        <message>
+            <source>{words}, due {time}</source>
+            <translation>{words}，{time} 截稿</translation>
         </message>
         <message>
             <source>Articles</source>
@@ -2826,10 +2842,6 @@
         <message>
             <source>Never published</source>
             <translation>不会发布</translation>
-        </message>
-        <message>
-            <source>Urgent</source>
-            <translation>加急</translation>
         </message>
         <message>
             <source>Slot in the plan</source>
@@ -4332,10 +4344,6 @@
             <translation>彻底删除“{headline}”？</translation>
         </message>
         <message>
-            <source>Emptying the trash…</source>
-            <translation>正在清空回收站…</translation>
-        </message>
-        <message>
             <source>Articles deleted for good: {count}.</source>
             <translation>已彻底删除 {count} 篇稿件。</translation>
         </message>
@@ -4902,6 +4910,10 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
+        </message>
+        <message>
+            <source>Emptying the trash…</source>
+            <translation>正在清空回收站…</translation>
         </message>
     </context>
 </TS>

@@ -15,8 +15,9 @@ from editor_app.domain.article import ArticleSummary
 from editor_app.domain.errors import CorruptError
 from editor_app.domain.workflow import STATUS_WORDS, Status
 from editor_app.store.snippet import Snippet
-from editor_app.ui.article_list.ages import age_of, local
+from editor_app.ui.article_list.ages import age_of, due_time, local
 from editor_app.ui.article_list.card import Card, Layouts
+from editor_app.ui.article_list.model import spoken
 from editor_app.ui.article_list.query import (
     ListFirst,
     ListQuery,
@@ -208,3 +209,24 @@ def test_the_words_around_a_hit_have_room_and_the_hit_is_seen(layouts: Layouts) 
 def test_what_is_not_enough_room_for_is_left_out_from_the_end(layouts: Layouts) -> None:
     assert card(layouts, "一").meta.text().endswith("1,433 words")
     assert card(layouts, "一", 130).meta.text().count("words") == 0
+
+
+def test_urgency_and_deadline_are_said_in_words(layouts: Layouts) -> None:
+    made = row("一", urgent=True, deadline="2026-03-13T18:00:00+08:00")
+    card_made = layouts.card(made, None, 400, NOW)
+    assert card_made.urgent is not None
+    assert card_made.urgent.text() == "Urgent"
+    assert card_made.meta.text().startswith("due ")
+    assert spoken(made, NOW).count("urgent") == 1
+    assert "due " in spoken(made, NOW)
+    assert layouts.card(row("一"), None, 400, NOW).urgent is None
+    narrow = layouts.card(made, None, 240, NOW).meta
+    assert narrow.text().startswith("due")
+    assert "words" not in narrow.text()
+
+
+def test_the_time_of_a_deadline() -> None:
+    now = datetime(2026, 3, 13, 9, 0).astimezone()
+    assert due_time(now.replace(hour=18, minute=5).isoformat(), now) == "18:05"
+    assert due_time(now.replace(day=14, hour=6).isoformat(), now) == "03-14 06:00"
+    assert due_time("soon", now) == "soon"

@@ -23,3 +23,13 @@ def age_of(at: datetime, now: datetime) -> str:
     if day == today - timedelta(days=1):
         return tr("Yesterday")
     return f"{at:%m-%d}" if day.year == today.year else f"{at:%Y-%m-%d}"
+
+
+def due_time(deadline: str, now: datetime) -> str:
+    """A deadline (ISO 8601) on the clock of this place: the hour today, else with its day; as it is where it is none."""
+    try:
+        at = datetime.fromisoformat(deadline).astimezone()
+    except ValueError:
+        return deadline
+    day = "" if at.date() == now.date() else f"{at:%m-%d} "
+    return f"{day}{at:%H:%M}"

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTextLayout, QTextOption
 
 from editor_app.domain.article import ArticleSummary
-from editor_app.ui.article_list.ages import age_of, local
+from editor_app.ui.article_list.ages import age_of, due_time, local
 from editor_app.ui.article_list.model import headline_of
 from editor_app.ui.i18n import tr
 from editor_app.ui.statuses import status_word
@@ -42,6 +42,8 @@ class Card:
     snippet: tuple[tuple[int, QStaticText, bool], ...]
     chip: QStaticText
     chip_width: int
+    urgent: QStaticText | None
+    urgent_width: int
     meta: QStaticText
 
 
@@ -74,7 +76,10 @@ class Layouts:
         room = width - 2 * SIDE
         chip = status_word(row.status)
         chip_width = self._caption.horizontalAdvance(chip) + 2 * CHIP_SIDE
-        meta = self._meta(row, room - chip_width - CHIP_GAP, now)
+        urgent = tr("Urgent") if row.urgent else ""
+        urgent_width = self._caption.horizontalAdvance(urgent) + 2 * CHIP_SIDE if urgent else 0
+        taken = chip_width + CHIP_GAP + (urgent_width + CHIP_GAP if urgent else 0)
+        meta = self._meta(row, room - taken, now)
         headline = tuple(self._text(line, self.headline_font) for line in self._headline_lines(row, room))
         return Card(
             headline=headline,
@@ -82,6 +87,8 @@ class Layouts:
             snippet=() if snippet is None else self._snippet(snippet, room),
             chip=self._text(chip, self.caption_font),
             chip_width=chip_width,
+            urgent=self._text(urgent, self.caption_font) if urgent else None,
+            urgent_width=urgent_width,
             meta=self._text(meta, self.caption_font),
         )
 
@@ -120,13 +127,17 @@ class Layouts:
         return lines
 
     def _meta(self, row: ArticleSummary, room: int, now: datetime) -> str:
-        """Age and count; in a narrow list the age alone."""
+        """Deadline, age and count; in a narrow list fewer of them, from the end."""
         age = age_of(local(row.updated_at), now)
         if row.trashed_at:
             return self._elided(tr("deleted {age}", age=age_of(local(row.trashed_at), now)), room)
         both = tr("{age} · {count} words", age=age, count=f"{row.characters:,}")
-        fits = self._caption.horizontalAdvance(both) <= room
-        return both if fits else self._elided(age, room)
+        ways = [both, age]
+        if row.deadline:
+            due = tr("due {time}", time=due_time(row.deadline, now))
+            ways = [f"{due} · {both}", f"{due} · {age}", due]
+        fitting = (one for one in ways if self._caption.horizontalAdvance(one) <= room)
+        return next(fitting, self._elided(ways[-1], room))
 
     def _snippet(self, snippet: Snippet, room: int) -> tuple[tuple[int, QStaticText, bool], ...]:
         """The words before the hit, at most a third of the line, the hit, and what there is room for after it."""

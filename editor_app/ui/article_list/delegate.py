@@ -115,15 +115,21 @@ class CardDelegate(QStyledItemDelegate):
         pair = STATUS_PAIRS[row.status]
         painter.setFont(self._layouts.caption_font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tokens.color(pair.tint))
-        painter.drawRoundedRect(
-            QRectF(left, top, card.chip_width, CAPTION_LINE), CAPTION_LINE / 2, CAPTION_LINE / 2
-        )
-        painter.setPen(tokens.color(pair.ink))
-        _draw(painter, left + CHIP_SIDE, top, CAPTION_LINE, card.chip)
+        for chip, width, tint, ink in (
+            (card.chip, card.chip_width, pair.tint, pair.ink),
+            (card.urgent, card.urgent_width, "warn_tint", "warn"),
+        ):
+            if chip is not None:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(tokens.color(tint))
+                painter.drawRoundedRect(
+                    QRectF(left, top, width, CAPTION_LINE), CAPTION_LINE / 2, CAPTION_LINE / 2
+                )
+                painter.setPen(tokens.color(ink))
+                _draw(painter, left + CHIP_SIDE, top, CAPTION_LINE, chip)
+                left += width + CHIP_GAP
         painter.setPen(tokens.color("muted"))
-        _draw(painter, left + card.chip_width + CHIP_GAP, top, CAPTION_LINE, card.meta)
+        _draw(painter, left, top, CAPTION_LINE, card.meta)
 
 
 def _draw(painter: QPainter, left: int, top: int, height: int, text: QStaticText) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from editor_app.domain.article import ArticleSummary
-from editor_app.ui.article_list.ages import age_of, local
+from editor_app.ui.article_list.ages import age_of, due_time, local
 from editor_app.ui.i18n import tr
 from editor_app.ui.statuses import status_word
 
@@ -112,14 +112,17 @@ def headline_of(row: ArticleSummary) -> str:
 
 
 def spoken(row: ArticleSummary, now: datetime) -> str:
-    """A card as a screen reader says it: headline, status, age, count."""
+    """A card as a screen reader says it: headline, status, age, count, urgency, deadline."""
     if row.trashed_at:
         at = age_of(local(row.trashed_at), now)
         return tr("{headline}, in the trash, deleted {age}", headline=headline_of(row), age=at)
-    return tr(
+    words = tr(
         "{headline}, {status}, {age}, {count} words",
         headline=headline_of(row),
         status=status_word(row.status),
         age=age_of(local(row.updated_at), now),
         count=f"{row.characters:,}",
     )
+    if row.urgent:
+        words = tr("{words}, urgent", words=words)
+    return tr("{words}, due {time}", words=words, time=due_time(row.deadline, now)) if row.deadline else words
