@@ -4344,6 +4344,10 @@
             <translation>彻底删除“{headline}”？</translation>
         </message>
         <message>
+            <source>Emptying the trash…</source>
+            <translation>正在清空回收站…</translation>
+        </message>
+        <message>
             <source>Articles deleted for good: {count}.</source>
             <translation>已彻底删除 {count} 篇稿件。</translation>
         </message>
@@ -4910,10 +4914,6 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
-        </message>
-        <message>
-            <source>Emptying the trash…</source>
-            <translation>正在清空回收站…</translation>
         </message>
     </context>
 </TS>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,6 +23,7 @@ from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.completing import Completing
 from editor_app.ui.widgets.value_line import ValueLine
 from tests.support.details_form import WHOLE, FormWindow, form_window, leave, retype, type_into
+from tests.support.window import opened_window, places
 
 SEEN = Fields(
     column="潮声",
@@ -181,3 +183,21 @@ def test_a_contact_of_an_article_goes_into_the_book(
     window.show(replace(WHOLE, contacts=(DESK,)))
     window.contact(0).asked.emit("remember")
     qtbot.waitUntil(lambda: desk.remembering.contacts() == (DESK,))
+
+
+def test_escape_puts_proposals_away_before_the_form(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path)) as desk:
+        desk.begin()
+        desk.do("details")
+        form, editor = desk.window.details, desk.window.editor
+        form._context.proposing.know(Proposals(Known(tuple(seen_in(SEEN)))))
+        row = form._editors["credits"].add()
+        type_into(row.names, "孟")
+        completing = row.names.findChild(Completing)
+        popup = completing._completer.popup()
+        assert popup.isVisible()
+        QTest.keyClick(popup, Qt.Key.Key_Escape)
+        assert not popup.isVisible()
+        assert editor.shows_details
+        QTest.keyClick(row.names, Qt.Key.Key_Escape)
+        assert not editor.shows_details

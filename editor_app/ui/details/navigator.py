@@ -60,11 +60,18 @@ class Navigator(Spoken, QWidget):
         top = self._area.verticalScrollBar().value() + AHEAD
         begun = [chip for _, one, chip in self._chips if one.mapTo(page, QPoint(0, 0)).y() <= top]
         here = begun[-1] if begun else self._chips[0][2]
-        for _, _, chip in self._chips:
-            wear(chip, "chip-here" if chip is here else "chip")
+        bar = self._area.verticalScrollBar()
+        at_the_end = bar.maximum() > 0 and bar.value() == bar.maximum()
+        self._stand_out(self._chips[-1][2] if at_the_end else here)
 
     def _want(self, section: Section) -> None:
+        """Go to a part; the last ones cannot come up to the top, so they are marked for having been asked for."""
         self.wanted.emit(section)
+        self._stand_out(self.chip(section))
+
+    def _stand_out(self, here: QPushButton) -> None:
+        for _, _, chip in self._chips:
+            wear(chip, "chip-here" if chip is here else "chip")
 
     def _say_chips(self) -> None:
         for words, _, chip in self._chips:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.ui.actions import Actions
 from editor_app.ui.composed import finish_composing
@@ -76,7 +76,7 @@ class EditorPane(Spoken, QWidget):
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._escape.setEnabled(False)
-        self._escape.activated.connect(lambda: self.show_details(shown=False))
+        self._escape.activated.connect(self._leave_details)
         self._connect()
         self.wear(comfort_of(around.preferences))
 
@@ -205,6 +205,14 @@ class EditorPane(Spoken, QWidget):
     def _source_moved(self) -> None:
         self._block = -1
         self._moved.touch()
+
+    def _leave_details(self) -> None:
+        """Esc puts away what stands over the form, proposals or a calendar, and only then the form."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.hide()
+        else:
+            self.show_details(shown=False)
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow reading alone."""

@@ -124,6 +124,7 @@ class CalendarButton(Spoken, QWidget):
         action.triggered.connect(self.open)
         line.addAction(action, ValueLine.ActionPosition.TrailingPosition)
         self.say("Choose from a calendar", action.setText)
+        self.whenever_said(lambda: action.setToolTip(f"{action.text()} ({KEYS})"))
 
     def open(self) -> QWidget:
         """Show the calendar."""
