@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -17,20 +18,52 @@ from editor_app.domain.document import (
     Quote,
     Run,
     Runs,
+    Table,
     Text,
     inline_parts,
     runs_text,
     walk,
 )
 
-MOST_CHARACTERS = 200_000
-MOST_BLOCKS = 4_000
+MOST_CHARACTERS = 120_000
+MOST_BLOCKS = 3_000
+LONGEST_PARAGRAPH = 10_000
+_BLOCKS_OF_A_CELL = 2
+# Where a paragraph without end may be parted, the best place first.
+_ENDS = ("。", "！", "？", ". ", "! ", "? ", "；", "，", ", ", " ")
 
 
 def bounded(whole: Document) -> tuple[Document, int]:
     """The document up to the limits, and how many characters were cut off (0 for nearly every document)."""
     room = _Room(MOST_CHARACTERS, MOST_BLOCKS)
-    return Document(tuple(room.fitting(whole.blocks))), room.cut
+    parted = itertools.chain.from_iterable(_parted(block) for block in whole.blocks)
+    return Document(tuple(room.fitting(parted))), room.cut
+
+
+def _parted(block: Block) -> Iterable[Block]:
+    """A paragraph in parts that can be laid out: laying out one of a hundred thousand characters stops the window."""
+    if not isinstance(block, Paragraph) or len(runs_text(block.runs)) <= LONGEST_PARAGRAPH:
+        yield block
+        return
+    part: list[Run] = []
+    length = 0
+    for run in block.runs:
+        text = run.text if isinstance(run, Text) else ""
+        while length + len(text) > LONGEST_PARAGRAPH and isinstance(run, Text):
+            end = _end_in(text[: LONGEST_PARAGRAPH - length])
+            yield replace(block, runs=(*part, replace(run, text=text[:end])))
+            part, length, text = [], 0, text[end:].lstrip(" ")
+        if text or not isinstance(run, Text):
+            part.append(replace(run, text=text) if isinstance(run, Text) else run)
+            length += len(text)
+    if part:
+        yield replace(block, runs=tuple(part))
+
+
+def _end_in(text: str) -> int:
+    """Where to part a text: behind its last sentence, clause or word."""
+    found = (text.rfind(end) + len(end) for end in _ENDS if end in text[len(text) // 2 :])
+    return next(found, max(1, len(text)))
 
 
 @dataclass(slots=True)
@@ -80,6 +113,8 @@ def _size(block: Block) -> tuple[int, int]:
     characters = count = 0
     for one in walk((block,)):
         count += 1
+        if isinstance(one, Table):
+            count += _BLOCKS_OF_A_CELL * len(one.header) * (len(one.rows) + 1)
         characters += len(one.text) if isinstance(one, Code) else 0
         characters += sum(len(runs_text(runs)) for runs in inline_parts(one))
     return characters, count

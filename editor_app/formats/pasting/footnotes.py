@@ -28,15 +28,14 @@ _MOST = 2_000
 
 def take_notes(root: HtmlElement, left_out: Counter[str]) -> None:
     """Move the text of each footnote to the sign that stands for it; notes that nothing leads to stay where they are."""
-    places = _places(root)
-    order = {element: number for number, element in enumerate(root.iter("*"))} if places else {}
-    signs = 0
-    for link in list(root.iter("a")):
+    links = [link for link in root.iter("a") if attribute(link, "href").startswith("#") and _is_sign(link)][
+        :_MOST
+    ]
+    places, order = _places(root, links)
+    for link in links:
         target = attribute(link, "href")
-        if not target.startswith("#") or target[1:] not in places or signs >= _MOST:
-            continue
-        found = places[target[1:]]
-        if link.getparent() is None or order.get(found, -1) <= order.get(link, 0) or not _is_sign(link):
+        found = places.get(target[1:])
+        if found is None or link.getparent() is None or order[found] <= order[link]:
             continue
         holder = _holder(found)
         if holder is None or link in holder.iterdescendants("a"):
@@ -44,7 +43,6 @@ def take_notes(root: HtmlElement, left_out: Counter[str]) -> None:
         back = _back_link(holder, _names(link))
         if back is None and not _WORD_TARGET.match(target[1:]):
             continue
-        signs += 1
         if _COMMENT_TARGET.match(target[1:]):
             left_out[COMMENTS] += 1
             _replace_sign(link, None)
@@ -54,14 +52,22 @@ def take_notes(root: HtmlElement, left_out: Counter[str]) -> None:
     _drop_empty_lists(root)
 
 
-def _places(root: HtmlElement) -> dict[str, HtmlElement]:
-    """Elements by their ids and names, the last of each: a note stands behind the text."""
+def _places(
+    root: HtmlElement, links: list[HtmlElement]
+) -> tuple[dict[str, HtmlElement], dict[HtmlElement, int]]:
+    """Where links lead, by the ids and names there (the last of each: a note stands behind the text); and the order."""
+    wanted = {attribute(link, "href")[1:] for link in links}
     found: dict[str, HtmlElement] = {}
-    for element in root.iter("*"):
-        for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
+    order: dict[HtmlElement, int] = {}
+    signs = set(links)
+    for number, element in enumerate(root.iter("*") if wanted else ()):
+        names = {element.get("id"), element.get("name") if element.tag == "a" else None} & wanted
+        if names or element in signs:
+            order[element] = number
+        for name in names:
             if name:
                 found[name] = element
-    return found
+    return found, order
 
 
 def _names(link: HtmlElement) -> set[str]:

@@ -17,9 +17,9 @@ def nest_lists(root: HtmlElement) -> None:
     """Move each list that declares a deeper level than it has into the last item of the list before it."""
     for wrapper in [one for one in root.iter("div") if _WRAPPER_CLASS.search(one.get("class") or "")]:
         wrapper.drop_tag()
-    for found in list(root.iter("ul", "ol")):
+    for found in [one for one in root.iter("ul", "ol") if _declared_level(one) > 1]:
         level = _declared_level(found)
-        if level <= 1 or _depth(found) >= level:
+        if _depth(found) >= level:
             continue
         before = found.getprevious()
         if before is None or before.tag not in {"ul", "ol"} or (before.tail or "").strip():

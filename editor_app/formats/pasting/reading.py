@@ -71,7 +71,7 @@ def read_pasted(
     kept, cut = bounded(whole)
     used = {block.address for block in walk(kept.blocks) if isinstance(block, Figure)}
     taken = tuple(picture for address, picture in pictures.taken.items() if address in used)
-    return PastedText(kept, taken, remarks_on(kept, left_out, cut=cut))
+    return PastedText(kept, taken, remarks_on(kept, left_out, cut=cut + found.cut))
 
 
 def _prepare(root: HtmlElement, origin: Origin, left_out: Counter[str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from editor_app.domain.document import Block, Heading, Mark, Paragraph, Runs, Table, Text
 from editor_app.formats.pasting.containers import Cell, Container, figures_in, inline_of, length_of, row_runs
 
-MOST_CELLS = 2_000
+MOST_CELLS = 1_000
 _MOST_COLUMNS = 200
 _LONG_CELL = 600
 _MANY_BLOCKS = 6

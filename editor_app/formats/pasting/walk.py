@@ -27,6 +27,7 @@ from editor_app.domain.document import (
 from editor_app.formats.html_blocks import span_of
 from editor_app.formats.html_paragraphs import paragraphs_of, shown_text
 from editor_app.formats.html_tree import attribute
+from editor_app.formats.pasting.bounds import MOST_BLOCKS, MOST_CHARACTERS
 from editor_app.formats.pasting.containers import Cell, Container, add_to_list, inline_of, list_of
 from editor_app.formats.pasting.dropping import HIDDEN, why_dropped
 from editor_app.formats.pasting.elements import (
@@ -51,6 +52,8 @@ _UNWANTED = re.compile("[\ufeff\u2060\u200b]")
 _NEEDS_THEM = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _DEEPEST_CONTAINER = 40
 _STEP = 2_000
+# White space that is not shown counts while it is read.
+_MARGIN = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Walked:
     blocks: list[Block] = field(default_factory=list)
     sizes: dict[int, float] = field(default_factory=dict)
     left_out: Counter[str] = field(default_factory=Counter)
+    cut: int = 0
 
 
 class Walk:
@@ -97,6 +101,7 @@ class Walk:
         self._containers: list[Container] = []
         self._runs: list[Run] = []
         self._context = Context()
+        self._characters = self._paragraphs = 0
 
     def read(self, root: HtmlElement) -> Walked:
         """Collect the blocks of ``root``'s visible content."""
@@ -134,6 +139,8 @@ class Walk:
     ) -> tuple[Context | None, Container | None]:
         """Open an element: the context of its text, None where it is dropped or was read whole; and what it holds."""
         reason = None if is_root else why_dropped(element)
+        if self._is_full and reason is None:
+            return outer, None
         if reason is not None:
             self.found.left_out[reason] += bool(reason)
             return None, None
@@ -280,6 +287,10 @@ class Walk:
     # Text
 
     def _say(self, text: str, context: Context) -> None:
+        if self._is_full:
+            self.found.cut += len(text.strip())
+            return
+        self._characters += len(text)
         if context.size == 0:
             self.found.left_out[HIDDEN] += bool(text.strip())
             return
@@ -301,6 +312,11 @@ class Walk:
             if not self._runs:
                 self._context = context
             self._runs.append(Text(shown, marks, context.href))
+
+    @property
+    def _is_full(self) -> bool:
+        """Tell whether there is more already than may be pasted: the rest is only counted."""
+        return self._characters > MOST_CHARACTERS + _MARGIN or self._paragraphs > MOST_BLOCKS
 
     def _runs_end_in_space(self) -> bool:
         last = self._runs[-1] if self._runs else None
@@ -324,6 +340,7 @@ class Walk:
             )
             return
         for part, _ in paragraphs_of(runs):
+            self._paragraphs += 1
             if self._blocks is self.found.blocks:
                 self.found.sizes[len(self._blocks)] = context.size
             if context.level:

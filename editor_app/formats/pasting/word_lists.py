@@ -33,10 +33,10 @@ class Marker(NamedTuple):
 def make_lists(root: HtmlElement) -> None:
     """Turn each run of list paragraphs into nested lists; headings keep their printed numbers as text."""
     run: list[tuple[HtmlElement, int, Marker]] = []
-    for element in list(root.iter("p", "div", "li", *_HEADINGS)):
-        level = _level(element)
-        if not level:
-            continue
+    tags = ("p", "div", "li", *_HEADINGS)
+    # Only what matters is held: holding all elements of a large fragment takes long.
+    levels = [(element, _level(element)) for element in root.iter(*tags) if _level(element)]
+    for element, level in levels:
         marker = _marker(element, keep=element.tag in _HEADINGS)
         if element.tag not in _PARAGRAPHS or marker is None or element.tag == "li":
             continue

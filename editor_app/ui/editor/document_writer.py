@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import shiboken6
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextList
 
 from editor_app.domain.document import (
@@ -105,8 +106,10 @@ class LineWriter:
         self._lists: list[QTextList] = []
         self._plain_form = line_format(look, Role.TEXT)
 
-    def write(self, lines: Iterable[Line]) -> None:
-        """Write all lines; the cursor ends behind the last one."""
+    def write(self, lines: Iterable[Line], *, ends: bool = True) -> None:
+        """Write lines; the cursor ends behind the last one.  Where they are not the ``ends``, more may be written."""
+        # Between two pieces a person may have deleted a list.
+        self._lists = [drawn for drawn in self._lists if shiboken6.isValid(drawn)]
         plain: list[str] = []
         for line in lines:
             text = _plain_text(line)
@@ -116,8 +119,13 @@ class LineWriter:
             self._write_plain(plain)
             self._write_line(line)
         self._write_plain(plain)
-        if self._fresh:
+        if self._fresh and ends:
             self._begin(self._plain_form)
+
+    def go_on_with(self, drawn: QTextList, *, quoted: bool) -> None:
+        """Let items of the first depth belong to a list that is there already."""
+        self._lists = [drawn]
+        self._quoted = quoted
 
     def _write_plain(self, texts: list[str]) -> None:
         """Plain paragraphs in one go: nearly all of a body, and a call for each would cost most of the loading."""

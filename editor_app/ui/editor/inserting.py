@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextCursor
 
@@ -96,7 +97,7 @@ def _insert_inline(cursor: QTextCursor, leaf: Block, role: Role, look: TextLook)
 def _insert_lines(cursor: QTextCursor, lines: list[Line], look: TextLook) -> None:
     home, rest = _insert_first(cursor, lines, look)
     tail = _part_tail(cursor, lines[-1])
-    write_lines(cursor, [_at_home(line, home) for line in rest], look)
+    _writer(cursor, look).write(at_home(rest, home))
     join_tail(cursor, tail)
 
 
@@ -117,11 +118,6 @@ def _part_tail(cursor: QTextCursor, last: Line) -> Tail:
     return Tail.JOINS if _joins(last) else Tail.STAYS
 
 
-def write_lines(cursor: QTextCursor, lines: list[Line], look: TextLook) -> None:
-    """Write lines behind the cursor's block, or into it where it is empty."""
-    LineWriter(cursor, look, fresh=cursor.block().length() == 1).write(lines)
-
-
 def join_tail(cursor: QTextCursor, tail: Tail) -> None:
     """Bring back what was parted from the cursor."""
     if tail is Tail.JOINS or (tail is Tail.STAYS and cursor.block().length() == 1):
@@ -137,8 +133,12 @@ def _split_behind(cursor: QTextCursor) -> None:
     cursor.setPosition(at)
 
 
+def at_home(lines: list[Line], home: Place) -> list[Line]:
+    """Plain paragraphs take the list or quote they come into; what a quote may hold, the quote."""
+    return [_at_home(line, home) for line in lines]
+
+
 def _at_home(line: Line, home: Place) -> Line:
-    """A plain paragraph takes the list or quote it comes into; what a quote may hold, the quote."""
     if not isinstance(line.leaf, Paragraph):
         return line
     if _joins(line):
@@ -146,29 +146,35 @@ def _at_home(line: Line, home: Place) -> Line:
     return line._replace(place=line.place._replace(quoted=home.quoted or line.place.quoted))
 
 
-@one_step
-def begin_insertion(cursor: QTextCursor, lines: list[Line], last: Line, look: TextLook) -> tuple[Place, Tail]:
-    """Insert the first lines of a long document whose ``last`` line comes later (`insertion`).
+class Begun(NamedTuple):
+    """An insertion of which the first lines stand: who writes the next, the place that plain paragraphs take, the tail."""
 
-    Return the place that plain paragraphs take, and what `join_tail` needs at the end.
-    """
+    writer: LineWriter
+    home: Place
+    tail: Tail
+
+
+@one_step
+def begin_insertion(cursor: QTextCursor, lines: list[Line], last: Line, look: TextLook) -> Begun:
+    """Insert the first lines of a long document whose ``last`` line comes later (`insertion`)."""
     delete_selection(cursor, look)
     leave_object(cursor, look)
     first = cursor.block().position()
     home, rest = _insert_first(cursor, lines, look)
     tail = _part_tail(cursor, last)
-    write_lines(cursor, [_at_home(line, home) for line in rest], look)
+    _writer(cursor, look).write(at_home(rest, home))
     settle(cursor.document(), first, cursor.position(), look)
-    return home, tail
+    behind_table = isinstance(lines[-1].leaf, Table)
+    writer = LineWriter(cursor, look, fresh=behind_table)
+    block, form = cursor.block(), block_form(cursor.block())
+    if len(form.place.lists) == 1 and block.blockFormat().objectIndex() >= 0:
+        writer.go_on_with(block.textList(), quoted=form.place.quoted)
+    return Begun(writer, home, tail)
 
 
-def go_on_inserting(
-    cursor: QTextCursor, lines: list[Line], home: Place, look: TextLook, *, behind_table: bool
-) -> None:
-    """Insert the next lines of a long document; the block behind a table waits to be filled."""
-    first = cursor.block().position()
-    LineWriter(cursor, look, fresh=behind_table).write([_at_home(line, home) for line in lines])
-    settle(cursor.document(), first, cursor.position(), look)
+def _writer(cursor: QTextCursor, look: TextLook) -> LineWriter:
+    """A writer behind the cursor's block, or into it where it is empty."""
+    return LineWriter(cursor, look, fresh=cursor.block().length() == 1)
 
 
 def _insert_in_cell(cursor: QTextCursor, lines: list[Line], role: Role, look: TextLook) -> int:

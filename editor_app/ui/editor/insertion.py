@@ -6,13 +6,22 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextCursor
 
-from editor_app.domain.document import Block, BulletList, Document, OrderedList, Table
+from editor_app.domain.document import (
+    Block,
+    BulletList,
+    Document,
+    OrderedList,
+    Table,
+    inline_parts,
+    runs_text,
+)
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.flat_lines import Line, flatten
 from editor_app.ui.editor.inserting import (
+    Begun,
     Tail,
+    at_home,
     begin_insertion,
-    go_on_inserting,
     insert_document,
     join_tail,
 )
@@ -22,6 +31,7 @@ from editor_app.ui.editor.text_look import Role, TextLook
 PIECE = 60
 """Lines in one piece: a few milliseconds of writing and laying out."""
 CELLS_OF_A_LINE = 4
+CHARACTERS_OF_A_LINE = 100
 
 
 class Insertion:
@@ -36,10 +46,8 @@ class Insertion:
         self._look = look
         self._pieces: Iterator[list[Line]] = iter(())
         self._next: list[Line] | None = None
-        self._home = block_form(cursor.block()).place
-        self._tail = Tail.NONE
+        self._state: Begun | None = None
         self._begun = False
-        self._behind_table = False
         self.left_out = 0
 
     @property
@@ -54,22 +62,17 @@ class Insertion:
         # Somebody has undone what was inserted so far: it is not wanted.
         if self._cursor.document().isRedoAvailable():
             return False
+        assert self._state is not None
         piece, self._next = self._next, next(self._pieces, None)
         self._cursor.joinPreviousEditBlock()
         try:
             if piece:
-                go_on_inserting(self._cursor, piece, self._home, self._look, behind_table=self._behind_table)
-                self._behind_table = isinstance(piece[-1].leaf, Table)
+                self._state.writer.write(at_home(piece, self._state.home), ends=self._next is None)
             if self._next is None:
-                self._end()
+                self._end(self._state.tail)
         finally:
             self._cursor.endEditBlock()
         return self._next is not None
-
-    def _end(self) -> None:
-        join_tail(self._cursor, self._tail)
-        block = self._cursor.block().position()
-        settle(self._cursor.document(), block, self._cursor.position(), self._look)
 
     def _begin(self) -> bool:
         self._begun = True
@@ -80,9 +83,13 @@ class Insertion:
             return False
         self._pieces = iter(pieces[1:])
         self._next = next(self._pieces)
-        self._home, self._tail = begin_insertion(self._cursor, pieces[0], pieces[-1][-1], self._look)
-        self._behind_table = isinstance(pieces[0][-1].leaf, Table)
+        self._state = begin_insertion(self._cursor, pieces[0], pieces[-1][-1], self._look)
         return True
+
+    def _end(self, tail: Tail) -> None:
+        join_tail(self._cursor, tail)
+        block = self._cursor.block().position()
+        settle(self._cursor.document(), block, self._cursor.position(), self._look)
 
 
 def _pieces(body: Document) -> Iterator[list[Line]]:
@@ -96,7 +103,9 @@ def _pieces(body: Document) -> Iterator[list[Line]]:
                 yield piece
                 piece, work = [], 0
             piece += lines
-            work += len(lines)
+            work += (
+                len(lines) + sum(len(runs_text(runs)) for runs in inline_parts(part)) // CHARACTERS_OF_A_LINE
+            )
             if isinstance(part, Table):
                 work += len(part.header) * (len(part.rows) + 1) // CELLS_OF_A_LINE
     if piece:
