@@ -122,6 +122,12 @@ class Importing:
             unit.private.put(article, ORIGINAL, data, path.name)
         return Imported(article, revision, content.fields.number, reading, content, origin)
 
+    def keep_origin(self, article: str, origin: Origin, original: bytes) -> None:
+        """Keep where a pasted article came from, and what was pasted, beside an article that is stored."""
+        with self._library.writing("import") as unit:
+            unit.origins.put(article, origin)
+            unit.private.put(article, ORIGINAL, original, "pasted.txt")
+
     def _content(
         self, unit: Unit, reading: Reading, origin: Origin, before: Fields, pictures: dict[str, PictureFile]
     ) -> Content:

@@ -48,6 +48,7 @@ from editor_app.ui.shelf.recents import Recents
 from editor_app.ui.shelf.switching import Switching
 from editor_app.ui.status_bar import StatusBar
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.taking_in.article_offer import ArticleOffer
 from editor_app.ui.taking_in.dropped import files_from
 from editor_app.ui.taking_in.library_trouble import LibraryTrouble
 from editor_app.ui.taking_in.welcome import Welcome
@@ -199,6 +200,8 @@ class MainWindow(QMainWindow):
         self.trouble.make_wanted.connect(self.errands.make_library)
         self.trouble.quit_wanted.connect(self.close)
         self._telling.watch(self.saving)
+        self.article_offer = ArticleOffer(around, self.editor, self.publications, self.saving, self)
+        self.article_offer.filled.connect(self._show_fields)
 
     def _run_actions(self) -> None:
         """What each action of the table does."""

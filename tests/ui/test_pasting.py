@@ -38,7 +38,7 @@ class Taking:
         self._qtbot = qtbot
         self.edit.left_out.connect(self.told.append)
         around.notices.busy.connect(lambda _text, tracker: self.followed.append(tracker))
-        self.pasting.pasted.connect(lambda _paste, _clip, blank: self.ended.append(blank))
+        self.pasting.landed.connect(lambda landed: self.ended.append(landed.blank))
 
     def paste(self, markup: str = "", text: str = "") -> None:
         """Paste and go on at once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -30,13 +30,20 @@ if TYPE_CHECKING:
     from editor_app.services.desk import Desk
 
 
+@dataclass(frozen=True, slots=True)
+class Landed:
+    """A clip that is in a text now: how it was read, and whether the text was blank before."""
+
+    target: QTextDocument
+    clip: Clip
+    paste: Pasted
+    blank: bool
+
+
 class Pasting(QObject):
-    """Takes clips into one text editor.
+    """Takes clips into one text editor.  Signal ``landed(Landed)``: all of a clip is in its text."""
 
-    Signals: ``pasted(Pasted, Clip, bool)`` all of a clip is in the text now, which was blank before or not.
-    """
-
-    pasted = Signal(object, object, bool)
+    landed = Signal(object)
 
     def __init__(self, text: TextEdit, around: Surroundings) -> None:
         super().__init__(text)
@@ -86,13 +93,26 @@ class Pasting(QObject):
             self._waiting.append(functools.partial(self._insert, place, clip, paste))
             return
         if paste.document.blocks:
-            blank = document.isEmpty()
-            insertion = Insertion(place, paste.document, look_of(document))
-            self._go_on(insertion, clip, paste, blank=blank)
+            landed = Landed(document, clip, paste, document.isEmpty())
+
+            def done(left_out: int) -> None:
+                if left_out:
+                    self._text.left_out.emit(tr("Pictures and the like cannot stand here and were left out."))
+                self._tell(paste.remarks)
+                self.landed.emit(landed)
+
+            self.put(place, paste.document, done)
         else:
             self._tell(paste.remarks)
 
-    def _go_on(self, insertion: Insertion, clip: Clip, paste: Pasted, *, blank: bool) -> None:
+    def put(self, place: QTextCursor, body: Document, done: Callable[[int], object]) -> None:
+        """Put a document in place of what a cursor selects, piece by piece, as one step to undo.
+
+        ``done`` is told how many blocks found no room.  The caret follows where it stands there.
+        """
+        self._go_on(Insertion(place, body, look_of(place.document())), done)
+
+    def _go_on(self, insertion: Insertion, done: Callable[[int], object]) -> None:
         document = insertion.cursor.document()
         if not shiboken6.isValid(document):
             return
@@ -104,14 +124,11 @@ class Pasting(QObject):
         if not shown:
             _tell_session(document)
         if more:
-            QTimer.singleShot(0, self, functools.partial(self._go_on, insertion, clip, paste, blank=blank))
+            QTimer.singleShot(0, self, functools.partial(self._go_on, insertion, done))
             return
         if follows:
             self._text.ensureCursorVisible()
-        if insertion.left_out:
-            self._text.left_out.emit(tr("Pictures and the like cannot stand here and were left out."))
-        self._tell(paste.remarks)
-        self.pasted.emit(paste, clip, blank)
+        done(insertion.left_out)
 
     def _take_waiting(self, composing: bool) -> None:
         if not composing:

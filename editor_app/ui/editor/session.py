@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from editor_app.domain.article import Opened, Saved, Standing
@@ -145,6 +145,15 @@ class Session(QObject):
         if fields != self.fields:
             self.fields = fields
             self.touch()
+
+    def take_fields(self, fields: Fields) -> None:
+        """Take fields with their titles, as an import gives them; each title can be undone where it stands."""
+        for document, text in zip(self._titles(), titles_of(fields), strict=True):
+            if document.toPlainText() != text:
+                cursor = QTextCursor(document)
+                cursor.select(QTextCursor.SelectionType.Document)
+                cursor.insertText(text)
+        self.change_fields(fields)
 
     def change_beside(self, beside: Beside) -> None:
         """Take desk data and private data as the details form gives them; they are stored with the next save."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -16,18 +15,15 @@ from PySide6.QtWidgets import (
 from editor_app.ui.i18n import Spoken, sentences_of, tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.taking_in.importer import Outcome
-from editor_app.ui.taking_in.went_where import Part, article_parts, headline_of, origin_parts, word_parts
-from editor_app.ui.widgets.form_rows import FormRows
+from editor_app.ui.taking_in.parts_view import add_parts
+from editor_app.ui.taking_in.went_where import article_parts, headline_of, origin_parts, word_parts
 from editor_app.ui.widgets.plain_label import plain_label, plain_tip
 from editor_app.ui.widgets.sentences import emptied, said, sentence_row
 
 _LIST_WIDTH = 240
-_LABEL_WIDTH = 120
 _ICON = QSize(16, 16)
 # No width of its own: as wide as the list, with its words elided.
 _ENTRY = QSize(0, 34)
-# A caption above a foot of hundreds of lines would push the rest out of sight.
-_MOST_LINES = 40
 # How an outcome is told in the list: its icon, the icon's token, its word.
 _OK, _REMARKS, _FAILED = ("ok", "ok"), ("warn", "warn"), ("error", "accent")
 
@@ -124,29 +120,9 @@ class ImportReport(Spoken, QWidget):
         for finding in imported.reading.report:
             sentence = said(finding.message, finding.values)
             self._detail.addWidget(sentence_row(self._icons, *_REMARKS, sentence, tr("Hint")))
-        self._add_parts(tr("Became the article"), article_parts(imported))
-        self._add_parts(tr("Changes and comments in the file"), word_parts(imported))
-        self._add_parts(tr("Stays beside it and is never published"), origin_parts(imported))
-
-    def _add_parts(self, title: str, parts: list[Part]) -> None:
-        if not parts:
-            return
-        heading = QLabel(title)
-        heading.setProperty("look", "section")
-        heading.setContentsMargins(0, 8, 0, 0)
-        rows = QWidget()
-        form = FormRows(_LABEL_WIDTH)
-        form.setVerticalSpacing(4)
-        rows.setLayout(form)
-        for part in parts:
-            shown = part.lines[:_MOST_LINES]
-            more = len(part.lines) - len(shown)
-            lines = (*shown, tr("and {count} more", count=more)) if more else shown
-            caption = form.add(plain_label("\n".join(lines), selectable=True))
-            caption.setText(part.caption)
-            caption.setMinimumHeight(0)
-        self._detail.addWidget(heading)
-        self._detail.addWidget(rows)
+        add_parts(self._detail, tr("Became the article"), article_parts(imported))
+        add_parts(self._detail, tr("Changes and comments in the file"), word_parts(imported))
+        add_parts(self._detail, tr("Stays beside it and is never published"), origin_parts(imported))
 
 
 def _sign(outcome: Outcome) -> tuple[str, str]:
