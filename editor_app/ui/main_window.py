@@ -15,6 +15,7 @@ from editor_app.domain.fields import Fields
 from editor_app.ui.actions import Actions, Need
 from editor_app.ui.article_list.pane import ArticleListPane
 from editor_app.ui.article_list.query import list_first_from_plain, list_first_to_plain
+from editor_app.ui.article_offer import ArticleOffer
 from editor_app.ui.choices import Choices
 from editor_app.ui.comforts import Comforts
 from editor_app.ui.composing import Composing
@@ -48,7 +49,6 @@ from editor_app.ui.shelf.recents import Recents
 from editor_app.ui.shelf.switching import Switching
 from editor_app.ui.status_bar import StatusBar
 from editor_app.ui.surroundings import Surroundings
-from editor_app.ui.taking_in.article_offer import ArticleOffer
 from editor_app.ui.taking_in.dropped import files_from
 from editor_app.ui.taking_in.library_trouble import LibraryTrouble
 from editor_app.ui.taking_in.welcome import Welcome

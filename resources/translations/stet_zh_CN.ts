@@ -2312,6 +2312,14 @@
             <translation>{age} · {count} 字</translation>
         </message>
         <message>
+            <source>Urgent</source>
+            <translation>加急</translation>
+        </message>
+        <message>
+            <source>due {time}</source>
+            <translation>{time} 截稿</translation>
+        </message>
+        <message>
             <source>deleted {age}</source>
             <translation>{age} 删除</translation>
         </message>
@@ -2394,6 +2402,14 @@
         <message>
             <source>{headline}, in the trash, deleted {age}</source>
             <translation>{headline}，在回收站，{age} 删除</translation>
+        </message>
+        <message>
+            <source>{words}, urgent</source>
+            <translation>{words}，加急</translation>
+        </message>
+        <message>
+            <source>{words}, due {time}</source>
+            <translation>{words}，{time} 截稿</translation>
         </message>
         <message>
             <source>Articles</source>
@@ -2490,6 +2506,62 @@
         <message>
             <source>Choose an article of the trash first.</source>
             <translation>请先选择回收站里的一篇稿件。</translation>
+        </message>
+        <message>
+            <source>This reads like a whole published article: “{headline}”.</source>
+            <translation>粘贴的像是一篇已发表的完整稿件：“{headline}”。</translation>
+        </message>
+        <message>
+            <source>Found: {names}. They can go into the fields, and leave the text.</source>
+            <translation>从中认出：{names}。可以填入稿件信息，并从正文中取出。</translation>
+        </message>
+        <message>
+            <source>The text had been changed meanwhile: it stays as it is.</source>
+            <translation>正文在此期间已改动，保持原样。</translation>
+        </message>
+        <message>
+            <source>column</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>deck</source>
+            <translation>副题</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>credits</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>statement</source>
+            <translation>声明</translation>
+        </message>
+        <message>
+            <source>related reading</source>
+            <translation>相关阅读</translation>
+        </message>
+        <message>
+            <source>headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>The fields were filled.</source>
+            <translation>已填入稿件信息。</translation>
+        </message>
+        <message>
+            <source>Fill the fields</source>
+            <translation>填入稿件信息</translation>
+        </message>
+        <message>
+            <source>What goes where…</source>
+            <translation>看看各归何处…</translation>
         </message>
         <message>
             <source>All counts, and the target length</source>
@@ -2826,10 +2898,6 @@
         <message>
             <source>Never published</source>
             <translation>不会发布</translation>
-        </message>
-        <message>
-            <source>Urgent</source>
-            <translation>加急</translation>
         </message>
         <message>
             <source>Slot in the plan</source>
@@ -3182,10 +3250,6 @@
         <message>
             <source>publication</source>
             <translation>媒体</translation>
-        </message>
-        <message>
-            <source>source</source>
-            <translation>来源</translation>
         </message>
         <message>
             <source>original title</source>
@@ -4332,6 +4396,10 @@
             <translation>彻底删除“{headline}”？</translation>
         </message>
         <message>
+            <source>Emptying the trash…</source>
+            <translation>正在清空回收站…</translation>
+        </message>
+        <message>
             <source>Articles deleted for good: {count}.</source>
             <translation>已彻底删除 {count} 篇稿件。</translation>
         </message>
@@ -4466,58 +4534,6 @@
         <message>
             <source>Read only</source>
             <translation>只读</translation>
-        </message>
-        <message>
-            <source>This reads like a whole published article: “{headline}”.</source>
-            <translation>粘贴的像是一篇已发表的完整稿件：“{headline}”。</translation>
-        </message>
-        <message>
-            <source>Found: {names}. They can go into the fields, and leave the text.</source>
-            <translation>从中认出：{names}。可以填入稿件信息，并从正文中取出。</translation>
-        </message>
-        <message>
-            <source>The text had been changed meanwhile: it stays as it is.</source>
-            <translation>正文在此期间已改动，保持原样。</translation>
-        </message>
-        <message>
-            <source>column</source>
-            <translation>栏目</translation>
-        </message>
-        <message>
-            <source>deck</source>
-            <translation>副题</translation>
-        </message>
-        <message>
-            <source>credits</source>
-            <translation>署名</translation>
-        </message>
-        <message>
-            <source>contacts</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>statement</source>
-            <translation>声明</translation>
-        </message>
-        <message>
-            <source>related reading</source>
-            <translation>相关阅读</translation>
-        </message>
-        <message>
-            <source>headline</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>The fields were filled.</source>
-            <translation>已填入稿件信息。</translation>
-        </message>
-        <message>
-            <source>Fill the fields</source>
-            <translation>填入稿件信息</translation>
-        </message>
-        <message>
-            <source>What goes where…</source>
-            <translation>看看各归何处…</translation>
         </message>
         <message>
             <source>What goes where</source>
@@ -4962,22 +4978,6 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
-        </message>
-        <message>
-            <source>due {time}</source>
-            <translation>{time} 截稿</translation>
-        </message>
-        <message>
-            <source>{words}, urgent</source>
-            <translation>{words}，加急</translation>
-        </message>
-        <message>
-            <source>{words}, due {time}</source>
-            <translation>{words}，{time} 截稿</translation>
-        </message>
-        <message>
-            <source>Emptying the trash…</source>
-            <translation>正在清空回收站…</translation>
         </message>
     </context>
 </TS>

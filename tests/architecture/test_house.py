@@ -47,7 +47,7 @@ ON_DEMAND = {
     "ui/editor/source_text.py": {"editor_app.formats"},
     "ui/comforts.py": {"editor_app.ui.preferences.sheet"},
     "ui/errands.py": {"editor_app.ui"},
-    "ui/taking_in/article_offer.py": {"editor_app.formats", "editor_app.services", "editor_app.ui"},
+    "ui/article_offer.py": {"editor_app.formats", "editor_app.services", "editor_app.ui"},
     "ui/preview/pane.py": {"editor_app.ui.preview.web_view"},
     "ui/shelf/switching.py": {"editor_app.ui.shelf.go_to"},
     "ui/shelf/beginning.py": {"editor_app.ui.shelf.template_sheet"},

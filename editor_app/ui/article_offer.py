@@ -119,6 +119,9 @@ class ArticleOffer(QObject):
             session.touch()
             self._keep_origin(session, imported, source)
             self._tell_filled(session, before, session.body.revision() if untouched else -1)
+            if session is self._editor.session:
+                # What was filled stands at the top.
+                self._editor.text.moveCursor(QTextCursor.MoveOperation.Start)
 
         if untouched:
             whole = QTextCursor(session.body)
