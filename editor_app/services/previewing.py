@@ -18,6 +18,7 @@ from editor_app.publishing.channels.web_page import render_page
 from editor_app.publishing.channels.web_pictures import plan_web_pictures, web_assets
 from editor_app.publishing.manifest import PackagedPicture
 from editor_app.publishing.masthead import public_publication
+from editor_app.publishing.picture_check import QUICK_PIXELS, WEBP
 from editor_app.publishing.pictures import Box, PictureShape, encode_picture, measure_picture
 from editor_app.services.publications import publication_named
 from editor_app.store.library import Library, View
@@ -151,6 +152,9 @@ class Previewing:
                 return data
         with self._library.reading() as view:
             whole = view.assets.get(picture.asset)
+        if picture.crop is None and _holds_up_all(self._shapes.get(picture.asset)):
+            # The browser scales it in a process of its own.
+            return whole
         crop = picture.crop
         box = None if crop is None else Box(crop.left, crop.top, crop.right, crop.bottom)
         data = encode_picture(picture.asset, whole, "", (picture.width,), box=box)[-1].data
@@ -173,6 +177,11 @@ class Previewing:
                 return None
             self._shapes[asset] = known
         return known
+
+
+def _holds_up_all(shape: PictureShape | None) -> bool:
+    """Tell a picture of whose decoding the window would notice: Pillow lets nothing else run for so long."""
+    return shape is not None and shape.kind == WEBP and shape.width * shape.height > QUICK_PIXELS
 
 
 def _publication(view: View, asked: str) -> Publication | None:

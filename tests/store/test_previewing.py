@@ -94,6 +94,21 @@ def test_a_rendition_is_the_one_that_is_packaged(
     assert made == sizes
 
 
+def test_a_large_webp_is_given_as_it_is_since_decoding_it_would_hold_up_the_window(
+    opened: Library, preview: Previewing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = picture(900, 300, "WEBP")
+    with opened.writing() as unit:
+        asset = unit.assets.put(data, "image/webp", "a.webp")
+    page = preview.frame(NOWHERE, with_figure(asset)).render(with_figure(asset))
+    rendition = max(page.pictures.values(), key=lambda one: one.width)
+    assert rendition.media_type == "image/webp"
+    monkeypatch.setattr(previewing, "QUICK_PIXELS", 1000)
+    assert preview.picture(rendition) == data
+    cut = replace(rendition, crop=Crop("free", 0, 0, 5000, 5000))
+    assert Image.open(io.BytesIO(preview.picture(cut))).size == (450, 150)
+
+
 def stored(opened: Library, shown: Content) -> str:
     with opened.writing() as unit:
         article = unit.articles.create(shown)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ from editor_app.domain.document import (
     Text,
     plain_text,
 )
+from editor_app.publishing.heic import read_heic
 from editor_app.ui.editor.figure_sheet import FigureSheet
 from editor_app.ui.editor.text_menu import text_menu
 from editor_app.ui.widgets.progress_row import GRACE_MS
@@ -86,6 +88,34 @@ def test_several_come_in_order_at_the_place_where_they_were_dropped(desk: Driver
     assert [one.width() for one in sizes if one is not None] == [900, 30, 40]
     desk.do("undo")
     assert figures(desk) == []
+
+
+def test_a_dropped_photograph_of_a_telephone_stands_where_it_was_dropped(
+    desk: Driver, tmp_path: Path
+) -> None:
+    read_heic()
+    (path,) = files(tmp_path, ("IMG_0001.HEIC", picture(640, 480, "HEIF")))
+    text = desk.window.editor.text
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    place = QPointF(text.viewport().width() - 5, text.cursorRect(text.document().find("one")).center().y())
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(place.toPoint(), copy, mime, left, none),
+        QDragMoveEvent(place.toPoint(), copy, mime, left, none),
+        QDropEvent(place, copy, mime, left, none),
+    ):
+        QApplication.sendEvent(text.viewport(), event)
+        assert event.isAccepted()
+    desk.wait(lambda: len(figures(desk)) == 1)
+    assert [type(block).__name__ for block in body(desk).blocks] == [
+        "Paragraph",
+        "Figure",
+        "Paragraph",
+        "Figure",
+    ]
+    (figure,) = figures(desk)
+    desk.wait(lambda: desk.window.editor.pictures.get(figure.asset) is not None)
 
 
 def test_what_is_left_out_is_told_in_one_notice(desk: Driver, tmp_path: Path) -> None:
