@@ -22,6 +22,8 @@ from editor_app.store.library import Library, Unit
 from editor_app.system.clock import Clock, stamp
 
 ORIGINAL = "original"
+# Hidden files, and those that Word lays beside a file that is open in it.
+_NOT_MEANT = (".", "~$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def files_to_import(path: Path) -> list[Path]:
     found = sorted(
         one
         for one in path.rglob("*")
-        if one.suffix.lower() in SUFFIXES and one.is_file() and not one.name.startswith(".")
+        if one.suffix.lower() in SUFFIXES and one.is_file() and not one.name.startswith(_NOT_MEANT)
     )
     if not found:
         raise StetError(

@@ -63,6 +63,7 @@ def test_changes_and_comments_are_said(stet: Stet, tmp_path: Path) -> None:
 def test_a_folder_is_searched_for_word_files_too(stet: Stet, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.docx").write_bytes(story())
+    (tmp_path / "in" / "~$a.docx").write_bytes(b"\x05Word")
     (tmp_path / "in" / "b.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     assert len(stet("import", tmp_path / "in", "--json").json) == 1
 

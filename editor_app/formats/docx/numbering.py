@@ -14,6 +14,7 @@ from editor_app.formats.docx.styles import number, value
 _LEVELS = 9
 _MOST = 999_999_999
 _PLACE = re.compile("%([1-9])")
+_WORDS = re.compile("[^\\W\\d_]")
 _DIGITS = "零一二三四五六七八九"
 _TENS = ((1000, "千"), (100, "百"), (10, "十"))
 _CHINESE = frozenset(
@@ -56,8 +57,11 @@ class Numbering:
         self._counters: dict[str, list[int | None]] = {}
         self._begun: set[str] = set()
 
-    def place(self, list_id: str, level: int) -> tuple[ListPlace, str] | None:
-        """The next paragraph's place in a list and its label; None where there is no such list or it prints nothing."""
+    def place(self, list_id: str, level: int) -> tuple[ListPlace | None, str] | None:
+        """The next paragraph's place in a list and its label; None where there is no such list or it prints nothing.
+
+        What no list of an article prints (一、, 第二章) is a label alone.
+        """
         numbered = self._lists.get(list_id)
         if numbered is None:
             return None
@@ -74,7 +78,9 @@ class Numbering:
         before = counters[level]
         counters[level] = own.start if before is None else min(_MOST, before + 1)
         counters[level + 1 :] = [None] * (_LEVELS - level - 1)
-        return ListPlace(level, counters[level]), _label(own, counters, numbered.levels)
+        label = _label(own, counters, numbered.levels)
+        is_plain = own.form not in _CHINESE | _CIRCLED and not _WORDS.search(own.text)
+        return ListPlace(level, counters[level]) if is_plain else None, label
 
 
 def _lists(root: etree._Element) -> dict[str, _Numbered]:

@@ -19,8 +19,11 @@ LARGEST_FILE = 128 * 1024 * 1024
 LARGEST_XML = 24 * 1024 * 1024
 LARGEST_PICTURE = 64 * 1024 * 1024
 MOST_PICTURE_BYTES = 512 * 1024 * 1024
+MOST_XML_BYTES = 64 * 1024 * 1024
+MOST_TAGS = 3_000_000
 MOST_PARTS = 10_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RTF = b"{\\rtf"
 # The names of an OLE file's streams are in UTF-16; Office keeps what it has encrypted in these two.
 _ENCRYPTED = tuple(name.encode("utf-16-le") for name in ("EncryptedPackage", "EncryptionInfo"))
 _DAMAGE = (
@@ -60,13 +63,16 @@ class Package:
         if any(entry.flag_bits & 0x1 for entry in entries):
             raise _locked()
         self._entries = {_plain(entry.filename): entry for entry in entries if not entry.is_dir()}
-        self._picture_bytes = 0
+        self._picture_bytes = self._xml_bytes = 0
 
     def xml(self, name: str) -> etree._Element | None:
         """The root of an XML part.  Raise `StetError` where it is damaged, too large, or declares entities."""
         data = self._bytes(name, LARGEST_XML)
         if data is None:
             return None
+        self._xml_bytes += len(data)
+        if self._xml_bytes > MOST_XML_BYTES or data.count(b"<") > MOST_TAGS:
+            raise _too_much(MOST_XML_BYTES)
         for strict, usual in STRICT:
             data = data.replace(strict, usual)
         parser = etree.XMLParser(
@@ -131,19 +137,14 @@ class Package:
         except _DAMAGE as error:
             raise damaged() from error
         if len(data) > limit:
-            raise StetError(
-                "File too large",
-                "Unpacked, this file holds a part of more than {limit} MB, which no article has.",
-                hint="Split it, or copy the text that you need into a new document.",
-                limit=limit // 1024 // 1024,
-            )
+            raise _too_much(limit)
         return data
 
 
 def is_word_file(data: bytes, name: str) -> bool:
     """Tell whether bytes are to be read as a Word file: by its name's ending, or as a zip with Word's parts."""
     if name.lower().endswith((".docx", ".docm", ".dotx", ".doc")):
-        return not name.lower().endswith(".doc") or data.startswith((_OLE, b"PK\x03\x04"))
+        return not name.lower().endswith(".doc") or data.startswith((_OLE, _RTF, b"PK\x03\x04"))
     return data.startswith(b"PK\x03\x04") and b"word/document.xml" in data
 
 
@@ -159,7 +160,7 @@ def damaged() -> StetError:
 def _refuse_other_kinds(data: bytes) -> None:
     if len(data) > LARGEST_FILE:
         raise too_large(len(data))
-    if not data.startswith(_OLE):
+    if not data.startswith((_OLE, _RTF)):
         return
     if any(name in data for name in _ENCRYPTED):
         raise _locked()
@@ -178,6 +179,15 @@ def too_large(size: int) -> StetError:
         hint="Make its pictures smaller, or split it.",
         size=size // 1024 // 1024,
         limit=LARGEST_FILE // 1024 // 1024,
+    )
+
+
+def _too_much(limit: int) -> StetError:
+    return StetError(
+        "File too large",
+        "Unpacked, this file holds more than {limit} MB of text, which no article has.",
+        hint="Split it, or copy the text that you need into a new document.",
+        limit=limit // 1024 // 1024,
     )
 
 

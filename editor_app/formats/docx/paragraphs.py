@@ -55,7 +55,7 @@ class Paragraphs:
             level=level,
             align=_ALIGNS.get(value(jc), Align.START),
             place=None if level or part in {Part.TITLE, Part.CAPTION} else place,
-            label=label if level or part in {Part.TITLE, Part.CAPTION} else "",
+            label=label if place is None or level or part in {Part.TITLE, Part.CAPTION} else "",
             size=size or number(value(self.styles.run_value(style, "sz")), 0),
             ruled=value(own.find(f"{W}pBdr/{W}bottom")) not in {"", "nil", "none"},
         )
@@ -86,6 +86,8 @@ class Paragraphs:
         if found_place is None:
             return None, ""
         place, label = found_place
+        if place is None:
+            return None, label
         return replace(place, level=place.level or self.styles.list_level(style)), label
 
     def _set_run(self, run: etree._Element, paragraph_style: str, *, is_text: bool) -> int:

@@ -37,6 +37,7 @@ def test_other_kinds_and_damaged_files_each_have_their_sentence() -> None:
     old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
     assert refused(old, "a.doc") == "An old Word file"
     assert refused(old) == "An old Word file"
+    assert refused(b"{\\rtf1 x}", "a.doc") == "An old Word file"
     assert refused(old + "EncryptedPackage".encode("utf-16-le")) == "Protected by a password"
     assert refused(b"not a zip at all") == "Damaged file"
     assert refused(WHOLE[: len(WHOLE) // 2]) == "Damaged file"
@@ -63,6 +64,16 @@ def test_declared_entities_are_refused() -> None:
 def test_parts_that_unpack_without_end_are_not_read_to_their_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(package, "LARGEST_XML", 100_000)
     assert refused(word_file(p("长" * 200_000))) == "File too large"
+
+
+def test_many_parts_are_not_read_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "MOST_XML_BYTES", 100_000)
+    relations = {f"h{number}": ("header", "h.xml") for number in range(500)}
+    header = f"<w:hdr {SPACES}>{p('页眉')}</w:hdr>".encode()
+    data = word_file(p("文。"), relations=relations, files={"word/h.xml": header})
+    assert refused(data) == "File too large"
+    monkeypatch.setattr(package, "MOST_TAGS", 100)
+    assert refused(word_file(p("文。") * 50)) == "File too large"
 
 
 def test_a_picture_that_is_too_large_is_a_placeholder(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ from editor_app.domain.document import (
     plain_text,
     runs_text,
 )
+from editor_app.formats.docx.numbering import spelled
 from editor_app.formats.docx_reader import WordText, read_docx
 from editor_app.formats.tracked import Comment, TrackedChanges
 from tests.support.word_files import p, picture, png, r, saved, style, styled, word_file
@@ -178,6 +179,37 @@ def test_lists_nest_count_on_and_start_anew() -> None:
         OrderedList(((Paragraph((Text("七"),)),),), 7),
         Paragraph((Text("无此列表"),)),
     )
+
+
+def test_numbers_that_no_list_prints_are_words() -> None:
+    levels = (
+        '<w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="第%2条"/></w:lvl>'
+        '<w:lvl w:ilvl="2"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%3."/></w:lvl>'
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    body = p("总则", listed(0)) + p("本办法", listed(1)) + p("附则", listed(0)) + p("项", listed(2))
+    found = read(body, numbering=numbering)
+    assert words(found) == ["一、总则", "第1条本办法", "二、附则", "项"]
+    assert isinstance(found.document.blocks[-1], OrderedList)
+
+
+@pytest.mark.parametrize(
+    ("count", "form", "label"),
+    [
+        (10, "chineseCounting", "十"),
+        (21, "chineseCountingThousand", "二十一"),
+        (105, "chineseCounting", "一百零五"),
+        (1010, "chineseCounting", "一千零一十"),
+        (3, "decimalEnclosedCircle", "③"),
+        (1994, "upperRoman", "MCMXCIV"),
+        (28, "lowerLetter", "bb"),
+        (7, "decimalZero", "07"),
+        (12, "unheardOf", "12"),
+    ],
+)
+def test_numbers_as_lists_print_them(count: int, form: str, label: str) -> None:
+    assert spelled(count, form) == label
 
 
 def test_a_heading_keeps_the_number_that_word_prints() -> None:
