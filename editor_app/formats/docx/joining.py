@@ -92,10 +92,14 @@ def _nested(entries: Sequence[_Entry]) -> Blocks:
     at = 0
     while at < len(entries):
         base = entries[at].place
+        if base.goes_on:
+            out.append(entries[at].block)
+            at += 1
+            continue
         items: list[Blocks] = []
         while at < len(entries) and _is_beside(entries[at].place, base):
             end = at + 1
-            while end < len(entries) and entries[end].place.level > entries[at].place.level:
+            while end < len(entries) and _is_below(entries[end].place, entries[at].place):
                 end += 1
             items.append((entries[at].block, *_nested(entries[at + 1 : end])))
             at = end
@@ -105,8 +109,12 @@ def _nested(entries: Sequence[_Entry]) -> Blocks:
     return tuple(out)
 
 
+def _is_below(place: ListPlace, item: ListPlace) -> bool:
+    return place.level > item.level or (place.goes_on and place.level == item.level)
+
+
 def _is_beside(place: ListPlace, base: ListPlace) -> bool:
-    return place.level <= base.level and (place.number is None) == (base.number is None)
+    return place.level <= base.level and not place.goes_on and (place.number is None) == (base.number is None)
 
 
 def levelled(pieces: Iterable[Piece], title: int) -> list[Piece]:

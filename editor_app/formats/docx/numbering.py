@@ -69,7 +69,7 @@ class Numbering:
         if own.form == "none" or (own.form != "bullet" and not own.text.strip()):
             return None
         if own.form == "bullet":
-            return ListPlace(level), ""
+            return ListPlace(level, goes_on=own.text.isspace()), ""
         counters = self._counters.setdefault(numbered.abstract, [None] * _LEVELS)
         if list_id not in self._begun:
             self._begun.add(list_id)

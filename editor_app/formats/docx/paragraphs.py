@@ -77,7 +77,8 @@ class Paragraphs:
         inherited = self.styles.paragraph_value(style, "numPr")
         found = direct if direct is not None else inherited
         if found is None:
-            return None, ""
+            level = self.styles.goes_on_in_list(style)
+            return None if level is None else ListPlace(level, goes_on=True), ""
         list_id = value(found.find(f"{W}numId")) or (
             value(inherited.find(f"{W}numId")) if inherited is not None else ""
         )

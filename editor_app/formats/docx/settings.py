@@ -22,10 +22,11 @@ class Part(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListPlace:
-    """A place in a list: its level from 0, and its number (None for a bullet)."""
+    """A place in a list: its level from 0, its number (None for a bullet), or that it goes on with the item above."""
 
     level: int
     number: int | None = None
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

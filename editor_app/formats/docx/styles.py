@@ -23,6 +23,7 @@ _PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _HEADING = re.compile(r"(?:heading|标题|小标题)\s?([1-9])")
 _LISTED = re.compile(r"(?:list (?:bullet|number)|列表(?:项目符号|编号)?)\s?([2-5])")
+_CONTINUED = re.compile(r"(?:list continue|列表接续)\s?([2-5])?")
 _LINKED = re.compile(r"(?:followed|visited )?(?:internet )?(?:hyperlink|link)|(?:已访问的)?超链接")
 _DEEPEST = 24
 ON_OFF = {"b": "b", "i": "i", "strike": "strike", "dstrike": "strike", "vanish": "vanish"}
@@ -71,6 +72,14 @@ class Styles:
             if found:
                 return int(found[1]) - 1
         return 0
+
+    def goes_on_in_list(self, style: str) -> int | None:
+        """The level of a style whose paragraphs go on with the item above them; None for all others."""
+        for one in self.chain(style):
+            found = _CONTINUED.fullmatch(one.name)
+            if found:
+                return int(found[1] or 1) - 1
+        return None
 
     def is_link(self, style: str) -> bool:
         """Tell the style of links, whose line below is no emphasis."""

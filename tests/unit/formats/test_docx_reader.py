@@ -33,6 +33,10 @@ from tests.support.word_files import p, picture, png, r, saved, style, styled, w
 HYPERLINK = {"link": ("hyperlink", "https://bay.example/a")}
 
 
+def said(words: str) -> Paragraph:
+    return Paragraph((Text(words),))
+
+
 def read(body: str, **more: str) -> WordText:
     return read_docx(word_file(body, parts=more))
 
@@ -178,6 +182,27 @@ def test_lists_nest_count_on_and_start_anew() -> None:
         Paragraph((Text("又"),)),
         OrderedList(((Paragraph((Text("七"),)),),), 7),
         Paragraph((Text("无此列表"),)),
+    )
+
+
+def test_a_paragraph_without_a_sign_goes_on_with_the_item_above() -> None:
+    levels = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val=" "/></w:lvl>'
+    numbering = f'{NUMBERING}<w:abstractNum w:abstractNumId="5">{levels}</w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="5"/></w:num>'
+    body = (
+        p("三", listed(0)) + p("又一段", listed(0, 5)) + p("还有", styled("ListContinue")) + p("四", listed(0))
+        + p("点", listed(1)) + p("点下", styled("ListContinue2")) + p("后") + p("独", styled("ListContinue"))
+    )  # fmt: skip
+    found = read(body, numbering=numbering, styles=style("List Continue") + style("List Continue 2"))
+    assert found.document.blocks == (
+        OrderedList(
+            (
+                (said("三"), said("又一段"), said("还有")),
+                (said("四"), BulletList(((said("点"), said("点下")),))),
+            ),
+            3,
+        ),
+        said("后"),
+        said("独"),
     )
 
 
