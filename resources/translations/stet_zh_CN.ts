@@ -208,6 +208,18 @@
             <translation>这里还没有稿件。可以这样开始：stet import 文件</translation>
         </message>
         <message>
+            <source>begin by this template</source>
+            <translation>按此模板开始</translation>
+        </message>
+        <message>
+            <source>the headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>list the templates instead</source>
+            <translation>改为列出模板</translation>
+        </message>
+        <message>
             <source>understand published texts and keep them</source>
             <translation>读懂已发表的文章并收进稿库</translation>
         </message>
@@ -230,6 +242,10 @@
         <message>
             <source>check that a package is whole and says who approved what</source>
             <translation>核验发布包是否完整、由谁签发</translation>
+        </message>
+        <message>
+            <source>begin an article, plain or by a template</source>
+            <translation>新建稿件，可按模板开始</translation>
         </message>
         <message>
             <source>make a draft with the content of another article</source>
@@ -1220,6 +1236,14 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
+            <source>The word was not kept</source>
+            <translation>单词未能保存</translation>
+        </message>
+        <message>
+            <source>The word list {path} cannot be written.</source>
+            <translation>无法写入词表 {path}。</translation>
+        </message>
+        <message>
             <source>Too large</source>
             <translation>太大</translation>
         </message>
@@ -1266,6 +1290,10 @@
         <message>
             <source>The use of AI is not declared.</source>
             <translation>未声明 AI 使用情况。</translation>
+        </message>
+        <message>
+            <source>{count} placeholders of a template are still in the text.</source>
+            <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
         </message>
         <message>
             <source>{count} pictures are known by their address only, so the page cannot show them.</source>
@@ -1354,6 +1382,38 @@
         <message>
             <source>Save it as a revision first.</source>
             <translation>请先存为一稿。</translation>
+        </message>
+        <message>
+            <source>No such template</source>
+            <translation>没有这个模板</translation>
+        </message>
+        <message>
+            <source>There is no template {name} here.</source>
+            <translation>这里没有模板 {name}。</translation>
+        </message>
+        <message>
+            <source>List the templates with: stet new --list.</source>
+            <translation>列出模板：stet new --list。</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>缺少名称</translation>
+        </message>
+        <message>
+            <source>A template needs a name of up to {most} characters.</source>
+            <translation>模板名称须为 1 至 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>Name taken</source>
+            <translation>名称已被占用</translation>
+        </message>
+        <message>
+            <source>There is a template called “{name}” already.</source>
+            <translation>已有名为“{name}”的模板。</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>请换一个名称。</translation>
         </message>
         <message>
             <source>somebody unnamed</source>
@@ -1760,6 +1820,14 @@
             <translation>稿件</translation>
         </message>
         <message>
+            <source>New from template…</source>
+            <translation>按模板新建…</translation>
+        </message>
+        <message>
+            <source>Save as template…</source>
+            <translation>存为模板…</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>导入…</translation>
         </message>
@@ -2052,6 +2120,10 @@
             <translation>删除表格</translation>
         </message>
         <message>
+            <source>Spelling while typing</source>
+            <translation>输入时检查拼写</translation>
+        </message>
+        <message>
             <source>Set the quotes</source>
             <translation>统一引号</translation>
         </message>
@@ -2148,6 +2220,10 @@
             <translation>稿库</translation>
         </message>
         <message>
+            <source>Contact book…</source>
+            <translation>通讯录…</translation>
+        </message>
+        <message>
             <source>Your name…</source>
             <translation>你的姓名…</translation>
         </message>
@@ -2236,6 +2312,14 @@
             <translation>{age} · {count} 字</translation>
         </message>
         <message>
+            <source>Urgent</source>
+            <translation>加急</translation>
+        </message>
+        <message>
+            <source>due {time}</source>
+            <translation>{time} 截稿</translation>
+        </message>
+        <message>
             <source>deleted {age}</source>
             <translation>{age} 删除</translation>
         </message>
@@ -2254,6 +2338,10 @@
         <message>
             <source>Filter by section</source>
             <translation>按频道筛选</translation>
+        </message>
+        <message>
+            <source>Show the lines that match</source>
+            <translation>显示匹配的行</translation>
         </message>
         <message>
             <source>{queue} · {order}</source>
@@ -2314,6 +2402,14 @@
         <message>
             <source>{headline}, in the trash, deleted {age}</source>
             <translation>{headline}，在回收站，{age} 删除</translation>
+        </message>
+        <message>
+            <source>{words}, urgent</source>
+            <translation>{words}，加急</translation>
+        </message>
+        <message>
+            <source>{words}, due {time}</source>
+            <translation>{words}，{time} 截稿</translation>
         </message>
         <message>
             <source>Articles</source>
@@ -2412,6 +2508,62 @@
             <translation>请先选择回收站里的一篇稿件。</translation>
         </message>
         <message>
+            <source>This reads like a whole published article: “{headline}”.</source>
+            <translation>粘贴的像是一篇已发表的完整稿件：“{headline}”。</translation>
+        </message>
+        <message>
+            <source>Found: {names}. They can go into the fields, and leave the text.</source>
+            <translation>从中认出：{names}。可以填入稿件信息，并从正文中取出。</translation>
+        </message>
+        <message>
+            <source>The text had been changed meanwhile: it stays as it is.</source>
+            <translation>正文在此期间已改动，保持原样。</translation>
+        </message>
+        <message>
+            <source>column</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>deck</source>
+            <translation>副题</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>credits</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>statement</source>
+            <translation>声明</translation>
+        </message>
+        <message>
+            <source>related reading</source>
+            <translation>相关阅读</translation>
+        </message>
+        <message>
+            <source>headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>The fields were filled.</source>
+            <translation>已填入稿件信息。</translation>
+        </message>
+        <message>
+            <source>Fill the fields</source>
+            <translation>填入稿件信息</translation>
+        </message>
+        <message>
+            <source>What goes where…</source>
+            <translation>看看各归何处…</translation>
+        </message>
+        <message>
             <source>All counts, and the target length</source>
             <translation>查看各项字数，设定目标字数</translation>
         </message>
@@ -2504,6 +2656,10 @@
             <translation>选中</translation>
         </message>
         <message>
+            <source>The article's own cover is used. Drop a picture here for another one, or choose it.</source>
+            <translation>使用稿件封面。要换一张，可把图片拖到这里，或选一张。</translation>
+        </message>
+        <message>
             <source>Headline in this channel</source>
             <translation>本渠道标题</translation>
         </message>
@@ -2518,6 +2674,10 @@
         <message>
             <source>Foot</source>
             <translation>文末</translation>
+        </message>
+        <message>
+            <source>Cover in this channel</source>
+            <translation>本渠道封面</translation>
         </message>
         <message>
             <source>Differs in: {channels}</source>
@@ -2566,6 +2726,70 @@
         <message>
             <source>Add a confidential source</source>
             <translation>添加保密信源</translation>
+        </message>
+        <message>
+            <source>Search the contact book</source>
+            <translation>搜索通讯录</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>新建联系人</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>May be published with an article</source>
+            <translation>可随稿件公开</translation>
+        </message>
+        <message>
+            <source>Person or desk</source>
+            <translation>联系人或部门</translation>
+        </message>
+        <message>
+            <source>Label, as printed</source>
+            <translation>刊出时的名称</translation>
+        </message>
+        <message>
+            <source>Kind of contact</source>
+            <translation>联系方式种类</translation>
+        </message>
+        <message>
+            <source>Address or number</source>
+            <translation>号码或地址</translation>
+        </message>
+        <message>
+            <source>stays here</source>
+            <translation>不公开</translation>
+        </message>
+        <message>
+            <source>No contact with these words.</source>
+            <translation>没有符合的联系人。</translation>
+        </message>
+        <message>
+            <source>Nobody is in the book yet. Add somebody here, or from the menu of a contact in an article.</source>
+            <translation>通讯录还是空的。可在此添加，也可在稿件的联系方式菜单中加入。</translation>
+        </message>
+        <message>
+            <source>There is no entry chosen.</source>
+            <translation>没有选中联系人。</translation>
+        </message>
+        <message>
+            <source>Contact book</source>
+            <translation>通讯录</translation>
+        </message>
+        <message>
+            <source>Add to the contact book</source>
+            <translation>加入通讯录</translation>
         </message>
         <message>
             <source>Leaves with the article</source>
@@ -2676,10 +2900,6 @@
             <translation>不会发布</translation>
         </message>
         <message>
-            <source>Urgent</source>
-            <translation>加急</translation>
-        </message>
-        <message>
             <source>Slot in the plan</source>
             <translation>版面或时段</translation>
         </message>
@@ -2702,10 +2922,6 @@
         <message>
             <source>Sources</source>
             <translation>来源</translation>
-        </message>
-        <message>
-            <source>Contacts</source>
-            <translation>联系方式</translation>
         </message>
         <message>
             <source>Placing</source>
@@ -2744,6 +2960,10 @@
             <translation>保密</translation>
         </message>
         <message>
+            <source>{who} is in the contact book now.</source>
+            <translation>{who}已加入通讯录。</translation>
+        </message>
+        <message>
             <source>This link would not be published. Begin it with https:// and leave out spaces.</source>
             <translation>这个链接无法刊出。请以 https:// 开头，中间不要有空格。</translation>
         </message>
@@ -2754,6 +2974,38 @@
         <message>
             <source>This is no date, so it was not taken. Write it like 2026-03-13.</source>
             <translation>这不是日期，没有采用。请写成 2026-03-13 这样。</translation>
+        </message>
+        <message>
+            <source>How the articles are tied</source>
+            <translation>稿件之间的关系</translation>
+        </message>
+        <message>
+            <source>Search the library for an article</source>
+            <translation>在稿库中查找稿件</translation>
+        </message>
+        <message>
+            <source>Linked articles</source>
+            <translation>关联稿件</translation>
+        </message>
+        <message>
+            <source>Add a link to an article</source>
+            <translation>添加关联稿件</translation>
+        </message>
+        <message>
+            <source>Linked from:</source>
+            <translation>被关联于：</translation>
+        </message>
+        <message>
+            <source>Open this article</source>
+            <translation>打开这篇稿件</translation>
+        </message>
+        <message>
+            <source>There is no article to open.</source>
+            <translation>没有可打开的稿件。</translation>
+        </message>
+        <message>
+            <source>This article is not in the library, or lies in the trash.</source>
+            <translation>这篇稿件不在稿库中，或已在回收站。</translation>
         </message>
         <message>
             <source>Parts of the form</source>
@@ -2816,20 +3068,28 @@
             <translation>这篇已经列出，不再重复。</translation>
         </message>
         <message>
+            <source>Related reading</source>
+            <translation>相关阅读</translation>
+        </message>
+        <message>
+            <source>Add another page</source>
+            <translation>添加其他网页</translation>
+        </message>
+        <message>
+            <source>Search the library for a story to add</source>
+            <translation>在稿库中查找要添加的稿件</translation>
+        </message>
+        <message>
+            <source>Suggestions from the library</source>
+            <translation>稿库推荐</translation>
+        </message>
+        <message>
             <source>Add a contact</source>
             <translation>添加联系方式</translation>
         </message>
         <message>
             <source>Around the text</source>
             <translation>正文之外</translation>
-        </message>
-        <message>
-            <source>Related reading</source>
-            <translation>相关阅读</translation>
-        </message>
-        <message>
-            <source>Add a story</source>
-            <translation>添加一篇</translation>
         </message>
         <message>
             <source>Publication</source>
@@ -2904,6 +3164,10 @@
             <translation>来源名称</translation>
         </message>
         <message>
+            <source>A reprint must name its original title and author.</source>
+            <translation>转载须注明原标题和原作者。</translation>
+        </message>
+        <message>
             <source>Original title</source>
             <translation>原标题</translation>
         </message>
@@ -2914,6 +3178,14 @@
         <message>
             <source>Permission to republish</source>
             <translation>转载授权</translation>
+        </message>
+        <message>
+            <source>A reprint must name its original author.</source>
+            <translation>转载须注明原作者。</translation>
+        </message>
+        <message>
+            <source>A reprint must name its original title.</source>
+            <translation>转载须注明原标题。</translation>
         </message>
         <message>
             <source>Published at</source>
@@ -2980,10 +3252,6 @@
             <translation>媒体</translation>
         </message>
         <message>
-            <source>source</source>
-            <translation>来源</translation>
-        </message>
-        <message>
             <source>original title</source>
             <translation>原标题</translation>
         </message>
@@ -3006,6 +3274,30 @@
         <message>
             <source>AI declaration</source>
             <translation>AI 声明</translation>
+        </message>
+        <message>
+            <source>Version of</source>
+            <translation>同稿异版</translation>
+        </message>
+        <message>
+            <source>Translation of</source>
+            <translation>译自</translation>
+        </message>
+        <message>
+            <source>Follows</source>
+            <translation>后续报道</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>所属专题</translation>
+        </message>
+        <message>
+            <source>Merged from</source>
+            <translation>合并自</translation>
+        </message>
+        <message>
+            <source>Split from</source>
+            <translation>拆分自</translation>
         </message>
         <message>
             <source>en</source>
@@ -3088,6 +3380,10 @@
             <translation>换图片…</translation>
         </message>
         <message>
+            <source>Taking in a picture…</source>
+            <translation>正在收入图片…</translation>
+        </message>
+        <message>
             <source>This picture is not in the library; it was found at {address}.</source>
             <translation>这张图片不在稿库里，它原来在 {address}。</translation>
         </message>
@@ -3130,6 +3426,10 @@
         <message>
             <source>Open it</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>Nothing is selected in the text.</source>
+            <translation>正文中没有选中任何内容。</translation>
         </message>
         <message>
             <source>The subheadings of this article would be listed here. Make one of a paragraph with {keys}.</source>
@@ -3264,10 +3564,6 @@
             <translation>剪贴板.png</translation>
         </message>
         <message>
-            <source>Taking in a picture…</source>
-            <translation>正在收入图片…</translation>
-        </message>
-        <message>
             <source>Taking in pictures…</source>
             <translation>正在收入图片…</translation>
         </message>
@@ -3354,6 +3650,26 @@
         <message>
             <source>Source text of the article</source>
             <translation>稿件源文本</translation>
+        </message>
+        <message>
+            <source>Looking for suggestions…</source>
+            <translation>正在查找建议…</translation>
+        </message>
+        <message>
+            <source>Add to the dictionary</source>
+            <translation>添加到词典</translation>
+        </message>
+        <message>
+            <source>Ignore in this article</source>
+            <translation>本稿中忽略</translation>
+        </message>
+        <message>
+            <source>No suggestions</source>
+            <translation>没有建议</translation>
+        </message>
+        <message>
+            <source>There is no dictionary for this language: nothing is checked</source>
+            <translation>没有这种语言的词典，未检查拼写</translation>
         </message>
         <message>
             <source>A table cannot stand inside another table or code.</source>
@@ -3540,8 +3856,8 @@
             <translation>全部恢复默认</translation>
         </message>
         <message>
-            <source>Done</source>
-            <translation>完成</translation>
+            <source>No dictionary was found on this machine: spelling is not checked.</source>
+            <translation>本机没有词典，无法检查拼写。</translation>
         </message>
         <message>
             <source>Show again</source>
@@ -3650,6 +3966,10 @@
         <message>
             <source>Around each article</source>
             <translation>每篇稿件周围</translation>
+        </message>
+        <message>
+            <source>Add a story</source>
+            <translation>添加一篇</translation>
         </message>
         <message>
             <source>Id</source>
@@ -3984,6 +4304,18 @@
             <translation>光标所在行保持在中间</translation>
         </message>
         <message>
+            <source>Mark misspelt words</source>
+            <translation>标出拼写错误</translation>
+        </message>
+        <message>
+            <source>Latin words in Chinese articles too; never code, links, or the names of who is credited.</source>
+            <translation>中文稿件里的外文单词也检查；代码、链接和署名中的名字不检查。</translation>
+        </message>
+        <message>
+            <source>Dictionary</source>
+            <translation>词典</translation>
+        </message>
+        <message>
             <source>Font</source>
             <translation>字体</translation>
         </message>
@@ -4020,6 +4352,34 @@
             <translation>尚未保存</translation>
         </message>
         <message>
+            <source>The template “{name}” was saved.</source>
+            <translation>模板“{name}”已保存。</translation>
+        </message>
+        <message>
+            <source>A template needs a name.</source>
+            <translation>请给模板起个名称。</translation>
+        </message>
+        <message>
+            <source>The name is longer than {most} characters.</source>
+            <translation>名称超过 {most} 个字。</translation>
+        </message>
+        <message>
+            <source>There is a template of this name. Press OK again to overwrite it.</source>
+            <translation>已有同名模板。再按一次“确定”即覆盖它。</translation>
+        </message>
+        <message>
+            <source>Save as template</source>
+            <translation>存为模板</translation>
+        </message>
+        <message>
+            <source>Its text and the fields that come again are kept in this library: not its number, not its dates, no names of writers.</source>
+            <translation>正文和可复用的稿件信息会存入本稿库；稿号、日期和作者姓名不存。</translation>
+        </message>
+        <message>
+            <source>Name of the template</source>
+            <translation>模板名称</translation>
+        </message>
+        <message>
             <source>This is the copy; the article you copied stays as it is.</source>
             <translation>这是副本；原稿保持不变。</translation>
         </message>
@@ -4034,6 +4394,10 @@
         <message>
             <source>Delete “{headline}” for good?</source>
             <translation>彻底删除“{headline}”？</translation>
+        </message>
+        <message>
+            <source>Emptying the trash…</source>
+            <translation>正在清空回收站…</translation>
         </message>
         <message>
             <source>Articles deleted for good: {count}.</source>
@@ -4082,6 +4446,38 @@
         <message>
             <source>Open articles</source>
             <translation>已打开的稿件</translation>
+        </message>
+        <message>
+            <source>There is a template of this name.</source>
+            <translation>已有同名模板。</translation>
+        </message>
+        <message>
+            <source>New from template</source>
+            <translation>按模板新建</translation>
+        </message>
+        <message>
+            <source>Templates</source>
+            <translation>模板</translation>
+        </message>
+        <message>
+            <source>What the article begins with</source>
+            <translation>稿件开头的内容</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>重命名…</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始写稿</translation>
+        </message>
+        <message>
+            <source>This template came with Stet.</source>
+            <translation>这是自带的模板。</translation>
+        </message>
+        <message>
+            <source>Rename template</source>
+            <translation>重命名模板</translation>
         </message>
         <message>
             <source>{status} · revision {number}</source>
@@ -4138,6 +4534,22 @@
         <message>
             <source>Read only</source>
             <translation>只读</translation>
+        </message>
+        <message>
+            <source>What goes where</source>
+            <translation>各归何处</translation>
+        </message>
+        <message>
+            <source>Becomes the article</source>
+            <translation>成为稿件内容</translation>
+        </message>
+        <message>
+            <source>Stays beside it and is never published</source>
+            <translation>留作来历，不会发布</translation>
+        </message>
+        <message>
+            <source>Nothing else was found.</source>
+            <translation>此外没有别的内容。</translation>
         </message>
         <message>
             <source>Import</source>
@@ -4234,10 +4646,6 @@
         <message>
             <source>Changes and comments in the file</source>
             <translation>文件中的修订与批注</translation>
-        </message>
-        <message>
-            <source>Stays beside it and is never published</source>
-            <translation>留作来历，不会发布</translation>
         </message>
         <message>
             <source>Write; every keystroke is kept.</source>
@@ -4376,20 +4784,12 @@
             <translation>{hint}你的文字还在，每隔几秒会再试着保存。</translation>
         </message>
         <message>
+            <source>New from a template</source>
+            <translation>按模板新建</translation>
+        </message>
+        <message>
             <source>Menu</source>
             <translation>菜单</translation>
-        </message>
-        <message>
-            <source>Kind of contact</source>
-            <translation>联系方式种类</translation>
-        </message>
-        <message>
-            <source>Address or number</source>
-            <translation>号码或地址</translation>
-        </message>
-        <message>
-            <source>Label, as printed</source>
-            <translation>刊出时的名称</translation>
         </message>
         <message>
             <source>Person</source>
@@ -4578,410 +4978,6 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
-        </message>
-        <message>
-            <source>Unpacked, this file holds a part of more than {limit} MB, which no article has.</source>
-            <translation>解压后文件中有一部分超过 {limit} MB，稿件不会有这么大。</translation>
-        </message>
-        <message>
-            <source>Show the lines that match</source>
-            <translation>显示匹配的行</translation>
-        </message>
-        <message>
-            <source>Nothing is selected in the text.</source>
-            <translation>正文中没有选中任何内容。</translation>
-        </message>
-        <message>
-            <source>begin by this template</source>
-            <translation>按此模板开始</translation>
-        </message>
-        <message>
-            <source>the headline</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>list the templates instead</source>
-            <translation>改为列出模板</translation>
-        </message>
-        <message>
-            <source>begin an article, plain or by a template</source>
-            <translation>新建稿件，可按模板开始</translation>
-        </message>
-        <message>
-            <source>The word was not kept</source>
-            <translation>单词未能保存</translation>
-        </message>
-        <message>
-            <source>The word list {path} cannot be written.</source>
-            <translation>无法写入词表 {path}。</translation>
-        </message>
-        <message>
-            <source>{count} placeholders of a template are still in the text.</source>
-            <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
-        </message>
-        <message>
-            <source>No such template</source>
-            <translation>没有这个模板</translation>
-        </message>
-        <message>
-            <source>There is no template {name} here.</source>
-            <translation>这里没有模板 {name}。</translation>
-        </message>
-        <message>
-            <source>List the templates with: stet new --list.</source>
-            <translation>列出模板：stet new --list。</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>缺少名称</translation>
-        </message>
-        <message>
-            <source>A template needs a name of up to {most} characters.</source>
-            <translation>模板名称须为 1 至 {most} 个字。</translation>
-        </message>
-        <message>
-            <source>Name taken</source>
-            <translation>名称已被占用</translation>
-        </message>
-        <message>
-            <source>There is a template called “{name}” already.</source>
-            <translation>已有名为“{name}”的模板。</translation>
-        </message>
-        <message>
-            <source>Choose another name.</source>
-            <translation>请换一个名称。</translation>
-        </message>
-        <message>
-            <source>New from template…</source>
-            <translation>按模板新建…</translation>
-        </message>
-        <message>
-            <source>Save as template…</source>
-            <translation>存为模板…</translation>
-        </message>
-        <message>
-            <source>Spelling while typing</source>
-            <translation>输入时检查拼写</translation>
-        </message>
-        <message>
-            <source>Contact book…</source>
-            <translation>通讯录…</translation>
-        </message>
-        <message>
-            <source>The article's own cover is used. Drop a picture here for another one, or choose it.</source>
-            <translation>使用稿件封面。要换一张，可把图片拖到这里，或选一张。</translation>
-        </message>
-        <message>
-            <source>Cover in this channel</source>
-            <translation>本渠道封面</translation>
-        </message>
-        <message>
-            <source>Search the contact book</source>
-            <translation>搜索通讯录</translation>
-        </message>
-        <message>
-            <source>New contact</source>
-            <translation>新建联系人</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>May be published with an article</source>
-            <translation>可随稿件公开</translation>
-        </message>
-        <message>
-            <source>Person or desk</source>
-            <translation>联系人或部门</translation>
-        </message>
-        <message>
-            <source>stays here</source>
-            <translation>不公开</translation>
-        </message>
-        <message>
-            <source>No contact with these words.</source>
-            <translation>没有符合的联系人。</translation>
-        </message>
-        <message>
-            <source>Nobody is in the book yet. Add somebody here, or from the menu of a contact in an article.</source>
-            <translation>通讯录还是空的。可在此添加，也可在稿件的联系方式菜单中加入。</translation>
-        </message>
-        <message>
-            <source>There is no entry chosen.</source>
-            <translation>没有选中联系人。</translation>
-        </message>
-        <message>
-            <source>Contact book</source>
-            <translation>通讯录</translation>
-        </message>
-        <message>
-            <source>Add to the contact book</source>
-            <translation>加入通讯录</translation>
-        </message>
-        <message>
-            <source>{who} is in the contact book now.</source>
-            <translation>{who}已加入通讯录。</translation>
-        </message>
-        <message>
-            <source>How the articles are tied</source>
-            <translation>稿件之间的关系</translation>
-        </message>
-        <message>
-            <source>Search the library for an article</source>
-            <translation>在稿库中查找稿件</translation>
-        </message>
-        <message>
-            <source>Linked articles</source>
-            <translation>关联稿件</translation>
-        </message>
-        <message>
-            <source>Add a link to an article</source>
-            <translation>添加关联稿件</translation>
-        </message>
-        <message>
-            <source>Linked from:</source>
-            <translation>被关联于：</translation>
-        </message>
-        <message>
-            <source>Open this article</source>
-            <translation>打开这篇稿件</translation>
-        </message>
-        <message>
-            <source>There is no article to open.</source>
-            <translation>没有可打开的稿件。</translation>
-        </message>
-        <message>
-            <source>This article is not in the library, or lies in the trash.</source>
-            <translation>这篇稿件不在稿库中，或已在回收站。</translation>
-        </message>
-        <message>
-            <source>Add another page</source>
-            <translation>添加其他网页</translation>
-        </message>
-        <message>
-            <source>Search the library for a story to add</source>
-            <translation>在稿库中查找要添加的稿件</translation>
-        </message>
-        <message>
-            <source>Suggestions from the library</source>
-            <translation>稿库推荐</translation>
-        </message>
-        <message>
-            <source>A reprint must name its original title and author.</source>
-            <translation>转载须注明原标题和原作者。</translation>
-        </message>
-        <message>
-            <source>A reprint must name its original author.</source>
-            <translation>转载须注明原作者。</translation>
-        </message>
-        <message>
-            <source>A reprint must name its original title.</source>
-            <translation>转载须注明原标题。</translation>
-        </message>
-        <message>
-            <source>Version of</source>
-            <translation>同稿异版</translation>
-        </message>
-        <message>
-            <source>Translation of</source>
-            <translation>译自</translation>
-        </message>
-        <message>
-            <source>Follows</source>
-            <translation>后续报道</translation>
-        </message>
-        <message>
-            <source>Part of</source>
-            <translation>所属专题</translation>
-        </message>
-        <message>
-            <source>Merged from</source>
-            <translation>合并自</translation>
-        </message>
-        <message>
-            <source>Split from</source>
-            <translation>拆分自</translation>
-        </message>
-        <message>
-            <source>Looking for suggestions…</source>
-            <translation>正在查找建议…</translation>
-        </message>
-        <message>
-            <source>Add to the dictionary</source>
-            <translation>添加到词典</translation>
-        </message>
-        <message>
-            <source>Ignore in this article</source>
-            <translation>本稿中忽略</translation>
-        </message>
-        <message>
-            <source>No suggestions</source>
-            <translation>没有建议</translation>
-        </message>
-        <message>
-            <source>There is no dictionary for this language: nothing is checked</source>
-            <translation>没有这种语言的词典，未检查拼写</translation>
-        </message>
-        <message>
-            <source>No dictionary was found on this machine: spelling is not checked.</source>
-            <translation>本机没有词典，无法检查拼写。</translation>
-        </message>
-        <message>
-            <source>Mark misspelt words</source>
-            <translation>标出拼写错误</translation>
-        </message>
-        <message>
-            <source>Latin words in Chinese articles too; never code, links, or the names of who is credited.</source>
-            <translation>中文稿件里的外文单词也检查；代码、链接和署名中的名字不检查。</translation>
-        </message>
-        <message>
-            <source>Dictionary</source>
-            <translation>词典</translation>
-        </message>
-        <message>
-            <source>The template “{name}” was saved.</source>
-            <translation>模板“{name}”已保存。</translation>
-        </message>
-        <message>
-            <source>A template needs a name.</source>
-            <translation>请给模板起个名称。</translation>
-        </message>
-        <message>
-            <source>The name is longer than {most} characters.</source>
-            <translation>名称超过 {most} 个字。</translation>
-        </message>
-        <message>
-            <source>There is a template of this name. Press OK again to overwrite it.</source>
-            <translation>已有同名模板。再按一次“确定”即覆盖它。</translation>
-        </message>
-        <message>
-            <source>Save as template</source>
-            <translation>存为模板</translation>
-        </message>
-        <message>
-            <source>Its text and the fields that come again are kept in this library: not its number, not its dates, no names of writers.</source>
-            <translation>正文和可复用的稿件信息会存入本稿库；稿号、日期和作者姓名不存。</translation>
-        </message>
-        <message>
-            <source>Name of the template</source>
-            <translation>模板名称</translation>
-        </message>
-        <message>
-            <source>There is a template of this name.</source>
-            <translation>已有同名模板。</translation>
-        </message>
-        <message>
-            <source>New from template</source>
-            <translation>按模板新建</translation>
-        </message>
-        <message>
-            <source>Templates</source>
-            <translation>模板</translation>
-        </message>
-        <message>
-            <source>What the article begins with</source>
-            <translation>稿件开头的内容</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>重命名…</translation>
-        </message>
-        <message>
-            <source>Begin</source>
-            <translation>开始写稿</translation>
-        </message>
-        <message>
-            <source>This template came with Stet.</source>
-            <translation>这是自带的模板。</translation>
-        </message>
-        <message>
-            <source>Rename template</source>
-            <translation>重命名模板</translation>
-        </message>
-        <message>
-            <source>New from a template</source>
-            <translation>按模板新建</translation>
-        </message>
-        <message>
-            <source>due {time}</source>
-            <translation>{time} 截稿</translation>
-        </message>
-        <message>
-            <source>{words}, urgent</source>
-            <translation>{words}，加急</translation>
-        </message>
-        <message>
-            <source>{words}, due {time}</source>
-            <translation>{words}，{time} 截稿</translation>
-        </message>
-        <message>
-            <source>This reads like a whole published article: “{headline}”.</source>
-            <translation>粘贴的像是一篇已发表的完整稿件：“{headline}”。</translation>
-        </message>
-        <message>
-            <source>Found: {names}. They can go into the fields, and leave the text.</source>
-            <translation>从中认出：{names}。可以填入稿件信息，并从正文中取出。</translation>
-        </message>
-        <message>
-            <source>The text had been changed meanwhile: it stays as it is.</source>
-            <translation>正文在此期间已改动，保持原样。</translation>
-        </message>
-        <message>
-            <source>column</source>
-            <translation>栏目</translation>
-        </message>
-        <message>
-            <source>deck</source>
-            <translation>副题</translation>
-        </message>
-        <message>
-            <source>credits</source>
-            <translation>署名</translation>
-        </message>
-        <message>
-            <source>contacts</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>statement</source>
-            <translation>声明</translation>
-        </message>
-        <message>
-            <source>related reading</source>
-            <translation>相关阅读</translation>
-        </message>
-        <message>
-            <source>headline</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>The fields were filled.</source>
-            <translation>已填入稿件信息。</translation>
-        </message>
-        <message>
-            <source>Fill the fields</source>
-            <translation>填入稿件信息</translation>
-        </message>
-        <message>
-            <source>What goes where…</source>
-            <translation>看看各归何处…</translation>
-        </message>
-        <message>
-            <source>Emptying the trash…</source>
-            <translation>正在清空回收站…</translation>
-        </message>
-        <message>
-            <source>What goes where</source>
-            <translation>各归何处</translation>
-        </message>
-        <message>
-            <source>Becomes the article</source>
-            <translation>成为稿件内容</translation>
-        </message>
-        <message>
-            <source>Nothing else was found.</source>
-            <translation>此外没有别的内容。</translation>
         </message>
     </context>
 </TS>

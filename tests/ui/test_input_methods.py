@@ -37,6 +37,7 @@ from editor_app.store.library import Library
 from editor_app.system.clock import now
 from editor_app.ui.composed import composed_in, finish_composing
 from editor_app.ui.composing import Composing
+from editor_app.ui.editor.comfort import Comfort
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.prompts import LinePrompt
 from editor_app.ui.theme import Appearance
@@ -288,6 +289,10 @@ def test_theme_language_and_pictures_may_change_meanwhile(desk: Driver) -> None:
         lambda: window.choices.appear(Appearance.LIGHT),
         lambda: window.choices.speak("en"),
         lambda: text.highlights.show("test", []),
+        lambda: desk.do("zoom_in"),
+        lambda: desk.do("zoom_usual"),
+        lambda: text.wear(Comfort(spacing="airy", measure="narrow")),
+        lambda: text.wear(Comfort()),
     )
     for change in changes:
         change()
@@ -295,6 +300,34 @@ def test_theme_language_and_pictures_may_change_meanwhile(desk: Driver) -> None:
         assert (text.toPlainText(), composed_in(text)) == ("港口", "ni")
     compose(text, "", "你")
     assert text.toPlainText() == "港口你"
+
+
+@pytest.mark.parametrize(
+    "action", ["bold", "heading2", "bullets", "align_center", "rule", "footnote", "move_up"]
+)
+def test_a_button_clicked_in_the_middle_of_a_word_takes_it_first(desk: Driver, action: str) -> None:
+    write(desk, "港口")
+    compose(text_of(desk), "ni")
+    desk.do(action)
+    assert not text_of(desk).composing
+    assert "港口ni" in plain_text(read(text_of(desk)))
+
+
+def test_undoing_in_the_middle_of_a_word_takes_back_the_word_alone(desk: Driver) -> None:
+    write(desk, "港口")
+    compose(text_of(desk), "ni")
+    desk.do("undo")
+    assert (text_of(desk).toPlainText(), text_of(desk).composing) == ("港口", False)
+
+
+def test_quotes_are_set_once_a_sign_is_taken(desk: Driver) -> None:
+    write(desk, "港口")
+    text = text_of(desk)
+    compose(text, '"')
+    QCoreApplication.processEvents()
+    assert (text.toPlainText(), composed_in(text)) == ("港口", '"')
+    compose(text, "", '"')
+    assert text.toPlainText() == "港口“"
 
 
 # Other fields

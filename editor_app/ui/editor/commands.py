@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from editor_app.domain.document import Align, Mark
 from editor_app.domain.links import is_safe_href
 from editor_app.ui.actions import Actions, Need
+from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor import formatting
 from editor_app.ui.editor.figure_commands import FigureCommands
 from editor_app.ui.editor.formatting import BlockKind
@@ -57,6 +58,12 @@ AT_CARET: dict[str, Callable[[QTextCursor, TextLook], object]] = {
 ALIGNS = {"align_start": Align.START, "align_center": Align.CENTER, "align_end": Align.END}
 
 
+def _once_taken(run: Callable[[], object]) -> None:
+    """Do it to a text of whole words: a button may be clicked in the middle of one that is being composed."""
+    finish_composing()
+    run()
+
+
 class Commands(QObject):
     """Runs the format actions on one text editor and keeps their checks true."""
 
@@ -80,7 +87,7 @@ class Commands(QObject):
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each format action does, by its id."""
         text = self._text
-        return {
+        runs: dict[str, Callable[[], object]] = {
             "undo": self._undo,
             "redo": self._redo,
             "paste_plain": text.paste_plain,
@@ -101,6 +108,7 @@ class Commands(QObject):
             **{name: functools.partial(self._at_caret, act) for name, act in AT_CARET.items()},
             **{name: run for part in self._parts for name, run in part.runs().items()},
         }
+        return {name: functools.partial(_once_taken, run) for name, run in runs.items()}
 
     def refresh(self) -> None:
         """Check the actions that describe the caret's place, and allow undoing where there is something to undo."""
