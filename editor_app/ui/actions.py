@@ -134,6 +134,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_pane", "Go to the next pane", "View", "", ("F6",)),
     Action("preview_web", "Preview as web page", "View", "web", ("Ctrl+Alt+W",), Need.ARTICLE),
     Action("preview_phone", "Preview on a phone", "View", "phone", ("Ctrl+Alt+P",), Need.ARTICLE),
+    Action("focus_mode", "Focus mode", "View", "", ("F12", "Ctrl+Shift+Return"), Need.ARTICLE, True),
     Action("full_screen", "Full screen", "View", "", ("F11",), checkable=True),
     Action("zoom_in", "Larger text", "View", "", ("Ctrl+=", "Ctrl++")),
     Action("zoom_out", "Smaller text", "View", "", ("Ctrl+-",)),

@@ -15,12 +15,15 @@ from editor_app.ui.editor.comfort import comfort_of
 from editor_app.ui.editor.pane import EditorPane
 from editor_app.ui.editor.sign_typing import SignTyping
 from editor_app.ui.editor.spelling import SpellingLines
+from editor_app.ui.motion import QtMotion
 from editor_app.ui.settings import SETTINGS, ZOOM, Kind
 from editor_app.ui.surroundings import Surroundings
 
 OF_THE_TEXT = frozenset({"family", "zoom", "spacing", "measure"})
 SWITCHES = tuple(
-    setting.id for setting in SETTINGS if setting.kind is Kind.SWITCH and setting.default is not None
+    setting.id
+    for setting in SETTINGS
+    if setting.kind is Kind.SWITCH and setting.default is not None and setting.action
 )
 
 
@@ -41,6 +44,7 @@ class Comforts(QObject):
         self._editor = editor
         self._signs = SignTyping(editor.text, preferences)
         self._lanes = around.lanes
+        self._motion = QtMotion(preferences)
         self._spelling = Spelling(home)
         self.spelling = SpellingLines(editor.text, around.lanes, around.theme, preferences, self._spelling)
         preferences.changed.connect(self._changed)

@@ -27,6 +27,7 @@ class Frame(QObject):
         self._window = window
         self._memory = memory
         self._narrow: bool | None = None
+        self._calm = False
         self._list, self._middle, self._side = panes
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -73,11 +74,21 @@ class Frame(QObject):
     def fit(self) -> None:
         """Follow a new width: crossing `NARROW` puts the right pane away or brings it back, as it was there last."""
         narrow = self._window.width() < NARROW
-        if narrow == self._narrow:
+        if narrow == self._narrow or self._calm:
             return
         self._narrow = narrow
         self.show_side(self._memory.get(self._side_key(), not narrow))
         self.show_list(self._memory.get("list_shown", True))
+
+    def calm(self, *, on: bool) -> None:
+        """Show the middle pane alone for a while; then the others as they were, or as the width has it by now."""
+        self._calm = on
+        if on:
+            self._list.hide()
+            self._side.hide()
+        else:
+            self._narrow = None
+            self.fit()
 
     def show_list(self, shown: bool) -> None:
         """Show or hide the article list; a focus in it goes on to the text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ from editor_app.ui.editor.session import Session
 from editor_app.ui.errands import Errands, open_in_window
 from editor_app.ui.everywhere.feature import EverywhereFeature
 from editor_app.ui.first_screen import FirstScreen
+from editor_app.ui.focus_mode import FocusMode
 from editor_app.ui.following import Following
 from editor_app.ui.frame import Frame
 from editor_app.ui.going_around import GoingAround
@@ -148,8 +149,12 @@ class MainWindow(QMainWindow):
         self._whole = QStackedWidget()
         central = QWidget()
         column = _column(central)
-        for part in (self.top_bar, hairline(), self.frame.splitter, hairline(), self.status):
+        head, foot = hairline(), hairline()
+        for part in (self.top_bar, head, self.frame.splitter, foot, self.status):
             column.addWidget(part)
+        bars = (self.top_bar, head, foot, self.status)
+        self.focus_mode = FocusMode(self, bars, self.frame, self.editor, self.actions_table, self._memory)
+        self.focus_mode.follow(self.around.preferences, self.around.theme)
         column.setStretch(2, 1)
         self._whole.addWidget(central)
         self._whole.addWidget(self.trouble)
@@ -166,6 +171,7 @@ class MainWindow(QMainWindow):
         self.articles.entered.connect(lambda _article: self.editor.focus_start())
         opened.shown.connect(self._show)
         opened.shown.connect(self.comforts.spelling.follow)
+        opened.shown.connect(self.focus_mode.come_back, Qt.ConnectionType.SingleShotConnection)
         opened.reloaded.connect(self._show_if_current)
         opened.beside_changed.connect(lambda _session: self._show_fields())
         opened.failed.connect(self._failed)
@@ -216,6 +222,7 @@ class MainWindow(QMainWindow):
             self.errands,
             self.choices,
             self.comforts,
+            self.focus_mode,
             GoingAround(self, self.frame, self.articles, self.editor, self.preview),
             Discarding(self, self.around, self.open_articles, self.articles),
             self.switching,

@@ -65,6 +65,7 @@ SECTION_WORDS = {
 }
 MEASURE_WORDS = {"narrow": "Narrow", "usual": "Usual", "wide": "Wide"}
 SPACING_WORDS = {"tight": "Tight", "usual": "Usual", "airy": "Airy"}
+DIMMING_WORDS = {"nothing": "Nothing", "paragraph": "Other paragraphs", "sentence": "Other sentences"}
 MOTION_WORDS = {"system": "As the system has it", "less": "Without motion"}
 ZOOM = (50, 300, 10)
 
@@ -98,6 +99,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("zoom", "Size", Section.TEXT, Kind.NUMBER, 100, bounds=ZOOM, suffix="%"),
     Setting("spacing", "Line height", Section.TEXT, Kind.CHOICE, "usual", options=SPACING_WORDS),
     Setting("measure", "Width of the column", Section.TEXT, Kind.CHOICE, "usual", options=MEASURE_WORDS),
+    Setting(
+        "focus_typewriter", "Keep the line of the caret in the middle", Section.FOCUS, Kind.SWITCH, True,
+    ),
+    Setting("dimming", "Dim", Section.FOCUS, Kind.CHOICE, "nothing", options=DIMMING_WORDS),
     Setting("theme", "Colours", Section.APPEARANCE, Kind.ACTIONS, action="theme"),
     Setting("language", "Language of the window", Section.APPEARANCE, Kind.ACTIONS, action="language"),
     Setting(

@@ -2168,6 +2168,10 @@
             <translation>预览手机页面</translation>
         </message>
         <message>
+            <source>Focus mode</source>
+            <translation>专注模式</translation>
+        </message>
+        <message>
             <source>Full screen</source>
             <translation>全屏</translation>
         </message>
@@ -4240,10 +4244,6 @@
             <translation>文字与版面</translation>
         </message>
         <message>
-            <source>Focus mode</source>
-            <translation>专注模式</translation>
-        </message>
-        <message>
             <source>Appearance</source>
             <translation>外观</translation>
         </message>
@@ -4266,6 +4266,18 @@
         <message>
             <source>Airy</source>
             <translation>宽松</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>不淡化</translation>
+        </message>
+        <message>
+            <source>Other paragraphs</source>
+            <translation>其他段落</translation>
+        </message>
+        <message>
+            <source>Other sentences</source>
+            <translation>其他句子</translation>
         </message>
         <message>
             <source>As the system has it</source>
@@ -4330,6 +4342,10 @@
         <message>
             <source>Width of the column</source>
             <translation>栏宽</translation>
+        </message>
+        <message>
+            <source>Dim</source>
+            <translation>淡化</translation>
         </message>
         <message>
             <source>Colours</source>

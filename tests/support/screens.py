@@ -67,6 +67,12 @@ def replacing(desk: Driver) -> None:
     desk.wait(lambda: search is not None and search.outcome.current > 0)
 
 
+def focus(desk: Driver) -> None:
+    article(desk)
+    desk.window.around.preferences.put("dimming", "paragraph")
+    desk.do("focus_mode")
+
+
 SCREENS: dict[str, Callable[[Driver], None]] = {
     "welcome": lambda _desk: None,
     "article": article,
@@ -76,6 +82,7 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "nothing-found": nothing_found,
     "trouble": trouble,
     "notice": notice,
+    "focus": focus,
     "replacing": replacing,
 }
 # The action that opens a sheet, and when all that the sheet reads from the library is there.

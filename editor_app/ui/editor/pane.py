@@ -63,6 +63,7 @@ class EditorPane(Spoken, QWidget):
         self.commands = Commands(self.text, actions, around)
         self.pasting = Pasting(self.text, around)
         self.markdown_typing = MarkdownTyping(self.text)
+        self._summary = summary
         self._head = self._column(self.titles, summary)
         self._form = details
         self._details = self._below(above_details, self._scrolling(details))
@@ -86,6 +87,12 @@ class EditorPane(Spoken, QWidget):
         self.text.wear(comfort)
         self.titles.wear(comfort)
         self._fit_column()
+
+    def calm(self, *, on: bool) -> None:
+        """Show titles and text alone, without the bars between them."""
+        self.show_details(shown=False)
+        for bar in (self.toolbar, self._toolbar_line, self._summary):
+            bar.setVisible(not on)
 
     def _column(self, *widgets: QWidget) -> QWidget:
         column = QWidget()
@@ -125,7 +132,7 @@ class EditorPane(Spoken, QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.toolbar)
-        line = QFrame()
+        self._toolbar_line = line = QFrame()
         line.setProperty("look", "line")
         line.setFixedHeight(1)
         layout.addWidget(line)

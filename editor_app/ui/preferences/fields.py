@@ -17,9 +17,15 @@ from editor_app.ui.widgets.segments import Segments
 from editor_app.ui.widgets.tick import Tick
 
 
-def switch_field(setting: Setting, actions: Actions) -> Tick:
-    """A box that is ticked as its action is checked."""
-    tick, action = Tick(), actions[setting.action]
+def switch_field(setting: Setting, preferences: Preferences, actions: Actions) -> Tick:
+    """A box that is ticked as its action is checked, or by itself."""
+    tick = Tick()
+    if not setting.action:
+        tick.show_value(preferences[setting.id])
+        tick.edited.connect(lambda on: preferences.put(setting.id, on))
+        _follow(tick, setting, preferences, tick.show_value)
+        return tick
+    action = actions[setting.action]
     tick.show_value(action.isChecked())
     action.toggled.connect(tick.show_value)
     tick.edited.connect(lambda _on: action.trigger())

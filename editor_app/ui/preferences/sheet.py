@@ -93,7 +93,7 @@ class PreferencesSheet(Sheet):
             self.say(setting.text, caption.setText, field.setAccessibleName)
 
     def _switch(self, setting: Setting) -> QVBoxLayout:
-        tick = self.fields[setting.id] = switch_field(setting, self._actions)
+        tick = self.fields[setting.id] = switch_field(setting, self._preferences, self._actions)
         self.say(setting.text, tick.setText)
         return self._with_hint(setting, tick, BELOW_A_TICK)
 
