@@ -6,6 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from editor_app.domain.document import FigureWidth
 from editor_app.formats.html_tree import attribute, is_icon, is_tiny
 
 _BLOCKS_IN_ITEM = frozenset(
@@ -80,6 +81,12 @@ def picture_address(element: HtmlElement) -> str:
         if address and not address.startswith(("data:", "about:", "file:")):
             return address
     return ""
+
+
+def figure_width(figure: HtmlElement) -> FigureWidth:
+    """The width choice as `html_writer` notes it."""
+    noted = attribute(figure, "data-width")
+    return FigureWidth(noted) if noted in set(FigureWidth) else FigureWidth.FULL
 
 
 def embed_note(element: HtmlElement) -> str:

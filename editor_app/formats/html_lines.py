@@ -16,7 +16,6 @@ from editor_app.domain.document import (
     BulletList,
     Code,
     Figure,
-    FigureWidth,
     Heading,
     Mark,
     OrderedList,
@@ -34,6 +33,7 @@ from editor_app.formats.html_blocks import (
     EMBEDS,
     LARGEST_TABLE,
     embed_note,
+    figure_width,
     is_simple_list,
     is_table_of_cells,
     picture_address,
@@ -297,7 +297,7 @@ class _Walk:
         figure = self._figure_of(pictures[0])
         if figure is None and not caption:
             return True
-        figure = replace(figure or Figure(), caption=_joined(caption), width=_width_of(element))
+        figure = replace(figure or Figure(), caption=_joined(caption), width=figure_width(element))
         self._emit(figure, context, inner=caption)
         return True
 
@@ -324,12 +324,6 @@ class _Walk:
             self.runs = [Text(line)]
             self.context = context
             self.flush()
-
-
-def _width_of(figure: HtmlElement) -> FigureWidth:
-    """The width choice as `html_writer` notes it."""
-    noted = attribute(figure, "data-width")
-    return FigureWidth(noted) if noted in set(FigureWidth) else FigureWidth.FULL
 
 
 def _is_glued(runs: list[Run], text: str) -> bool:

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from editor_app.domain.document import Block, Code, Figure, Mark, Paragraph, Quote, Runs, Text, runs_text
 from editor_app.domain.normal_form import normal_runs
+from editor_app.formats.html_blocks import figure_width
 from editor_app.formats.html_tree import attribute
 from editor_app.formats.pasting.containers import Container, inline_of
 
@@ -38,19 +39,19 @@ def ended(container: Container, element: HtmlElement) -> list[Block]:
         case "figcaption":
             return blocks
         case "figure":
-            return _with_caption(blocks)
+            return _with_caption(blocks, element)
         case "tr" | "td" | "th":
             return [block for row in container.rows for cell in row for block in cell.blocks] + blocks
         case _:
             return blocks
 
 
-def _with_caption(blocks: list[Block]) -> list[Block]:
+def _with_caption(blocks: list[Block], element: HtmlElement) -> list[Block]:
     """A picture takes the words that stand in its figure, if they are not many."""
     pictures = [block for block in blocks if isinstance(block, Figure)]
     words = [block for block in blocks if isinstance(block, Paragraph)]
     if len(pictures) == 1 and len(pictures) + len(words) == len(blocks) and len(words) <= 3:
-        return [replace(pictures[0], caption=inline_of(words))]
+        return [replace(pictures[0], caption=inline_of(words), width=figure_width(element))]
     return blocks
 
 
