@@ -23,9 +23,9 @@ ROOT = Path(__file__).resolve().parents[2]
 class Typist:
     """A process that types, and what it has said so far."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *how: str) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.support.typist", str(folder)],
+            [sys.executable, "-m", "tests.support.typist", str(folder), *how],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
@@ -60,9 +60,13 @@ class Typist:
         return max((count for count, at in self.keys if at <= instant), default=0)
 
 
-@pytest.mark.parametrize("seed", range(6))
-def test_at_most_two_seconds_are_lost_and_nothing_is_half_written(tmp_path: Path, seed: int) -> None:
-    typist = Typist(tmp_path)
+@pytest.mark.parametrize(
+    ("seed", "how"), [*((seed, ()) for seed in range(6)), (6, ("source",)), (7, ("source",))]
+)
+def test_at_most_two_seconds_are_lost_and_nothing_is_half_written(
+    tmp_path: Path, seed: int, how: tuple[str, ...]
+) -> None:
+    typist = Typist(tmp_path, *how)
     killed = typist.kill_after(random.Random(seed).uniform(0.1, 6.0))
     with Library.open(places(tmp_path).library) as library, library.reading() as view:
         drafts = [view.articles.draft(article).content for article in view.articles.ids()]

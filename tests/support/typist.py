@@ -1,7 +1,7 @@
-"""A process that types into the real window until it is killed: ``python -m tests.support.typist FOLDER``.
+"""A process that types into the real window until it is killed: ``python -m tests.support.typist FOLDER [source]``.
 
 It types numbered words and says on standard output, before each key, how many characters were typed until then and
-when (seconds, the system's monotonic clock).
+when (seconds, the system's monotonic clock).  With ``source`` it types into the article's text form.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def typed(count: int) -> str:
     return words[:count]
 
 
-def main(folder: Path) -> int:
+def main(folder: Path, *, in_source: bool) -> int:
     """Open the window, begin an article and type."""
     where = places(folder)
     memory = Memory(where.memory)
@@ -46,10 +46,12 @@ def main(folder: Path) -> int:
         nonlocal count
         if window.open_articles.current is None:
             return
+        if in_source and window.editor.source.source is None:
+            window.editor.source.toggle()
         window.editor.focus_text()
         sys.stdout.write(f"{count} {time.monotonic()}\n")
         sys.stdout.flush()
-        QTest.keyClicks(window.editor.text, typed(count + 1)[-1])
+        QTest.keyClicks(window.editor.source.widget, typed(count + 1)[-1])
         count += 1
 
     timer = QTimer()
@@ -59,4 +61,4 @@ def main(folder: Path) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1])))
+    raise SystemExit(main(Path(sys.argv[1]), in_source="source" in sys.argv[2:]))
