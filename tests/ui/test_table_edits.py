@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QPalette, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.document import Block, Document, Note, Table, Text, runs_text
@@ -214,3 +214,23 @@ def test_emptying_all_cells_then_deleting_again_removes_the_table(edit: TextEdit
     edit.delete_selected()
     assert grids(edit) == []
     assert read(edit).blocks == (BODY[0], BODY[2])
+
+
+def test_selected_cells_are_tinted_empty_ones_too(edit: TextEdit, qtbot: QtBot) -> None:
+    edit.show()
+    qtbot.waitExposed(edit)
+    show(edit, table_of([["h1", "h2"], ["c1", ""]]))
+
+    def tinted() -> int:
+        image = edit.viewport().grab().toImage()
+        ground = edit.palette().color(QPalette.ColorRole.Highlight)
+        middle = (
+            edit.document().documentLayout().blockBoundingRect(edit.document().findBlockByNumber(4)).center()
+        )
+        return int(image.pixelColor(middle.toPoint()) == ground)
+
+    put_caret(edit, 0)
+    assert not tinted()
+    table = tables_of(edit.document())[0]
+    put_caret(edit, table.firstPosition(), table.lastPosition())
+    assert tinted()

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from editor_app.domain.document import Document
 from editor_app.ui.composed import finish_composing
+from editor_app.ui.editor.cell_marks import paint_selected_cells
 from editor_app.ui.editor.clipboard import (
     Clip,
     can_paste,
@@ -112,6 +113,8 @@ class TextEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAutoFormatting(QTextEdit.AutoFormattingFlag.AutoNone)
         self.textChanged.connect(self._text_changed)
+        self.selectionChanged.connect(self._paint_cells)
+        self._cells_selected = False
         # The editor never shows a document that nobody wrote: it would lack the look.
         self._blank = QTextDocument(self)
         write_document(Document(), self._blank, CHINESE_LOOK)
@@ -205,6 +208,13 @@ class TextEdit(QTextEdit):
         document = read_clip(clip).document
         if document.blocks:
             self.insert(document)
+
+    def _paint_cells(self) -> None:
+        """Qt paints anew no more than the words of selected cells."""
+        selected = self.textCursor().hasComplexSelection()
+        if selected or self._cells_selected:
+            self.viewport().update()
+        self._cells_selected = selected
 
     def _text_changed(self) -> None:
         if not self._quiet:
@@ -383,6 +393,7 @@ class TextEdit(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Quotes and code have something behind their text."""
         paint_decorations(self, QRectF(event.rect()))
+        paint_selected_cells(self, QRectF(event.rect()))
         super().paintEvent(event)
         if self._drawing.note_numbers.have_moved(self.document()):
             self.viewport().update()

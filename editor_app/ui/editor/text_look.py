@@ -68,6 +68,7 @@ class TextLook:
     gap: int = 14
     item_gap: int = 5
     indent: int = 28
+    tab: int = 34
     quote_indent: int = 20
     measure: int = 640
     foot: int = 120
