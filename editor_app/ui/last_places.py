@@ -57,6 +57,11 @@ class LastPlaces(QObject):
             }
             self._memory.put(LAST_PLACES, dict(list(places.items())[-MOST_PLACES:]))
 
+    def forget(self) -> None:
+        """Forget the place: the last article was closed, and the next start need not open it again."""
+        places = self._memory.get(LAST_PLACES, {})
+        self._memory.put(LAST_PLACES, {key: one for key, one in places.items() if key != self._library})
+
     def _remember_now(self) -> None:
         self.remember()
         work = self._memory.writing()

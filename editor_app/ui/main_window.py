@@ -333,6 +333,7 @@ class MainWindow(QMainWindow):
         """Say how to begin: no article is open."""
         self._pages.setCurrentWidget(self.welcome)
         self.following.leave()
+        self.places.forget()
         self.preview.show_nothing()
         self.articles.select("")
         self._may_do(article=False)

@@ -4488,6 +4488,10 @@
             <translation>开始写稿</translation>
         </message>
         <message>
+            <source>Press Delete again to delete “{name}” for good.</source>
+            <translation>再按一次“删除”即彻底删除“{name}”。</translation>
+        </message>
+        <message>
             <source>This template came with Stet.</source>
             <translation>这是自带的模板。</translation>
         </message>

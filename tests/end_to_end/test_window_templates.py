@@ -152,6 +152,10 @@ def test_ones_own_template_is_saved_overwritten_renamed_and_deleted(driver: Driv
     asked._accept()
     driver.wait(lambda: found.names.item(0) is not None and found.names.item(0).text() == "Monthly")
     found.delete_button.click()
+    assert "again" in found.about.text()
+    driver.window.around.lanes.drain()
+    assert found.names.count() == 5, "once is not enough"
+    found.delete_button.click()
     driver.wait(lambda: found.names.count() == 4)
     found.reject()
 

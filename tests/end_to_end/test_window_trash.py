@@ -195,6 +195,7 @@ def test_closing_the_last_article_says_how_to_begin(driver: Driver, ids: list[st
     assert driver.current is None
     assert driver.window.welcome.isVisible()
     assert not driver.window.actions_table["trash"].isEnabled()
+    assert driver.window.places.last() is None
     driver.saved()
     driver.open(ids[0])
     assert driver.window.editor.isVisible()

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.errors import StetError
+from editor_app.domain.workflow import Status
 from editor_app.ui.editor.objects import figure_positions
 from tests.support.editing import put_caret
 from tests.support.window import Driver
@@ -41,6 +42,15 @@ def nothing_found(desk: Driver) -> None:
     article(desk)
     desk.window.articles.focus_search("zzzzzz")
     desk.wait(lambda: desk.window.articles.current_query.words == "zzzzzz")
+
+
+def trash(desk: Driver) -> None:
+    article(desk)
+    with desk.window.around.lanes.desk().library.writing() as unit:
+        draft = next(row for row in unit.articles.page().rows if row.status is Status.DRAFT)
+        unit.trash.put(draft.id)
+    desk.window.articles._pick_queue("trash")
+    desk.wait(lambda: [row.id for row in desk.window.articles._listing.model.rows] == [draft.id])
 
 
 def trouble(desk: Driver) -> None:
@@ -80,6 +90,7 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "source": source,
     "search": search,
     "nothing-found": nothing_found,
+    "trash": trash,
     "trouble": trouble,
     "notice": notice,
     "focus": focus,

@@ -17,6 +17,7 @@ from editor_app.ui.lanes import Job
 from editor_app.ui.prompts import LinePrompt
 from editor_app.ui.shelf.beginning import MOST_NAME
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.sheet import Sheet
 
@@ -37,6 +38,7 @@ class TemplateSheet(Sheet):
         self._around = around
         self._language = language
         self._reading: Job | None = None
+        self._warned_of = ""
         self.set_title(tr("New from template"))
         self.names = QListWidget()
         self.names.setProperty("look", "choices")
@@ -102,6 +104,8 @@ class TemplateSheet(Sheet):
 
     def _show_current(self) -> None:
         title = self._current()
+        self._warned_of = ""
+        wear(self.about, "muted")
         self._allow(title)
         if self._reading is not None:
             self._reading.cancel()
@@ -154,11 +158,18 @@ class TemplateSheet(Sheet):
         ).open()
 
     def _delete(self) -> None:
+        """Delete one's own template when the button is pressed twice: nothing brings it back."""
         title = self._current()
-        if title is not None:
-            self._around.lanes.write(
-                self, lambda desk: desk.templates.delete(title.id), lambda _done: self._read()
-            )
+        if title is None:
+            return
+        if self._warned_of != title.id:
+            self._warned_of = title.id
+            wear(self.about, "error")
+            self.about.setText(tr("Press Delete again to delete “{name}” for good.", name=title.name))
+            return
+        self._around.lanes.write(
+            self, lambda desk: desk.templates.delete(title.id), lambda _done: self._read()
+        )
 
 
 def _wrong_name(name: str, taken: set[str]) -> str:
