@@ -66,7 +66,7 @@ def test_results_come_by_article(desk: Driver) -> None:
     assert look_for(desk, "夜航") == [
         ["港口夜航恢复", "港口夜航恢复", "港务局恢复夜航。", "首班渡轮载客二百余人，夜航票价不变。"]
     ]
-    assert window(desk)._said.text() == "3 matches in 1 articles"
+    assert window(desk)._said.text() == "Articles 1 · matches 3"
     assert len(look_for(desk, "港务局")) == 2
 
 

@@ -185,9 +185,7 @@ class EverywhereWindow(Spoken, QDialog):
         if not self._articles:
             return ""
         articles = f"{self._articles:,}+" if how in {"more", "busy", "stopped"} else f"{self._articles:,}"
-        words = tr(
-            "{matches} matches in {articles} articles", matches=f"{self._matches:,}", articles=articles
-        )
+        words = tr("Articles {articles} · matches {matches}", matches=f"{self._matches:,}", articles=articles)
         if how == "more":
             words += f" · {tr('more than fit here: look for something narrower')}"
         return words + (f" · {tr('stopped')}" if how == "stopped" else "")
