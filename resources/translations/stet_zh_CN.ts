@@ -512,6 +512,14 @@
             <translation>请压缩其中的图片，或拆成几个文件。</translation>
         </message>
         <message>
+            <source>Unpacked, this file holds more than {limit} MB of text, which no article has.</source>
+            <translation>解压后文件中的文字部分超过 {limit} MB，稿件不会有这么大。</translation>
+        </message>
+        <message>
+            <source>Split it, or copy the text that you need into a new document.</source>
+            <translation>请拆分文件，或把需要的文字复制到新文档中。</translation>
+        </message>
+        <message>
             <source>Protected by a password</source>
             <translation>文件有密码保护</translation>
         </message>
@@ -542,14 +550,6 @@
         <message>
             <source>This file declares things that a Word file never holds; it may have been made to do harm.</source>
             <translation>文件里有正常 Word 文件不会有的声明，可能是恶意制作的。</translation>
-        </message>
-        <message>
-            <source>Unpacked, this file holds a part of more than {limit} MB, which no article has.</source>
-            <translation>解压后文件中有一部分超过 {limit} MB，稿件不会有这么大。</translation>
-        </message>
-        <message>
-            <source>Split it, or copy the text that you need into a new document.</source>
-            <translation>请拆分文件，或把需要的文字复制到新文档中。</translation>
         </message>
         <message>
             <source>The text of {count} text boxes stands behind the paragraph that each hung on.</source>
@@ -2168,6 +2168,10 @@
             <translation>预览手机页面</translation>
         </message>
         <message>
+            <source>Focus mode</source>
+            <translation>专注模式</translation>
+        </message>
+        <message>
             <source>Full screen</source>
             <translation>全屏</translation>
         </message>
@@ -2312,6 +2316,14 @@
             <translation>{age} · {count} 字</translation>
         </message>
         <message>
+            <source>Urgent</source>
+            <translation>加急</translation>
+        </message>
+        <message>
+            <source>due {time}</source>
+            <translation>{time} 截稿</translation>
+        </message>
+        <message>
             <source>deleted {age}</source>
             <translation>{age} 删除</translation>
         </message>
@@ -2394,6 +2406,14 @@
         <message>
             <source>{headline}, in the trash, deleted {age}</source>
             <translation>{headline}，在回收站，{age} 删除</translation>
+        </message>
+        <message>
+            <source>{words}, urgent</source>
+            <translation>{words}，加急</translation>
+        </message>
+        <message>
+            <source>{words}, due {time}</source>
+            <translation>{words}，{time} 截稿</translation>
         </message>
         <message>
             <source>Articles</source>
@@ -2490,6 +2510,62 @@
         <message>
             <source>Choose an article of the trash first.</source>
             <translation>请先选择回收站里的一篇稿件。</translation>
+        </message>
+        <message>
+            <source>This reads like a whole published article: “{headline}”.</source>
+            <translation>粘贴的像是一篇已发表的完整稿件：“{headline}”。</translation>
+        </message>
+        <message>
+            <source>Found: {names}. They can go into the fields, and leave the text.</source>
+            <translation>从中认出：{names}。可以填入稿件信息，并从正文中取出。</translation>
+        </message>
+        <message>
+            <source>The text had been changed meanwhile: it stays as it is.</source>
+            <translation>正文在此期间已改动，保持原样。</translation>
+        </message>
+        <message>
+            <source>column</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>deck</source>
+            <translation>副题</translation>
+        </message>
+        <message>
+            <source>source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>credits</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>contacts</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>statement</source>
+            <translation>声明</translation>
+        </message>
+        <message>
+            <source>related reading</source>
+            <translation>相关阅读</translation>
+        </message>
+        <message>
+            <source>headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>The fields were filled.</source>
+            <translation>已填入稿件信息。</translation>
+        </message>
+        <message>
+            <source>Fill the fields</source>
+            <translation>填入稿件信息</translation>
+        </message>
+        <message>
+            <source>What goes where…</source>
+            <translation>看看各归何处…</translation>
         </message>
         <message>
             <source>All counts, and the target length</source>
@@ -2826,10 +2902,6 @@
         <message>
             <source>Never published</source>
             <translation>不会发布</translation>
-        </message>
-        <message>
-            <source>Urgent</source>
-            <translation>加急</translation>
         </message>
         <message>
             <source>Slot in the plan</source>
@@ -3182,10 +3254,6 @@
         <message>
             <source>publication</source>
             <translation>媒体</translation>
-        </message>
-        <message>
-            <source>source</source>
-            <translation>来源</translation>
         </message>
         <message>
             <source>original title</source>
@@ -4176,10 +4244,6 @@
             <translation>文字与版面</translation>
         </message>
         <message>
-            <source>Focus mode</source>
-            <translation>专注模式</translation>
-        </message>
-        <message>
             <source>Appearance</source>
             <translation>外观</translation>
         </message>
@@ -4202,6 +4266,18 @@
         <message>
             <source>Airy</source>
             <translation>宽松</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>不淡化</translation>
+        </message>
+        <message>
+            <source>Other paragraphs</source>
+            <translation>其他段落</translation>
+        </message>
+        <message>
+            <source>Other sentences</source>
+            <translation>其他句子</translation>
         </message>
         <message>
             <source>As the system has it</source>
@@ -4266,6 +4342,10 @@
         <message>
             <source>Width of the column</source>
             <translation>栏宽</translation>
+        </message>
+        <message>
+            <source>Dim</source>
+            <translation>淡化</translation>
         </message>
         <message>
             <source>Colours</source>
@@ -4408,6 +4488,10 @@
             <translation>开始写稿</translation>
         </message>
         <message>
+            <source>Press Delete again to delete “{name}” for good.</source>
+            <translation>再按一次“删除”即彻底删除“{name}”。</translation>
+        </message>
+        <message>
             <source>This template came with Stet.</source>
             <translation>这是自带的模板。</translation>
         </message>
@@ -4470,6 +4554,22 @@
         <message>
             <source>Read only</source>
             <translation>只读</translation>
+        </message>
+        <message>
+            <source>What goes where</source>
+            <translation>各归何处</translation>
+        </message>
+        <message>
+            <source>Becomes the article</source>
+            <translation>成为稿件内容</translation>
+        </message>
+        <message>
+            <source>Stays beside it and is never published</source>
+            <translation>留作来历，不会发布</translation>
+        </message>
+        <message>
+            <source>Nothing else was found.</source>
+            <translation>此外没有别的内容。</translation>
         </message>
         <message>
             <source>Import</source>
@@ -4566,10 +4666,6 @@
         <message>
             <source>Changes and comments in the file</source>
             <translation>文件中的修订与批注</translation>
-        </message>
-        <message>
-            <source>Stays beside it and is never published</source>
-            <translation>留作来历，不会发布</translation>
         </message>
         <message>
             <source>Write; every keystroke is kept.</source>
@@ -4902,110 +4998,6 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
-        </message>
-        <message>
-            <source>Unpacked, this file holds more than {limit} MB of text, which no article has.</source>
-            <translation>解压后文件中的文字部分超过 {limit} MB，稿件不会有这么大。</translation>
-        </message>
-        <message>
-            <source>due {time}</source>
-            <translation>{time} 截稿</translation>
-        </message>
-        <message>
-            <source>{words}, urgent</source>
-            <translation>{words}，加急</translation>
-        </message>
-        <message>
-            <source>{words}, due {time}</source>
-            <translation>{words}，{time} 截稿</translation>
-        </message>
-        <message>
-            <source>This reads like a whole published article: “{headline}”.</source>
-            <translation>粘贴的像是一篇已发表的完整稿件：“{headline}”。</translation>
-        </message>
-        <message>
-            <source>Found: {names}. They can go into the fields, and leave the text.</source>
-            <translation>从中认出：{names}。可以填入稿件信息，并从正文中取出。</translation>
-        </message>
-        <message>
-            <source>The text had been changed meanwhile: it stays as it is.</source>
-            <translation>正文在此期间已改动，保持原样。</translation>
-        </message>
-        <message>
-            <source>column</source>
-            <translation>栏目</translation>
-        </message>
-        <message>
-            <source>deck</source>
-            <translation>副题</translation>
-        </message>
-        <message>
-            <source>credits</source>
-            <translation>署名</translation>
-        </message>
-        <message>
-            <source>contacts</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>statement</source>
-            <translation>声明</translation>
-        </message>
-        <message>
-            <source>related reading</source>
-            <translation>相关阅读</translation>
-        </message>
-        <message>
-            <source>headline</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>The fields were filled.</source>
-            <translation>已填入稿件信息。</translation>
-        </message>
-        <message>
-            <source>Fill the fields</source>
-            <translation>填入稿件信息</translation>
-        </message>
-        <message>
-            <source>What goes where…</source>
-            <translation>看看各归何处…</translation>
-        </message>
-        <message>
-            <source>{matches} matches in {articles} articles</source>
-            <translation>{articles} 篇稿件中有 {matches} 处</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <translation>不淡化</translation>
-        </message>
-        <message>
-            <source>Other paragraphs</source>
-            <translation>其他段落</translation>
-        </message>
-        <message>
-            <source>Other sentences</source>
-            <translation>其他句子</translation>
-        </message>
-        <message>
-            <source>Dim</source>
-            <translation>淡化</translation>
-        </message>
-        <message>
-            <source>Press Delete again to delete “{name}” for good.</source>
-            <translation>再按一次“删除”即彻底删除“{name}”。</translation>
-        </message>
-        <message>
-            <source>What goes where</source>
-            <translation>各归何处</translation>
-        </message>
-        <message>
-            <source>Becomes the article</source>
-            <translation>成为稿件内容</translation>
-        </message>
-        <message>
-            <source>Nothing else was found.</source>
-            <translation>此外没有别的内容。</translation>
         </message>
     </context>
 </TS>

@@ -30,9 +30,14 @@ _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Results(QTreeWidget):
-    """Signals: ``chosen(article, number)`` a match should be opened, counted from 0; ``left_up()`` the arrow leads out."""
+    """Articles and their lines.
+
+    Signals: ``chosen(article, number)`` a match should be opened, counted from 0; ``entered()`` after it where a person
+    wants to go on there (Enter); ``left_up()`` the arrow leads out.
+    """
 
     chosen = Signal(str, int)
+    entered = Signal()
     left_up = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -43,7 +48,6 @@ class Results(QTreeWidget):
         self.setItemDelegate(_RowDelegate(theme, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.itemActivated.connect(self._choose)
         self.itemClicked.connect(self._choose)
 
     def add(self, found: tuple[ArticleMatches, ...]) -> None:
@@ -87,6 +91,7 @@ class Results(QTreeWidget):
         item = self.currentItem()
         if event.key() in _ENTER and item is not None:
             self._choose(item)
+            self.entered.emit()
         elif event.key() == Qt.Key.Key_Up and item is self.topLevelItem(0):
             self.left_up.emit()
         else:

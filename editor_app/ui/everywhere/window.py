@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -27,7 +27,9 @@ from editor_app.ui.widgets.seek_line import SeekLine
 from editor_app.ui.widgets.seek_switches import SeekSwitches
 from editor_app.ui.widgets.sheet import quiet_button
 
-WIDTH, HEIGHT = 640, 560
+WIDTH, HEIGHT = 460, 560
+ASIDE, BELOW, ABOVE = 8, 92, 44
+"""Where the window first stands in its parent: over the list, the text beside it in sight."""
 TYPING = Pace(idle=0.3, most=0.8)
 SLOW_MS = 500
 
@@ -39,7 +41,7 @@ class EverywhereWindow(Spoken, QDialog):
 
     def __init__(self, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
-        self.resize(WIDTH, HEIGHT)
+        self._stand(parent)
         self._looking = Looking(around.lanes, self)
         self._articles = self._matches = 0
         self._outcome: tuple[str, object] = ("blank", None)
@@ -57,6 +59,7 @@ class EverywhereWindow(Spoken, QDialog):
         self._alarm = Alarm(TYPING, self)
         self._lay_out()
         self._connect()
+        self.results.entered.connect(parent.activateWindow)
         self._show_progress(shown=False)
 
     def begin(self, words: str) -> None:
@@ -68,6 +71,11 @@ class EverywhereWindow(Spoken, QDialog):
         self.activateWindow()
         self.line.setFocus()
         self.line.selectAll()
+
+    def _stand(self, parent: QWidget) -> None:
+        room = parent.height() - BELOW - ABOVE
+        self.resize(WIDTH, max(HEIGHT // 2, min(HEIGHT, room)))
+        self.move(parent.mapToGlobal(QPoint(ASIDE, BELOW)))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
