@@ -56,6 +56,8 @@ def test_desk_data_and_confidential_sources_leave_by_no_way(stet: Stet, draft: P
     kept = Beside(matter, (contact,), (ConfidentialSource(CLERK, LINE, "not by name"),))
     desk.writing.save(article, opened.content, opened.content_hash, kept)
     assert desk.writing.open(article).beside == kept
+    desk.remembering.keep_contact(contact)
+    desk.remembering.keep_contact(Contact(ContactKind.PHONE, "", "0000-5550177", "book-entry", public=False))
     page = render(opened.content, desk.previewing.frame(article, opened.content)).html
     desk.library.close()
     [line] = stet("export", article, "--channel", "web", "--to", tmp_path / "out").lines
@@ -64,7 +66,18 @@ def test_desk_data_and_confidential_sources_leave_by_no_way(stet: Stet, draft: P
         form: stet("show", article, "--as", form).out.encode() for form in ("markdown", "html", "text")
     }
     leaving |= {"preview": page.encode(), "content": content_bytes(opened.content)}
-    for secret in (NOTE, CLERK, LINE, SLOT, "2031-05-06", "2032-01-02", "98765", "not by name"):
+    for secret in (
+        NOTE,
+        CLERK,
+        LINE,
+        SLOT,
+        "2031-05-06",
+        "2032-01-02",
+        "98765",
+        "not by name",
+        "5550177",
+        "book-entry",
+    ):
         assert [way for way, data in leaving.items() if secret.encode() in data] == []
     said = stet("show", article, "--as", "json").out
     assert NOTE in said, "the desk's own events are shown to the desk"

@@ -143,6 +143,18 @@ def test_a_link_to_nowhere_says_so_and_stays(form: FormWindow, qtbot: QtBot) -> 
     assert form.told == []
 
 
+def test_a_link_that_came_from_elsewhere_shows_its_headline_too(
+    form: FormWindow, qtbot: QtBot, articles: dict[str, str]
+) -> None:
+    show(form)
+    link = ArticleLink(LinkKind.PART_OF, articles["夜航恢复"])
+    form.form.rebase(replace(SHOWN, links=(link,)))
+    row = form.form._links.links.rows[0]
+    assert isinstance(row, LinkRow)
+    qtbot.waitUntil(lambda: row.other.text() == "夜航恢复")
+    assert form.told == []
+
+
 def test_what_links_here_is_shown_and_opened(
     form: FormWindow, qtbot: QtBot, articles: dict[str, str], desk: Desk
 ) -> None:

@@ -224,6 +224,7 @@ class DetailsForm(Spoken, QWidget):
         self._channels.inherit(self._fields)
         self._related.show_fields(self._article, self._fields)
         self._placing.offers.show_fields(self._fields)
+        self._links.look_up()
 
     def _take_beside(self, name: str, value: Any) -> None:
         self._beside = replace(self._beside, **{name: value})

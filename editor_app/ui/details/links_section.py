@@ -111,6 +111,7 @@ class LinksSection(Section):
         self._lookup = lookup
         self._article = ""
         self._known: dict[str, Linked] = {}
+        self._asked: set[str] = set()
         self.say("Linked articles", self.title.setText)
         self.links = LinkList(icons, self._find)
         self.editors["links"] = self.links
@@ -125,28 +126,31 @@ class LinksSection(Section):
         self._buttons: list[QPushButton] = []
         self.here.hide()
         self.wide(self.here)
-        self.links.edited.connect(lambda _: self._ask_names())
+        self.links.edited.connect(lambda _: self.look_up())
         self.links.opening.connect(self.open_wanted)
 
     def show_article(self, article: str) -> None:
         """Look up what the shown links lead to, and what links here."""
         self._article = article
         self._show_here(article, ())
-        self._ask_names()
+        self._asked.clear()
+        self.look_up()
         if article:
             self._lookup.linking_here(article, functools.partial(self._show_here, article))
 
     def _find(self, words: str, give: Give) -> None:
         self._lookup.find(self._article)(words, give)
 
-    def _ask_names(self) -> None:
-        asked = {link.article for link in self.links.value} - self._known.keys()
+    def look_up(self) -> None:
+        """Find out what the links lead to; what is not there is asked for once for each showing."""
+        asked = {link.article for link in self.links.value} - self._known.keys() - self._asked
         if asked:
+            self._asked |= asked
             self._lookup.linked(asked, self._know)
         self._tell_rows()
 
     def _know(self, linked: dict[str, Linked]) -> None:
-        # What is not there is asked for again next time: it may come with a hand-off.
+        # What is not there now may come with a hand-off.
         self._known |= {article: one for article, one in linked.items() if one.is_here}
         for row in self.links.rows:
             if isinstance(row, LinkRow):
