@@ -203,3 +203,13 @@ def test_every_field_has_a_name_for_a_screen_reader(form: FormWindow) -> None:
 def test_it_fits_a_narrow_column(form: FormWindow) -> None:
     form.show()
     assert form.form.minimumSizeHint().width() <= 480
+
+
+def test_a_form_that_is_not_seen_is_filled_anew_when_it_is(form: FormWindow) -> None:
+    form.show()
+    form.around.hide()
+    form.form.rebase(replace(WHOLE, slug="later", headline="另一个标题"))
+    assert form.line("slug").text() == ""
+    form.around.show()
+    assert form.line("slug").text() == "later"
+    assert form.told == []

@@ -109,7 +109,11 @@ class DetailsForm(Spoken, QWidget):
 
     def rebase(self, fields: Fields) -> None:
         """Go on from these fields, changed elsewhere: show what differs, and leave alone where a person may be typing."""
+        if fields == self._fields:
+            return
         self._fields = fields
+        # Nobody pays for a form that is not seen, least of all who is typing the headline.
+        self._stale = self._stale or not self.isVisible()
         if self._stale:
             return
         self._context.follow(fields)
