@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
+
+# The hook in parts of the box's sides.
+_HOOK = ((0.26, 0.52), (0.44, 0.70), (0.75, 0.34))
+_PEN = 1.8
 
 
 class Tick(QCheckBox):
@@ -26,3 +31,21 @@ class Tick(QCheckBox):
 
     def _ticked(self, on: bool) -> None:
         self.edited.emit(on)
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hook, which a style sheet could only take from a picture in one colour."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Base), _PEN))
+        painter.drawPolyline(
+            [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in _HOOK]
+        )
+        painter.end()
