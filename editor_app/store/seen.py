@@ -20,7 +20,11 @@ _ALL = Query(
 _LINKING = Query(
     select(tables.articles.c.id, _SEEN.detail)
     .join_from(tables.seen, tables.articles, tables.articles.c.row == _SEEN.article_row)
-    .where(_SEEN.kind == SeenKind.LINK.value, _SEEN.value == bindparam("target"))
+    .where(
+        _SEEN.kind == SeenKind.LINK.value,
+        _SEEN.value == bindparam("target"),
+        tables.articles.c.trashed_at == "",
+    )
     .order_by(tables.articles.c.row)
 )
 _KINDS = {kind.value: kind for kind in SeenKind}
@@ -37,5 +41,5 @@ class SeenThings(Room):
         )
 
     def linking(self, article: str) -> list[tuple[str, str]]:
-        """The articles that link to one, each with the kind of its link."""
+        """The articles that link to one, each with the kind of its link; those in the trash are left out."""
         return [(str(row[0]), str(row[1])) for row in _LINKING.all(self._driver, target=article)]

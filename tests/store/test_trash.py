@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.errors import AbsentError, StetError
 from editor_app.domain.events import DeskEvent, OutletAction, OutletRecord
+from editor_app.domain.fields import ArticleLink, LinkKind
 from editor_app.domain.workflow import Status
 from editor_app.services.trash import Emptied, TrashCan
 from editor_app.services.writing import Writing
@@ -122,6 +123,16 @@ def test_the_trash_is_read_page_by_page_the_newest_there_first(opened: Library) 
             break
     assert found == ["d", "c", "b", "a"]
     assert listed(opened, trashed=True, oldest_first=True) == ["a", "b", "c", "d"]
+
+
+def test_what_lies_in_the_trash_is_no_tie_of_another(opened: Library) -> None:
+    [first] = create(opened, "前篇")
+    [second] = create(opened, "后续", links=(ArticleLink(LinkKind.FOLLOWS, first),))
+    for put_away, linking in ((False, [(second, "follows")]), (True, [])):
+        if put_away:
+            TrashCan(opened).put([second])
+        with opened.reading() as view:
+            assert view.seen.linking(first) == linking
 
 
 def test_numbers_stay_reserved_in_the_trash(opened: Library) -> None:
