@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.article import Opened
 from editor_app.domain.document import Block, Code, Document, Figure, Heading, Mark, Paragraph, Table, Text
 from editor_app.domain.normal_form import document
 from editor_app.formats.markdown_reader import read_markdown
@@ -158,14 +160,15 @@ def test_the_article_that_another_program_changed_is_shown_anew(desk: Driver) ->
     desk.do("source")
     session = desk.current
     assert session is not None
-    opened = desk.window.around.lanes  # the lane is asked as the window asks it
-    taken: list[object] = []
-    opened.read(desk.window, lambda one: one.writing.open(session.article), taken.append)
+    taken: list[Opened] = []
+    desk.window.around.lanes.read(desk.window, lambda one: one.writing.open(session.article), taken.append)
     desk.wait(lambda: bool(taken))
-    session.replace_with(taken[0], CHINESE_LOOK)  # type: ignore[arg-type]
+    newer = replace(taken[0].content, document=Document((said("newer"),)))
+    session.replace_with(replace(taken[0], content=newer), CHINESE_LOOK)
     desk.window.editor.show_session(session)
+    assert not session.is_dirty
     assert desk.window.editor.text.isVisible()
-    assert body(desk) == (said("one"),)
+    assert body(desk) == (said("newer"),)
 
 
 @pytest.mark.parametrize(

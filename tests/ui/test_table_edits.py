@@ -13,6 +13,7 @@ from editor_app.domain.document import Block, Document, Note, Table, Text, runs_
 from editor_app.ui.editor import table_edits
 from editor_app.ui.editor.deleting import tables_of
 from editor_app.ui.editor.document_reader import cell_runs
+from editor_app.ui.editor.inserting import insert_table
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import CHINESE_LOOK as LOOK
 from tests.support.editing import (
@@ -214,6 +215,21 @@ def test_emptying_all_cells_then_deleting_again_removes_the_table(edit: TextEdit
     edit.delete_selected()
     assert grids(edit) == []
     assert read(edit).blocks == (BODY[0], BODY[2])
+
+
+def test_backspace_at_the_start_of_an_empty_table_removes_it(edit: TextEdit) -> None:
+    put_behind(edit, "before")
+    cursor = edit.textCursor()
+    insert_table(cursor, 2, 2, LOOK)
+    edit.setTextCursor(cursor)
+    assert len(grids(edit)) == 2
+    put_caret(edit, tables_of(edit.document())[0].firstPosition() + 1)
+    strike(edit, Key.Key_Backspace)
+    assert len(grids(edit)) == 2
+    put_caret(edit, tables_of(edit.document())[0].firstPosition())
+    strike(edit, Key.Key_Backspace)
+    assert grids(edit) == [START]
+    assert read(edit).blocks == BODY
 
 
 def test_selected_cells_are_tinted_empty_ones_too(edit: TextEdit, qtbot: QtBot) -> None:

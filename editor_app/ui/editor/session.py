@@ -104,6 +104,7 @@ class Session(QObject):
         self.stored_at = opened.updated_at
         self._taking = True
         if self.source is not None:
+            self.source.let_go()
             self.source.deleteLater()
             self.source = None
         write_document(opened.content.document, self.body, look)

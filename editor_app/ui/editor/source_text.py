@@ -59,9 +59,13 @@ class SourceText(QObject):
 
     def give_back(self, look: TextLook) -> None:
         """Bring what has been typed into the body, as one step to undo; only the lines that differ are touched."""
-        self._body.contentsChanged.disconnect(self._look_at_body)
+        self.let_go()
         if self.text() != self._written:
             patch_document(self._body, self.read(), look)
+
+    def let_go(self) -> None:
+        """Follow the body no longer."""
+        self._body.contentsChanged.disconnect(self._look_at_body)
 
     def read_until(self, position: int) -> Document:
         """What the text says down to the end of the line at a position (UTF-16 units)."""

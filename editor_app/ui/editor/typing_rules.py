@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from editor_app.domain.normal_form import DEEPEST_NESTING
-from editor_app.ui.editor.deleting import delete_selection
+from editor_app.ui.editor.deleting import delete_selection, is_blank, remove_table
 from editor_app.ui.editor.document_reader import BlockForm, block_form
 from editor_app.ui.editor.flat_lines import Place
 from editor_app.ui.editor.settling import CELLS, PLAIN_FORM, block_objects, dress, settle
@@ -158,6 +158,9 @@ def press_backspace(cursor: QTextCursor, look: TextLook) -> bool:
     if not cursor.atBlockStart():
         return _delete_object(cursor, look, forward=False)
     if form.role in CELLS:
+        table = cursor.currentTable()
+        if is_blank(table) and cursor.position() == table.firstPosition():
+            remove_table(cursor, table, look)
         return True
     if form.place.lists or form.place.quoted or form.role in LEVELS or _begins_code(block, form):
         lift(cursor, look)
