@@ -124,6 +124,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("delete_columns", "Delete columns", "Table", "delete_column", (), Need.TABLE),
     Action("delete_table", "Delete table", "Table", "", (), Need.TABLE),
     Action("spelling", "Spelling while typing", "Edit", "", ("F7",), Need.NOTHING, checkable=True),
+    Action("next_misspelt", "Next misspelt word", "Edit", "", ("Alt+F7",), Need.TEXT),
     Action("set_quotes", "Set the quotes", "Edit", "", ("Ctrl+Alt+Q",), Need.TEXT),
     Action("smart_quotes", "Quotes while typing", "Edit", "", (), Need.NOTHING, checkable=True),
     Action("smart_dashes", "Dashes and dots while typing", "Edit", "", (), Need.NOTHING, checkable=True),

@@ -43,10 +43,12 @@ class Comforts(QObject):
         self._preferences = preferences
         self._editor = editor
         self._signs = SignTyping(editor.text, preferences)
+        for edit in editor.titles.edits:
+            SignTyping(edit, preferences)
         self._lanes = around.lanes
         self._motion = QtMotion(preferences)
         self._spelling = Spelling(home)
-        self.spelling = SpellingLines(editor.text, around.lanes, around.theme, preferences, self._spelling)
+        self.spelling = SpellingLines(editor.text, around, self._spelling)
         preferences.changed.connect(self._changed)
         editor.text.zoom_wished.connect(self._zoom_by)
         for name in SWITCHES:
@@ -56,6 +58,7 @@ class Comforts(QObject):
         """What each action does, by its id."""
         return {
             "preferences": self.open_sheet,
+            "next_misspelt": self.spelling.go_to_next,
             "set_quotes": self._signs.set_quotes,
             "zoom_in": functools.partial(self._zoom_by, 1),
             "zoom_out": functools.partial(self._zoom_by, -1),

@@ -2124,6 +2124,10 @@
             <translation>输入时检查拼写</translation>
         </message>
         <message>
+            <source>Next misspelt word</source>
+            <translation>下一个拼写错误</translation>
+        </message>
+        <message>
             <source>Set the quotes</source>
             <translation>统一引号</translation>
         </message>
@@ -3656,6 +3660,10 @@
             <translation>稿件源文本</translation>
         </message>
         <message>
+            <source>There is no dictionary for this language: nothing is checked</source>
+            <translation>没有这种语言的词典，未检查拼写</translation>
+        </message>
+        <message>
             <source>Looking for suggestions…</source>
             <translation>正在查找建议…</translation>
         </message>
@@ -3668,12 +3676,12 @@
             <translation>本稿中忽略</translation>
         </message>
         <message>
-            <source>No suggestions</source>
-            <translation>没有建议</translation>
+            <source>No misspelt word was found.</source>
+            <translation>没有发现拼写错误。</translation>
         </message>
         <message>
-            <source>There is no dictionary for this language: nothing is checked</source>
-            <translation>没有这种语言的词典，未检查拼写</translation>
+            <source>No suggestions</source>
+            <translation>没有建议</translation>
         </message>
         <message>
             <source>A table cannot stand inside another table or code.</source>
@@ -3796,7 +3804,7 @@
             <translation>停止</translation>
         </message>
         <message>
-            <source>Articles {articles} · matches {matches}</source>
+            <source>{matches} matches in {articles} articles</source>
             <translation>{articles} 篇稿件中有 {matches} 处</translation>
         </message>
         <message>
@@ -4488,10 +4496,6 @@
             <translation>开始写稿</translation>
         </message>
         <message>
-            <source>Press Delete again to delete “{name}” for good.</source>
-            <translation>再按一次“删除”即彻底删除“{name}”。</translation>
-        </message>
-        <message>
             <source>This template came with Stet.</source>
             <translation>这是自带的模板。</translation>
         </message>
@@ -4998,6 +5002,14 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
+        </message>
+        <message>
+            <source>Articles {articles} · matches {matches}</source>
+            <translation>{articles} 篇稿件中有 {matches} 处</translation>
+        </message>
+        <message>
+            <source>Press Delete again to delete “{name}” for good.</source>
+            <translation>再按一次“删除”即彻底删除“{name}”。</translation>
         </message>
     </context>
 </TS>

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
-from editor_app.domain.document import Heading, Text
+from editor_app.domain.document import Heading, Note, Paragraph, Text
 from editor_app.ui.editor.comfort import USUAL, Comfort
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.memory import Memory
@@ -170,3 +170,32 @@ def test_every_setting_of_the_table_can_be_shown() -> None:
     for setting in SETTINGS:
         assert setting.default is not None or setting.action
         assert setting.kind is not Kind.CHOICE or setting.default in setting.options
+
+
+def test_the_source_is_as_large_and_wide_as_the_text(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path)) as desk:
+        desk.begin()
+        desk.window.around.preferences.put("zoom", 200)
+        desk.do("source")
+        edit = desk.window.editor.source.edit
+        assert edit is not None
+        assert edit.document().defaultFont().pixelSize() == 28
+        desk.do("zoom_usual")
+        assert edit.document().defaultFont().pixelSize() == 14
+
+
+def test_what_is_drawn_among_the_text_grows_with_it(qtbot: QtBot) -> None:
+    edit = TextEdit()
+    qtbot.addWidget(edit)
+    edit.resize(1400, 700)
+    show(edit, Paragraph((Text("a"), Note((Text("note"),)), Text("b"))))
+
+    def width() -> float:
+        line = edit.document().firstBlock().layout().lineAt(0)
+        places = [line.cursorToX(index) for index in (1, 2)]
+        left, right = (one[0] if isinstance(one, tuple) else one for one in places)
+        return float(right - left)
+
+    usual = width()
+    edit.wear(Comfort(zoom=200))
+    assert width() == pytest.approx(2 * usual, rel=0.25)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.document import Code, Document, Mark, Paragraph, Text, plain_text
@@ -11,6 +14,7 @@ from editor_app.ui.editor.sign_typing import SignTyping
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.settings import Preferences
 from tests.support.editing import compose, put_behind, put_caret, read, said, select, show, strike, type_text
+from tests.support.window import opened_window, places
 
 
 @pytest.fixture
@@ -132,3 +136,14 @@ def test_only_the_selection_is_set(edit: TextEdit) -> None:
     select(edit, '"two"')
     signs_of(edit).set_quotes()
     assert text_of(edit) == '"one" “two”'
+
+
+def test_signs_are_set_in_titles_too(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path)) as desk:
+        desk.begin()
+        headline = desk.window.editor.titles.headline
+        desk.type_headline('"Quoted" don\'t ')
+        assert headline.toPlainText() == "“Quoted” don’t "
+        desk.type_headline('"')
+        QTest.keyClick(headline, Qt.Key.Key_Backspace)
+        assert headline.toPlainText() == '“Quoted” don’t "'

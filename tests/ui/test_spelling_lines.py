@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.document import Code, Document, Mark, Paragraph, Text, plain_text
 from editor_app.ui.editor.text_menu import text_menu
+from editor_app.ui.notices import Notice
 from tests.support.editing import put_behind, put_caret, read, said
 from tests.support.window import Driver, opened_window, places
 
@@ -112,3 +113,20 @@ def test_without_a_dictionary_the_menu_says_why(desk: Driver) -> None:
     menu = text_menu(desk.window.editor.text)
     assert words_of(menu)[-1] == "There is no dictionary for this language: nothing is checked"
     menu.close()
+
+
+def test_one_goes_from_misspelt_word_to_misspelt_word_and_round(desk: Driver) -> None:
+    text = desk.window.editor.text
+    text.insert(Document((said("first teh"), said("😀 fine words"), said("last lne"))))
+    put_caret(text, 0)
+    for word in ("teh", "lne", "teh"):
+        desk.do("next_misspelt")
+        desk.wait(lambda word=word: text.textCursor().selectedText() == word)  # type: ignore[misc]
+
+
+def test_where_no_word_is_misspelt_that_is_said(desk: Driver) -> None:
+    told: list[Notice] = []
+    desk.window.around.notices.told.connect(told.append)
+    desk.type_body("fine words")
+    desk.do("next_misspelt")
+    desk.wait(lambda: [one.sentence for one in told] == ["No misspelt word was found."])

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 from editor_app.domain.document import Placeholder
 from editor_app.ui.editor.figure_drawing import FigureDrawing, draw_box, small_font, text_height
 from editor_app.ui.editor.note_numbers import NoteNumbers
-from editor_app.ui.editor.text_look import TextLook, look_of
+from editor_app.ui.editor.text_look import TextLook, drawn_look
 from editor_app.ui.editor.text_properties import (
     FIGURE_TYPE,
     LITERAL,
@@ -110,7 +110,7 @@ class ObjectDrawing(QPyTextObject):
 
     def intrinsicSize(self, doc: QTextDocument, _position: int, format: QTextFormat) -> QSizeF:  # noqa: A002
         """How large an object is; asked for when its block is laid out."""
-        look = look_of(doc)
+        look = drawn_look(doc)
         if format.hasProperty(LITERAL):
             space = chr(format.property(LITERAL)).isspace()
             return QSizeF(look.size / 4 if space else 0, 1)
@@ -130,11 +130,11 @@ class ObjectDrawing(QPyTextObject):
             return
         painter.save()
         if format.objectType() == NOTE_TYPE:
-            self._draw_note(painter, QRectF(rect), self.note_numbers.at(doc, position), look_of(doc))
+            self._draw_note(painter, QRectF(rect), self.note_numbers.at(doc, position), drawn_look(doc))
             painter.restore()
             return
         self._drawings[format.objectType()](
-            painter, QRectF(rect), kept(format.property(OBJECT)), look_of(doc)
+            painter, QRectF(rect), kept(format.property(OBJECT)), drawn_look(doc)
         )
         painter.restore()
 

@@ -86,6 +86,7 @@ class EditorPane(Spoken, QWidget):
         self._comfort = comfort
         self.text.wear(comfort)
         self.titles.wear(comfort)
+        self.source.wear(comfort)
         self._fit_column()
 
     def calm(self, *, on: bool) -> None:

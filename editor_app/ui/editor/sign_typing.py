@@ -11,6 +11,7 @@ from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import Role
 from editor_app.ui.editor.text_properties import HREF, MARKS, OBJECT, mask_of
+from editor_app.ui.editor.titles import TitleEdit
 from editor_app.ui.settings import Preferences
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -18,9 +19,9 @@ _CODE = mask_of(frozenset({Mark.CODE}))
 
 
 class SignTyping(QObject):
-    """Watches what is typed into one text editor."""
+    """Watches what is typed into one text editor, the body's or a title's."""
 
-    def __init__(self, text: TextEdit, preferences: Preferences) -> None:
+    def __init__(self, text: TextEdit | TitleEdit, preferences: Preferences) -> None:
         super().__init__(text)
         self._text = text
         self._preferences = preferences

@@ -7,12 +7,13 @@ from PySide6.QtGui import QFont, QKeyEvent, QPalette, QResizeEvent, QTextDocumen
 from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit
 
 from editor_app.ui.composed import finish_composing
+from editor_app.ui.editor.comfort import USUAL, Comfort
 from editor_app.ui.editor.source_highlighter import SourceHighlighter
 from editor_app.ui.editor.source_typing import MARKS, go_on, nest, put_around
 from editor_app.ui.editor.text_look import CHINESE_SERIFS, FIXED
 from editor_app.ui.theme import Theme
 
-MEASURE, SIDE = 640, 32
+SIDE = 32
 PIXELS = 14
 SANS = ("PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC")
 
@@ -30,6 +31,7 @@ class SourceEdit(QPlainTextEdit):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = USUAL.column
         self._font = QFont([*FIXED, *SANS, *CHINESE_SERIFS])
         self._font.setPixelSize(PIXELS)
         self._font.setStyleHint(QFont.StyleHint.Monospace)
@@ -51,8 +53,16 @@ class SourceEdit(QPlainTextEdit):
         self.setDocument(document)
         self._highlighter.setDocument(document)
 
+    def wear(self, comfort: Comfort) -> None:
+        """Be as large, and in as wide a column, as the text."""
+        self._column = comfort.column
+        self._font.setPixelSize(comfort.pixels(PIXELS))
+        self.setFont(self._font)
+        self.document().setDefaultFont(self._font)
+        self._fit_column()
+
     def _fit_column(self) -> None:
-        side = max(SIDE, (self.width() - MEASURE) // 2)
+        side = max(SIDE, (self.width() - self._column) // 2)
         bar = self.verticalScrollBar()
         taken = bar.width() if bar.isVisible() else 0
         self.setViewportMargins(side, 0, max(0, side - taken), 0)

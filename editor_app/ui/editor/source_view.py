@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from editor_app.ui.actions import Actions
+from editor_app.ui.editor.comfort import USUAL, Comfort
 from editor_app.ui.editor.flat_lines import flatten
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.source_edit import SourceEdit
@@ -42,6 +43,7 @@ class SourceView(QObject):
         self._theme = theme
         self._actions = actions
         self._session: Session | None = None
+        self._comfort = USUAL
         self.edit: SourceEdit | None = None
 
     def runs(self) -> dict[str, Callable[[], object]]:
@@ -68,6 +70,12 @@ class SourceView(QObject):
         if self._stack.currentWidget() in {self._text, self.edit}:
             self._stack.setCurrentWidget(self.widget)
         self._tell()
+
+    def wear(self, comfort: Comfort) -> None:
+        """Show the source as large, and in as wide a column, as the text."""
+        self._comfort = comfort
+        if self.edit is not None:
+            self.edit.wear(comfort)
 
     def leave_place(self) -> None:
         """Note where one is in the source."""
@@ -140,6 +148,7 @@ class SourceView(QObject):
         """The editor, made when it is first wanted."""
         if self.edit is None:
             self.edit = SourceEdit(self._theme)
+            self.edit.wear(self._comfort)
             self.edit.left.connect(self.leave)
             self.edit.left_up.connect(self.left_up)
             self.edit.cursorPositionChanged.connect(self.caret_moved)

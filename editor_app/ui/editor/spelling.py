@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QAction, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from editor_app.domain.fields import Fields
@@ -20,10 +20,10 @@ from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.sign_typing import is_literal
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.i18n import tr
-from editor_app.ui.lanes import Lanes
+from editor_app.ui.notices import Notice, NoticeKind
 from editor_app.ui.pacing import Alarm, Pace
 from editor_app.ui.settings import Preferences
-from editor_app.ui.theme import Theme
+from editor_app.ui.surroundings import Surroundings
 
 LAYER = "spelling"
 LOOK = Pace(idle=0.3, most=1.2)
@@ -39,14 +39,13 @@ class SpellingLines(QObject):
 
     dictionary_changed = Signal(str)
 
-    def __init__(
-        self, text: TextEdit, lanes: Lanes, theme: Theme, preferences: Preferences, spelling: Spelling
-    ) -> None:
+    def __init__(self, text: TextEdit, around: Surroundings, spelling: Spelling) -> None:
         super().__init__(text)
         self._text = text
-        self._lanes = lanes
-        self._theme = theme
-        self._preferences = preferences
+        self._lanes = around.lanes
+        self._theme = around.theme
+        self._notices = around.notices
+        self._preferences = around.preferences
         self._spelling = spelling
         self._session: Session | None = None
         self._manner = Manner()
@@ -61,8 +60,8 @@ class SpellingLines(QObject):
         text.cursorPositionChanged.connect(self._alarm.touch)
         text.verticalScrollBar().valueChanged.connect(self._alarm.touch)
         text.menu_parts.append(self._offer)
-        theme.changed.connect(self._forget)
-        preferences.changed.connect(self._set)
+        around.theme.changed.connect(self._forget)
+        around.preferences.changed.connect(self._set)
 
     def follow(self, session: Session) -> None:
         """Look at another article."""
@@ -77,6 +76,44 @@ class SpellingLines(QObject):
             if cursor.selectionStart() <= position <= cursor.selectionEnd():
                 return QTextCursor(cursor), cursor.selectedText().replace("’", "'")
         return None
+
+    def go_to_next(self) -> None:
+        """Select the next misspelt word behind the caret, from the beginning again where none is left."""
+        if self._session is None:
+            return
+        self._judge_by(_manner_of(self._session, self._preferences))
+        document = self._text.document()
+        blocks = []
+        block = document.firstBlock()
+        while block.isValid():
+            blocks.append((block.position(), _checked_text(block)))
+            block = block.next()
+        work = functools.partial(self._spelling.check, tuple({text for _, text in blocks}), self._manner)
+        place = (document, document.revision())
+        self._lanes.compute(self, work, functools.partial(self._go_on, place, blocks))
+
+    def _go_on(
+        self, place: tuple[QTextDocument, int], blocks: list[tuple[int, str]], checked: Checked
+    ) -> None:
+        if place != (self._text.document(), self._text.document().revision()):
+            return
+        found = [
+            (start + _units(text, word.first), start + _units(text, word.last))
+            for start, text in blocks
+            for word in checked.wrong[text]
+        ]
+        if not found:
+            why = tr("There is no dictionary for this language: nothing is checked")
+            words = tr("No misspelt word was found.") if checked.dictionary else why
+            self._notices.tell(Notice(NoticeKind.INFO, words, key=LAYER))
+            return
+        caret = self._text.textCursor().selectionEnd()
+        first, last = next((one for one in found if one[0] >= caret), found[0])
+        cursor = self._text.textCursor()
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        self._text.setTextCursor(cursor)
+        self._text.setFocus()
 
     def _edited(self) -> None:
         self._edited_at = self._text.textCursor().position()

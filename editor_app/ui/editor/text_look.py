@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 import functools
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -108,6 +108,12 @@ def look_of(document: QTextDocument) -> TextLook:
     """The look that a document is written in."""
     look = document.property(_LOOK)
     return look if isinstance(look, TextLook) else CHINESE_LOOK
+
+
+def drawn_look(document: QTextDocument) -> TextLook:
+    """The look of a document as large, and in the font, as it is shown now: for what is drawn, never for formats."""
+    font = document.defaultFont()
+    return replace(look_of(document), size=max(1, font.pixelSize()), families=tuple(font.families()))
 
 
 def document_families(language: str = "zh") -> list[str]:

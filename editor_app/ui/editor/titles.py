@@ -55,10 +55,14 @@ NEAR = 4
 
 
 class TitleEdit(QPlainTextEdit):
-    """One title, as high as its lines.  Signals ``left_down()`` and ``left_up()``: the caret wants out."""
+    """One title, as high as its lines.
+
+    Signals ``left_down()`` and ``left_up()``: the caret wants out; ``typed(str)``: a person has typed these characters.
+    """
 
     left_down = Signal()
     left_up = Signal()
+    typed = Signal(str)
 
     def __init__(self, kind: TitleKind, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -140,6 +144,8 @@ class TitleEdit(QPlainTextEdit):
             self.textCursor().insertText("\n")
         else:
             super().keyPressEvent(event)
+            if event.text().isprintable() and event.text() and not self.isReadOnly():
+                self.typed.emit(event.text())
 
     def _breaks_lines(self) -> bool:
         """In the deck Enter makes the next line, unless the line is empty."""
