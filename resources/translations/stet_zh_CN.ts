@@ -3804,7 +3804,7 @@
             <translation>停止</translation>
         </message>
         <message>
-            <source>{matches} matches in {articles} articles</source>
+            <source>Articles {articles} · matches {matches}</source>
             <translation>{articles} 篇稿件中有 {matches} 处</translation>
         </message>
         <message>
@@ -4496,6 +4496,10 @@
             <translation>开始写稿</translation>
         </message>
         <message>
+            <source>Press Delete again to delete “{name}” for good.</source>
+            <translation>再按一次“删除”即彻底删除“{name}”。</translation>
+        </message>
+        <message>
             <source>This template came with Stet.</source>
             <translation>这是自带的模板。</translation>
         </message>
@@ -5002,14 +5006,6 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
-        </message>
-        <message>
-            <source>Articles {articles} · matches {matches}</source>
-            <translation>{articles} 篇稿件中有 {matches} 处</translation>
-        </message>
-        <message>
-            <source>Press Delete again to delete “{name}” for good.</source>
-            <translation>再按一次“删除”即彻底删除“{name}”。</translation>
         </message>
     </context>
 </TS>

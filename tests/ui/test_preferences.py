@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -192,8 +193,7 @@ def test_what_is_drawn_among_the_text_grows_with_it(qtbot: QtBot) -> None:
 
     def width() -> float:
         line = edit.document().firstBlock().layout().lineAt(0)
-        places = [line.cursorToX(index) for index in (1, 2)]
-        left, right = (one[0] if isinstance(one, tuple) else one for one in places)
+        left, right = (cast("Any", line.cursorToX(index))[0] for index in (1, 2))
         return float(right - left)
 
     usual = width()
