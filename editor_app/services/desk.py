@@ -16,6 +16,7 @@ from editor_app.system.clock import Clock
 if TYPE_CHECKING:
     from editor_app.services.backups import Backups
     from editor_app.services.copies import Copies
+    from editor_app.services.fetching import FetchingPictures
     from editor_app.services.finding import Finder
     from editor_app.services.importing import Importing
     from editor_app.services.packages import Packages
@@ -92,6 +93,13 @@ class Desk:
         from editor_app.services.pictures import TakingPictures
 
         return TakingPictures(self.library)
+
+    @cached_property
+    def fetching(self) -> FetchingPictures:
+        """Pictures that lie elsewhere on the web."""
+        from editor_app.services.fetching import FetchingPictures
+
+        return FetchingPictures(self.pictures)
 
     @cached_property
     def importing(self) -> Importing:

@@ -106,6 +106,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("align_end", "Align to the end", "Format", "align_end", ("Ctrl+R",), Need.TEXT, True, "align"),
     Action("link", "Link…", "Format", "link", ("Ctrl+K",), Need.TEXT),
     Action("picture", "Picture…", "Format", "picture", ("Ctrl+Shift+G",), Need.TEXT),
+    Action("pictures_elsewhere", "Pictures elsewhere…", "Format", "", (), Need.TEXT),
     Action("edit_picture", "Edit the picture…", "Format", "", ("Ctrl+Alt+G",), Need.FIGURE),
     Action("replace_picture", "Replace the picture…", "Format", "", (), Need.FIGURE),
     Action("figure_full", "Picture at full width", "Format", "", (), Need.FIGURE, True, "figure_width"),

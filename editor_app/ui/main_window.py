@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
         # Whoever brings actions of its own says what they do.
         features = (
             self.editor.commands,
+            self.editor.elsewhere,
             self.editor.source,
             self.editor.finding,
             self.length,

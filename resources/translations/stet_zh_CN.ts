@@ -1204,6 +1204,66 @@
             <translation>{path} 之前有不属于任何文件的数据。</translation>
         </message>
         <message>
+            <source>Not reached</source>
+            <translation>无法连接</translation>
+        </message>
+        <message>
+            <source>{host} cannot be reached.</source>
+            <translation>无法连接 {host}。</translation>
+        </message>
+        <message>
+            <source>Is this computer online?</source>
+            <translation>这台电脑联网了吗？</translation>
+        </message>
+        <message>
+            <source>Not given</source>
+            <translation>对方不提供</translation>
+        </message>
+        <message>
+            <source>{host} does not give the picture: {code}.</source>
+            <translation>{host} 不提供这张图片（{code}）。</translation>
+        </message>
+        <message>
+            <source>Not of the web</source>
+            <translation>不在网上</translation>
+        </message>
+        <message>
+            <source>{host} lies in a private network, not on the web.</source>
+            <translation>{host} 在内部网络中，不在公网上。</translation>
+        </message>
+        <message>
+            <source>Too slow</source>
+            <translation>没有响应</translation>
+        </message>
+        <message>
+            <source>{host} does not answer.</source>
+            <translation>{host} 没有响应。</translation>
+        </message>
+        <message>
+            <source>Try again later.</source>
+            <translation>请稍后再试。</translation>
+        </message>
+        <message>
+            <source>Not safe</source>
+            <translation>连接不安全</translation>
+        </message>
+        <message>
+            <source>The connection to {host} is not safe.</source>
+            <translation>与 {host} 的连接不安全。</translation>
+        </message>
+        <message>
+            <source>This address does not lead to the web.</source>
+            <translation>这个地址不在网上。</translation>
+        </message>
+        <message>
+            <source>Too large</source>
+            <translation>太大</translation>
+        </message>
+        <message>
+            <source>The picture is larger than {limit} MB.</source>
+            <translation>图片大于 {limit} MB。</translation>
+        </message>
+        <message>
             <source>{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.</source>
             <translation>{count} 张图片的格式定稿无法显示，各以占位标记代替。</translation>
         </message>
@@ -1242,10 +1302,6 @@
         <message>
             <source>The word list {path} cannot be written.</source>
             <translation>无法写入词表 {path}。</translation>
-        </message>
-        <message>
-            <source>Too large</source>
-            <translation>太大</translation>
         </message>
         <message>
             <source>{name} is larger than {limit} MB.</source>
@@ -2048,6 +2104,10 @@
             <translation>图片…</translation>
         </message>
         <message>
+            <source>Pictures elsewhere…</source>
+            <translation>未入库的图片…</translation>
+        </message>
+        <message>
             <source>Edit the picture…</source>
             <translation>编辑图片…</translation>
         </message>
@@ -2122,10 +2182,6 @@
         <message>
             <source>Spelling while typing</source>
             <translation>输入时检查拼写</translation>
-        </message>
-        <message>
-            <source>Next misspelt word</source>
-            <translation>下一个拼写错误</translation>
         </message>
         <message>
             <source>Set the quotes</source>
@@ -3320,6 +3376,42 @@
             <translation>文字指向的地址；留空则去掉链接。</translation>
         </message>
         <message>
+            <source>Pictures fetched: {count}.</source>
+            <translation>已下载图片 {count} 张。</translation>
+        </message>
+        <message>
+            <source>Pictures elsewhere</source>
+            <translation>未入库的图片</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>These pictures lie on the web. Until they are fetched, pages cannot show them. Their servers will see that somebody asks for them.</source>
+            <translation>这些图片还在网上，下载之前页面无法显示。下载时，对方服务器会知道有人访问。</translation>
+        </message>
+        <message>
+            <source>No picture is chosen.</source>
+            <translation>没有选中图片。</translation>
+        </message>
+        <message>
+            <source>All pictures of this article are in the library.</source>
+            <translation>本稿的图片都已在稿库中。</translation>
+        </message>
+        <message>
+            <source>Fetching… What has come stays if you close this.</source>
+            <translation>正在下载…… 关闭后，已下载的图片会保留。</translation>
+        </message>
+        <message>
+            <source>Fetch</source>
+            <translation>下载</translation>
+        </message>
+        <message>
+            <source>Fetching…</source>
+            <translation>正在下载…</translation>
+        </message>
+        <message>
             <source>Width of the picture</source>
             <translation>图片宽度</translation>
         </message>
@@ -3410,10 +3502,6 @@
         <message>
             <source>Next match</source>
             <translation>下一处</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
         </message>
         <message>
             <source>Find in this article</source>
@@ -3660,10 +3748,6 @@
             <translation>稿件源文本</translation>
         </message>
         <message>
-            <source>There is no dictionary for this language: nothing is checked</source>
-            <translation>没有这种语言的词典，未检查拼写</translation>
-        </message>
-        <message>
             <source>Looking for suggestions…</source>
             <translation>正在查找建议…</translation>
         </message>
@@ -3676,12 +3760,12 @@
             <translation>本稿中忽略</translation>
         </message>
         <message>
-            <source>No misspelt word was found.</source>
-            <translation>没有发现拼写错误。</translation>
-        </message>
-        <message>
             <source>No suggestions</source>
             <translation>没有建议</translation>
+        </message>
+        <message>
+            <source>There is no dictionary for this language: nothing is checked</source>
+            <translation>没有这种语言的词典，未检查拼写</translation>
         </message>
         <message>
             <source>A table cannot stand inside another table or code.</source>
@@ -3804,7 +3888,7 @@
             <translation>停止</translation>
         </message>
         <message>
-            <source>Articles {articles} · matches {matches}</source>
+            <source>{matches} matches in {articles} articles</source>
             <translation>{articles} 篇稿件中有 {matches} 处</translation>
         </message>
         <message>
@@ -4496,10 +4580,6 @@
             <translation>开始写稿</translation>
         </message>
         <message>
-            <source>Press Delete again to delete “{name}” for good.</source>
-            <translation>再按一次“删除”即彻底删除“{name}”。</translation>
-        </message>
-        <message>
             <source>This template came with Stet.</source>
             <translation>这是自带的模板。</translation>
         </message>
@@ -5006,6 +5086,22 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
+        </message>
+        <message>
+            <source>Next misspelt word</source>
+            <translation>下一个拼写错误</translation>
+        </message>
+        <message>
+            <source>No misspelt word was found.</source>
+            <translation>没有发现拼写错误。</translation>
+        </message>
+        <message>
+            <source>Articles {articles} · matches {matches}</source>
+            <translation>{articles} 篇稿件中有 {matches} 处</translation>
+        </message>
+        <message>
+            <source>Press Delete again to delete “{name}” for good.</source>
+            <translation>再按一次“删除”即彻底删除“{name}”。</translation>
         </message>
     </context>
 </TS>

@@ -11,6 +11,7 @@ from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.comfort import USUAL, Comfort, comfort_of
 from editor_app.ui.editor.commands import Commands
 from editor_app.ui.editor.document_reader import top_block_at
+from editor_app.ui.editor.elsewhere import PicturesElsewhere
 from editor_app.ui.editor.find_actions import FindActions
 from editor_app.ui.editor.markdown_typing import MarkdownTyping
 from editor_app.ui.editor.pasting import Pasting
@@ -61,7 +62,8 @@ class EditorPane(Spoken, QWidget):
         self.say("Text of the article", self.text.setAccessibleName)
         self.say("Write the text here", self.text.setPlaceholderText)
         self.commands = Commands(self.text, actions, around)
-        self.pasting = Pasting(self.text, around)
+        self.elsewhere = PicturesElsewhere(self.text, around)
+        self.pasting = Pasting(self.text, around, self.elsewhere.show)
         self.markdown_typing = MarkdownTyping(self.text)
         self._summary = summary
         self._head = self._column(self.titles, summary)

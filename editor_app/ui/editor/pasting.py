@@ -21,9 +21,12 @@ from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import look_of
 from editor_app.ui.i18n import tr
 from editor_app.ui.lanes import Tracker
+from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.showing_pictures import decode, png_of
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.tracked import tracked
+
+REMOTE = "remote_pictures"
 
 if TYPE_CHECKING:
     from editor_app.formats.pasting.pictures import PastedPicture
@@ -45,8 +48,11 @@ class Pasting(QObject):
 
     landed = Signal(object)
 
-    def __init__(self, text: TextEdit, around: Surroundings) -> None:
+    def __init__(
+        self, text: TextEdit, around: Surroundings, elsewhere: Callable[[], object] = lambda: None
+    ) -> None:
         super().__init__(text)
+        self._elsewhere = elsewhere
         self._text = text
         self._around = around
         self._waiting: list[Callable[[], object]] = []
@@ -137,8 +143,16 @@ class Pasting(QObject):
                 work()
 
     def _tell(self, remarks: tuple[Finding, ...]) -> None:
-        if remarks:
-            self._text.left_out.emit(" ".join(tr(one.message).format_map(one.values) for one in remarks))
+        if not remarks:
+            return
+        sentence = " ".join(tr(one.message).format_map(one.values) for one in remarks)
+        if any(one.code == REMOTE for one in remarks):
+            fetching = NoticeAction(tr("Pictures elsewhere…"), self._elsewhere)
+            self._around.notices.tell(
+                Notice(NoticeKind.INFO, sentence, actions=(fetching,), key="left-out", lasting=True)
+            )
+        else:
+            self._text.left_out.emit(sentence)
 
 
 def _tell_session(document: QTextDocument) -> None:
