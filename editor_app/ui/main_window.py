@@ -50,7 +50,7 @@ from editor_app.ui.shelf.recents import Recents
 from editor_app.ui.shelf.switching import Switching
 from editor_app.ui.status_bar import StatusBar
 from editor_app.ui.surroundings import Surroundings
-from editor_app.ui.taking_in.dropped import files_from
+from editor_app.ui.taking_in.dropped import files_from, importable_among
 from editor_app.ui.taking_in.library_trouble import LibraryTrouble
 from editor_app.ui.taking_in.welcome import Welcome
 from editor_app.ui.telling import Telling
@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self._telling.watch(self.saving)
         self.article_offer = ArticleOffer(around, self.editor, self.publications, self.saving, self)
         self.article_offer.filled.connect(self._show_fields)
+        self.editor.text.files_offered.connect(lambda files: self._import_files(importable_among(files)))
 
     def _run_actions(self) -> None:
         """What each action of the table does."""
@@ -427,6 +428,10 @@ class MainWindow(QMainWindow):
         """The list as it should be shown first next time, as plain JSON."""
         return list_first_to_plain(self.articles.first())
 
+    def _import_files(self, paths: list[Path]) -> None:
+        if paths and self.actions_table["import"].isEnabled():
+            self.errands.take_in(tuple(paths))
+
     # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -453,8 +458,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
         event.acceptProposedAction()
-        if self.actions_table["import"].isEnabled():
-            self.errands.take_in(tuple(files_from(event.mimeData())))
+        self._import_files(files_from(event.mimeData()))
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

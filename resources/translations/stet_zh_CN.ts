@@ -2184,6 +2184,10 @@
             <translation>输入时检查拼写</translation>
         </message>
         <message>
+            <source>Next misspelt word</source>
+            <translation>下一个拼写错误</translation>
+        </message>
+        <message>
             <source>Set the quotes</source>
             <translation>统一引号</translation>
         </message>
@@ -3748,6 +3752,10 @@
             <translation>稿件源文本</translation>
         </message>
         <message>
+            <source>There is no dictionary for this language: nothing is checked</source>
+            <translation>没有这种语言的词典，未检查拼写</translation>
+        </message>
+        <message>
             <source>Looking for suggestions…</source>
             <translation>正在查找建议…</translation>
         </message>
@@ -3760,12 +3768,12 @@
             <translation>本稿中忽略</translation>
         </message>
         <message>
-            <source>No suggestions</source>
-            <translation>没有建议</translation>
+            <source>No misspelt word was found.</source>
+            <translation>没有发现拼写错误。</translation>
         </message>
         <message>
-            <source>There is no dictionary for this language: nothing is checked</source>
-            <translation>没有这种语言的词典，未检查拼写</translation>
+            <source>No suggestions</source>
+            <translation>没有建议</translation>
         </message>
         <message>
             <source>A table cannot stand inside another table or code.</source>
@@ -3888,7 +3896,7 @@
             <translation>停止</translation>
         </message>
         <message>
-            <source>{matches} matches in {articles} articles</source>
+            <source>Articles {articles} · matches {matches}</source>
             <translation>{articles} 篇稿件中有 {matches} 处</translation>
         </message>
         <message>
@@ -4580,6 +4588,10 @@
             <translation>开始写稿</translation>
         </message>
         <message>
+            <source>Press Delete again to delete “{name}” for good.</source>
+            <translation>再按一次“删除”即彻底删除“{name}”。</translation>
+        </message>
+        <message>
             <source>This template came with Stet.</source>
             <translation>这是自带的模板。</translation>
         </message>
@@ -5086,22 +5098,6 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
-        </message>
-        <message>
-            <source>Next misspelt word</source>
-            <translation>下一个拼写错误</translation>
-        </message>
-        <message>
-            <source>No misspelt word was found.</source>
-            <translation>没有发现拼写错误。</translation>
-        </message>
-        <message>
-            <source>Articles {articles} · matches {matches}</source>
-            <translation>{articles} 篇稿件中有 {matches} 处</translation>
-        </message>
-        <message>
-            <source>Press Delete again to delete “{name}” for good.</source>
-            <translation>再按一次“删除”即彻底删除“{name}”。</translation>
         </message>
     </context>
 </TS>

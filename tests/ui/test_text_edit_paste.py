@@ -299,3 +299,38 @@ def test_a_document_on_the_clipboard_reads_elsewhere(qapp: QApplication) -> None
     assert mime.text() == "h\np"
     assert mime.html() == "<h2>h</h2>\n<p>p</p>"
     del qapp
+
+
+def dropped(edit: TextEdit, mime: QMimeData, at: int) -> None:
+    """Drop something from another program before a position."""
+    cursor = edit.textCursor()
+    cursor.setPosition(at)
+    point = QPointF(edit.cursorRect(cursor).center())
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(point, copy, mime, left, Qt.KeyboardModifier.NoModifier)
+    edit.dropEvent(event)
+
+
+@pytest.mark.parametrize("markup", ["", "<b>x</b>"])
+def test_what_is_dropped_comes_where_it_was_dropped(edit: TextEdit, markup: str) -> None:
+    edit.resize(800, 600)
+    show(edit, said("ab"), said("cd"))
+    put_caret(edit, 0)
+    dropped(edit, of_html(markup, "x") if markup else of_text("x"), 4)
+    text = Text("x", STRONG) if markup else Text("x")
+    joined = (Text("c"), text, Text("d")) if markup else (Text("cxd"),)
+    assert read(edit).blocks == (said("ab"), Paragraph(joined))
+    edit.undo()
+    assert read(edit).blocks == (said("ab"), said("cd"))
+
+
+def test_files_of_text_are_offered_not_their_addresses(edit: TextEdit, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(path))])
+    # Dragged over the text, they go on to the window, which imports them.
+    assert not edit.canInsertFromMimeData(files)
+    with qtbot.waitSignal(edit.files_offered) as offered:
+        edit.insertFromMimeData(files)
+    assert offered.args == [[path]]
+    assert read(edit) == Document()

@@ -131,16 +131,22 @@ def _is_inline(document: Document) -> bool:
 
 def can_paste(mime: QMimeData) -> bool:
     """Tell whether there is text in it that a document can hold."""
-    return mime.hasFormat(OWN_TYPE) or mime.hasHtml() or mime.hasText()
+    return not offered_files(mime) and (mime.hasFormat(OWN_TYPE) or mime.hasHtml() or mime.hasText())
+
+
+def offered_files(mime: QMimeData) -> list[Path]:
+    """The paths of the files that are offered; their addresses, which file managers offer as text too, are none."""
+    if mime.hasFormat(OWN_TYPE) or mime.hasHtml() or not mime.hasUrls():
+        return []
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
 def offered_pictures(mime: QMimeData) -> list[QImage | Path]:
     """The picture, or the paths of the files, that are offered instead of text."""
-    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    paths: list[QImage | Path] = list(files)
+    files = offered_files(mime)
     # What else lies among pictures is refused by its name, not left out unseen.
-    if any(is_picture_file(path) for path in files) and not mime.hasFormat(OWN_TYPE) and not mime.hasHtml():
-        return paths
+    if any(is_picture_file(path) for path in files):
+        return list(files)
     if mime.hasImage() and not can_paste(mime):
         image = mime.imageData()
         return [image] if isinstance(image, QImage) else []

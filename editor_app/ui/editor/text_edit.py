@@ -34,6 +34,7 @@ from editor_app.ui.editor.clipboard import (
     can_paste,
     clip_of,
     mime_of,
+    offered_files,
     offered_pictures,
     plain_clip,
     read_clip,
@@ -76,7 +77,8 @@ class TextEdit(QTextEdit):
     Signals: ``edited()`` the text has really changed (composing changes nothing yet); ``composing_changed(bool)`` an
     input method began or ended a word; ``left_out(str)`` a sentence on what a paste could not bring;
     ``object_opened(int)`` the figure or note at a position was double-clicked, or Enter pressed on it;
-    ``pictures_offered(list)`` images (`QImage`) or files (`Path`) were pasted or dropped; ``left_up()`` the caret wants
+    ``pictures_offered(list)`` images (`QImage`) or files (`Path`) were pasted or dropped;
+    ``files_offered(list)`` files (`Path`) without a picture among them were pasted; ``left_up()`` the caret wants
     out above the first line; ``typed(str)`` a person has typed or committed these characters, which stand before the
     caret now, in an undo step of their own or joined to the one before; ``zoom_wished(int)`` the wheel was turned with
     Ctrl, by so many steps.
@@ -86,6 +88,7 @@ class TextEdit(QTextEdit):
     composing_changed = Signal(bool)
     left_out = Signal(str)
     pictures_offered = Signal(list)
+    files_offered = Signal(list)
     left_up = Signal()
     object_opened = Signal(int)
     typed = Signal(str)
@@ -360,9 +363,11 @@ class TextEdit(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop what a document can hold."""
-        pictures = offered_pictures(source)
+        pictures, files = offered_pictures(source), offered_files(source)
         if pictures:
             self.pictures_offered.emit(pictures)
+        elif files:
+            self.files_offered.emit(files)
         else:
             self._take_clip(clip_of(source))
 
@@ -371,6 +376,7 @@ class TextEdit(QTextEdit):
         own = event.source() in {self, self.viewport()}
         if not own or event.dropAction() != Qt.DropAction.MoveAction or self.isReadOnly():
             super().dropEvent(event)
+            self.setFocus()
             return
         super().dragLeaveEvent(QDragLeaveEvent())
         target = self.cursorForPosition(event.position().toPoint())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
@@ -13,5 +14,9 @@ def files_from(mime: QMimeData) -> list[Path]:
     """The files and folders on this machine that may hold texts, in the order given, each once."""
     if not mime.hasUrls():
         return []
-    paths = dict.fromkeys(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
-    return [path for path in paths if path.is_dir() or is_importable(path)]
+    return importable_among(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+
+
+def importable_among(paths: Iterable[Path]) -> list[Path]:
+    """Those of some paths that may hold texts, each once."""
+    return [path for path in dict.fromkeys(paths) if path.is_dir() or is_importable(path)]
