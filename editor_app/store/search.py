@@ -11,6 +11,7 @@ from editor_app.domain.changes import Aspect
 from editor_app.domain.characters import clean
 from editor_app.domain.content import content_from_bytes
 from editor_app.domain.document import plain_text
+from editor_app.domain.seen import seen_in
 from editor_app.store import listing, tables
 from editor_app.store.articles import Articles
 from editor_app.store.layout import SEARCH_SCHEME
@@ -18,11 +19,12 @@ from editor_app.store.query import Query
 from editor_app.store.room import Room, WritableRoom
 from editor_app.store.search_tables import HEADLINES, TEXTS
 from editor_app.store.search_text import any_expression, headline_words, text_words
+from editor_app.store.seen_rows import keep_seen
 from editor_app.store.snippet import Snippet, snippet
 
 _SCHEME = Query(select(tables.library.c.search_scheme))
 _DRAFTS = Query(
-    select(tables.articles.c.search_row, tables.drafts.c.content).join_from(
+    select(tables.articles.c.row, tables.articles.c.search_row, tables.drafts.c.content).join_from(
         tables.articles, tables.drafts, tables.drafts.c.article == tables.articles.c.id
     )
 )
@@ -67,14 +69,14 @@ class WritableSearch(WritableRoom, Search):
     """The search, and making its index anew."""
 
     def rebuild(self) -> int:
-        """Make the index anew from all drafts; return how many articles it holds."""
+        """Make the index anew from all drafts, and what they name; return how many articles it holds."""
         for name, make in tables.SEARCH_TABLES.items():
             self._pen.execute(text(f"DROP TABLE {name}"))
             self._pen.execute(text(make))
         count = 0
         cursor = _DRAFTS.run(self._driver)
         while rows := cursor.fetchmany(_AT_ONCE):
-            contents = [(row, content_from_bytes(data)) for row, data in rows]
+            contents = [(row, content_from_bytes(data)) for _, row, data in rows]
             self._pen.execute(
                 HEADLINES.add,
                 [{"rowid": row, "words": headline_words(content.fields)} for row, content in contents],
@@ -82,6 +84,8 @@ class WritableSearch(WritableRoom, Search):
             self._pen.execute(
                 TEXTS.add, [{"rowid": row, "words": text_words(content)} for row, content in contents]
             )
+            for (article_row, _, _), (_, content) in zip(rows, contents, strict=True):
+                keep_seen(self._pen, self._driver, article_row, seen_in(content.fields))
             count += len(rows)
         self._pen.execute(_NOTE_SCHEME, {"scheme": SEARCH_SCHEME})
         self._pen.touch(Aspect.CONTENT)

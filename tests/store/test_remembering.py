@@ -97,6 +97,18 @@ def test_what_is_deleted_for_good_is_proposed_no_more(opened: Library, rememberi
     assert remembering.proposals().known.things == ()
 
 
+def test_it_is_made_anew_with_the_search_index(opened: Library, remembering: Remembering) -> None:
+    kept(opened, FIELDS)
+    before = remembering.proposals()
+    with opened.writing() as unit:
+        unit._pen.connection.exec_driver_sql("DELETE FROM seen WHERE kind != 'tag'")
+        unit._pen.connection.exec_driver_sql("UPDATE seen SET value = 'wrong'")
+    assert remembering.proposals() != before
+    with opened.writing() as unit:
+        assert unit.search.rebuild() == 1
+    assert remembering.proposals() == before
+
+
 def test_an_older_library_is_looked_through(tmp_path: Path) -> None:
     folder = tmp_path / "older"
     with library(folder, Ticking()) as made:

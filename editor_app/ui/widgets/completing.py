@@ -136,8 +136,9 @@ class Completing(QObject):
         return super().eventFilter(watched, event)
 
 
+@functools.lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
-    """Text as it is compared: full-width and capital letters match their plain forms."""
+    """Text as it is compared: full-width and capital letters match their plain forms.  Lists are long."""
     return unicodedata.normalize("NFKC", text).casefold()
 
 
