@@ -80,6 +80,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("go_heading", "Go to a heading", "Edit", "", ("Ctrl+Alt+J",), Need.ARTICLE),
     Action("counts", "Length and target", "Edit", "", ("Ctrl+Alt+L",), Need.ARTICLE),
     Action("details", "Fields", "Edit", "edit", ("Ctrl+Shift+D",), Need.ARTICLE),
+    Action("desk_note", "Note to the desk…", "Edit", "desk", ("Ctrl+Alt+D",), Need.ARTICLE),
     Action("bold", "Bold", "Format", "bold", ("Ctrl+B",), Need.TEXT, checkable=True),
     Action("italic", "Italic", "Format", "italic", ("Ctrl+I",), Need.TEXT, checkable=True),
     Action("underline", "Underline", "Format", "underline", ("Ctrl+U",), Need.TEXT, checkable=True),

@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         self.details.open_wanted.connect(self._open)
         self.details.closed.connect(lambda: self.editor.show_details(shown=False))
         self.publications.changed.connect(self._show_fields)
-        self.editor.titles.column_wanted.connect(self._ask_column)
+        self.editor.titles.column_wanted.connect(lambda: self._ask_field("column"))
         self.preview.link_clicked.connect(self._telling.offer_link)
         self.preview.width_chosen.connect(lambda width: self._memory.put(PREVIEW_WIDTH, width.value))
         self.frame.list_shown.connect(self.actions_table["list_pane"].setChecked)
@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
             {
                 **{name: run for feature in features for name, run in feature.runs().items()},
                 "new": self._new,
+                "desk_note": lambda: self._ask_field("note"),
                 "keep_revision": self._keep_revision,
                 "package": self._publish,
                 "quit": self.close,
@@ -359,15 +360,16 @@ class MainWindow(QMainWindow):
         self.preview.show_content(session.article, content)
         self.summary.show_fields(content.fields)
         self.editor.titles.show_column(content.fields.column)
-        self.details.rebase(content.fields)
+        self.details.rebase(content.fields, session.beside)
 
     def _fields_edited(self, fields: Fields) -> None:
         if self.open_articles.current is not None:
             self.open_articles.current.change_fields(fields)
 
-    def _ask_column(self) -> None:
+    def _ask_field(self, name: str) -> None:
+        """Go to a field of the article, or of what is kept beside it."""
         self.editor.show_details(shown=True)
-        self.details.focus_field("column")
+        self.details.focus_field(name)
 
     def _beside_edited(self, beside: Beside) -> None:
         if self.open_articles.current is not None:

@@ -2004,6 +2004,10 @@
             <translation>稿件信息</translation>
         </message>
         <message>
+            <source>Note to the desk…</source>
+            <translation>给编辑的话…</translation>
+        </message>
+        <message>
             <source>Bold</source>
             <translation>加粗</translation>
         </message>

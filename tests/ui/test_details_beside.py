@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -115,3 +116,18 @@ def test_every_part_of_the_desk_data_can_be_gone_to(form: FormWindow, name: str)
     form.show()
     form.form.focus_field(name)
     assert desk_of(form).isAncestorOf(here())
+
+
+def test_desk_data_that_is_changed_elsewhere_is_not_undone_by_the_next_edit(form: FormWindow) -> None:
+    before = Beside(MATTER, (HIDDEN,), (SOURCE,))
+    form.show(WHOLE, (HIDDEN,), before)
+    after = replace(before, desk=replace(MATTER, target_length=800))
+    form.form.rebase(WHOLE, after)
+    assert desk_of(form).length.text() == "800"
+    assert form.beside == []
+    desk_of(form).urgent.click()
+    assert form.beside[-1] == replace(after, desk=replace(after.desk, urgent=False))
+    form.around.hide()
+    form.form.rebase(WHOLE, before)
+    form.around.show()
+    assert desk_of(form).length.text() == "1500"

@@ -201,3 +201,17 @@ def test_escape_puts_proposals_away_before_the_form(qtbot: QtBot, tmp_path: Path
         assert editor.shows_details
         QTest.keyClick(row.names, Qt.Key.Key_Escape)
         assert not editor.shows_details
+
+
+def test_the_note_to_the_desk_is_one_key_away(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path)) as desk:
+        desk.begin()
+        desk.do("desk_note")
+        note = QApplication.focusWidget()
+        assert note is desk.window.details._desk.note
+        type_into(note, "ask the lawyer")
+        desk.saved()
+        assert desk.current is not None
+        article = desk.current.article
+        kept = desk.window.around.lanes.desk().writing.open(article).beside.desk
+        assert kept.note == "ask the lawyer"

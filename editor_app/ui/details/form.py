@@ -107,8 +107,13 @@ class DetailsForm(Spoken, QWidget):
         if self.isVisible():
             self._fill()
 
-    def rebase(self, fields: Fields) -> None:
-        """Go on from these fields, changed elsewhere: show what differs, and leave alone where a person may be typing."""
+    def rebase(self, fields: Fields, beside: Beside | None = None) -> None:
+        """Go on from these fields (and what is kept beside them), changed elsewhere.
+
+        What differs is shown, and left alone is where a person may be typing.
+        """
+        if beside is not None and beside != self._beside:
+            self._rebase_beside(beside)
         if fields == self._fields:
             return
         self._fields = fields
@@ -123,6 +128,17 @@ class DetailsForm(Spoken, QWidget):
         if self._contacts.public != fields.contacts:
             self._contacts.show_contacts(fields.contacts, self._contacts.private)
         self._follow()
+
+    def _rebase_beside(self, beside: Beside) -> None:
+        self._beside = beside
+        self._stale = self._stale or not self.isVisible()
+        if self._stale:
+            return
+        for name, editor in self._kept.items():
+            if editor.value != getattr(beside, name):
+                editor.show_value(getattr(beside, name))
+        if self._contacts.private != beside.private_contacts:
+            self._contacts.show_contacts(self._contacts.public, beside.private_contacts)
 
     def focus_field(self, name: str) -> None:
         """Go to what edits a field of `Fields`, of `Beside` or of its desk data, and scroll it into view."""
