@@ -12,11 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.workflow import Status
 from editor_app.services.trash import TrashCan
 from editor_app.store.library import Library
 from editor_app.ui.article_list.queue_list import QueueButton
 from editor_app.ui.shelf.purge_sheet import PurgeSheet
-from tests.support.library import content
+from tests.support.library import content, decision
 from tests.support.window import Driver, opened_window, places
 
 
@@ -176,8 +177,6 @@ def test_another_program_puts_away_what_is_open_here(driver: Driver, ids: list[s
 
 
 def test_what_cannot_go_says_why_and_stays(driver: Driver, ids: list[str]) -> None:
-    from tests.support.library import decision  # noqa: PLC0415
-
     with driver.window.around.lanes.desk().library.writing() as unit:
         unit.events.add(decision(ids[0], unit.revisions.add(ids[0], "陈一帆")))
     driver.open(ids[0])
@@ -186,6 +185,19 @@ def test_what_cannot_go_says_why_and_stays(driver: Driver, ids: list[str]) -> No
     assert driver.current is not None
     assert driver.current.article == ids[0]
     assert trashed(driver) == []
+
+
+def test_the_menu_says_why_what_is_no_draft_cannot_go(driver: Driver, ids: list[str]) -> None:
+    with driver.window.around.lanes.desk().library.writing() as unit:
+        unit.events.add(decision(ids[0], unit.revisions.add(ids[0], "陈一帆")))
+    model = driver.window.articles._listing.model
+    driver.wait(lambda: model.rows[model.place_of(ids[0])].status is Status.IN_REVIEW)
+    driver.window.articles._open_menu(ids[0], QPoint(10, 10))
+    menu = next(one for one in driver.window.articles.findChildren(QMenu) if one.isVisible())
+    last = menu.actions()[-1]
+    assert not last.isEnabled()
+    assert "nobody has decided" in last.toolTip()
+    menu.close()
 
 
 def test_closing_the_last_article_says_how_to_begin(driver: Driver, ids: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 
 import shiboken6
 from PySide6.QtCore import QModelIndex, QPoint, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QStackedWidget, QVBoxLayout,
 
 from editor_app.domain.changes import Changes
 from editor_app.domain.errors import StetError
+from editor_app.domain.workflow import Status
 from editor_app.ui.article_list.blank import BlankPage, Step, blank_for, blank_for_failure
 from editor_app.ui.article_list.card_menu import Allowed, Deed, card_menu, deeds
 from editor_app.ui.article_list.header import ListHeader
@@ -188,20 +190,27 @@ class ArticleListPane(Spoken, QWidget):
             self.entered.emit(article)
 
     def _delete(self, article: str) -> None:
-        deed = Deed.PURGE if self.current_query.trashed else Deed.TRASH
-        if self._allows(deed):
-            self.asked.emit(deed, article)
+        """The Delete key: what cannot be done is refused in words by the library."""
+        self.asked.emit(Deed.PURGE if self.current_query.trashed else Deed.TRASH, article)
 
     def _open_menu(self, article: str, at: QPoint) -> None:
         offered = deeds(trashed=self.current_query.trashed)
         menu = card_menu(
-            self, self._around.icons, offered, self._allows, lambda deed: self.asked.emit(deed, article)
+            self,
+            self._around.icons,
+            offered,
+            functools.partial(self._allows, article),
+            lambda deed: self.asked.emit(deed, article),
         )
         menu.popup(at)
 
-    def _allows(self, deed: Deed) -> Allowed:
-        is_allowed = self._writable or deed is Deed.OPEN
-        return Allowed("" if is_allowed else tr("The library can only be read."))
+    def _allows(self, article: str, deed: Deed) -> Allowed:
+        place = self._listing.model.place_of(article)
+        if deed is not Deed.OPEN and not self._writable:
+            return Allowed(tr("The library can only be read."))
+        if deed is Deed.TRASH and place >= 0 and self._listing.model.rows[place].status is not Status.DRAFT:
+            return Allowed(tr("Only a draft that nobody has decided on can be deleted."))
+        return Allowed()
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow looking alone."""
