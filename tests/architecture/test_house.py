@@ -45,6 +45,8 @@ ON_DEMAND = {
     "ui/editor/find_actions.py": {"editor_app.ui.editor.find"},
     "ui/editor/clipboard.py": {"editor_app.formats"},
     "ui/editor/source_text.py": {"editor_app.formats"},
+    "ui/editor/source_view.py": {"editor_app.ui.editor.source_edit", "editor_app.ui.editor.source_places"},
+    "ui/editor/table_commands.py": {"editor_app.ui.editor.table_picker"},
     "ui/comforts.py": {"editor_app.ui.preferences.sheet"},
     "ui/errands.py": {"editor_app.ui"},
     "ui/article_offer.py": {"editor_app.formats", "editor_app.services", "editor_app.ui"},

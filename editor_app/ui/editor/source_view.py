@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -12,13 +13,14 @@ from editor_app.ui.actions import Actions
 from editor_app.ui.editor.comfort import USUAL, Comfort
 from editor_app.ui.editor.flat_lines import flatten
 from editor_app.ui.editor.session import Session
-from editor_app.ui.editor.source_edit import SourceEdit
-from editor_app.ui.editor.source_places import place_in_source, words_before
 from editor_app.ui.editor.source_text import SourceText
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.units import Unit, placed_lines, unit_at
 from editor_app.ui.i18n import tr
 from editor_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from editor_app.ui.editor.source_edit import SourceEdit
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -147,6 +149,8 @@ class SourceView(QObject):
     def _made(self) -> SourceEdit:
         """The editor, made when it is first wanted."""
         if self.edit is None:
+            from editor_app.ui.editor.source_edit import SourceEdit  # noqa: PLC0415
+
             self.edit = SourceEdit(self._theme)
             self.edit.wear(self._comfort)
             self.edit.left.connect(self.leave)
@@ -170,6 +174,8 @@ class SourceView(QObject):
 
     def _place_in(self, source: SourceText) -> int:
         """Where in the source the body's caret is (UTF-16 units)."""
+        from editor_app.ui.editor.source_places import place_in_source  # noqa: PLC0415
+
         document, caret = self._text.document(), self._text.textCursor().position()
         placed = placed_lines(document)
         number = unit_at([unit for _, unit in placed], caret)
@@ -180,6 +186,8 @@ class SourceView(QObject):
 
     def _go_back(self, source: SourceText) -> None:
         """Put the body's caret where it was in the source."""
+        from editor_app.ui.editor.source_places import words_before  # noqa: PLC0415
+
         document = self._text.document()
         placed = placed_lines(document)
         number = len(list(flatten(source.read_until(source.caret).blocks))) - 1

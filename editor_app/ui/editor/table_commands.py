@@ -15,7 +15,6 @@ from editor_app.ui.editor.deleting import tables_of
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.inserting import insert_table
 from editor_app.ui.editor.settling import CELLS
-from editor_app.ui.editor.table_picker import TablePicker
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import Role
 from editor_app.ui.i18n import tr
@@ -91,6 +90,8 @@ class TableCommands:
         edit.setFocus()
 
     def _ask_size(self) -> None:
+        from editor_app.ui.editor.table_picker import TablePicker  # noqa: PLC0415
+
         TablePicker(self.insert, self._text).open_at(self._place())
 
     def _place(self) -> QPoint:
