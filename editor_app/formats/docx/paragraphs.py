@@ -16,6 +16,9 @@ from editor_app.formats.docx.styles import ON_OFF, Styles, is_on, number, value
 
 _ALIGNS = {"center": Align.CENTER, "right": Align.END, "end": Align.END}
 _BODY_LEVEL = 9
+# What programs without a marker of their own lay behind words: the colours of Word's.
+_MARKERS = frozenset({"FFFF00", "00FF00", "00FFFF", "FF00FF"})
+_LEAST_RAISED = 4
 _NO_STYLE = etree.Element(f"{W}none")
 
 
@@ -136,8 +139,20 @@ class Paragraphs:
                 found = self.styles.run_value(style, tag)
             if found is not None and found.get(VAL):
                 etree.SubElement(properties, f"{W}{tag}", {VAL: found.get(VAL) or ""})
+        _write_by_hand(properties, own)
         old = run.find(f"{W}rPr")
         if old is not None:
             run.remove(old)
         if len(properties):
             run.insert(0, properties)
+
+
+def _write_by_hand(properties: etree._Element, own: etree._Element) -> None:
+    """Marks that other programs set by hand: a bright ground, small letters raised or lowered."""
+    ground = own.find(f"{W}shd")
+    if ground is not None and (ground.get(f"{W}fill") or "").upper() in _MARKERS:
+        etree.SubElement(properties, f"{W}highlight", {VAL: "yellow"})
+    raised = number(value(own.find(f"{W}position")), 0, least=-1000)
+    if abs(raised) >= _LEAST_RAISED and own.find(f"{W}sz") is not None:
+        kind = "superscript" if raised > 0 else "subscript"
+        etree.SubElement(properties, f"{W}vertAlign", {VAL: kind})

@@ -161,13 +161,14 @@ class Flow:
         apart: list[Piece] = []
         taken: set[tuple[int, int]] = set()
         rows = [row for row in table.children if isinstance(row, tree.TableRow)]
+        astray = [one for one in table.children if not isinstance(one, tree.TableRow)]
         lone = _lone_cell(rows)
         if lone is not None:
-            yield from self.pieces(lone.children)
+            yield from self.pieces([*lone.children, *astray])
             return
         for at, row in enumerate(rows):
             column = 0
-            for cell in row.children:
+            for cell in _cells(row):
                 while (at, column) in taken:
                     column += 1
                 wide, high = _span(cell.colspan), min(len(rows) - at, cell.rowspan or 1)
@@ -180,6 +181,7 @@ class Flow:
         self.from_cells += len(apart)
         yield from _as_table(grid, taken, len(rows))
         yield from apart
+        yield from self.pieces(astray)
 
     def _as_one(self, pieces: Iterable[Piece]) -> Iterator[Run]:
         """Blocks as one stretch of runs: what a cell or a footnote can hold of them."""
@@ -262,7 +264,13 @@ def _crop(cut: tuple[int, int, int, int]) -> Crop | None:
 
 def _lone_cell(rows: list[Any]) -> Any | None:
     """The cell of a table that is no more than a frame around text."""
-    return rows[0].children[0] if len(rows) == 1 and len(rows[0].children) == 1 else None
+    cells = _cells(rows[0]) if len(rows) == 1 else []
+    return cells[0] if len(cells) == 1 else None
+
+
+def _cells(row: Any) -> list[Any]:
+    """The cells of a row; what stands in it without one gets one."""
+    return [one if isinstance(one, tree.TableCell) else tree.table_cell([one], 1, 1) for one in row.children]
 
 
 def _span(value: Any) -> int:

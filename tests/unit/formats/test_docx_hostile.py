@@ -115,6 +115,23 @@ def test_deep_nesting_keeps_the_words_or_is_refused() -> None:
     )
 
 
+def test_tables_of_anything_keep_their_words() -> None:
+    body = (
+        "<w:tbl>"
+        + p("行外")
+        + "<w:tr>"
+        + p("格外")
+        + "<w:tc>"
+        + p("甲")
+        + "</w:tc></w:tr>"
+        + r("散")
+        + "</w:tbl>"
+        "<w:tbl><w:tr>" + r("独") + "</w:tr></w:tbl><w:tbl><w:tr/></w:tbl><w:tbl/>"
+    )
+    found = plain_text(read_docx(word_file(body)).document)
+    assert sorted(found.replace("\n", "")) == sorted("行外格外甲散独")
+
+
 def test_circles_in_styles_and_lists_end() -> None:
     styles = style("A", based="B") + style("B", based="A")
     numbering = '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="A"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'

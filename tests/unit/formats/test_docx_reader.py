@@ -91,6 +91,9 @@ def test_what_python_docx_writes_is_read() -> None:
         ('<w:vertAlign w:val="superscript"/>', Mark.SUPERSCRIPT),
         ('<w:vertAlign w:val="subscript"/>', Mark.SUBSCRIPT),
         ('<w:highlight w:val="yellow"/>', Mark.HIGHLIGHT),
+        ('<w:shd w:val="clear" w:fill="FFFF00"/>', Mark.HIGHLIGHT),
+        ('<w:position w:val="8"/><w:sz w:val="19"/>', Mark.SUPERSCRIPT),
+        ('<w:position w:val="-8"/><w:sz w:val="19"/>', Mark.SUBSCRIPT),
     ],
 )
 def test_each_mark(properties: str, mark: Mark) -> None:
