@@ -302,6 +302,24 @@ def test_theme_language_and_pictures_may_change_meanwhile(desk: Driver) -> None:
     assert text.toPlainText() == "港口你"
 
 
+def test_footnotes_keep_their_numbers_while_one_composes_before_them(
+    edit: TextEdit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    monkeypatch.setattr(
+        edit._drawing, "_draw_note", lambda _painter, _rect, number, _look: drawn.append(number)
+    )
+    note = Note((Text("注"),))
+    show(edit, Paragraph((Text("前"), note, Text("中"), note)), Paragraph((Text("后"), note)))
+    for words, half in (("前", "qian"), ("中", "𠀀zhong"), ("后", "hou")):
+        put_behind(edit, words)
+        compose(edit, half)
+        drawn.clear()
+        edit.grab()
+        assert drawn == [1, 2, 3]
+        compose(edit, "")
+
+
 @pytest.mark.parametrize(
     "action", ["bold", "heading2", "bullets", "align_center", "rule", "footnote", "move_up"]
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
 
@@ -56,3 +56,17 @@ def cursor_under(edit: QTextEdit, position: QPoint) -> QTextCursor:
     cursor = QTextCursor(edit.document())
     cursor.setPosition(max(0, min(found, edit.document().characterCount() - 1)))
     return cursor
+
+
+def place_of_drawn(edit: QTextEdit, position: int, form: QTextFormat) -> int:
+    """Where in the text an object of this format stands that Qt draws at a position.
+
+    Qt counts what is composed before it in its own paragraph as well, and not in the ones below.
+    """
+    words = edit.textCursor().block().layout().preeditAreaText()
+    if not words:
+        return position
+    cursor = QTextCursor(edit.document())
+    before = position - len(words.encode("utf-16-le", "surrogatepass")) // 2
+    cursor.setPosition(max(0, before) + 1)
+    return before if before >= 0 and cursor.charFormat() == form else position

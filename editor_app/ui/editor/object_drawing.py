@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 
 from editor_app.domain.document import Placeholder
+from editor_app.ui.editor.composition import place_of_drawn
 from editor_app.ui.editor.figure_drawing import FigureDrawing, draw_box, small_font, text_height
 from editor_app.ui.editor.note_numbers import NoteNumbers
 from editor_app.ui.editor.text_look import TextLook, drawn_look
@@ -130,7 +131,8 @@ class ObjectDrawing(QPyTextObject):
             return
         painter.save()
         if format.objectType() == NOTE_TYPE:
-            self._draw_note(painter, QRectF(rect), self.note_numbers.at(doc, position), drawn_look(doc))
+            number = self.note_numbers.at(doc, place_of_drawn(self._edit, position, format))
+            self._draw_note(painter, QRectF(rect), number, drawn_look(doc))
             painter.restore()
             return
         self._drawings[format.objectType()](
