@@ -40,7 +40,7 @@ class Kind(enum.StrEnum):
 class Setting:
     """One setting: its id, words, part of the sheet, kind and default.
 
-    ``bounds`` (least, most, step) belong to a number, ``options`` (value -> words) to a choice.  ``action``: the action
+    ``bounds`` (least, most, step) belong to a number, ``options`` (value -> words) to a choice, and to actions that are called otherwise here.  ``action``: the action
     that switches it too, or, of a setting that others keep, does so alone.
     """
 
@@ -65,8 +65,9 @@ SECTION_WORDS = {
 }
 MEASURE_WORDS = {"narrow": "Narrow", "usual": "Usual", "wide": "Wide"}
 SPACING_WORDS = {"tight": "Tight", "usual": "Usual", "airy": "Airy"}
-DIMMING_WORDS = {"nothing": "Nothing", "paragraph": "Other paragraphs", "sentence": "Other sentences"}
-MOTION_WORDS = {"system": "As the system has it", "less": "Without motion"}
+DIMMING_WORDS = {"nothing": "Nothing", "paragraph": "Paragraphs", "sentence": "Sentences"}
+THEME_WORDS = {"light_system": "As the system", "light": "Light", "dark": "Dark"}
+MOTION_WORDS = {"system": "As the system", "less": "Without motion"}
 ZOOM = (50, 300, 10)
 
 SETTINGS: tuple[Setting, ...] = (
@@ -102,8 +103,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "focus_typewriter", "Keep the line of the caret in the middle", Section.FOCUS, Kind.SWITCH, True,
     ),
-    Setting("dimming", "Dim", Section.FOCUS, Kind.CHOICE, "nothing", options=DIMMING_WORDS),
-    Setting("theme", "Colours", Section.APPEARANCE, Kind.ACTIONS, action="theme"),
+    Setting("dimming", "Dim all other", Section.FOCUS, Kind.CHOICE, "nothing", options=DIMMING_WORDS),
+    Setting("theme", "Colours", Section.APPEARANCE, Kind.ACTIONS, action="theme", options=THEME_WORDS),
     Setting("language", "Language of the window", Section.APPEARANCE, Kind.ACTIONS, action="language"),
     Setting(
         "motion", "Motion", Section.APPEARANCE, Kind.CHOICE, "system", options=MOTION_WORDS,

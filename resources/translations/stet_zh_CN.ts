@@ -2689,7 +2689,7 @@
         </message>
         <message>
             <source>Paragraphs</source>
-            <translation>段落数</translation>
+            <translation>段落</translation>
         </message>
         <message>
             <source>Minutes to read</source>
@@ -4376,15 +4376,11 @@
             <translation>不淡化</translation>
         </message>
         <message>
-            <source>Other paragraphs</source>
-            <translation>其他段落</translation>
+            <source>Sentences</source>
+            <translation>句子</translation>
         </message>
         <message>
-            <source>Other sentences</source>
-            <translation>其他句子</translation>
-        </message>
-        <message>
-            <source>As the system has it</source>
+            <source>As the system</source>
             <translation>跟随系统</translation>
         </message>
         <message>
@@ -4448,8 +4444,8 @@
             <translation>栏宽</translation>
         </message>
         <message>
-            <source>Dim</source>
-            <translation>淡化</translation>
+            <source>Dim all other</source>
+            <translation>淡化其他</translation>
         </message>
         <message>
             <source>Colours</source>

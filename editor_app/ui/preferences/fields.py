@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QLocale, SignalInstance
+from PySide6.QtCore import QLocale, QObject, SignalInstance
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QWidget
 
 from editor_app.ui.actions import ACTIONS, Actions
-from editor_app.ui.i18n import tr
+from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.settings import Kind, Preferences, Setting
 from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.segments import Segments
@@ -50,10 +50,20 @@ def _number(setting: Setting, preferences: Preferences, _actions: Actions) -> QW
     return field
 
 
+class FontChoice(Spoken, Choice):
+    """One of the fonts of this machine, or none of them in particular."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.whenever_said(self._offer_fonts)
+
+    def _offer_fonts(self) -> None:
+        families = [name for name in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(name)]
+        self.offer([("", tr("As the text's language has it")), *((name, name) for name in families)])
+
+
 def _font(setting: Setting, preferences: Preferences, _actions: Actions) -> QWidget:
-    field = Choice()
-    families = [name for name in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(name)]
-    field.offer([("", tr("As the text's language has it")), *((name, name) for name in families)])
+    field = FontChoice()
     field.show_value(preferences[setting.id])
     field.edited.connect(lambda value: preferences.put(setting.id, value))
     _follow(field, setting, preferences, field.show_value)
@@ -75,13 +85,17 @@ def dictionary_name(name: str) -> str:
     if locale.language() is QLocale.Language.C:
         return name
     language = locale.nativeLanguageName()
-    country = locale.nativeTerritoryName() if "_" in name else ""
-    return f"{language} ({country})" if country else language
+    says_where = " " in language or "_" not in name
+    return language if says_where else f"{language} ({locale.nativeTerritoryName()})"
 
 
 def _actions_field(setting: Setting, _preferences: Preferences, actions: Actions) -> QWidget:
     """One of a group of actions, which keep what was chosen."""
-    members = {action.id: action.text for action in ACTIONS if action.group == setting.action}
+    members = {
+        action.id: setting.options.get(action.id, action.text)
+        for action in ACTIONS
+        if action.group == setting.action
+    }
     # A language is named in its own words.
     segments = Segments(members, translated=setting.id != "language")
     for name in members:
@@ -105,10 +119,20 @@ def _follow(
     _hear(field, preferences.changed, changed)
 
 
+class _Ear(QObject):
+    """Hears a signal for as long as its field is there."""
+
+    def __init__(self, field: QWidget, slot: Callable[..., object]) -> None:
+        super().__init__(field)
+        self._slot = slot
+
+    def hear(self, *values: object) -> None:
+        """Pass on what came."""
+        self._slot(*values)
+
+
 def _hear(field: QWidget, signal: SignalInstance, slot: Callable[..., object]) -> None:
-    """Connect for as long as the field is there."""
-    signal.connect(slot)
-    field.destroyed.connect(lambda: signal.disconnect(slot))
+    signal.connect(_Ear(field, slot).hear)
 
 
 FIELDS: dict[Kind, Callable[[Setting, Preferences, Actions], QWidget]] = {

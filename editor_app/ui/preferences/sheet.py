@@ -17,8 +17,8 @@ from editor_app.ui.widgets.form_rows import FormRows
 from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.sheet import MARGIN, Sheet, quiet_button
 
-WIDTH, HEIGHT = 560, 560
-LABEL_WIDTH = 144
+WIDTH, HEIGHT = 620, 580
+LABEL_WIDTH = 168
 BELOW_A_TICK = 26
 """How far the words below a box are set in: as its own are."""
 
