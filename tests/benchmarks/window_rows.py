@@ -18,6 +18,7 @@ from editor_app.formats.markdown_writer import write_markdown
 from editor_app.store.library import Library
 from tests.benchmarks.corpus import chinese_article
 from tests.benchmarks.measure import Row
+from tests.benchmarks.pasting_rows import pasting_rows
 from tests.benchmarks.picture_rows import picture_rows
 from tests.benchmarks.programs import Program, environment, ghostwriter, stet, why_no_ghostwriter
 from tests.benchmarks.screen import Screen, private_screen, why_no_screen
@@ -56,6 +57,8 @@ def window_rows(folder: Path, library: Path, say: Callable[[str], None]) -> tupl
         rows += _inside_rows(screen, folder, library, names, contents)
         say("Pictures …")
         rows += picture_rows(screen, folder / "pictures", library)
+        say("Pasting …")
+        rows += pasting_rows(screen, folder / "pasting", library)
     return rows, lines
 
 

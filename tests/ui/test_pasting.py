@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData
@@ -12,9 +12,13 @@ from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.document import Document, Figure, Heading, Paragraph, Text, plain_text
+from editor_app.formats.pasting import bounds
 from editor_app.services.desk import Desk
+from editor_app.ui.editor import insertion
 from editor_app.ui.editor.clipboard import Clip
 from editor_app.ui.editor.document_reader import read_document
+from editor_app.ui.editor.document_writer import LineWriter
+from editor_app.ui.editor.flat_lines import Line
 from editor_app.ui.editor.pasting import Pasting
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.lanes import Tracker
@@ -22,7 +26,7 @@ from editor_app.ui.surroundings import Surroundings
 from tests.support.editing import put_behind, put_caret, read, said, show, type_text
 from tests.unit.formats.test_pasted_pictures import PNG
 
-LARGE = "<p>paragraph of some words</p>" * 2_000
+LARGE = "<p>paragraph of some words</p>" * 1_900
 
 
 class Taking:
@@ -79,7 +83,7 @@ def test_a_large_clip_comes_to_where_the_caret_was(taking: Taking) -> None:
     taking.wait()
     blocks = read(taking.edit).blocks
     assert blocks[:2] == (said("xfirst"), said("hereparagraph of some words"))
-    assert len(blocks) == 2_002
+    assert len(blocks) == 1_902
     assert taking.edit.textCursor().position() == 1
     assert taking.ended == [False]
 
@@ -98,6 +102,26 @@ def test_a_large_paste_is_one_step_to_undo(taking: Taking) -> None:
     taking.wait()
     taking.edit.undo()
     assert read(taking.edit).blocks == (said("a"),)
+
+
+def test_five_megabytes_come_in_short_pieces(taking: Taking, monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces: list[int] = []
+    write = LineWriter.write
+
+    def counted(writer: LineWriter, lines: Iterable[Line], *, ends: bool = True) -> None:
+        lines = list(lines)
+        pieces.append(len(lines))
+        write(writer, lines, ends=ends)
+
+    monkeypatch.setattr(LineWriter, "write", counted)
+    taking.paste("<div>" + "<p>a <b>word</b> or two</p>" * 200_000)
+    assert pieces == []
+    taking.wait()
+    assert sum(pieces) == bounds.MOST_BLOCKS
+    assert max(pieces) <= insertion.PIECE
+    assert taking.told
+    taking.edit.undo()
+    assert read(taking.edit) == Document()
 
 
 def test_reading_can_be_cancelled(taking: Taking, around: Surroundings) -> None:
@@ -119,7 +143,7 @@ def test_a_text_that_is_not_shown_any_more_gets_its_clip(taking: Taking) -> None
     del other
     taking.wait()
     assert read(taking.edit).blocks == (said("other"),)
-    assert len(read_document(body).blocks) == 2_000
+    assert len(read_document(body).blocks) == 1_900
 
 
 def test_pictures_are_taken_into_the_library(taking: Taking, desk: Desk) -> None:

@@ -54,6 +54,8 @@ _DEEPEST_CONTAINER = 40
 _STEP = 2_000
 # White space that is not shown counts while it is read.
 _MARGIN = 100_000
+# Cells are paragraphs too, many of which become one line.
+_CELLS_IN_BLOCK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +318,9 @@ class Walk:
     @property
     def _is_full(self) -> bool:
         """Tell whether there is more already than may be pasted: the rest is only counted."""
-        return self._characters > MOST_CHARACTERS + _MARGIN or self._paragraphs > MOST_BLOCKS
+        return (
+            self._characters > MOST_CHARACTERS + _MARGIN or self._paragraphs > MOST_BLOCKS * _CELLS_IN_BLOCK
+        )
 
     def _runs_end_in_space(self) -> bool:
         last = self._runs[-1] if self._runs else None

@@ -39,6 +39,15 @@ HTML_LIMIT = 20_000_000
 TEXT_LIMIT = 4_000_000
 
 
+# On a Mac each program has temporary folders inside its container.
+_MAC_OFFICE = (
+    "Group Containers/UBF8T346G9.Office/TemporaryItems",
+    "Containers/com.microsoft.Word/Data/tmp",
+    "Containers/com.microsoft.Excel/Data/tmp",
+    "Containers/com.kingsoft.wpsoffice.mac/Data/tmp",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Clip:
     """What another program put on the clipboard: HTML and text, or a document of our own type.
@@ -190,8 +199,9 @@ def read_clip(clip: Clip, step: Callable[[], object] = lambda: None) -> Pasted:
 
 
 def office_folders() -> tuple[Path, ...]:
-    """Where word processors leave the pictures that they copy: the temporary folders of this machine, resolved."""
-    named = [tempfile.gettempdir(), *(os.environ.get(name, "") for name in ("TEMP", "TMP", "TMPDIR"))]
+    """Where word processors leave the pictures that they copy: temporary folders, the system's and their own, resolved."""
+    own = [str(Path.home() / "Library" / part) for part in _MAC_OFFICE]
+    named = [*own, tempfile.gettempdir(), *(os.environ.get(name, "") for name in ("TEMP", "TMP", "TMPDIR"))]
     found: dict[Path, None] = {}
     for name in named:
         with contextlib.suppress(OSError, ValueError, RuntimeError):
