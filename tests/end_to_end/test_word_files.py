@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.support.command_line import Stet
@@ -80,3 +82,15 @@ def test_what_cannot_be_read_changes_nothing(stet: Stet, tmp_path: Path) -> None
         assert (said.code, said.out) == (1, "")
         assert name in said.err
     assert stet("list", "--json").json == []
+
+
+def test_the_reader_is_loaded_only_when_a_word_file_comes() -> None:
+    code = (
+        "import sys\n"
+        "import editor_app.services.desk, editor_app.services.importing, editor_app.ui.main_window\n"
+        "from editor_app.formats.extraction import understand\n"
+        "understand('港务局今天公布了安排。'.encode(), 'a.txt')\n"
+        "print('mammoth' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

@@ -60,13 +60,17 @@ def test_what_is_no_text_is_reported() -> None:
     assert "乙" not in plain_text(found.document)
 
 
+PHRASES = (
+    "来源：海州日报", "责编：周海", "2026年3月2日 10:00", "相关阅读", "点击查看", "联系电话：0532-88880000", "版权声明：未经授权不得转载。",
+    "首页 > 新闻 > 正文", "（完）", "图为新桥。李明 摄", "By Jane Doe", "Read more", "The library opens late.",
+)  # fmt: skip
 WORDS = st.text("港务局公布安排春汛码头甲乙丙abc 。，：", min_size=1, max_size=30).filter(
     lambda text: text.strip(" ")
-)
+) | st.sampled_from(PHRASES)
 PARAGRAPHS = st.tuples(
     WORDS,
     st.sampled_from(["", "Title", "Subtitle", "heading1", "Quote", "caption"]),
-    st.sampled_from(["", "ins", "cell", "box", "note"]),
+    st.sampled_from(["", "ins", "cell", "box", "note", "list", "control", "field"]),
 )
 
 
@@ -81,7 +85,12 @@ def _body(parts: list[tuple[str, str, str]]) -> tuple[str, str]:
         elif way == "note":
             notes += f"<w:footnote w:id='{index}'>{p(run)}</w:footnote>"
             run = r("注") + f"<w:r><w:footnoteReference w:id='{index}'/></w:r>"
-        paragraph = p(run, styled(name) if name else "")
+        elif way == "control":
+            run = f"<w:sdt><w:sdtContent>{run}</w:sdtContent></w:sdt>"
+        elif way == "field":
+            run = f"<w:fldSimple w:instr='SEQ'>{run}</w:fldSimple>"
+        number = "<w:numPr><w:numId w:val='1'/></w:numPr>" if way == "list" else ""
+        paragraph = p(run, (styled(name) if name else "") + number)
         body += (
             f"<w:tbl><w:tr><w:tc>{paragraph}</w:tc><w:tc>{p('二')}</w:tc></w:tr></w:tbl>"
             if way == "cell"
@@ -90,10 +99,16 @@ def _body(parts: list[tuple[str, str, str]]) -> tuple[str, str]:
     return body, notes
 
 
+NUMBERING = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+)
+
+
 @given(st.lists(PARAGRAPHS, min_size=1, max_size=8))
 def test_all_words_arrive_in_the_body_the_fields_or_the_report(parts: list[tuple[str, str, str]]) -> None:
     body, notes = _body(parts)
-    found = read(body, footnotes=notes)
+    found = read(body, footnotes=notes, numbering=NUMBERING)
     arrived = "\n".join(
         (
             plain_text(found.document),
