@@ -171,6 +171,8 @@ class MainWindow(QMainWindow):
         self.articles.entered.connect(lambda _article: self.editor.focus_start())
         opened.shown.connect(self._show)
         opened.shown.connect(self.comforts.spelling.follow)
+        opened.rested.connect(self.focus_mode.leave)
+        opened.rested.connect(self.comforts.spelling.rest)
         opened.shown.connect(self.focus_mode.come_back, Qt.ConnectionType.SingleShotConnection)
         opened.reloaded.connect(self._show_if_current)
         opened.beside_changed.connect(lambda _session: self._show_fields())

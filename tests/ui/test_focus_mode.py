@@ -86,6 +86,13 @@ def test_what_needs_a_pane_leaves_first(desk: Driver, action: str) -> None:
     assert shown(desk)["top"]
 
 
+def test_without_an_article_there_is_nothing_to_focus_on(desk: Driver) -> None:
+    desk.do("focus_mode")
+    desk.window.open_articles.rested.emit()
+    assert not is_on(desk)
+    assert shown(desk)["top"]
+
+
 def test_the_palette_can_be_reached(desk: Driver) -> None:
     desk.do("focus_mode")
     desk.do("palette")

@@ -70,6 +70,11 @@ class SpellingLines(QObject):
         self._edited_at = -1
         self._alarm.touch()
 
+    def rest(self) -> None:
+        """Look at nothing: no article is open."""
+        self._session = None
+        self._shown = []
+
     def word_at(self, position: int) -> tuple[QTextCursor, str] | None:
         """The misspelt word that is marked at a position, selected, and as dictionaries have it."""
         for cursor in self._shown:
