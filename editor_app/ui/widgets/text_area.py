@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFocusEvent
+import math
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from editor_app.domain.characters import clean
@@ -62,7 +64,29 @@ class TextArea(QPlainTextEdit):
             self.value = text
             self.edited.emit(text)
 
+    def _lines_shown(self) -> int:
+        """How many lines the text takes, or where there is none what stands in its place."""
+        hint = self.placeholderText()
+        if not hint or not self.document().isEmpty():
+            return int(self.document().size().height())
+        metrics, margin = self.fontMetrics(), 2 * round(self.document().documentMargin())
+        room = QRect(0, 0, max(1, self.viewport().width() - margin), 1)
+        height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, hint).height()
+        return math.ceil(height / metrics.lineSpacing())
+
     # Qt overrides
+
+    def setPlaceholderText(self, text: str) -> None:
+        """Make room for it."""
+        if text != self.placeholderText():
+            super().setPlaceholderText(text)
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks what stands in the text's place elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Typing is finished: take off what stands blank at the ends."""
@@ -76,7 +100,7 @@ class TextArea(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """As high as the text, within bounds."""
         least, most = self._bounds
-        lines = min(max(int(self.document().size().height()), least), most)
+        lines = min(max(self._lines_shown(), least), most)
         return QSize(120, lines * self.fontMetrics().lineSpacing() + _PADDING + 2 * self.frameWidth())
 
     def minimumSizeHint(self) -> QSize:
