@@ -29,7 +29,7 @@ from editor_app.domain.document import (
 )
 
 MOST_CHARACTERS = 100_000
-MOST_BLOCKS = 2_000
+MOST_BLOCKS = 1_500
 LONGEST_PARAGRAPH = 10_000
 _BLOCKS_OF_A_CELL = 2
 # Where a paragraph without end may be parted, the best place first.

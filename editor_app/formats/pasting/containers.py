@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor_app.domain.document import (
     Block,
@@ -86,8 +86,11 @@ def _parts(blocks: Iterable[Block]) -> Iterable[Runs]:
                 yield runs
             case Quote(inner):
                 waiting.extend(reversed(inner))
-            case BulletList(items) | OrderedList(items):
-                waiting.extend(reversed([block for item in items for block in item]))
+            case BulletList(items):
+                waiting.extend(reversed([block for item in items for block in _marked("• ", item)]))
+            case OrderedList(items, start):
+                numbered = (_marked(f"{number}. ", item) for number, item in enumerate(items, start))
+                waiting.extend(reversed([block for item in numbered for block in item]))
             case Code(text):
                 for line in text.split("\n"):
                     yield (Text(line),)
@@ -98,6 +101,13 @@ def _parts(blocks: Iterable[Block]) -> Iterable[Runs]:
                 yield (Text(note),)
             case _:
                 pass
+
+
+def _marked(mark: str, item: tuple[Block, ...]) -> tuple[Block, ...]:
+    """An item of a list with its mark as text, for where no list can stand."""
+    if item and isinstance(item[0], Paragraph):
+        return (replace(item[0], runs=(Text(mark), *item[0].runs)), *item[1:])
+    return item
 
 
 def row_runs(row: Iterable[Runs]) -> Runs:

@@ -26,7 +26,19 @@ def is_block(element: HtmlElement) -> bool:
             return True
         if "display:inline" in shown and "inline-" not in shown and tag in {"div", "section"}:
             return False
+    if tag == "code":
+        return _is_line_of_code(element)
     return tag not in INLINE and ":" not in tag and tag != "br"
+
+
+def _is_line_of_code(element: HtmlElement) -> bool:
+    """Tell a line among others of a piece of code, as WeChat marks up each of them."""
+    parent = element.getparent()
+    if parent is None or parent.tag != "pre":
+        return False
+    return any(
+        beside is not None and beside.tag == "code" for beside in (element.getprevious(), element.getnext())
+    )
 
 
 def level_of(element: HtmlElement, tag: str, style: str) -> int:

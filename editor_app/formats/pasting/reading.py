@@ -23,7 +23,7 @@ from editor_app.formats.pasting.pictures import PastedPicture
 from editor_app.formats.pasting.remarks import remarks_on
 from editor_app.formats.pasting.style_sheet import apply_style_sheets
 from editor_app.formats.pasting.walk import NESTING, Walk
-from editor_app.formats.pasting.word_lists import make_lists
+from editor_app.formats.pasting.word_lists import make_lists, mark_quotes
 
 _BUTTONS = frozenset({"复制代码", "复制", "复制成功", "copy code", "copy"})
 
@@ -79,6 +79,7 @@ def _prepare(root: HtmlElement, origin: Origin, left_out: Counter[str]) -> None:
     apply_style_sheets(root)
     take_notes(root, left_out)
     make_lists(root)
+    mark_quotes(root)
     nest_lists(root)
     if origin is Origin.LAYOUT:
         mark_titles(root)

@@ -1,4 +1,7 @@
-"""Word's and WPS's list paragraphs to lists: their level stands in a style, their kind in the marker that is printed."""
+"""Word's and WPS's paragraphs that are more than that by their style: items of lists, and quotations.
+
+An item's level stands in its style, the kind of its list in the marker that is printed.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _SPOKEN = re.compile(
     r"^(?:[(（]?[〇零一二三四五六七八九十百]+[、.．)）]?|第[〇零一二三四五六七八九十百\d]+[章节条款部分篇]+、?)$"
 )
+_QUOTE_CLASS = re.compile(r"(?:^|\s)Mso(?:Intense)?Quote(?:\s|$)")
 _DEEPEST = 9
 
 
@@ -46,6 +50,18 @@ def make_lists(root: HtmlElement) -> None:
         run.append((element, level, marker))
     if run:
         _replace(run)
+
+
+def mark_quotes(root: HtmlElement) -> None:
+    """Put paragraphs of Word's styles for quotations into quotes."""
+    quoted = [one for one in root.iter("p") if _QUOTE_CLASS.search(one.get("class") or "")]
+    for paragraph in quoted:
+        parent = paragraph.getparent()
+        if parent is not None:
+            quote = Element("blockquote")
+            quote.tail, paragraph.tail = paragraph.tail, None
+            parent.replace(paragraph, quote)
+            quote.append(paragraph)
 
 
 def _level(element: HtmlElement) -> int:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from editor_app.domain import normal_form
 from editor_app.domain.document import (
     Block,
+    Break,
     BulletList,
     Code,
     Document,
@@ -20,6 +21,7 @@ from editor_app.domain.document import (
     OrderedList,
     Paragraph,
     Placeholder,
+    Quote,
     Table,
     Text,
     inline_parts,
@@ -170,6 +172,21 @@ def test_a_very_large_table_becomes_lines() -> None:
     found = read_pasted(markup + rows * 50 + "</table>")
     assert len(found.document.blocks) == 50
     assert {one.code for one in found.remarks} == {"large_tables"}
+
+
+def test_styles_of_word_are_quotes_and_code_of_wechat_has_lines() -> None:
+    assert blocks("<p class=MsoQuote>a</p><p class=MsoIntenseQuote>b</p><p>c</p>") == (
+        Quote((said("a"), said("b"))),
+        said("c"),
+    )
+    markup = "<pre data-lang=python><code><span>import os</span></code><code>print(1)</code></pre>"
+    assert blocks(markup) == (Code("import os\nprint(1)", "python"),)
+
+
+def test_lists_in_cells_keep_their_marks() -> None:
+    markup = "<table><tr><td><ol start=2><li>a<li>b</ol><td>x<tr><td><ul><li>c</ul><td>y</table>"
+    first, second = (Text("2. a"), Break(), Text("3. b")), (Text("• c"),)
+    assert blocks(markup) == (Table((first, (Text("x"),)), ((second, (Text("y"),)),)),)
 
 
 # Text
