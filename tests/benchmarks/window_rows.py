@@ -87,7 +87,7 @@ def _inside_rows(
         settings = environment(screen, folder / f"inside-{turn}")
         _add(ours, _times(settings, "window", "--library", str(library), *names[mine]))
         _add(bare, _times(settings, "bare", *(str(path) for path in files[mine])))
-    key = "key to paint while the preview follows"
+    key = "key to paint with preview, spelling and counts"
     qt = "QTextEdit with the same text"
     yield Row(f"{key}, p50", tuple(ours["key"]), qt, tuple(bare["key"]))
     yield Row(f"{key}, p99", tuple(ours["key"]), "p99", tuple(bare["key"]), limit=1.3, quantile=0.99)
