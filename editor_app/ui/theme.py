@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from editor_app.system.resources import resource
@@ -147,7 +147,7 @@ class Theme(QObject):
     def dress(self) -> None:
         """Put the style sheet on that was left out so far."""
         self._is_bare = False
-        self._application.setStyleSheet(style_sheet(self.tokens))
+        self._application.setStyleSheet(style_sheet(self.tokens) + line_rule())
 
     def _wear(self, tokens: Tokens) -> None:
         if tokens is self.tokens and self._application.styleSheet():
@@ -155,7 +155,7 @@ class Theme(QObject):
         self.tokens = tokens
         self._application.setPalette(palette_of(tokens))
         if not self._is_bare:
-            self._application.setStyleSheet(style_sheet(tokens))
+            self._application.setStyleSheet(style_sheet(tokens) + line_rule())
         self.changed.emit()
 
 
@@ -200,6 +200,8 @@ def style_sheet(tokens: Tokens) -> str:
     return re.sub(r"@([a-z_]+)", lambda found: colours[found[1]], source)
 
 
+# Where the system's sans has no Chinese letters, one of these draws them: the sans of Linux desktops.
+CHINESE_SANS = ("Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei")
 INTERFACE_PIXELS = 13
 CAPTION_PIXELS = 12
 
@@ -209,6 +211,22 @@ def interface_font() -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     font.setPixelSize(INTERFACE_PIXELS)
     return font
+
+
+@functools.cache
+def line_rule() -> str:
+    """The style of a line to type in, where the system's sans has no Chinese letters itself.
+
+    Qt sets a line upright by the height of the first family; the letters of another one stand too high in it.
+    """
+    font = interface_font()
+    if QRawFont.fromFont(font).supportsCharacter(ord("稿")):
+        return ""
+    there = [family for family in CHINESE_SANS if family in QFontDatabase.families()]
+    families = ", ".join(f'"{family}"' for family in (*there[:1], *font.families()))
+    # Their line is high above the letters: a pixel less over it sets them in the middle.
+    style = f"font-family: {families}; padding-top: 3px; padding-bottom: 5px;"
+    return f"\nQLineEdit, QComboBox {{ {style} }}" if there else ""
 
 
 def caption_font(bold: bool = False) -> QFont:

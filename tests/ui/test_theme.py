@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from pytestqt.qtbot import QtBot
 
 from editor_app.system.resources import resource
-from editor_app.ui.theme import DARK, LIGHT, Tokens, style_sheet
+from editor_app.ui.theme import DARK, LIGHT, Theme, Tokens, style_sheet
 
 GROUNDS = ("background", "panel", "paper", "hover", "selection")
 PAIRS = [("accent", "accent_tint"), ("ok", "ok_tint"), ("warn", "warn_tint"), ("info", "info_tint")]
@@ -64,3 +67,19 @@ def test_the_style_sheet_names_tokens_only(tokens: Tokens) -> None:
     source = resource("styles", "window.qss").read_text("utf-8")
     assert "@" not in re.sub(r"/\*.*?\*/", "", style_sheet(tokens), flags=re.DOTALL)
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b", source), "a colour that is no token"
+
+
+def test_chinese_letters_stand_in_the_middle_of_a_line_to_type_in(qapp: QApplication, qtbot: QtBot) -> None:
+    if not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        pytest.skip("this machine has no Chinese font")
+    Theme(qapp)
+    names, roles = QLineEdit("海州潮报"), QComboBox()
+    roles.setEditable(True)
+    roles.addItem("海州潮报")
+    for field in (names, roles):
+        qtbot.addWidget(field)
+        field.resize(200, field.sizeHint().height())
+        image = field.grab().toImage()
+        inside = range(6, image.height() - 6)
+        inked = [y for y in inside if any(image.pixelColor(x, y).lightness() < 128 for x in range(8, 60))]
+        assert abs((inked[0] + inked[-1] + 1 - image.height()) / 2) < 1
