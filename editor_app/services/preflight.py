@@ -54,7 +54,7 @@ def _said_of(figures: tuple[Figure, ...]) -> Iterator[Finding]:
     if count := sum(not figure.alt.strip() for figure in figures):
         yield Finding(
             "picture.alt",
-            "{count} pictures have no description for those who cannot see them.",
+            "{count} pictures have no alternative text.",
             values={"count": count},
         )
     if count := sum(not figure.credit.strip() for figure in figures):

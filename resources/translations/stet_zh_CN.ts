@@ -1360,7 +1360,7 @@
             <translation>“{label}”的地址在原文中已被遮盖，页面上不显示。</translation>
         </message>
         <message>
-            <source>{count} pictures have no description for those who cannot see them.</source>
+            <source>{count} pictures have no alternative text.</source>
             <translation>{count} 张图片没有替代文字。</translation>
         </message>
         <message>
@@ -3440,7 +3440,7 @@
             <translation>缺图片署名</translation>
         </message>
         <message>
-            <source>no description for those who cannot see it</source>
+            <source>no alternative text</source>
             <translation>缺替代文字</translation>
         </message>
         <message>
@@ -3472,8 +3472,8 @@
             <translation>图说</translation>
         </message>
         <message>
-            <source>What is to be seen, for those who cannot see it</source>
-            <translation>画面里有什么（给看不见的人）</translation>
+            <source>Alternative text (what is to be seen)</source>
+            <translation>替代文字（画面里有什么）</translation>
         </message>
         <message>
             <source>Credit</source>

@@ -65,6 +65,14 @@ def test_what_is_selected_is_counted(desk: Driver) -> None:
     desk.wait(lambda: button(desk).text() == "2 of 15 words selected")
 
 
+def test_a_picture_that_is_selected_has_no_length(desk: Driver) -> None:
+    text = desk.window.editor.text
+    picture = text.document().findBlockByNumber(2).position()
+    put_caret(text, picture, picture + 1)
+    desk.wait(lambda: button(desk).selected is not None)
+    assert button(desk).text() == "15 words · 1 min"
+
+
 def test_the_popover_counts_all_and_what_is_wanted_too(desk: Driver) -> None:
     shown = popover(desk)
     assert values(shown) == ["15", "13", "21", "22", "11", "2", "2", "1"]

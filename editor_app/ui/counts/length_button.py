@@ -70,9 +70,10 @@ class LengthButton(Spoken, QPushButton):
     def _words(self) -> str:
         tally = self.counts.of(self.included)
         count, minutes, target = f"{tally.length:,}", tally.minutes, f"{self.target:,}"
-        if self.selected is not None:
-            part = f"{self.selected.of(self.included).length:,}"
-            return tr("{part} of {count} words selected", part=part, count=count)
+        part = self.selected.of(self.included).length if self.selected is not None else 0
+        # A picture or a blank line that is selected has no length of which to speak.
+        if part:
+            return tr("{part} of {count} words selected", part=f"{part:,}", count=count)
         if self.target:
             return tr("{count} / {target} words · {minutes} min", count=count, target=target, minutes=minutes)
         if not minutes:

@@ -139,7 +139,7 @@ def still_to_say(figure: Figure) -> str:
     lacking = (
         ("" if figure.caption else tr("no caption")),
         ("" if figure.credit else tr("no credit")),
-        ("" if figure.alt else tr("no description for those who cannot see it")),
+        ("" if figure.alt else tr("no alternative text")),
     )
     return " · ".join(words for words in lacking if words)
 

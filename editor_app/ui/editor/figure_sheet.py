@@ -109,7 +109,7 @@ class FigureSheet(Sheet):
         down.setSpacing(12)
         self.ai_use.offer([(use, tr(said)) for use, said in AI_WORDS.items()])
         down.addWidget(Labelled("Caption", self.caption))
-        down.addWidget(Labelled("What is to be seen, for those who cannot see it", self.alt))
+        down.addWidget(Labelled("Alternative text (what is to be seen)", self.alt))
         down.addWidget(Labelled("Credit", self.credit))
         down.addWidget(Labelled("Rights or licence", self.rights))
         down.addWidget(Labelled("Use of AI", self.ai_use))
