@@ -398,3 +398,12 @@ def test_of_very_many_matches_those_are_tinted_that_one_sees(desk: Driver) -> No
     top = text.cursorForPosition(text.viewport().rect().topLeft()).position()
     assert top > 600
     desk.wait(lambda: are_tinted(top + 1, top + 400))
+
+
+def test_tab_goes_from_what_is_looked_for_to_what_replaces_it(desk: Driver) -> None:
+    desk.do("replace")
+    bar(desk).find_line.setFocus()
+    QTest.keyClick(bar(desk).find_line, Qt.Key.Key_Tab)
+    assert bar(desk).replace_line.hasFocus()
+    QTest.keyClick(bar(desk).replace_line, Qt.Key.Key_Backtab)
+    assert bar(desk).find_line.hasFocus()

@@ -1,9 +1,9 @@
-"""Go to an article: those one has worked on last, and by what is typed all of the library."""
+"""Go to an article: those one has worked on last, then the newest, and by what is typed all of the library."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -30,13 +30,17 @@ Rows = tuple[ArticleSummary, ...]
 
 
 class GoTo(Picker):
-    """``recent`` are ids, the newest first; ``unsaved`` those of which something waits; ``go`` opens one."""
+    """``recent`` are ids, the newest first; ``unsaved`` those of which something waits; ``go`` opens one.
+
+    Without words the newest of the library follow them, but for ``current``, where one is already.
+    """
 
     def __init__(
         self,
         parent: QWidget,
         lanes: Lanes,
         recent: Sequence[str],
+        current: str,
         unsaved: frozenset[str],
         go: Callable[[str], object],
     ) -> None:
@@ -54,9 +58,7 @@ class GoTo(Picker):
         self._searching: Job | None = None
         self._alarm = Alarm(SEEKING, self)
         self._alarm.rang.connect(self._search)
-        lanes.read(
-            self, lambda desk: desk.finding.summaries(recent), functools.partial(self._take_recent, recent)
-        )
+        lanes.read(self, functools.partial(_offered, recent, current), self._take_recent)
         self._tell()
 
     def make_delegate(self) -> ArticleRowDelegate:
@@ -92,8 +94,8 @@ class GoTo(Picker):
     def _words(self) -> str:
         return self._line.text().strip()
 
-    def _take_recent(self, recent: Sequence[str], rows: Mapping[str, ArticleSummary]) -> None:
-        self._recent = tuple(rows[one] for one in recent if one in rows and not rows[one].trashed_at)
+    def _take_recent(self, rows: Rows) -> None:
+        self._recent = rows
         self._tell()
 
     def _search(self) -> None:
@@ -148,3 +150,11 @@ class GoTo(Picker):
         item = QListWidgetItem(sentence)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         self._list.addItem(item)
+
+
+def _offered(recent: Sequence[str], current: str, desk: Desk) -> Rows:
+    """The rows to go to before a word is typed; none that lies in the trash."""
+    known = desk.finding.summaries(recent)
+    last = [known[one] for one in recent if one in known and not known[one].trashed_at]
+    newest = desk.finding.page(limit=MOST).rows
+    return (*last, *(row for row in newest if row.id != current and row.id not in known))[:MOST]

@@ -77,9 +77,10 @@ class Switching(QObject):
         from editor_app.ui.shelf.go_to import GoTo  # noqa: PLC0415
 
         current = self._opened.current
-        recent = [one for one in self._recents.articles() if current is None or one != current.article]
+        here = "" if current is None else current.article
+        recent = [one for one in self._recents.articles() if one != here]
         unsaved = frozenset(session.article for session in self._opened.unsaved())
-        GoTo(self._window, self._lanes, recent, unsaved, self._opened.show).open_over(self._window)
+        GoTo(self._window, self._lanes, recent, here, unsaved, self._opened.show).open_over(self._window)
 
     def close_current(self) -> None:
         """Close the current article and go to the one used before it."""

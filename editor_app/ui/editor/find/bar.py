@@ -161,6 +161,8 @@ class FindBar(Spoken, QWidget):
         column.setSpacing(0)
         column.addLayout(grid)
         column.addWidget(hairline())
+        # As in Word: Tab goes on to what replaces, not to the switches.
+        QWidget.setTabOrder(self.find_line, self.replace_line)
 
     def _speak(self) -> None:
         find, into = self.find_line, self.replace_line
