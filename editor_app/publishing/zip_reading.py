@@ -10,7 +10,6 @@ import contextlib
 import os
 import struct
 import zipfile
-import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,21 +20,9 @@ from editor_app.publishing.layout import MANIFEST, is_in_system_folder, is_of_th
 from editor_app.publishing.reading import MOST_FILES, Readable
 from editor_app.publishing.verdict import Line, fails
 from editor_app.publishing.zip_unpacking import UNPACK_ERROR, UNPACKERS, Unpacked
+from editor_app.system.zips import ZIP_DAMAGE
 
-# What the standard library raises on damaged archives, beside its own error.
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    OverflowError,
-    MemoryError,
-    OSError,
-    UNPACK_ERROR,
-)
+_DAMAGE = (*ZIP_DAMAGE, MemoryError, UNPACK_ERROR)
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, *UNPACKERS})
 _HERE = "./"
 _ENCRYPTED, _DESCRIPTOR = 0x1, 0x8

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from editor_app.formats.docx.elements import drop, is_in, unwrap, words_in
+from editor_app.formats.docx.elements import drop, is_in, join_next, unwrap, words_in
 from editor_app.formats.docx.names import W
 from editor_app.formats.tracked import TrackedChanges
 
@@ -47,7 +47,8 @@ def accept(root: etree._Element, tally: Tally) -> None:
     for element in list(root.iter(*_KINDS)):
         if is_in(element, root):
             _accept_one(element, tally)
-    for paragraph in list(root.iter(f"{W}p")):
+    # From the last one up: whatever goes on in the next paragraph is moved once.
+    for paragraph in reversed(list(root.iter(f"{W}p"))):
         if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:
             _join_next(paragraph)
 
@@ -113,7 +114,4 @@ def _join_next(paragraph: etree._Element) -> None:
         if not words_in(paragraph).strip() and paragraph.getprevious() is not None:
             drop(paragraph)
         return
-    properties = following.find(f"{W}pPr")
-    place = 0 if properties is None else following.index(properties) + 1
-    following[place:place] = [child for child in paragraph if child.tag != f"{W}pPr"]
-    drop(paragraph)
+    join_next(paragraph, following)

@@ -10,6 +10,7 @@ from editor_app.formats.tracked import Comment
 
 _START, _END, _REFERENCE = f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference"
 _MOST_WORDS = 400
+_MOST_READ = 4 * _MOST_WORDS
 _MOST = 2_000
 
 
@@ -33,16 +34,23 @@ def _comment(element: etree._Element, words: dict[str, str]) -> Comment:
 
 
 def _words_by_id(body: etree._Element) -> dict[str, str]:
-    """The words between the start and the end of each comment."""
-    opened: dict[str, list[str]] = {}
-    closed: dict[str, list[str]] = {}
+    """The words between the start and the end of each comment, the first of them where there are many."""
+    said: list[str] = []
+    length = 0
+    opened: dict[str, int] = {}
+    closed: dict[str, tuple[int, int]] = {}
     for element in body.iter(_START, _END, f"{W}t", f"{W}p"):
         name = element.get(f"{W}id") or ""
-        if element.tag == _START and len(opened) < _MOST:
-            opened[name] = []
-        elif element.tag == _END and name in opened:
-            closed[name] = opened.pop(name)
+        if element.tag == _START:
+            opened[name] = length
+        elif element.tag == _END:
+            if name in opened:
+                closed[name] = opened.pop(name), length
         else:
-            for parts in opened.values():
-                parts.append(" " if element.tag == f"{W}p" else element.text or "")
-    return {name: " ".join("".join(parts).split())[:_MOST_WORDS] for name, parts in closed.items()}
+            said.append(" " if element.tag == f"{W}p" else element.text or "")
+            length += len(said[-1])
+    whole = "".join(said)
+    return {
+        name: " ".join(whole[start : min(end, start + _MOST_READ)].split())[:_MOST_WORDS]
+        for name, (start, end) in closed.items()
+    }

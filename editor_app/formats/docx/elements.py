@@ -16,8 +16,10 @@ def unwrap(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    place = parent.index(element)
-    parent[place : place + 1] = list(element)
+    # Never by their places: finding one counts all elements before it, and a paragraph may hold very many.
+    for child in list(element):
+        element.addprevious(child)
+    parent.remove(element)
 
 
 def drop(element: etree._Element) -> None:
@@ -29,10 +31,20 @@ def drop(element: etree._Element) -> None:
 
 def put_after(element: etree._Element, others: Iterable[etree._Element]) -> None:
     """Put elements right behind another one, in their order."""
-    parent = element.getparent()
-    assert parent is not None
-    place = parent.index(element) + 1
-    parent[place:place] = list(others)
+    last = element
+    for other in list(others):
+        last.addnext(other)
+        last = other
+
+
+def join_next(paragraph: etree._Element, following: etree._Element) -> None:
+    """Let a paragraph go on in the next one, which keeps its own setting."""
+    properties = following.find(f"{W}pPr")
+    if properties is None:
+        following.insert(0, etree.Element(f"{W}pPr"))
+        properties = following[0]
+    put_after(properties, [child for child in paragraph if child.tag != f"{W}pPr"])
+    drop(paragraph)
 
 
 def nearest(element: etree._Element, tag: str) -> etree._Element | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from editor_app.formats.docx.drawing import Drawings, mark, take_drawings
-from editor_app.formats.docx.elements import drop, is_in, put_after, unwrap, words_in
+from editor_app.formats.docx.elements import drop, is_in, join_next, put_after, unwrap, words_in
 from editor_app.formats.docx.names import VAL, M, R, W
 from editor_app.formats.docx.package import Relation
 from editor_app.formats.docx.settings import Drawn, Link
@@ -37,6 +37,7 @@ _SILENT = tuple(
     for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rubyPr", "proofErr", "bookmarkStart", "bookmarkEnd", "altChunk", "sectPr", "softHyphen", "lastRenderedPageBreak")
 )  # fmt: skip
 _DEEPEST_TABLE = 3
+_DEEPEST_FIELD = 10
 DEEPEST = 60
 _LONGEST_NOTE = 300
 
@@ -64,6 +65,7 @@ def tidy(root: etree._Element, drawings: Drawings, relations: dict[str, Relation
         unwrap(element)
     _set_links(root, drawings, relations)
     _mend_values(root, tidied)
+    _flatten_fields(root)
     _flatten_tables(root)
     _join_drop_caps(root)
 
@@ -90,6 +92,17 @@ def _drop_contents(root: etree._Element, tidied: Tidied) -> None:
             tidied.contents += 1
             drop(field_)
     _drop_contents_fields(root, tidied)
+
+
+def _flatten_fields(root: etree._Element) -> None:
+    """Fields in fields in fields show what they show: the flow's reader looks through all that are open at each run."""
+    depth = 0
+    for mark_ in list(root.iter(f"{W}fldChar")):
+        kind = mark_.get(f"{W}fldCharType")
+        depth += kind == "begin"
+        if depth > _DEEPEST_FIELD:
+            drop(mark_)
+        depth = max(0, depth - (kind == "end"))
 
 
 def _drop_contents_fields(root: etree._Element, tidied: Tidied) -> None:
@@ -220,14 +233,11 @@ def _flatten_tables(root: etree._Element) -> None:
 
 def _join_drop_caps(root: etree._Element) -> None:
     """A large first letter is a paragraph of its own in the file, and none in the text."""
-    for frame in list(root.iter(f"{W}framePr")):
+    for frame in reversed(list(root.iter(f"{W}framePr"))):
         if frame.get(f"{W}dropCap") not in {"drop", "margin"}:
             continue
         paragraph = next(frame.iterancestors(f"{W}p"), None)
         following = paragraph.getnext() if paragraph is not None else None
         if paragraph is None or following is None or following.tag != f"{W}p":
             continue
-        properties = following.find(f"{W}pPr")
-        place = 0 if properties is None else following.index(properties) + 1
-        following[place:place] = [child for child in paragraph if child.tag != f"{W}pPr"]
-        drop(paragraph)
+        join_next(paragraph, following)

@@ -115,6 +115,48 @@ def test_deep_nesting_keeps_the_words_or_is_refused() -> None:
     )
 
 
+@pytest.mark.parametrize("kind", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA], ids=["bzip2", "lzma"])
+def test_ways_of_packing_that_no_office_has_are_refused(kind: int) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(WHOLE)) as whole, zipfile.ZipFile(out, "w", kind) as archive:
+        for name in whole.namelist():
+            archive.writestr(name, whole.read(name))
+    assert refused(out.getvalue()) == "Damaged file"
+
+
+MANY = 12_000
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<w:ins><w:r><w:t>字</w:t></w:r></w:ins>",
+        "<w:hyperlink w:anchor='x'><w:r><w:t>字</w:t></w:r></w:hyperlink>",
+        "<m:oMath><m:t>字</m:t></m:oMath>",
+        "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:t>字</w:t></w:r>",
+    ],
+    ids=["changes", "links", "formulas", "fields"],
+)
+def test_a_paragraph_of_very_many_things_is_read_in_one_pass(inner: str) -> None:
+    """Work that grew with the square of them would last for many minutes here."""
+    assert plain_text(read_docx(word_file(p(inner * MANY))).document) == "字" * MANY
+
+
+def test_very_many_paragraphs_that_go_on_in_the_next_are_joined_in_order() -> None:
+    gone = "<w:rPr><w:del w:author='x'/></w:rPr>"
+    body = "".join(p(r(f"{number},"), gone) for number in range(3_000)) + p("终")
+    joined = plain_text(read_docx(word_file(body)).document)
+    assert joined == "".join(f"{number}," for number in range(3_000)) + "终"
+
+
+def test_very_many_comments_that_never_end_name_no_words() -> None:
+    marks = "".join(f"<w:commentRangeStart w:id='{number}'/>" for number in range(2_000))
+    body = p(marks + r("字") * MANY + "<w:commentRangeEnd w:id='1999'/>")
+    comments = "<w:comment w:id='1999'><w:p/></w:comment><w:comment w:id='3'><w:p/></w:comment>"
+    found = read_docx(word_file(body, comments=comments)).comments
+    assert [one.on for one in found] == ["字" * 400, ""]
+
+
 def test_tables_of_anything_keep_their_words() -> None:
     body = (
         "<w:tbl>"
