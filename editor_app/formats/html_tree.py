@@ -12,7 +12,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 # Pages put together from parts end in the middle; browsers go on (HTML, clause 13.2.6.4.22), the parser would not.
 _PAGE_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 # The parser compares each attribute with all others of its tag.
-_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]*)[^<>]{20000,}>")
+_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,99}+)[^<>]{20000,}+>")
 _MOST_ATTRIBUTES = 1000
 _TOO_DEEP = "Excessive depth"
 _TAG = re.compile(r"<[^<>]*>")
@@ -60,6 +60,23 @@ def _flat(markup: str) -> HtmlElement:
             etree.SubElement(body, "p").text = "".join(char for char in line if char >= " " or char == "\t")
     plain = etree.tostring(page, encoding="unicode")
     return document_fromstring(plain)
+
+
+def unwrap(element: HtmlElement) -> None:
+    """Put what an element holds in its place, its text too.
+
+    Never by its place among others, as lxml does: to count those before it would take long in a long text.
+    """
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if element.text and before is None:
+        parent.text = (parent.text or "") + element.text
+    elif element.text and before is not None:
+        before.tail = (before.tail or "") + element.text
+    for child in list(element):
+        element.addprevious(child)
+    element.drop_tree()
 
 
 def attribute(element: HtmlElement, name: str) -> str:

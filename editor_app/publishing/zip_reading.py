@@ -22,7 +22,7 @@ from editor_app.publishing.verdict import Line, fails
 from editor_app.publishing.zip_unpacking import UNPACK_ERROR, UNPACKERS, Unpacked
 from editor_app.system.zips import ZIP_DAMAGE
 
-_DAMAGE = (*ZIP_DAMAGE, MemoryError, UNPACK_ERROR)
+_DAMAGE: tuple[type[Exception], ...] = (*ZIP_DAMAGE, MemoryError, UNPACK_ERROR)
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, *UNPACKERS})
 _HERE = "./"
 _ENCRYPTED, _DESCRIPTOR = 0x1, 0x8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -24,6 +25,7 @@ _SIGN = re.compile(
 _BACK_SIGNS = re.compile(r"^[\s↩↑^⏎\ufe0e\ufe0f\u00a0.。:：]*$")
 _HOLDERS = frozenset({"li", "p", "div", "aside", "dd", "td"})
 _MOST = 2_000
+_MOST_IN_NOTE = 500
 
 
 def take_notes(root: HtmlElement, left_out: Counter[str]) -> None:
@@ -38,7 +40,7 @@ def take_notes(root: HtmlElement, left_out: Counter[str]) -> None:
         if found is None or link.getparent() is None or order[found] <= order[link]:
             continue
         holder = _holder(found)
-        if holder is None or link in holder.iterdescendants("a"):
+        if holder is None or any(one is holder for one in link.iterancestors()):
             continue
         back = _back_link(holder, _names(link))
         if back is None and not _WORD_TARGET.match(target[1:]):
@@ -101,7 +103,8 @@ def _holder(target: HtmlElement) -> HtmlElement | None:
 
 
 def _back_link(holder: HtmlElement, names: set[str]) -> HtmlElement | None:
-    return next((link for link in holder.iter("a") if attribute(link, "href") in names), None)
+    near = itertools.islice(holder.iter(), _MOST_IN_NOTE)
+    return next((one for one in near if one.tag == "a" and attribute(one, "href") in names), None)
 
 
 def _note_of(holder: HtmlElement, back: HtmlElement | None) -> HtmlElement:

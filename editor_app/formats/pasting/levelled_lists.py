@@ -6,7 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from editor_app.formats.html_tree import attribute
+from editor_app.formats.html_tree import attribute, unwrap
 
 _LEVEL_CLASS = re.compile(r"(?:^|\s)list-(?:bullet|number)(\d)(?:\s|$)")
 _WRAPPER_CLASS = re.compile(r"(?:^|\s)ListContainerWrapper(?:\s|$)")
@@ -16,7 +16,7 @@ _DEEPEST = 9
 def nest_lists(root: HtmlElement) -> None:
     """Move each list that declares a deeper level than it has into the last item of the list before it."""
     for wrapper in [one for one in root.iter("div") if _WRAPPER_CLASS.search(one.get("class") or "")]:
-        wrapper.drop_tag()
+        unwrap(wrapper)
     for found in [one for one in root.iter("ul", "ol") if _declared_level(one) > 1]:
         level = _declared_level(found)
         if _depth(found) >= level:
@@ -49,12 +49,12 @@ def _last_item(found: HtmlElement, depth: int) -> HtmlElement | None:
     """The last item of the list, or of the list inside it, at most ``depth`` lists deep."""
     home = None
     for _ in range(depth):
-        items = list(found.iterchildren("li"))
-        if not items:
+        item = next(found.iterchildren("li", reversed=True), None)
+        if item is None:
             break
-        home = items[-1]
-        inner = [child for child in home if child.tag in {"ul", "ol"}]
-        if not inner:
+        home = item
+        inner = next(item.iterchildren("ul", "ol", reversed=True), None)
+        if inner is None:
             break
-        found = inner[-1]
+        found = inner
     return home

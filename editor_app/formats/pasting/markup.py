@@ -17,7 +17,7 @@ _HEAD = 100_000
 _HAS_BODY = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
 # Word writes conditional comments that every program sees (``<![if …]>``); their contents stay.
 _REVEALED = re.compile(r"<!\[(?:if\b[^<>]{0,200}|endif)\]>", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)([^<>]*+)>")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 # Their end tags may be missing: another one beside ends them.
 _SELF_ENDING = frozenset("p li td th tr dt dd option".split())
@@ -78,7 +78,7 @@ def _made_shallow(markup: str) -> str:
         out.append(markup[last : tag.start()])
         last = tag.end()
         name = tag.group(2).lower()
-        if name in _VOID or tag.group(3):
+        if name in _VOID or tag.group(3).endswith("/"):
             out.append(tag.group())
             continue
         if tag.group(1):

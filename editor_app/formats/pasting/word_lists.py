@@ -126,13 +126,11 @@ def _follows(element: HtmlElement, before: HtmlElement) -> bool:
 def _replace(run: list[tuple[HtmlElement, int, Marker]]) -> None:
     """Put nested lists where the paragraphs of one run were."""
     first = run[0][0]
-    parent = first.getparent()
-    if parent is None:
+    if first.getparent() is None:
         return
-    place = parent.index(first)
     tail = run[-1][0].tail
     open_lists: list[tuple[int, str, HtmlElement]] = []
-    tops: list[HtmlElement] = []
+    top = first
     for element, level, marker in run:
         kind = "ol" if marker.counts else "ul"
         while open_lists and open_lists[-1][0] > level:
@@ -146,13 +144,13 @@ def _replace(run: list[tuple[HtmlElement, int, Marker]]) -> None:
             if open_lists:
                 open_lists[-1][2][-1].append(made)
             else:
-                tops.append(made)
+                # Its place is held by itself: to count the elements before it would take long in a long text.
+                element.addprevious(made)
+                top = made
             open_lists.append((level, kind, made))
         item = Element("li")
         open_lists[-1][2].append(item)
         element.tail = None
         element.tag = "p"
         item.append(element)
-    for offset, made in enumerate(tops):
-        parent.insert(place + offset, made)
-    tops[-1].tail = tail
+    top.tail = tail

@@ -226,6 +226,40 @@ def test_nesting_without_end_keeps_its_words(tag: str, depth: int) -> None:
     document_to_plain(found.document)
 
 
+MANY = 8_000
+_ITEM = "<ul class='list-bullet{0}'><li>字</li></ul>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p style='mso-list:l0 level1'>字</p><p>字</p>" * MANY,
+        _ITEM.format(1) + _ITEM.format(2) * MANY,
+        f"<div class='ListContainerWrapper'>{_ITEM.format(1)}</div>" * MANY,
+    ],
+    ids=["lists of Word", "lists of Feishu", "lists of Word for the web"],
+)
+def test_very_many_lists_are_read_in_one_pass(markup: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work that grew with the square of them would last for minutes here."""
+    monkeypatch.setattr(bounds, "MOST_BLOCKS", 10 * MANY)
+    text = plain_text(read_pasted(markup).document)
+    assert set(text) == {"字", "\n"}
+    assert text.count("字") > bounds.MOST_BLOCKS // 100
+
+
+def test_very_many_footnotes_that_lead_to_a_text_without_end_stay_where_they_are() -> None:
+    signs = "".join(f"<a href='#n{number}'>1</a>" for number in range(2_000))
+    targets = "".join(f"<b id='n{number}'></b>" for number in range(2_000))
+    text = plain_text(read_pasted(f"<p>{signs}</p><li>{targets}{'<a>字</a>' * 40_000}</li>").document)
+    assert text.count("1") == 2_000
+
+
+@pytest.mark.parametrize("depth", [1, 400])
+def test_a_tag_without_end_is_no_tag(depth: int) -> None:
+    markup = "<div>" * depth + "字<" + "a" * 500_000
+    assert "字" in plain_text(read_pasted(markup).document)
+
+
 def test_deep_sections_are_told_and_parted() -> None:
     found = read_pasted("<section>one" * 10_000 + "</section>two" * 10_000)
     assert "deep_nesting" in {one.code for one in found.remarks}
