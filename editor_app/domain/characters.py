@@ -24,6 +24,7 @@ _COUNTED_LATIN = re.compile(r"\S+")
 _LATIN_RUN = re.compile(rf"[^\s{CJK}{_SHARED_PUNCTUATION}]+")
 # Zero-width spaces and joiners, soft hyphens, direction marks, the byte order mark: nobody sees or counts them.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_MOST_DIGITS = 10
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
@@ -39,6 +40,14 @@ def clean(text: str) -> tuple[str, int]:
 def is_clean(text: str) -> bool:
     """Tell whether text holds no forbidden character."""
     return _FORBIDDEN.search(text) is None
+
+
+def whole_number(text: str) -> int | None:
+    """The number that a text is, of up to nine plain digits; None for any other text.
+
+    What strangers write may be digits that ``int`` refuses: ² or five thousand of them.
+    """
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < _MOST_DIGITS else None
 
 
 def counted_pieces(line: str) -> list[str]:

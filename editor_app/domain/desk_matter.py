@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from editor_app.domain.characters import whole_number
+
 
 @dataclass(frozen=True, slots=True)
 class DeskMatter:
@@ -28,14 +30,13 @@ _YES = "yes"
 
 def desk_matter(values: Mapping[str, str]) -> DeskMatter:
     """The desk data that values by aspect make; other aspects are other people's, and what cannot be read counts as none."""
-    length = values.get("target_length", "")
     return DeskMatter(
         note=values.get("note", ""),
         urgent=values.get("urgent", "") == _YES,
         deadline=values.get("deadline", ""),
         planned_at=values.get("planned_at", ""),
         slot=values.get("slot", ""),
-        target_length=int(length) if length.isascii() and length.isdecimal() else 0,
+        target_length=whole_number(values.get("target_length", "")) or 0,
     )
 
 

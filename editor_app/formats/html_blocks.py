@@ -6,6 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from editor_app.domain.characters import whole_number
 from editor_app.domain.document import FigureWidth
 from editor_app.formats.html_tree import attribute, is_icon, is_tiny
 
@@ -28,6 +29,8 @@ EMBEDS = {
     "mp-miniprogram": "mini-program",
     "mp-weapp": "mini-program",
 }
+# So much is no wish to cover cells, but a slip.
+_NO_SPAN = 10_000
 LARGEST_SPAN = 100
 LARGEST_TABLE = 20_000
 
@@ -101,5 +104,5 @@ def embed_note(element: HtmlElement) -> str:
 
 def span_of(cell: HtmlElement, name: str) -> int:
     """A cell's ``colspan`` or ``rowspan``, within reason."""
-    printed = attribute(cell, name)
-    return max(1, min(LARGEST_SPAN, int(printed))) if printed.isdigit() and len(printed) < 5 else 1
+    span = whole_number(attribute(cell, name)) or 1
+    return min(LARGEST_SPAN, span) if span < _NO_SPAN else 1

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from lxml import etree
 from lxml.html import HtmlElement
 
+from editor_app.domain.characters import whole_number
 from editor_app.domain.document import (
     NO_MARKS,
     Align,
@@ -246,8 +247,8 @@ class _Walk:
         return inner.page.lines
 
     def _list(self, element: HtmlElement, context: Context) -> None:
-        printed = attribute(element, "start")
-        number = int(printed) if printed.isdigit() and len(printed) < 10 else 1
+        start = whole_number(attribute(element, "start"))
+        number = 1 if start is None else start
         for item in element.iterchildren("li"):
             inner = self._lines_in(item)
             blocks = tuple(line.block for line in inner)

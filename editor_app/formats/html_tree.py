@@ -8,6 +8,8 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from editor_app.domain.characters import whole_number
+
 # libxml2 stops reading below this depth; such a file is no page, and only its words are kept.
 # Pages put together from parts end in the middle; browsers go on (HTML, clause 13.2.6.4.22), the parser would not.
 _PAGE_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
@@ -95,5 +97,5 @@ def is_tiny(element: HtmlElement) -> bool:
 
 
 def _is_within(element: HtmlElement, pixels: int) -> bool:
-    sides = [attribute(element, "width"), attribute(element, "height")]
-    return all(side.removesuffix("px").isdigit() and int(side.removesuffix("px")) <= pixels for side in sides)
+    printed = (attribute(element, name).removesuffix("px") for name in ("width", "height"))
+    return all(side is not None and side <= pixels for side in map(whole_number, printed))

@@ -77,11 +77,6 @@ def is_plain(element: HtmlElement, tag: str, style: str) -> bool:
     return tag in {"ul", "ol"} and _NO_MARKER.search(style.lower()) is not None
 
 
-def printed_number(printed: str) -> int | None:
-    """The number in an attribute, None where it holds none."""
-    return int(printed) if printed.isdecimal() and len(printed) < 10 else None
-
-
 def formula(element: HtmlElement) -> str:
     """A formula in one line: as TeX where it says so, else its alternative text, else its letters."""
     for note in element.iterdescendants("annotation"):

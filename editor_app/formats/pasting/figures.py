@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
+from editor_app.domain.characters import whole_number
 from editor_app.domain.document import Figure, Placeholder
 from editor_app.domain.links import is_web_address
 from editor_app.formats.html_blocks import EMBEDS, embed_note
@@ -104,8 +105,8 @@ class Pictures:
 
 def is_ornament(element: HtmlElement) -> bool:
     """Tell a picture that a layout program decorates with: by its class, or because it is small as it was drawn."""
-    printed = attribute(element, "data-w")
-    small = printed.isdecimal() and int(printed[:6]) <= _LARGE_ORNAMENT
+    drawn = whole_number(attribute(element, "data-w"))
+    small = drawn is not None and drawn <= _LARGE_ORNAMENT
     return small or _ORNAMENT_CLASS.search(attribute(element, "class")) is not None
 
 
@@ -132,7 +133,7 @@ def _is_local(address: str) -> bool:
 
 def _sides(element: HtmlElement) -> list[int]:
     """The printed sides of a picture, in pixels."""
-    sides = [
-        int(side) for side in (attribute(element, "width"), attribute(element, "height")) if side.isdecimal()
+    printed = (whole_number(attribute(element, name)) for name in ("width", "height"))
+    return [side for side in printed if side is not None] + [
+        int(side) for _, side, _ in _SIDE.findall(element.get("style") or "")
     ]
-    return sides + [int(side) for _, side, _ in _SIDE.findall(element.get("style") or "")]

@@ -6,6 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from editor_app.domain.characters import whole_number
 from editor_app.formats.html_tree import attribute, unwrap
 
 _LEVEL_CLASS = re.compile(r"(?:^|\s)list-(?:bullet|number)(\d)(?:\s|$)")
@@ -38,7 +39,7 @@ def _declared_level(found: HtmlElement) -> int:
     if first is None:
         return 1
     printed = attribute(first, "data-aria-level") or attribute(first, "aria-level")
-    return min(_DEEPEST, int(printed)) if printed.isdecimal() and len(printed) < 3 else 1
+    return min(_DEEPEST, whole_number(printed) or 1)
 
 
 def _depth(found: HtmlElement) -> int:

@@ -70,7 +70,7 @@ def _grid(rows: list[list[Cell]]) -> tuple[list[list[Runs]], bool]:
                 break
             small = len(taken) <= MOST_CELLS * 10
             height = min(cell.down, len(rows) - down) if small else 1
-            width = min(cell.across, _MOST_COLUMNS - across) if small else 1
+            width = cell.across if small and across + cell.across <= _MOST_COLUMNS else 1
             merged = merged or height > 1 or width > 1
             for below in range(height):
                 for right in range(width):

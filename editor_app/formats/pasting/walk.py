@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 from lxml.html import HtmlElement
 
+from editor_app.domain.characters import whole_number
 from editor_app.domain.document import (
     NO_MARKS,
     Align,
@@ -36,7 +37,6 @@ from editor_app.formats.pasting.elements import (
     is_plain,
     level_of,
     list_kind,
-    printed_number,
 )
 from editor_app.formats.pasting.ends import ended, unbold
 from editor_app.formats.pasting.figures import Pictures, Shown, player_of
@@ -239,7 +239,7 @@ class Walk:
         made = Container(list_kind(element, tag))
         style = element.get("style") or ""
         if made.kind == "ol":
-            made.start = printed_number(attribute(element, "start"))
+            made.start = whole_number(attribute(element, "start"))
         made.plain = is_plain(element, tag, style)
         self._containers.append(made)
         self._blocks = made.blocks
@@ -253,7 +253,7 @@ class Walk:
         match container.kind:
             case "li" if outer is not None and outer.kind in {"ul", "ol"}:
                 if outer.kind == "ol" and not outer.items and outer.start is None:
-                    outer.start = printed_number(attribute(element, "value"))
+                    outer.start = whole_number(attribute(element, "value"))
                 self._loose_into(outer)
                 add_to_list(outer, container.blocks, item=True)
             case "ul" | "ol":

@@ -36,3 +36,7 @@ def test_the_same_again_is_no_change(matter: DeskMatter) -> None:
 @given(st.dictionaries(st.sampled_from(("urgent", "target_length", "deadline", "other")), st.text()))
 def test_what_cannot_be_read_counts_as_nothing(values: dict[str, str]) -> None:
     assert desk_matter(values).target_length >= 0
+
+
+def test_a_count_of_thousands_of_digits_is_none() -> None:
+    assert desk_matter({"target_length": "9" * 5_000}).target_length == 0

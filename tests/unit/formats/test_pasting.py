@@ -30,6 +30,7 @@ from editor_app.domain.document import (
     walk,
 )
 from editor_app.domain.document_json import document_to_plain
+from editor_app.formats.extraction import understand
 from editor_app.formats.pasting import bounds
 from editor_app.formats.pasting.plain_text import paragraphs_of_text, read_text
 from editor_app.formats.pasting.reading import read_pasted
@@ -252,6 +253,22 @@ def test_very_many_footnotes_that_lead_to_a_text_without_end_stay_where_they_are
     targets = "".join(f"<b id='n{number}'></b>" for number in range(2_000))
     text = plain_text(read_pasted(f"<p>{signs}</p><li>{targets}{'<a>字</a>' * 40_000}</li>").document)
     assert text.count("1") == 2_000
+
+
+def test_cells_that_span_more_than_there_is_lose_no_word() -> None:
+    markup = "<table><tr><td colspan=100>甲<td colspan=100>乙<td>丙</tr><tr><td>丁<td>戊</tr></table>"
+    assert plain_text(read_pasted(markup).document).replace("\n", "") == "甲乙丙丁戊"
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5_000, "٣", "-1", "1e9", "999999999"])
+def test_attributes_that_are_no_numbers_harm_nothing(number: str) -> None:
+    picture = f'<img src="https://a.example/b.png" width="{number}" height="{number}" data-w="{number}">'
+    cell = f'<td colspan="{number}" rowspan="{number}">'
+    items = f'<ol start="{number}"><li value="{number}" aria-level="{number}">甲</li><li>乙</li></ol>'
+    page = f"<h1>题</h1><p>一段正文。</p>{picture}{items}<table><tr>{cell}丙<td>丁</tr><tr>{cell}戊<td>己</table>"
+    for markup in (page, f"<section class='_135editor'>{page}</section>"):
+        assert set("甲乙丙丁戊己") <= set(plain_text(read_pasted(markup).document))
+    assert set("甲乙丙丁戊己") <= set(plain_text(understand(page.encode(), "a.html").document))
 
 
 @pytest.mark.parametrize("depth", [1, 400])
