@@ -6,12 +6,13 @@ import http.client
 import ipaddress
 import socket
 import ssl
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any, Protocol
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from editor_app.domain.errors import StetError
 from editor_app.domain.links import is_web_address
@@ -19,16 +20,23 @@ from editor_app.services.import_pictures import LARGEST_PICTURE
 from editor_app.services.pictures import TakenPicture, TakingPictures
 
 PATIENCE_S = 20.0
+"""For so long a server may be silent."""
+LONGEST_S = 180.0
+"""For so long all of a picture may take, however its server deals it out."""
 MOST_REDIRECTS = 5
 _PIECE = 64 * 1024
 _LONGEST_NAME = 80
+# Signs of an address that mean something in it, the escapes that it has already among them.
+_MEANT = "%/:=&?~#+!$,;'@()*[]|"
+# Where networks of the newer protocol put addresses of the older one (RFC 6052, RFC 4291).
+_HOLDING_IPV4 = tuple(map(ipaddress.IPv6Network, ("64:ff9b::/96", "::ffff:0:0:0/96", "::/96")))
 
 
 class Answer(Protocol):
     """What a server answers: a stream of bytes."""
 
-    def read(self, amount: int, /) -> bytes:
-        """The next bytes, none at the end."""
+    def read1(self, amount: int, /) -> bytes:
+        """The next bytes as soon as there are some, none at the end."""
 
     def close(self) -> object:
         """Let go of the connection."""
@@ -51,11 +59,11 @@ class FetchingPictures:
         ``step`` is called between pieces, and may raise to stop.  Raise `StetError` where it cannot be had, is too
         large or no picture; then nothing was kept.
         """
-        if not is_web_address(address):
+        host = _host_of(address)
+        if not host:
             raise StetError("Not of the web", "This address does not lead to the web.")
-        host = urlsplit(address).hostname or address
         try:
-            answer = self._opener(address)
+            answer = self._opener(plain_address(address))
             try:
                 data = _read(answer, step)
             finally:
@@ -67,12 +75,37 @@ class FetchingPictures:
         return self._pictures.take(data, _name_of(address)), len(data)
 
 
+def _host_of(address: str) -> str:
+    """The server that an address of the web names; empty for any other address."""
+    try:
+        return (urlsplit(address).hostname or "") if is_web_address(address) else ""
+    except ValueError:
+        return ""
+
+
+def plain_address(address: str) -> str:
+    """An address in the signs that the protocol knows: pages print Chinese names as they are.
+
+    Raise ``ValueError`` for a name of a server that cannot be one.
+    """
+    parts = urlsplit(address)
+    host, colon, port = parts.netloc.partition(":") if "[" not in parts.netloc else (parts.netloc, "", "")
+    if not host.isascii():
+        host = host.encode("idna").decode("ascii")
+    path, query = (quote(part, safe=_MEANT) for part in (parts.path, parts.query))
+    return urlunsplit((parts.scheme, f"{host}{colon}{port}", path, query, ""))
+
+
 def _read(answer: Answer, step: Callable[[], object]) -> bytes:
     parts: list[bytes] = []
     length = 0
+    end = time.monotonic() + LONGEST_S
     while True:
         step()
-        part = answer.read(_PIECE)
+        if time.monotonic() > end:
+            raise TimeoutError
+        # What has come, not all that was asked for: a server that gives a byte now and then holds nobody up.
+        part = answer.read1(_PIECE)
         if not part:
             return b"".join(parts)
         parts.append(part)
@@ -166,8 +199,12 @@ def is_public(address: str) -> bool:
     found = ipaddress.ip_address(address.partition("%")[0])
     if isinstance(found, ipaddress.IPv6Address):
         inner = found.ipv4_mapped or found.sixtofour
+        if inner is None and any(found in network for network in _HOLDING_IPV4):
+            inner = ipaddress.IPv4Address(int(found) & 0xFFFF_FFFF)
         if inner is not None:
             return is_public(str(inner))
+        if found.is_site_local:
+            return False
     return found.is_global and not found.is_multicast
 
 
@@ -185,7 +222,7 @@ class _HttpsConnection(http.client.HTTPSConnection):
 
 class _PublicHttp(urllib.request.HTTPHandler):
     def http_open(self, request: urllib.request.Request) -> http.client.HTTPResponse:
-        # A proxy of the newsroom stands in its own network; it looks up names itself.
+        # A proxy of the newsroom stands in its own network; it looks up names itself, and must know what it may reach.
         kind = http.client.HTTPConnection if request.has_proxy() else _HttpConnection
         return self.do_open(kind, request)
 
