@@ -63,14 +63,15 @@ def _grid(rows: list[list[Cell]]) -> tuple[list[list[Runs]], bool]:
     merged = False
     for down, row in enumerate(rows):
         across = 0
-        for cell in row:
+        for place, cell in enumerate(row, 1):
             while (down, across) in taken:
                 across += 1
             if across >= _MOST_COLUMNS:
                 break
             small = len(taken) <= MOST_CELLS * 10
             height = min(cell.down, len(rows) - down) if small else 1
-            width = cell.across if small and across + cell.across <= _MOST_COLUMNS else 1
+            room = _MOST_COLUMNS - across - (len(row) - place)
+            width = cell.across if small and cell.across <= room else 1
             merged = merged or height > 1 or width > 1
             for below in range(height):
                 for right in range(width):

@@ -22,7 +22,9 @@ LONGEST = 2000
 MOST_REPEATS = 10_000
 """The product of an expression's least counts: compiling writes nested counts out, and would fill the memory."""
 
-_COUNT = re.compile(r"(?<!\\)\{(\d+)")
+_ESCAPED = re.compile(r"\\.", re.DOTALL)
+_COUNT = re.compile(r"\{(\d+)")
+_CALL = re.compile(r"\(\?(?:R|[0-9]|&|P>)")
 _LEADING_FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
 _LETTER = rf"[^\W{CJK}]"
 # Here a word begins or ends, or stands beside a character that is no part of one.
@@ -67,6 +69,8 @@ def pattern_of(seek: Seek) -> Pattern:
         raise _fault(error) from None
     except RecursionError:
         raise SeekError("Cannot look for this", "The expression is nested too deeply.") from None
+    except ValueError:
+        raise SeekError("Cannot look for this", "Its flags contradict each other.") from None
 
 
 def _whole(source: str) -> str:
@@ -79,8 +83,17 @@ def _whole(source: str) -> str:
 def _check_size(source: str) -> None:
     if len(source) > LONGEST:
         raise SeekError("Cannot look for this", "The expression is too long.")
+    # Two signs in the place of an escaped one, so that places stay; it opens no count and no group.
+    bare = _ESCAPED.sub("--", source)
+    called = _CALL.search(bare)
+    if called is not None:
+        raise SeekError(
+            "Cannot look for this",
+            "It calls a part of itself at character {place}, which may have no end.",
+            place=called.start() + 1,
+        )
     product = 1
-    for count in _COUNT.findall(source):
+    for count in _COUNT.findall(bare):
         product *= max(1, int(count[:9]))
     if product > MOST_REPEATS:
         raise SeekError("Cannot look for this", "It repeats something too often.")

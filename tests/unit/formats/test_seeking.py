@@ -91,7 +91,8 @@ def test_too_many_are_cut() -> None:
 @pytest.mark.parametrize(
     "expression",
     ["[a", "a)", "(a", "*a", "a**", "a\\", r"\1", "[z-a]", "a{3,1}", r"\p{Foo}", "(?P<1>a)", "(?:(?:a{1000}){1000}){1000}",
-     "(" * 1500 + ")" * 10, "a{999999999999}", "a" * 5000],
+     "(" * 1500 + ")" * 10, "a{999999999999}", "a" * 5000,
+     "(?R)", "(a(?1)?b)", "(?P<n>a(?&n)?)", r"(?:\\{9999}){9999}", "(?V1)a"],
 )  # fmt: skip
 def test_a_faulty_expression_is_told_in_words(expression: str) -> None:
     with pytest.raises(SeekError) as caught:
