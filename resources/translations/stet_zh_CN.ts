@@ -764,16 +764,8 @@
             <translation>表达式太长。</translation>
         </message>
         <message>
-            <source>It calls a part of itself at character {place}, which may have no end.</source>
-            <translation>第 {place} 个字符处调用了自身的一部分，可能没有尽头。</translation>
-        </message>
-        <message>
             <source>The expression is nested too deeply.</source>
             <translation>表达式嵌套太深。</translation>
-        </message>
-        <message>
-            <source>Its flags contradict each other.</source>
-            <translation>表达式的标志互相矛盾。</translation>
         </message>
         <message>
             <source>The expression has no group {number} for the replacement.</source>
@@ -2709,7 +2701,7 @@
         </message>
         <message>
             <source>Captions</source>
-            <translation>图注</translation>
+            <translation>图说</translation>
         </message>
         <message>
             <source>Footnotes</source>
@@ -3609,7 +3601,7 @@
         </message>
         <message>
             <source>in a caption</source>
-            <translation>在图注中</translation>
+            <translation>在图说中</translation>
         </message>
         <message>
             <source>in an alternative text</source>
@@ -5106,6 +5098,14 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
+        </message>
+        <message>
+            <source>It calls a part of itself at character {place}, which may have no end.</source>
+            <translation>第 {place} 个字符处调用了自身的一部分，可能没有尽头。</translation>
+        </message>
+        <message>
+            <source>Its flags contradict each other.</source>
+            <translation>表达式的标志互相矛盾。</translation>
         </message>
     </context>
 </TS>

@@ -65,6 +65,15 @@ def test_what_is_selected_is_counted(desk: Driver) -> None:
     desk.wait(lambda: button(desk).text() == "2 of 15 words selected")
 
 
+def test_what_is_selected_is_not_told_while_the_source_is_shown(desk: Driver) -> None:
+    put_caret(desk.window.editor.text, 0, 3)
+    desk.wait(lambda: button(desk).text() == "3 of 15 words selected")
+    desk.do("source")
+    desk.wait(lambda: button(desk).text() == "15 words · 1 min")
+    desk.do("source")
+    desk.wait(lambda: desk.window.editor.text.isVisible())
+
+
 def test_a_picture_that_is_selected_has_no_length(desk: Driver) -> None:
     text = desk.window.editor.text
     picture = text.document().findBlockByNumber(2).position()

@@ -36,6 +36,7 @@ class LengthFeature(QObject):
         button.clicked.connect(self.open)
         self._selection = SelectionCount(editor.text, editor.titles, lanes)
         self._selection.counted.connect(button.show_selected)
+        editor.source.toggled.connect(self._selection.stand_back)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""

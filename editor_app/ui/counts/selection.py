@@ -27,6 +27,7 @@ class SelectionCount(QObject):
         self._lanes = lanes
         self._edit: TextEdit | TitleEdit = text
         self._job: Job | None = None
+        self._is_away = False
         self._alarm = Alarm(SELECTING, self)
         self._alarm.rang.connect(self._count)
         for edit in (text, *titles.edits):
@@ -36,11 +37,17 @@ class SelectionCount(QObject):
         self._edit = edit
         if self._job is not None:
             self._job.cancel()
-        if edit.textCursor().hasSelection():
+        away = self._is_away and edit is self._text
+        if edit.textCursor().hasSelection() and not away:
             self._alarm.touch()
         else:
             self._alarm.drop()
             self.counted.emit(None)
+
+    def stand_back(self, away: bool) -> None:
+        """Count nothing of a body that is not seen, for its source is shown in its place."""
+        self._is_away = away
+        self._changed(self._text)
 
     def _count(self) -> None:
         cursor = self._edit.textCursor()
