@@ -4245,7 +4245,7 @@
         </message>
         <message>
             <source>This article has no revision yet: its first one is made now.</source>
-            <translation>这篇稿件还没有定过稿次，现在留存第 1 稿。</translation>
+            <translation>这篇稿件还没有第 1 稿，现在留存一稿。</translation>
         </message>
         <message>
             <source>Revision {number}; the draft is the same.</source>
