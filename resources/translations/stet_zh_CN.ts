@@ -4496,8 +4496,8 @@
             <translation>模板名称</translation>
         </message>
         <message>
-            <source>This is the copy; the article you copied stays as it is.</source>
-            <translation>这是副本；原稿保持不变。</translation>
+            <source>The article was duplicated; the one you copied stays as it is.</source>
+            <translation>已生成副本；原稿保持不变。</translation>
         </message>
         <message>
             <source>“{headline}” was moved to the trash.</source>
@@ -5098,6 +5098,10 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
+        </message>
+        <message>
+            <source>This is the copy; the article you copied stays as it is.</source>
+            <translation>这是副本；原稿保持不变。</translation>
         </message>
         <message>
             <source>It calls a part of itself at character {place}, which may have no end.</source>

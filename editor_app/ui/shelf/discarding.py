@@ -82,7 +82,7 @@ class Discarding(QObject):
 
     def _copied(self, article: str) -> None:
         self._opened.show(article)
-        self._tell(NoticeKind.OK, tr("This is the copy; the article you copied stays as it is."))
+        self._tell(NoticeKind.OK, tr("The article was duplicated; the one you copied stays as it is."))
 
     # The trash
 
