@@ -764,8 +764,16 @@
             <translation>表达式太长。</translation>
         </message>
         <message>
+            <source>It calls a part of itself at character {place}, which may have no end.</source>
+            <translation>第 {place} 个字符处调用了自身的一部分，可能没有尽头。</translation>
+        </message>
+        <message>
             <source>The expression is nested too deeply.</source>
             <translation>表达式嵌套太深。</translation>
+        </message>
+        <message>
+            <source>Its flags contradict each other.</source>
+            <translation>表达式的标志互相矛盾。</translation>
         </message>
         <message>
             <source>The expression has no group {number} for the replacement.</source>
@@ -5098,18 +5106,6 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
-        </message>
-        <message>
-            <source>This is the copy; the article you copied stays as it is.</source>
-            <translation>这是副本；原稿保持不变。</translation>
-        </message>
-        <message>
-            <source>It calls a part of itself at character {place}, which may have no end.</source>
-            <translation>第 {place} 个字符处调用了自身的一部分，可能没有尽头。</translation>
-        </message>
-        <message>
-            <source>Its flags contradict each other.</source>
-            <translation>表达式的标志互相矛盾。</translation>
         </message>
     </context>
 </TS>

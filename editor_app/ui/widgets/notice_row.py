@@ -56,9 +56,12 @@ class NoticeRow(Spoken, QFrame):
         words = QVBoxLayout()
         words.setContentsMargins(0, 4, 0, 4)
         words.setSpacing(2)
+        # One line stands level with the buttons, which are higher.
+        words.addStretch(1)
         words.addWidget(plain_label(notice.sentence, selectable=True))
         if notice.hint:
             words.addWidget(plain_label(notice.hint, "muted", selectable=True))
+        words.addStretch(1)
         return words
 
     def _button(self, action: NoticeAction) -> QPushButton:
