@@ -3008,8 +3008,8 @@
             <translation>归属</translation>
         </message>
         <message>
-            <source>Text</source>
-            <translation>正文</translation>
+            <source>Summary</source>
+            <translation>摘要</translation>
         </message>
         <message>
             <source>Channels</source>
@@ -3168,8 +3168,8 @@
             <translation>添加联系方式</translation>
         </message>
         <message>
-            <source>Around the text</source>
-            <translation>正文之外</translation>
+            <source>Summary and statement</source>
+            <translation>摘要与声明</translation>
         </message>
         <message>
             <source>Publication</source>
@@ -3226,10 +3226,6 @@
         <message>
             <source>None yet</source>
             <translation>暂无</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>摘要</translation>
         </message>
         <message>
             <source>Short headline</source>
@@ -4298,6 +4294,10 @@
         <message>
             <source>Hint</source>
             <translation>提示</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
         </message>
         <message>
             <source>Edit publications…</source>

@@ -71,7 +71,7 @@ def test_what_is_selected_is_not_told_while_the_source_is_shown(desk: Driver) ->
     desk.do("source")
     desk.wait(lambda: button(desk).text() == "15 words · 1 min")
     desk.do("source")
-    desk.wait(lambda: desk.window.editor.text.isVisible())
+    desk.wait(desk.window.editor.text.isVisible)
 
 
 def test_a_picture_that_is_selected_has_no_length(desk: Driver) -> None:

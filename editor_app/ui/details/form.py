@@ -46,7 +46,7 @@ PART_WORDS = {
     "sources": "Sources",
     "contacts": "Contacts",
     "placing": "Placing",
-    "text": "Text",
+    "text": "Summary",
     "cover": "Cover",
     "channels": "Channels",
     "times": "Times",

@@ -108,7 +108,7 @@ class TextSection(Section):
 
     def __init__(self, context: Context) -> None:
         super().__init__()
-        self.say("Around the text", self.title.setText)
+        self.say("Summary and statement", self.title.setText)
         self._context = context
         self.summary, self.statement = TextArea(), TextArea()
         self.short_headline, self.slug = ValueLine(), ValueLine()

@@ -15,13 +15,14 @@ ARROW_FROM_RIGHT = 14
 
 
 class CalmBox(QComboBox):
-    """A combobox that a wheel turned over the page does not change, and that may be narrow."""
+    """A combobox that a wheel turned over the page neither changes nor gives the focus, and that may be narrow."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.setMaxVisibleItems(16)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Without a delegate of its own the popup takes its rows from the platform, not from the style sheet.
         self.setItemDelegate(QStyledItemDelegate(self))
 
