@@ -3964,7 +3964,7 @@
             <translation>偏好设置</translation>
         </message>
         <message>
-            <source>Set all as it comes</source>
+            <source>Reset all</source>
             <translation>全部恢复默认</translation>
         </message>
         <message>
@@ -4784,7 +4784,7 @@
             <translation>导入已发布的文章…</translation>
         </message>
         <message>
-            <source>Headline, source, credits and body are found by themselves.</source>
+            <source>It finds the headline, source, credits and body.</source>
             <translation>自动认出标题、来源、署名和正文。</translation>
         </message>
         <message>

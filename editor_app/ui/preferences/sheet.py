@@ -40,7 +40,7 @@ class PreferencesSheet(Sheet):
         self.body.setContentsMargins(MARGIN, 0, 8, 0)
         self.body.addWidget(area)
         reset = quiet_button("quiet")
-        self.say("Set all as it comes", reset.setText)
+        self.say("Reset all", reset.setText)
         reset.clicked.connect(self._reset)
         self.footer.addWidget(reset)
         self.footer.addStretch(1)

@@ -72,7 +72,7 @@ class Welcome(Spoken, QScrollArea):
         self._new.speak(tr("New article"), tr("Write; every keystroke is kept."), shortcut_of("new"))
         self._import.speak(
             tr("Import a published text…"),
-            tr("Headline, source, credits and body are found by themselves."),
+            tr("It finds the headline, source, credits and body."),
             shortcut_of("import"),
         )
         self._samples.speak(
