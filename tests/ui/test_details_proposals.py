@@ -142,6 +142,12 @@ def test_the_book_is_listed_searched_and_says_when_it_has_nothing(book: ContactB
     assert book.empty.isVisible()
 
 
+def test_a_long_entry_is_shortened_and_told_whole_by_its_tip(book: ContactBookSheet) -> None:
+    long = next(item for item in map(book.list.item, range(2)) if "desk@tide.example.com" in item.text())
+    assert not book.list.horizontalScrollBar().isVisible()
+    assert "desk@tide.example.com" in long.toolTip()
+
+
 def test_an_entry_is_changed_in_place(book: ContactBookSheet, desk: Desk, qtbot: QtBot) -> None:
     book.list.setCurrentRow(next(row for row, one in enumerate(listed(book)) if "老周" in one))
     assert book.person.text() == "老周"

@@ -6,7 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.ui.i18n import tr
@@ -14,7 +22,7 @@ from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.completing import folded
 from editor_app.ui.widgets.labelled import Labelled
-from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.plain_label import plain_label, plain_tip
 from editor_app.ui.widgets.sheet import Sheet, quiet_button
 from editor_app.ui.widgets.tick import Tick
 from editor_app.ui.widgets.value_line import ValueLine
@@ -60,6 +68,7 @@ class ContactBookSheet(Sheet):
         self.search.setClearButtonEnabled(True)
         self.list.setProperty("look", "choices")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left = QVBoxLayout()
         left.setSpacing(8)
         for widget in (self.search, self.empty, self.list, self.add):
@@ -136,7 +145,9 @@ class ContactBookSheet(Sheet):
         ]
         self.list.blockSignals(True)
         self.list.clear()
-        self.list.addItems([_worded(one) for one in self._listed])
+        for words in (_worded(one) for one in self._listed):
+            item = QListWidgetItem(words, self.list)
+            item.setToolTip(plain_tip(words))
         if self._stored in self._listed:
             self.list.setCurrentRow(self._listed.index(self._stored))
         self.list.blockSignals(False)

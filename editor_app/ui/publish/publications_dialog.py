@@ -56,6 +56,7 @@ class PublicationsDialog(Sheet):
     def _build(self) -> None:
         self._list.setFixedWidth(_LIST_WIDTH)
         self._list.setProperty("look", "choices")
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.say("Publications", self._list.setAccessibleName)
         self._list.currentRowChanged.connect(self._choose)
         self._form.edited.connect(self._edit)

@@ -42,6 +42,7 @@ class TemplateSheet(Sheet):
         self.set_title(tr("New from template"))
         self.names = QListWidget()
         self.names.setProperty("look", "choices")
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.names.setFixedWidth(NAMES_WIDTH)
         self.names.setAccessibleName(tr("Templates"))
         self.names.currentItemChanged.connect(self._show_current)

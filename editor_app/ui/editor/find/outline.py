@@ -38,6 +38,7 @@ class Outline(QDialog):
         self._list.setProperty("look", "outline")
         self._list.setAccessibleName(tr("Headings"))
         self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._empty = plain_label(look="muted")
         layout = QVBoxLayout(self)
