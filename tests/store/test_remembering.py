@@ -19,6 +19,7 @@ from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.domain.content import Content
 from editor_app.domain.credits import Credit
 from editor_app.domain.desk_matter import DeskMatter
+from editor_app.domain.document import Document, Figure, Paragraph, Text
 from editor_app.domain.fields import Fields, Source
 from editor_app.domain.seen import SeenKind, seen_in
 from editor_app.services.remembering import Remembering
@@ -114,7 +115,7 @@ def test_an_older_library_is_looked_through(tmp_path: Path) -> None:
     with library(folder, Ticking()) as made:
         Writing(made, "x", Ticking()).save(
             "a" * 32,
-            Content(FIELDS),
+            Content(FIELDS, Document((Paragraph((Text("四个字。"),)), Figure(caption=(Text("图注"),))))),
             "",
             Beside(DeskMatter(urgent=True, deadline="2026-03-13T18:00:00+08:00")),
         )
@@ -128,6 +129,7 @@ def test_an_older_library_is_looked_through(tmp_path: Path) -> None:
         assert before.things
         row: ArticleSummary = view.articles.summary("a" * 32)
         assert (row.urgent, row.deadline) == (True, "2026-03-13T18:00:00+08:00")
+        assert row.characters == 4, "older programs counted captions too"
 
 
 def _take_back(driver: sqlite3.Connection) -> None:
@@ -137,6 +139,7 @@ def _take_back(driver: sqlite3.Connection) -> None:
         "DROP TABLE contact_book",
         "ALTER TABLE articles DROP COLUMN urgent",
         "ALTER TABLE articles DROP COLUMN deadline",
+        "UPDATE articles SET characters = 6",
         "UPDATE alembic_version SET version_num = '0002'",
     ):
         driver.execute(statement)

@@ -1,4 +1,4 @@
-"""What articles name, for proposals; a contact book; urgency and deadline for lists.
+"""What articles name, for proposals; a contact book; urgency, deadline and the new count of characters for lists.
 
 Revision ID: 0003
 """
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from editor_app.domain.content import content_from_bytes
+from editor_app.domain.counting import body_length
 from editor_app.domain.errors import StetError
 from editor_app.domain.seen import seen_in
 from editor_app.store.seen_rows import seen_values
@@ -59,14 +60,18 @@ def upgrade() -> None:
 
 
 def _fill() -> None:
-    """Look through all drafts; a damaged one names nothing, and is told of when it is opened."""
+    """Look through all drafts, one at a time; a damaged one names nothing, and is told of when it is opened."""
     connection = op.get_bind()
     seen = sa.table("seen", *(sa.column(name) for name in (*_TEXTS, "article_row")))
-    drafts = connection.exec_driver_sql(
-        "SELECT articles.row, drafts.content FROM articles JOIN drafts ON drafts.article = articles.id"
-    )
-    for row, data in drafts.fetchall():
+    for row, article in connection.exec_driver_sql("SELECT row, id FROM articles").fetchall():
+        [data] = connection.exec_driver_sql(
+            "SELECT content FROM drafts WHERE article = ?", (article,)
+        ).fetchone() or [b""]
         with contextlib.suppress(StetError):
-            values = seen_values(row, seen_in(content_from_bytes(data).fields))
+            content = content_from_bytes(data)
+            values = seen_values(row, seen_in(content.fields))
             if values:
                 connection.execute(seen.insert(), values)
+            connection.exec_driver_sql(
+                "UPDATE articles SET characters = ? WHERE row = ?", (body_length(content.document), row)
+            )
