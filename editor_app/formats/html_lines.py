@@ -45,6 +45,7 @@ from editor_app.formats.html_paragraphs import paragraphs_of, shown_text
 from editor_app.formats.html_styles import INLINE, NOT_SHOWN, align_of, is_hidden, marks_of
 from editor_app.formats.html_tree import attribute
 from editor_app.formats.lines import Hint, Line
+from editor_app.formats.picture_words import described
 
 _DEEPEST = 6
 _SEAMS = frozenset({"span", "time", "a"})
@@ -304,7 +305,7 @@ class _Walk:
 
     def _figure_of(self, element: HtmlElement) -> Figure | None:
         address = self._address(picture_address(element))
-        return Figure(alt=" ".join(attribute(element, "alt").split()), address=address) if address else None
+        return Figure(alt=described(attribute(element, "alt")), address=address) if address else None
 
     def _picture(self, element: HtmlElement, context: Context) -> None:
         alt = " ".join(attribute(element, "alt").split())

@@ -24,6 +24,7 @@ from editor_app.formats.docx.names import (
 from editor_app.formats.docx.package import Package, Relation
 from editor_app.formats.docx.settings import Drawn
 from editor_app.formats.docx.styles import number
+from editor_app.formats.picture_words import described
 
 _DRAWN = (f"{MC}AlternateContent", f"{W}drawing", f"{W}pict", f"{W}object")
 _BOX = f"{W}txbxContent"
@@ -115,7 +116,7 @@ def _all_drawn(element: etree._Element, drawings: Drawings) -> Iterator[Drawn]:
 
 def _picture(one: etree._Element, around: etree._Element, drawings: Drawings) -> Iterator[Drawn]:
     own = nearest(one, f"{W}drawing")
-    named = one.get(f"{O}title") or _described(own if own is not None else around)
+    named = described(one.get(f"{O}title") or "") or _described(own if own is not None else around)
     inside = drawings.relations.get(one.get(f"{R}embed") or one.get(f"{R}id") or "")
     outside = drawings.relations.get(one.get(f"{R}link") or "")
     fill = one.getparent()
@@ -134,9 +135,9 @@ def _picture(one: etree._Element, around: etree._Element, drawings: Drawings) ->
 def _described(element: etree._Element) -> str:
     """What a drawing says of itself for those who cannot see it."""
     for one in element.iter(f"{WP}docPr", f"{V}shape"):
-        said = one.get("descr") or one.get("alt") or one.get("title") or ""
-        if said.strip():
-            return " ".join(said.split())[:_LONGEST_NOTE]
+        said = next(filter(None, (described(one.get(name) or "") for name in ("descr", "alt", "title"))), "")
+        if said:
+            return said[:_LONGEST_NOTE]
     return ""
 
 

@@ -16,6 +16,7 @@ from editor_app.formats.html_blocks import EMBEDS, embed_note
 from editor_app.formats.html_tree import attribute, is_icon
 from editor_app.formats.pasting.marks import joined
 from editor_app.formats.pasting.pictures import LARGEST_SUM, MOST, PastedPicture, office_file, written_in
+from editor_app.formats.picture_words import described
 
 UNREACHABLE = "unreachable"
 
@@ -57,7 +58,7 @@ class Pictures:
 
     def read(self, element: HtmlElement) -> Figure | Placeholder | str | Shown:
         """What an ``<img>`` shows: a picture, a place-holder for one that cannot be had, the letter that it stands for."""
-        alt = " ".join(attribute(element, "alt").split())
+        alt = described(attribute(element, "alt"))
         sources = [attribute(element, name) for name in _ADDRESSES]
         named = f"{attribute(element, 'class')} {sources[-1][:300]}"
         if alt and len(alt) <= _LONGEST_EMOJI and _EMOJI.search(named):

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_app.domain.document import Paragraph, Placeholder, plain_text
+from editor_app.domain.document import Paragraph, Placeholder, figures_of, plain_text
 from editor_app.domain.errors import StetError
 from editor_app.formats.docx import package
 from editor_app.formats.docx_reader import read_docx
 from editor_app.formats.extraction import understand
-from tests.support.word_files import SPACES, p, picture, r, style, styled, word_file
+from editor_app.formats.pasting.reading import read_pasted
+from tests.support.word_files import SPACES, p, picture, png, r, style, styled, word_file
 
 WHOLE = word_file(p("正文。"))
 
@@ -122,6 +123,32 @@ def test_ways_of_packing_that_no_office_has_are_refused(kind: int) -> None:
         for name in whole.namelist():
             archive.writestr(name, whole.read(name))
     assert refused(out.getvalue()) == "Damaged file"
+
+
+@pytest.mark.parametrize("path", ["C:\\Users\\somebody\\图.png", "/Users/somebody/a b.jpg", "DSC_0042.JPG"])
+def test_the_file_that_a_picture_came_from_is_no_description(path: str) -> None:
+    part = word_file(
+        p(picture("pic", path)),
+        relations={"pic": ("image", "media/image1.png")},
+        files={"word/media/image1.png": png()},
+    )
+    page = f"<h1>题</h1><p>正文在这里。</p><img src='https://a.example/b.png' alt='{path}'>".encode()
+    for found in (
+        read_docx(part).document,
+        understand(page, "a.html").document,
+        read_pasted(page.decode()).document,
+    ):
+        assert [figure.alt for figure in figures_of(found)] == [""]
+
+
+def test_other_descriptions_stay() -> None:
+    for words in ("港口夜景", "AC/DC 演出", "a: first row", "文件 a.png 的截图"):
+        part = word_file(
+            p(picture("pic", words)),
+            relations={"pic": ("image", "media/image1.png")},
+            files={"word/media/image1.png": png()},
+        )
+        assert [figure.alt for figure in figures_of(read_docx(part).document)] == [words]
 
 
 MANY = 12_000
