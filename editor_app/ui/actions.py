@@ -135,6 +135,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("source", "Source text", "View", "source", ("Ctrl+Alt+U",), Need.ARTICLE, checkable=True),
     Action("side_pane", "Preview", "View", "side_pane", ("F9",), checkable=True),
     Action("next_pane", "Go to the next pane", "View", "", ("F6",)),
+    Action("previous_pane", "Go to the pane before", "View", "", ("Shift+F6",)),
     Action("preview_web", "Preview as web page", "View", "web", ("Ctrl+Alt+W",), Need.ARTICLE),
     Action("preview_phone", "Preview on a phone", "View", "phone", ("Ctrl+Alt+P",), Need.ARTICLE),
     Action("focus_mode", "Focus mode", "View", "", ("F12", "Ctrl+Shift+Return"), Need.ARTICLE, True),

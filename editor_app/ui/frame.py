@@ -17,10 +17,13 @@ MINIMUM_WIDTHS, MINIMUM_HEIGHT = (220, 480, 320), 240
 
 
 class Frame(QObject):
-    """The three panes in their splitter.  Signals ``list_shown(bool)``, ``side_shown(bool)``."""
+    """The three panes in their splitter.  Signals ``list_shown(bool)``, ``side_shown(bool)``; ``left()`` where a
+    pane that has the focus is put away.
+    """
 
     list_shown = Signal(bool)
     side_shown = Signal(bool)
+    left = Signal()
 
     def __init__(self, window: QMainWindow, panes: tuple[QWidget, QWidget, QWidget], memory: Memory) -> None:
         super().__init__(window)
@@ -28,7 +31,7 @@ class Frame(QObject):
         self._memory = memory
         self._narrow: bool | None = None
         self._calm = False
-        self._list, self._middle, self._side = panes
+        self._list, _, self._side = panes
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -93,7 +96,7 @@ class Frame(QObject):
     def show_list(self, shown: bool) -> None:
         """Show or hide the article list; a focus in it goes on to the text."""
         if not shown and _has_focus_in(self._list):
-            self._middle.setFocus()
+            self.left.emit()
         self._list.setVisible(shown)
         self._memory.put("list_shown", shown)
         self.list_shown.emit(shown)
@@ -101,7 +104,7 @@ class Frame(QObject):
     def show_side(self, shown: bool) -> None:
         """Show or hide the right pane; a focus in it goes on to the text."""
         if not shown and _has_focus_in(self._side):
-            self._middle.setFocus()
+            self.left.emit()
         self._side.setVisible(shown)
         self._memory.put(self._side_key(), shown)
         self.side_shown.emit(shown)

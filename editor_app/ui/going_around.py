@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from editor_app.ui.article_list.pane import ArticleListPane
 from editor_app.ui.editor.pane import EditorPane
 from editor_app.ui.frame import Frame
 from editor_app.ui.preview.pane import PreviewPane
 from editor_app.ui.preview.screens import PreviewWidth
+from editor_app.ui.taking_in.welcome import Welcome
+from editor_app.ui.widgets.notice_bar import NoticeBar
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a window among which one goes, from the left to the right."""
+
+    articles: ArticleListPane
+    notices: NoticeBar
+    welcome: Welcome
+    editor: EditorPane
+    preview: PreviewPane
 
 
 class GoingAround:
@@ -22,15 +36,14 @@ class GoingAround:
         self,
         window: QMainWindow,
         frame: Frame,
-        articles: ArticleListPane,
-        editor: EditorPane,
-        preview: PreviewPane,
+        parts: Parts,
     ) -> None:
         self._window = window
         self._frame = frame
-        self._articles = articles
-        self._editor = editor
-        self._preview = preview
+        self._parts = parts
+        self._articles, self._editor, self._preview = parts.articles, parts.editor, parts.preview
+        frame.left.connect(self._go_to_middle)
+        parts.notices.left.connect(self._go_to_middle)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
@@ -42,7 +55,8 @@ class GoingAround:
             "details": lambda: editor.show_details(not editor.shows_details),
             "list_pane": lambda: frame.show_list(not articles.isVisible()),
             "side_pane": lambda: frame.show_side(not preview.isVisible()),
-            "next_pane": self._next_pane,
+            "next_pane": functools.partial(self._go_round, 1),
+            "previous_pane": functools.partial(self._go_round, -1),
             "preview_web": functools.partial(self._preview_as, PreviewWidth.WEB),
             "preview_phone": functools.partial(self._preview_as, PreviewWidth.PHONE),
             "full_screen": self._toggle_full_screen,
@@ -56,15 +70,29 @@ class GoingAround:
         self._frame.show_side(shown=True)
         self._preview.set_width(width)
 
-    def _next_pane(self) -> None:
-        """Go round: list, text, preview."""
-        panes = [pane for pane in (self._articles, self._editor, self._preview) if pane.isVisible()]
+    def _go_round(self, step: int) -> None:
+        """Go to the next part that is shown, or the one before: list, notices, text, preview."""
+        parts = self._parts
+        ways: tuple[tuple[QWidget, Callable[[], object]], ...] = (
+            (parts.articles, parts.articles.focus_list),
+            (parts.notices, parts.notices.focus_newest),
+            (parts.welcome, parts.welcome.setFocus),
+            (parts.editor, parts.editor.focus_text),
+            (parts.preview, parts.preview.focus_first),
+        )
+        shown = [(part, go) for part, go in ways if part.isVisible()]
         focused = self._window.focusWidget()
-        here = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(focused)), -1)
-        if not panes:
-            return
-        target = panes[(here + 1) % len(panes)]
-        (self._editor.focus_text if target is self._editor else target.setFocus)()
+        here = next((n for n, (part, _) in enumerate(shown) if part.isAncestorOf(focused)), None)
+        if shown:
+            beside = (0 if step > 0 else -1) if here is None else here + step
+            shown[beside % len(shown)][1]()
+
+    def _go_to_middle(self) -> None:
+        """Put the focus into the middle pane: its text, or what stands in its place."""
+        if self._editor.isVisible():
+            self._editor.focus_text()
+        else:
+            self._parts.welcome.setFocus()
 
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

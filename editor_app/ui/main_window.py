@@ -33,7 +33,7 @@ from editor_app.ui.first_screen import FirstScreen
 from editor_app.ui.focus_mode import FocusMode
 from editor_app.ui.following import Following
 from editor_app.ui.frame import Frame
-from editor_app.ui.going_around import GoingAround
+from editor_app.ui.going_around import GoingAround, Parts
 from editor_app.ui.i18n import Language, tr
 from editor_app.ui.last_places import LastPlaces
 from editor_app.ui.leaving import Leaving
@@ -140,7 +140,6 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         for page in (self.welcome, self.editor):
             self._pages.addWidget(page)
-        self._middle.setFocusProxy(self.editor.text)
         column = _column(self._middle)
         column.addWidget(self.notices)
         column.addWidget(self._pages, 1)
@@ -227,7 +226,9 @@ class MainWindow(QMainWindow):
             self.choices,
             self.comforts,
             self.focus_mode,
-            GoingAround(self, self.frame, self.articles, self.editor, self.preview),
+            GoingAround(
+                self, self.frame, Parts(self.articles, self.notices, self.welcome, self.editor, self.preview)
+            ),
             Discarding(self, self.around, self.open_articles, self.articles),
             self.switching,
             self.templates,

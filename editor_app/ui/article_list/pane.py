@@ -113,6 +113,10 @@ class ArticleListPane(Spoken, QWidget):
         """Open the article above the current one."""
         self._view.step(-1)
 
+    def focus_list(self) -> None:
+        """Go to the cards."""
+        self._view.setFocus()
+
     def focus_search(self, text: str = "") -> None:
         """Go to the search field, with words where some are given."""
         focused = QApplication.focusWidget()

@@ -100,6 +100,10 @@ class PreviewPane(Spoken, QWidget):
         width: PreviewWidth = self._segments.value
         return width
 
+    def focus_first(self) -> None:
+        """Go to the choice of the screen; Tab leads on into the page."""
+        self._segments.setFocus()
+
     def scroll_to_block(self, index: int) -> None:
         """Bring a block of the body (by its place in the document) into view where it is out of it.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor_app.ui.i18n import Spoken
@@ -10,6 +11,7 @@ from editor_app.ui.lanes import Tracker
 from editor_app.ui.notices import Notice, Notices
 from editor_app.ui.widgets.notice_row import STAY_MS, NoticeRow
 from editor_app.ui.widgets.progress_row import GRACE_MS, ProgressRow
+from editor_app.ui.widgets.tab_order import stops
 
 MOST_NOTICES = 3
 
@@ -18,8 +20,10 @@ class NoticeBar(Spoken, QWidget):
     """Shows what is told to `Notices`; takes no height while there is nothing.
 
     Three notices are shown at once; older ones wait behind them and come back when a newer one goes, so that no failure
-    passes unseen.  Long work stands above them while it runs.
+    passes unseen.  Long work stands above them while it runs.  Signal ``left()``: a row that had the focus has gone.
     """
+
+    left = Signal()
 
     def __init__(
         self, around_notices: Notices, icons: Icons, stay_ms: int = STAY_MS, grace_ms: int = GRACE_MS
@@ -53,6 +57,12 @@ class NoticeBar(Spoken, QWidget):
         for row in [row for row in self._rows if key and row.notice.key == key]:
             self._remove(row)
 
+    def focus_newest(self) -> None:
+        """Go to the first thing that can be done here."""
+        first = next((one for one in stops(self) if one.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     @property
     def standing(self) -> tuple[Notice, ...]:
         """The notices that have not gone yet, newest first."""
@@ -82,7 +92,11 @@ class NoticeBar(Spoken, QWidget):
             self._let_go(row)
 
     def _let_go(self, row: QWidget) -> None:
+        focused = any(child.hasFocus() for child in row.findChildren(QWidget))
         self._stack.removeWidget(row)
+        # Told before it is hidden: Qt would give the focus to whatever stands next to it.
+        if focused:
+            self.left.emit()
         row.hide()
         row.deleteLater()
         self._settle()
