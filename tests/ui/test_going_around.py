@@ -45,7 +45,9 @@ def tell(desk: Driver) -> None:
     desk.window.around.notices.tell(Notice(NoticeKind.INFO, "Said.", actions=(again,), lasting=True))
 
 
-def test_the_panes_are_gone_round_either_way_with_the_focus_on_what_is_used(desk: Driver, article: str) -> None:
+def test_the_panes_are_gone_round_either_way_with_the_focus_on_what_is_used(
+    desk: Driver, article: str
+) -> None:
     window = desk.window
     desk.open(article)
     tell(desk)
@@ -78,7 +80,9 @@ def test_without_an_article_the_focus_never_goes_to_a_text_that_is_not_shown(des
     assert any(desk.window.articles.isAncestorOf(one) for one in seen)
 
 
-def test_a_pane_put_away_with_the_focus_in_it_gives_it_to_what_is_in_the_middle(desk: Driver, article: str) -> None:
+def test_a_pane_put_away_with_the_focus_in_it_gives_it_to_what_is_in_the_middle(
+    desk: Driver, article: str
+) -> None:
     desk.window.articles.focus_list()
     desk.do("list_pane")
     assert desk.window.welcome.isAncestorOf(focused(desk))

@@ -292,6 +292,11 @@ class Walk:
         if self._is_full:
             self.found.cut += len(text.strip())
             return
+        room = MOST_CHARACTERS + _MARGIN + 1 - self._characters
+        if len(text) > room:
+            # Going over millions of characters in one call would let no other thread go on, the window's neither.
+            self.found.cut += len(text[room:].strip())
+            text = text[:room]
         self._characters += len(text)
         if context.size == 0:
             self.found.left_out[HIDDEN] += bool(text.strip())

@@ -32,6 +32,7 @@ from editor_app.domain.document import (
 from editor_app.domain.document_json import document_to_plain
 from editor_app.formats.extraction import understand
 from editor_app.formats.pasting import bounds
+from editor_app.formats.pasting import walk as walking
 from editor_app.formats.pasting.plain_text import paragraphs_of_text, read_text
 from editor_app.formats.pasting.reading import read_pasted
 from editor_app.formats.pasting.word_lists import Marker, marker_of
@@ -352,6 +353,25 @@ def test_scripts_and_drawings_are_told() -> None:
 
 
 # Bounds
+
+
+def test_of_one_text_without_end_only_what_could_be_kept_is_gone_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    longest = 0
+
+    def shown(text: str) -> str:
+        nonlocal longest
+        longest = max(longest, len(text))
+        return text
+
+    monkeypatch.setattr(walking, "shown_text", shown)
+    length = 4 * bounds.MOST_CHARACTERS
+    pasted = read_pasted(f"<p>{'a' * length}</p>")
+    assert len(plain_text(pasted.document).replace("\n", "")) == bounds.MOST_CHARACTERS
+    assert longest < length
+    [remark] = pasted.remarks
+    assert remark.values == {"count": f"{length - bounds.MOST_CHARACTERS:,}"}
 
 
 def test_what_is_too_long_is_cut_and_counted(monkeypatch: pytest.MonkeyPatch) -> None:
