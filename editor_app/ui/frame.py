@@ -17,8 +17,9 @@ MINIMUM_WIDTHS, MINIMUM_HEIGHT = (220, 480, 320), 240
 
 
 class Frame(QObject):
-    """The three panes in their splitter.  Signals ``list_shown(bool)``, ``side_shown(bool)``; ``left()`` where a
-    pane that has the focus is put away.
+    """The three panes in their splitter.
+
+    Signals ``list_shown(bool)``, ``side_shown(bool)``; ``left()`` where a pane that has the focus is put away.
     """
 
     list_shown = Signal(bool)
