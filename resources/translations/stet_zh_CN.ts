@@ -764,8 +764,16 @@
             <translation>表达式太长。</translation>
         </message>
         <message>
+            <source>It calls a part of itself at character {place}, which may have no end.</source>
+            <translation>第 {place} 个字符处调用了自身的一部分，可能没有尽头。</translation>
+        </message>
+        <message>
             <source>The expression is nested too deeply.</source>
             <translation>表达式嵌套太深。</translation>
+        </message>
+        <message>
+            <source>Its flags contradict each other.</source>
+            <translation>表达式的标志互相矛盾。</translation>
         </message>
         <message>
             <source>The expression has no group {number} for the replacement.</source>
@@ -1360,7 +1368,7 @@
             <translation>“{label}”的地址在原文中已被遮盖，页面上不显示。</translation>
         </message>
         <message>
-            <source>{count} pictures have no description for those who cannot see them.</source>
+            <source>{count} pictures have no alternative text.</source>
             <translation>{count} 张图片没有替代文字。</translation>
         </message>
         <message>
@@ -3004,8 +3012,8 @@
             <translation>归属</translation>
         </message>
         <message>
-            <source>Text</source>
-            <translation>正文</translation>
+            <source>Summary</source>
+            <translation>摘要</translation>
         </message>
         <message>
             <source>Channels</source>
@@ -3164,8 +3172,8 @@
             <translation>添加联系方式</translation>
         </message>
         <message>
-            <source>Around the text</source>
-            <translation>正文之外</translation>
+            <source>Summary and statement</source>
+            <translation>摘要与声明</translation>
         </message>
         <message>
             <source>Publication</source>
@@ -3222,10 +3230,6 @@
         <message>
             <source>None yet</source>
             <translation>暂无</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>摘要</translation>
         </message>
         <message>
             <source>Short headline</source>
@@ -3444,7 +3448,7 @@
             <translation>缺图片署名</translation>
         </message>
         <message>
-            <source>no description for those who cannot see it</source>
+            <source>no alternative text</source>
             <translation>缺替代文字</translation>
         </message>
         <message>
@@ -3476,8 +3480,8 @@
             <translation>图说</translation>
         </message>
         <message>
-            <source>What is to be seen, for those who cannot see it</source>
-            <translation>画面里有什么（给看不见的人）</translation>
+            <source>Alternative text (what is to be seen)</source>
+            <translation>替代文字（画面里有什么）</translation>
         </message>
         <message>
             <source>Credit</source>
@@ -3964,7 +3968,7 @@
             <translation>偏好设置</translation>
         </message>
         <message>
-            <source>Set all as it comes</source>
+            <source>Reset all</source>
             <translation>全部恢复默认</translation>
         </message>
         <message>
@@ -4296,6 +4300,10 @@
             <translation>提示</translation>
         </message>
         <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
             <source>Edit publications…</source>
             <translation>编辑媒体…</translation>
         </message>
@@ -4500,8 +4508,8 @@
             <translation>模板名称</translation>
         </message>
         <message>
-            <source>This is the copy; the article you copied stays as it is.</source>
-            <translation>这是副本；原稿保持不变。</translation>
+            <source>The article was duplicated; the one you copied stays as it is.</source>
+            <translation>已生成副本；原稿保持不变。</translation>
         </message>
         <message>
             <source>“{headline}” was moved to the trash.</source>
@@ -4780,7 +4788,7 @@
             <translation>导入已发布的文章…</translation>
         </message>
         <message>
-            <source>Headline, source, credits and body are found by themselves.</source>
+            <source>It finds the headline, source, credits and body.</source>
             <translation>自动认出标题、来源、署名和正文。</translation>
         </message>
         <message>
@@ -5102,42 +5110,6 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
-        </message>
-        <message>
-            <source>It calls a part of itself at character {place}, which may have no end.</source>
-            <translation>第 {place} 个字符处调用了自身的一部分，可能没有尽头。</translation>
-        </message>
-        <message>
-            <source>Its flags contradict each other.</source>
-            <translation>表达式的标志互相矛盾。</translation>
-        </message>
-        <message>
-            <source>{count} pictures have no alternative text.</source>
-            <translation>{count} 张图片没有替代文字。</translation>
-        </message>
-        <message>
-            <source>Summary and statement</source>
-            <translation>摘要与声明</translation>
-        </message>
-        <message>
-            <source>no alternative text</source>
-            <translation>缺替代文字</translation>
-        </message>
-        <message>
-            <source>Alternative text (what is to be seen)</source>
-            <translation>替代文字（画面里有什么）</translation>
-        </message>
-        <message>
-            <source>Reset all</source>
-            <translation>全部恢复默认</translation>
-        </message>
-        <message>
-            <source>The article was duplicated; the one you copied stays as it is.</source>
-            <translation>已生成副本；原稿保持不变。</translation>
-        </message>
-        <message>
-            <source>It finds the headline, source, credits and body.</source>
-            <translation>自动认出标题、来源、署名和正文。</translation>
         </message>
     </context>
 </TS>

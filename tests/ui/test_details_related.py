@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.fields import ArticleLink, Fields, LinkKind, RelatedStory
@@ -78,6 +79,23 @@ def test_suggestions_are_offered_and_go_once_they_are_taken(
     assert form.told[-1].related == (RelatedStory(first.headline, article=first.id),)
     assert first.headline not in suggested(form)
     assert len(suggested(form)) == 1
+
+
+def test_suggestions_that_come_late_are_reached_after_the_search_and_taken_by_keys(
+    form: FormWindow, qtbot: QtBot
+) -> None:
+    show(form)
+    qtbot.waitUntil(lambda: len(suggested(form)) == 2)
+    section = form.form._related
+    section.search.setFocus()
+    taken = section._found[0]
+    QTest.keyClick(section.search, Qt.Key.Key_Tab)
+    button = QApplication.focusWidget()
+    assert button is not None
+    assert button.accessibleName() == taken.headline
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert form.told[-1].related == (RelatedStory(taken.headline, article=taken.id),)
+    assert QApplication.focusWidget() is section.search
 
 
 def test_a_story_is_searched_and_added_but_not_twice(

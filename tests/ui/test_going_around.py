@@ -102,3 +102,13 @@ def test_closing_a_notice_by_its_key_goes_back_to_the_text(desk: Driver, article
     QTest.keyClick(focused(desk), Qt.Key.Key_Escape)
     assert focused(desk) is desk.window.editor.text
     assert desk.window.notices.standing == ()
+
+
+def test_a_field_asked_for_by_its_key_is_seen_also_where_the_form_is_made_for_it(
+    desk: Driver, article: str
+) -> None:
+    desk.open(article)
+    desk.do("desk_note")
+    note = focused(desk)
+    assert note.accessibleName() == "Note to the desk"
+    desk.wait(lambda: not note.visibleRegion().isEmpty())

@@ -148,6 +148,8 @@ class DetailsForm(Spoken, QWidget):
             editor = editor.first()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._bring_into_view(editor)
+        # Where the form was made only now, its parts have no places yet.
+        QTimer.singleShot(0, editor, functools.partial(self._bring_into_view, editor))
 
     def _editor(self, name: str) -> QWidget:
         """What edits the attribute of that name."""
@@ -195,6 +197,7 @@ class DetailsForm(Spoken, QWidget):
                 if isinstance(editor, RowList):
                     editor.rearranged.connect(self._order_tabs)
         self._contacts.rearranged.connect(self._order_tabs)
+        self._related.rearranged.connect(self._order_tabs)
         self._contacts.remembered.connect(self._remember)
         self._links.open_wanted.connect(self.open_wanted)
         self._placing.offers.taken.connect(self._take_whole)

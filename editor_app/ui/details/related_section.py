@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from editor_app.domain.article import ArticleSummary
@@ -24,7 +25,9 @@ LONGEST = 36
 
 
 class RelatedSection(Section):
-    """Edits related reading; `suggest` asks anew what would fit."""
+    """Edits related reading and suggests what would fit.  Signal ``rearranged()``: other suggestions stand there."""
+
+    rearranged = Signal()
 
     def __init__(self, icons: Icons, lookup: Lookup) -> None:
         super().__init__()
@@ -89,11 +92,15 @@ class RelatedSection(Section):
             item = self._buttons.takeAt(1)
             widget = None if item is None else item.widget()
             if widget is not None:
+                if widget.hasFocus():
+                    # Before it is hidden: Qt would give the focus to whatever comes next.
+                    self.search.setFocus()
                 widget.hide()
                 widget.deleteLater()
         for row in self._found:
             self._buttons.addWidget(self._button(row))
         self.suggestions.setVisible(bool(self._found))
+        self.rearranged.emit()
 
     def _button(self, row: ArticleSummary) -> QPushButton:
         title = " ".join(row.headline.split())
