@@ -275,6 +275,23 @@ def test_the_preview_replaces_what_is_ticked(desk: Driver) -> None:
     assert desk.current.all_fields().headline == "编辑来信"
 
 
+def test_the_preview_means_what_it_listed_alone(desk: Driver) -> None:
+    look_for(desk, "记者", "replace")
+    bar(desk).replace_line.setText("编辑")
+    outcome(desk)
+    listed = search(desk).searched
+    bar(desk)._preview.click()
+    sheet = next(child for child in desk.window.children() if isinstance(child, PreviewSheet))
+    text = desk.window.editor.text
+    text.moveCursor(text.textCursor().MoveOperation.Start)
+    text.insertPlainText("老记者，")
+    before = body(desk)
+    search(desk).replace_all(sheet.ticked, listed)
+    desk.wait(lambda: PreviewSheet not in map(type, desk.window.children()))
+    assert outcome(desk).total == 7
+    assert body(desk) == before
+
+
 def test_typing_looks_anew_and_moves_nothing(desk: Driver) -> None:
     look_for(desk, "记者")
     type_text(desk.window.editor.text, "记者")

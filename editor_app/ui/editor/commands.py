@@ -16,6 +16,7 @@ from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor import formatting
 from editor_app.ui.editor.figure_commands import FigureCommands
 from editor_app.ui.editor.formatting import BlockKind
+from editor_app.ui.editor.held import Held
 from editor_app.ui.editor.keys import shift
 from editor_app.ui.editor.moving import go_on_below, move_lines
 from editor_app.ui.editor.note_commands import NoteCommands
@@ -172,11 +173,17 @@ class Commands(QObject):
             self._text.window(),
             tr("Link"),
             tr("The address that the text leads to; leave it empty to take the link away."),
-            functools.partial(self._do, formatting.set_link),
+            functools.partial(self._set_link, Held(self._text, self._text.textCursor())),
             text=state.href,
             placeholder="https://",
             check=_wrong_address,
         ).open()
+
+    def _set_link(self, held: Held, href: str) -> None:
+        place = held.take()
+        if place is not None:
+            self._text.setTextCursor(place)
+            self._do(formatting.set_link, href)
 
 
 def _wrong_address(text: str) -> str:

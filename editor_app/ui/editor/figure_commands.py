@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from editor_app.domain.document import Figure, FigureWidth
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.figure_sheet import FigureSheet
+from editor_app.ui.editor.held import Held, held_object
 from editor_app.ui.editor.intake import Harvest, PictureIntake
 from editor_app.ui.editor.objects import object_at, objects_around, replace_object, selected_object
 from editor_app.ui.editor.text_edit import TextEdit
@@ -65,10 +66,10 @@ class FigureCommands:
         """Show all that can be said and done about a figure."""
         value = object_at(self._text.document(), position)
         if isinstance(value, Figure):
-            place = self._place(position)
+            held = held_object(self._text, position)
             sheet = FigureSheet(value, self._around, self._text.window(), read_only=self._text.isReadOnly())
-            sheet.done_with.connect(functools.partial(self._replace, place, value))
-            sheet.removed.connect(functools.partial(self._remove, place, value))
+            sheet.done_with.connect(functools.partial(self._replace, held, value))
+            sheet.removed.connect(functools.partial(self._remove, held, value))
             sheet.file_chosen.connect(functools.partial(self._bring, sheet))
             sheet.open()
 
@@ -89,12 +90,6 @@ class FigureCommands:
             return selected_object(cursor)
         return next(iter(objects_around(cursor)), None)
 
-    def _place(self, position: int) -> QTextCursor:
-        """A cursor before the object, which follows the text while a sheet is open."""
-        place = QTextCursor(self._text.document())
-        place.setPosition(position)
-        return place
-
     def _ask_pictures(self) -> None:
         kinds = tr("Pictures ({patterns})", patterns=PICTURE_PATTERN)
         names, _ = QFileDialog.getOpenFileNames(self._text.window(), tr("Choose pictures"), "", kinds)
@@ -112,10 +107,10 @@ class FigureCommands:
         kinds = tr("Pictures ({patterns})", patterns=PICTURE_PATTERN)
         name, _ = QFileDialog.getOpenFileName(self._text.window(), tr("Choose a picture"), "", kinds)
         if name:
-            place = self._place(position)
+            held = held_object(self._text, position)
             self.intake.gather(
                 [Path(name)],
-                lambda harvest: self._replace(place, figure, _with_picture(figure, harvest)),
+                lambda harvest: self._replace(held, figure, _with_picture(figure, harvest)),
             )
 
     def _bring(self, sheet: FigureSheet, path: Path) -> None:
@@ -130,28 +125,30 @@ class FigureCommands:
     def _set_width(self, width: FigureWidth) -> None:
         position, figure = self._position(), self.here()
         if position is not None and figure is not None:
-            self._replace(self._place(position), figure, replace(figure, width=width))
+            self._replace(held_object(self._text, position), figure, replace(figure, width=width))
 
-    def _replace(self, place: QTextCursor, before: Figure, value: Figure) -> None:
+    def _replace(self, held: Held, before: Figure, value: Figure) -> None:
         """Put the new value where the old one still stands."""
-        if self._stands(place, before):
-            replace_object(place.document(), place.position(), value)
+        place = self._taken(held, before)
+        if place is not None:
+            replace_object(place.document(), place.selectionStart(), value)
             self._text.setFocus()
             self.refresh(self.here())
 
-    def _remove(self, place: QTextCursor, figure: Figure) -> None:
+    def _remove(self, held: Held, figure: Figure) -> None:
         """Delete the figure as the key does, as one step to undo."""
-        if self._stands(place, figure):
-            place.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
+        place = self._taken(held, figure)
+        if place is not None:
             self._text.setTextCursor(place)
             self._text.delete_selected()
             self._text.setFocus()
 
-    def _stands(self, place: QTextCursor, figure: Figure) -> bool:
-        document = place.document()
-        if document is not self._text.document() or self._text.isReadOnly():
-            return False
-        return object_at(document, place.position()) == figure
+    def _taken(self, held: Held, figure: Figure) -> QTextCursor | None:
+        """The figure, selected, if it still is that one."""
+        place = held.take()
+        if place is None or object_at(place.document(), place.selectionStart()) != figure:
+            return None
+        return place
 
 
 def _with_picture(figure: Figure, harvest: Harvest) -> Figure:

@@ -12,6 +12,7 @@ from editor_app.domain.document import Document, Note, Paragraph, Placeholder
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.code_edits import code_language, set_code_language
 from editor_app.ui.editor.document_reader import block_form
+from editor_app.ui.editor.held import Held, held_object
 from editor_app.ui.editor.note_prompt import NotePrompt
 from editor_app.ui.editor.objects import object_at, replace_object, selected_object
 from editor_app.ui.editor.text_edit import TextEdit
@@ -41,10 +42,7 @@ class NoteCommands:
         value = object_at(self._text.document(), position)
         if not isinstance(value, Note | Placeholder):
             return
-        # A cursor follows the text while the sheet is open.
-        place = QTextCursor(self._text.document())
-        place.setPosition(position)
-        put = functools.partial(self._replace, place, value)
+        put = functools.partial(self._replace, held_object(self._text, position), value)
         if isinstance(value, Note):
             NotePrompt(value, put, self._text.window()).open()
         else:
@@ -87,33 +85,41 @@ class NoteCommands:
         if block_form(cursor.block()).role in _NOWHERE:
             self._text.left_out.emit(tr("A footnote needs text to stand in."))
             return
-        NotePrompt(Note(()), functools.partial(self._insert, cursor), self._text.window()).open()
+        NotePrompt(
+            Note(()), functools.partial(self._insert, Held(self._text, cursor)), self._text.window()
+        ).open()
 
-    def _insert(self, place: QTextCursor, note: Note) -> None:
-        if place.document() is not self._text.document() or self._text.isReadOnly():
+    def _insert(self, held: Held, note: Note) -> None:
+        place = held.take()
+        if place is None:
             return
         self._text.setTextCursor(place)
         if note.runs:
             self._text.insert(Document((Paragraph((note,)),)))
         self._text.setFocus()
 
-    def _replace(self, place: QTextCursor, before: Kept, value: Note | Placeholder) -> None:
+    def _replace(self, held: Held, before: Kept, value: Note | Placeholder) -> None:
         """Put the new value where the old one still stands; a footnote without words goes."""
-        document = place.document()
-        if object_at(document, place.position()) != before or self._text.isReadOnly():
+        place = held.take()
+        if place is None or object_at(place.document(), place.selectionStart()) != before:
             return
         if isinstance(value, Note) and not value.runs:
-            place.deleteChar()
+            place.removeSelectedText()
         else:
-            replace_object(document, place.position(), value)
+            replace_object(place.document(), place.selectionStart(), value)
         self._text.setFocus()
 
     def _ask_language(self) -> None:
-        cursor = self._text.textCursor()
+        cursor = QTextCursor(self._text.textCursor().block())
         LinePrompt(
             self._text.window(),
             tr("Language of the code"),
             tr("The language in which the code is written, as in python or html; empty if none"),
-            lambda language: set_code_language(cursor, language, self._text.look),
+            functools.partial(self._set_language, Held(self._text, cursor)),
             text=code_language(cursor),
         ).open()
+
+    def _set_language(self, held: Held, language: str) -> None:
+        place = held.take()
+        if place is not None:
+            set_code_language(place, language, self._text.look)

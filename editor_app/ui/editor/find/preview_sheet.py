@@ -38,6 +38,7 @@ class PreviewSheet(Sheet):
     def __init__(self, search: ArticleSearch, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, WIDTH)
         self._search = search
+        self._listed = search.searched
         self.set_title(tr("What replacing would change"))
         self._tree = QTreeWidget()
         self._tree.setProperty("look", "field")
@@ -66,6 +67,7 @@ class PreviewSheet(Sheet):
         self._do = self.add_button("primary")
         self._do.clicked.connect(self._replace)
         self._tree.itemChanged.connect(lambda _item: self._count())
+        search.changed.connect(self._leave_if_outdated)
         self._count()
 
     @property
@@ -79,7 +81,7 @@ class PreviewSheet(Sheet):
         )
 
     def _add_rows(self) -> None:
-        searched = self._search.searched
+        searched = self._listed
         rows = []
         for number, hit in enumerate(self._search.hits[:MOST]):
             lines = change_lines(searched, hit)
@@ -116,8 +118,14 @@ class PreviewSheet(Sheet):
         self._all.setText(tr("Tick none") if count else tr("Tick all"))
 
     def _replace(self) -> None:
-        self._search.replace_all(self.ticked)
+        ticked = self.ticked
         self.accept()
+        self._search.replace_all(ticked, self._listed)
+
+    def _leave_if_outdated(self) -> None:
+        """Another article is shown, or this one was changed from elsewhere: what is ticked stands there no more."""
+        if self._search.searched.lines != self._listed.lines:
+            self.reject()
 
 
 class _LineDelegate(QStyledItemDelegate):

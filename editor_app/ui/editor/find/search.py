@@ -146,9 +146,12 @@ class ArticleSearch(QObject):
         """Replace the current match and go to the next; without a current one, just go to the next."""
         self._once_sound(self._replace)
 
-    def replace_all(self, chosen: Collection[int] | None = None) -> None:
-        """Replace all matches, or those with these numbers, as one step to undo."""
-        self._once_sound(functools.partial(self._replace_all, chosen))
+    def replace_all(self, chosen: Collection[int] | None = None, listed: Searched | None = None) -> None:
+        """Replace all matches, or those with these numbers in what was ``listed``, as one step to undo.
+
+        Nothing is replaced where other words stand there by now: the numbers would mean other matches.
+        """
+        self._once_sound(functools.partial(self._replace_all, chosen, listed))
 
     # Looking
 
@@ -318,8 +321,10 @@ class ArticleSearch(QObject):
         if done.left:
             self._tell(replaced=done)
 
-    def _replace_all(self, chosen: Collection[int] | None) -> None:
+    def _replace_all(self, chosen: Collection[int] | None, listed: Searched | None) -> None:
         if self._session is None or self._text.isReadOnly():
+            return
+        if listed is not None and listed.lines != self.searched.lines:
             return
         hits = [hit for number, hit in enumerate(self.hits) if chosen is None or number in chosen]
         done = replace_hits(self._session, self.searched, hits)
