@@ -171,6 +171,21 @@ def test_all_but_the_paragraph_is_dimmed_and_follows_the_caret(desk: Driver) -> 
     assert dimmed(desk) == []
 
 
+def test_an_article_that_is_gone_to_is_dimmed_at_once(desk: Driver) -> None:
+    fill(desk, "One.", "Two.")
+    first = desk.current
+    assert first is not None
+    desk.window.editor.text.moveCursor(desk.window.editor.text.textCursor().MoveOperation.Start)
+    desk.begin()
+    fill(desk, "Three.", "Four.")
+    desk.window.editor.text.moveCursor(desk.window.editor.text.textCursor().MoveOperation.Start)
+    desk.window.around.preferences.put("dimming", "paragraph")
+    desk.do("focus_mode")
+    assert dimmed(desk)[-1].endswith("Four.")
+    desk.open(first.article)
+    assert dimmed(desk)[-1].endswith("Two.")
+
+
 def test_all_but_the_sentence_is_dimmed(desk: Driver) -> None:
     desk.type_body("One. Two is longer. Three")
     desk.window.around.preferences.put("dimming", "sentence")

@@ -198,6 +198,17 @@ def test_html_that_says_nothing_is_taken_as_text(edit: TextEdit) -> None:
     assert read(edit).blocks == (said("words"),)
 
 
+def test_an_empty_clipboard_pastes_nothing(edit: TextEdit, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Empty:
+        def mimeData(self) -> None:  # noqa: N802 - Qt's name
+            """Some systems have nothing at all to give."""
+
+    before = read(edit)
+    monkeypatch.setattr(QGuiApplication, "clipboard", Empty)
+    edit.paste_plain()
+    assert read(edit) == before
+
+
 def test_plain_paste_drops_formats(edit: TextEdit) -> None:
     QGuiApplication.clipboard().setMimeData(of_html("<b>x</b>", "x"))
     edit.paste_plain()

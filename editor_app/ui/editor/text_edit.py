@@ -140,14 +140,17 @@ class TextEdit(QTextEdit):
         self._drawing.serve(document)
         self._quiet = True
         try:
-            super().setDocument(document)
+            # Before, since Qt tells of the caret's new place while it sets the document.
             self.highlights.clear()
+            super().setDocument(document)
             # Qt's cursor keeps the format of the document before for what is typed next.
             self.setTextCursor(QTextCursor(document))
             self._wear_comfort()
         finally:
             self._quiet = False
         self._note_composing()
+        # Qt counts it as no move where both carets stand at the same number.
+        self.cursorPositionChanged.emit()
 
     def wear(self, comfort: Comfort) -> None:
         """Show the text in this font, size, line height and measure; nothing of it enters a document or its undo."""
@@ -191,8 +194,9 @@ class TextEdit(QTextEdit):
 
     def paste_plain(self) -> None:
         """Paste the words alone."""
-        if not self.isReadOnly():
-            self._take_clip(plain_clip(QGuiApplication.clipboard().mimeData()))
+        copied: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if copied is not None and not self.isReadOnly():
+            self._take_clip(plain_clip(copied))
 
     def insert(self, document: Document) -> None:
         """Insert a document in place of the selection, as one step to undo."""
