@@ -50,6 +50,7 @@ class GoTo(Picker):
             tr("Which article? Type words of its headline or text"),
             tr("Articles"),
         )
+        self.paint_rows(ArticleRowDelegate(self))
         self._lanes = lanes
         self._unsaved = unsaved
         self._go = go
@@ -60,10 +61,6 @@ class GoTo(Picker):
         self._alarm.rang.connect(self._search)
         lanes.read(self, functools.partial(_offered, recent, current), self._take_recent)
         self._tell()
-
-    def make_delegate(self) -> ArticleRowDelegate:
-        """Headline, status and age."""
-        return ArticleRowDelegate(self._list)
 
     def fill(self, typed: str) -> None:  # noqa: ARG002 - it is asked for again when the search begins
         """Show the recent ones at once, and what the library finds in a moment."""

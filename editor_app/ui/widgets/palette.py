@@ -21,12 +21,9 @@ class Palette(Picker):
 
     def __init__(self, entries: Iterable[tuple[str, QAction]], parent: QWidget) -> None:
         super().__init__(parent, tr("Command palette"), tr("What do you want to do?"), tr("Actions"))
+        self.paint_rows(PaletteDelegate(self))
         self._entries = sorted(entries, key=lambda entry: not entry[1].isEnabled())
         self.fill("")
-
-    def make_delegate(self) -> PaletteDelegate:
-        """Icon, words and shortcut."""
-        return PaletteDelegate(self._list)
 
     def fill(self, typed: str) -> None:
         """Show the actions whose words hold all that is typed."""

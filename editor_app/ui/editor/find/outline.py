@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidgetItem
 
 from editor_app.formats.seeking.folding import fold
 from editor_app.ui.actions import shortcut_of
@@ -12,54 +12,32 @@ from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import LEVELS
 from editor_app.ui.i18n import tr
+from editor_app.ui.widgets.picker import Picker
 from editor_app.ui.widgets.plain_label import plain_label
-from editor_app.ui.widgets.seek_line import SeekLine
 
 WIDTH, HEIGHT, ROW = 480, 360, 30
 INDENT = "    "
 POSITION = Qt.ItemDataRole.UserRole
 
 
-class Outline(QDialog):
-    """The headings of one text.  It is gone once closed."""
+class Outline(Picker):
+    """The headings of one text."""
 
     def __init__(self, text: TextEdit) -> None:
-        super().__init__(text.window(), Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFixedWidth(WIDTH)
-        self.setProperty("look", "popup")
-        self.setAccessibleName(tr("Go to a heading"))
+        super().__init__(
+            text.window(), tr("Go to a heading"), tr("Go to a heading"), tr("Headings"), width=WIDTH
+        )
         self._text = text
         self._headings = headings_of(text.document())
-        self._line = SeekLine()
-        self._line.setPlaceholderText(tr("Go to a heading"))
-        self._line.setAccessibleName(tr("Go to a heading"))
-        self._list = QListWidget()
         self._list.setProperty("look", "outline")
-        self._list.setAccessibleName(tr("Headings"))
-        self._list.setUniformItemSizes(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._empty = plain_label(look="muted")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.setSpacing(8)
-        for widget in (self._line, self._list, self._empty):
-            layout.addWidget(widget)
-        self._line.textChanged.connect(self._fill)
-        self._line.stepped.connect(self._step)
-        self._line.entered.connect(lambda _modifiers: self._go())
-        self._list.itemClicked.connect(lambda _item: self._go())
-        self._fill("")
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self._empty)
+        self.fill("")
 
-    def open_over(self, pane: QWidget) -> None:
-        """Show it near the top of a pane."""
-        corner = pane.mapToGlobal(pane.rect().topLeft())
-        self.move(corner.x() + (pane.width() - WIDTH) // 2, corner.y() + 48)
-        self.show()
-        self._line.setFocus()
-
-    def _fill(self, typed: str) -> None:
+    def fill(self, typed: str) -> None:
+        """Show the headings whose words hold all that is typed; without any, the one above the caret is chosen."""
         words = fold(typed).text.split()
         self._list.clear()
         here, current = self._text.textCursor().position(), 0
@@ -87,7 +65,8 @@ class Outline(QDialog):
             keys=shortcut_of("heading2"),
         )
 
-    def _go(self) -> None:
+    def take(self) -> None:
+        """Go to the chosen heading, near the top of what is seen."""
         if not self._list.count():
             return
         position = self._list.currentItem().data(POSITION)
@@ -99,10 +78,6 @@ class Outline(QDialog):
         bar = text.verticalScrollBar()
         bar.setValue(bar.value() + text.cursorRect(cursor).top() - text.viewport().height() // 8)
         text.setFocus()
-
-    def _step(self, rows: int) -> None:
-        row = self._list.currentRow() + rows
-        self._list.setCurrentRow(max(0, min(self._list.count() - 1, row)))
 
 
 def headings_of(document: QTextDocument) -> list[tuple[int, int, str]]:
