@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
+from editor_app.ui.utf16 import units
+
 
 class PutAside:
     """What gave way when composing began: a selection was taken out, or a paragraph opened beside a figure."""
@@ -67,6 +69,6 @@ def place_of_drawn(edit: QTextEdit, position: int, form: QTextFormat) -> int:
     if not words:
         return position
     cursor = QTextCursor(edit.document())
-    before = position - len(words.encode("utf-16-le", "surrogatepass")) // 2
+    before = position - units(words)
     cursor.setPosition(max(0, before) + 1)
     return before if before >= 0 and cursor.charFormat() == form else position

@@ -23,6 +23,7 @@ from editor_app.ui.editor.text_look import HEADINGS, Role, TextLook, list_format
 from editor_app.ui.editor.text_properties import HREF, LINE_SEPARATOR, MARKS, mask_of, text_format
 from editor_app.ui.editor.typing_rules import leave_object, one_step
 from editor_app.ui.memory import Memory
+from editor_app.ui.utf16 import units
 
 CHOICE = "markdown_typing"
 """The action that switches it, and where that is remembered."""
@@ -191,7 +192,7 @@ def turn_marks(cursor: QTextCursor, last: str, look: TextLook) -> bool:
         if found is None:
             continue
         width = pattern.width
-        start, end = first + _units(line[: found.start()]), cursor.position()
+        start, end = first + units(line[: found.start()]), cursor.position()
         if _is_code(cursor, start, start + width) or _is_code(cursor, end - width, end):
             return False
         _mark(cursor, (start, start + width), (end - width, end), pattern.mark, "", look)
@@ -205,7 +206,7 @@ def turn_link(cursor: QTextCursor, look: TextLook) -> bool:
     found = _LINK.search(line)
     if found is None or not is_safe_href(found[2]):
         return False
-    start, words = first + _units(line[: found.start()]), first + _units(line[: found.end(1)])
+    start, words = first + units(line[: found.start()]), first + units(line[: found.end(1)])
     if _is_code(cursor, start, start + 1) or _is_code(cursor, words, cursor.position()):
         return False
     _mark(cursor, (start, start + 1), (words, cursor.position()), None, found[2], look)
@@ -236,15 +237,10 @@ def _line_before(cursor: QTextCursor) -> tuple[str, int]:
     block = cursor.block()
     if block_form(block).role in {Role.CODE, Role.OBJECT}:
         return "", cursor.position()
-    units = block.text().encode("utf-16-le", "surrogatepass")[: 2 * cursor.positionInBlock()]
-    text = units.decode("utf-16-le", "surrogatepass")
+    before = block.text().encode("utf-16-le", "surrogatepass")[: 2 * cursor.positionInBlock()]
+    text = before.decode("utf-16-le", "surrogatepass")
     line = text[text.rfind(LINE_SEPARATOR) + 1 :]
-    return line, cursor.position() - _units(line)
-
-
-def _units(text: str) -> int:
-    """The length of a text as Qt counts, in UTF-16 units."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return line, cursor.position() - units(line)
 
 
 def _is_code(cursor: QTextCursor, first: int, last: int) -> bool:

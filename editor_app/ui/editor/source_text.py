@@ -12,6 +12,7 @@ from editor_app.ui.editor.patching import patch_document
 from editor_app.ui.editor.rewording import shared
 from editor_app.ui.editor.source_merge import carried_over
 from editor_app.ui.editor.text_look import TextLook
+from editor_app.ui.utf16 import units
 
 # What Qt's plain text takes for structure, or drops: it is shown as a character of private use that the text has not.
 _RESERVED = "\r\ufeff\u2028\u2029\ufdd0\ufdd1\ufffc"
@@ -92,8 +93,8 @@ class SourceText(QObject):
         start = shared(text, wanted)
         end = shared(text[start:][::-1], wanted[start:][::-1])
         cursor = QTextCursor(self.document)
-        cursor.setPosition(_units(text[:start]))
-        cursor.setPosition(_units(text[: len(text) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(text[:start]))
+        cursor.setPosition(units(text[: len(text) - end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(wanted[start : len(wanted) - end])
 
     def _look(self) -> None:
@@ -107,11 +108,6 @@ def _stand_ins(text: str) -> dict[int, str]:
     """A character of private use for each reserved one, none that a text holds."""
     free = (chr(code) for code in range(_FIRST_PRIVATE, _LAST_PRIVATE) if chr(code) not in text)
     return {ord(one): next(free) for one in _RESERVED}
-
-
-def _units(text: str) -> int:
-    """The length of a text as Qt counts, in UTF-16 units."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _write(document: Document) -> str:

@@ -18,6 +18,7 @@ from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.units import Unit, placed_lines, unit_at
 from editor_app.ui.i18n import tr
 from editor_app.ui.theme import Theme
+from editor_app.ui.utf16 import units
 
 if TYPE_CHECKING:
     from editor_app.ui.editor.source_edit import SourceEdit
@@ -182,7 +183,7 @@ class SourceView(QObject):
         words = _words(document, placed[number][1], caret) if number < len(placed) else ""
         at = place_in_source(source.text(), [line for line, _ in placed], number, words)
         block = source.document.findBlockByNumber(at.line)
-        return block.position() + _units(block.text()[: at.column])
+        return block.position() + units(block.text()[: at.column])
 
     def _go_back(self, source: SourceText) -> None:
         """Put the body's caret where it was in the source."""
@@ -197,7 +198,7 @@ class SourceView(QObject):
         before = _paragraph_before(source, source.caret)
         words = _words(document, unit, unit.last)
         cursor = self._text.textCursor()
-        cursor.setPosition(min(unit.last, unit.first + _units(words[: words_before(before, words)])))
+        cursor.setPosition(min(unit.last, unit.first + units(words[: words_before(before, words)])))
         self._text.setTextCursor(cursor)
         self._text.ensureCursorVisible()
 
@@ -226,8 +227,3 @@ def _paragraph_before(source: SourceText, position: int) -> str:
         parts.append(block.text())
         block = block.previous()
     return "\n".join(reversed(parts))
-
-
-def _units(text: str) -> int:
-    """The length of a text as Qt counts, in UTF-16 units."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -24,6 +24,7 @@ from editor_app.ui.notices import Notice, NoticeKind
 from editor_app.ui.pacing import Alarm, Pace
 from editor_app.ui.settings import Preferences
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.utf16 import units
 
 LAYER = "spelling"
 LOOK = Pace(idle=0.3, most=1.2)
@@ -103,7 +104,7 @@ class SpellingLines(QObject):
         if place != (self._text.document(), self._text.document().revision()):
             return
         found = [
-            (start + _units(text, word.first), start + _units(text, word.last))
+            (start + units(text[: word.first]), start + units(text[: word.last]))
             for start, text in blocks
             for word in checked.wrong[text]
         ]
@@ -179,8 +180,8 @@ class SpellingLines(QObject):
         """The misspelt words of a block, selected; the one that is just being typed is not one yet."""
         caret = self._text.textCursor().position()
         for word in self._known.get(text, ()):
-            first = block.position() + _units(text, word.first)
-            last = first + _units(text[word.first :], word.last - word.first)
+            first = block.position() + units(text[: word.first])
+            last = first + units(text[word.first : word.last])
             if caret == self._edited_at and first <= caret <= last:
                 continue
             cursor = QTextCursor(block)
@@ -282,12 +283,6 @@ def _checked_text(block: QTextBlock) -> str:
         iterator += 1
     checked = "".join(parts)
     return checked if len(checked) == len(text) else text
-
-
-def _units(text: str, count: int) -> int:
-    """How many UTF-16 units the first characters of a text take."""
-    part = text[:count]
-    return len(part) if part.isascii() else len(part.encode("utf-16-le")) // 2
 
 
 def _places(cursors: list[QTextCursor]) -> list[tuple[int, int]]:

@@ -11,6 +11,8 @@ import re
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
+from editor_app.ui.utf16 import units
+
 # Han, kana, bopomofo, hangul: scripts that are written without spaces or read like them.
 _CJK = re.compile(
     "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3105-\u312f\u3131-\u318f\u31a0-\u31ff"
@@ -78,7 +80,7 @@ def move_by_word(cursor: QTextCursor, mode: QTextCursor.MoveMode, *, forward: bo
     target = step(text, index, forward=forward)
     if target == index:
         return False
-    cursor.setPosition(block.position() + _units(text[:target]), mode)
+    cursor.setPosition(block.position() + units(text[:target]), mode)
     return True
 
 
@@ -89,16 +91,11 @@ def select_word(cursor: QTextCursor) -> bool:
     if not has_cjk(text):
         return False
     first, last = run_at(text, _index(text, cursor.positionInBlock()))
-    cursor.setPosition(block.position() + _units(text[:first]))
-    cursor.setPosition(block.position() + _units(text[:last]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(block.position() + units(text[:first]))
+    cursor.setPosition(block.position() + units(text[:last]), QTextCursor.MoveMode.KeepAnchor)
     return True
 
 
-def _units(text: str) -> int:
-    """How many UTF-16 units a text has, as Qt counts."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _index(text: str, units: int) -> int:
+def _index(text: str, count: int) -> int:
     """The place in a text that lies so many UTF-16 units in."""
-    return len(text.encode("utf-16-le", "surrogatepass")[: units * 2].decode("utf-16-le", "replace"))
+    return len(text.encode("utf-16-le", "surrogatepass")[: count * 2].decode("utf-16-le", "replace"))

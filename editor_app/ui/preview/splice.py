@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from editor_app.ui.utf16 import units
+
 
 @dataclass(frozen=True, slots=True)
 class Splice:
@@ -23,8 +25,8 @@ def splice(old: str, new: str) -> Splice:
     start = _common(old, new)
     end = _common(old[start:][::-1], new[start:][::-1])
     middle = new[start : len(new) - end]
-    first, last = _units(new[:start]), _units(new[len(new) - end :])
-    return Splice(first, last, middle, first + _units(middle) + last)
+    first, last = units(new[:start]), units(new[len(new) - end :])
+    return Splice(first, last, middle, first + units(middle) + last)
 
 
 def _common(one: str, other: str) -> int:
@@ -37,7 +39,3 @@ def _common(one: str, other: str) -> int:
         else:
             high = middle - 1
     return low
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
