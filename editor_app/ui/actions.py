@@ -58,8 +58,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("close_article", "Close article", "Article", "close", ("Ctrl+W",), Need.ARTICLE),
     Action("close_others", "Close other articles", "Article", "", (), Need.ARTICLE),
     Action("go_to_article", "Go to article…", "Article", "right", ("Ctrl+P",), Need.LIBRARY),
-    Action("switch_article", "Switch article", "Article", "", ("Ctrl+Tab",), Need.LIBRARY),
-    Action("switch_back", "Switch article backwards", "Article", "", ("Ctrl+Shift+Tab",), Need.LIBRARY),
+    # Where a second one stands, a system keeps the first: macOS goes to another program, hides this one or its dock with
+    # it, and desktops of Linux lock the screen.
+    Action("switch_article", "Switch article", "Article", "", ("Ctrl+Tab", "Meta+Tab"), Need.LIBRARY),
+    Action(
+        "switch_back",
+        "Switch article backwards",
+        "Article",
+        "",
+        ("Ctrl+Shift+Tab", "Meta+Shift+Tab"),
+        Need.LIBRARY,
+    ),
     Action("next_article", "Next article", "Article", "", ("Alt+Down",), Need.LIBRARY),
     Action("previous_article", "Previous article", "Article", "", ("Alt+Up",), Need.LIBRARY),
     Action("search", "Search all articles", "Article", "search", ("Ctrl+Shift+F",), Need.LIBRARY),
@@ -75,17 +84,24 @@ ACTIONS: tuple[Action, ...] = (
     Action("find_next", "Find next", "Edit", "", ("F3", "Ctrl+G"), Need.ARTICLE),
     Action("find_previous", "Find previous", "Edit", "", ("Shift+F3",), Need.ARTICLE),
     Action("find_everywhere", "Find in all articles", "Edit", "", ("Ctrl+F3", "Ctrl+Alt+A"), Need.LIBRARY),
-    # The second one for macOS, where the first hides the program.
     Action("replace", "Replace", "Edit", "", ("Ctrl+H", "Ctrl+Shift+H"), Need.TEXT),
     Action("go_heading", "Go to a heading", "Edit", "", ("Ctrl+Alt+J",), Need.ARTICLE),
-    Action("counts", "Length and target", "Edit", "", ("Ctrl+Alt+L",), Need.ARTICLE),
+    Action("counts", "Length and target", "Edit", "", ("Ctrl+Alt+L", "Ctrl+Shift+L"), Need.ARTICLE),
     Action("details", "Fields", "Edit", "edit", ("Ctrl+Shift+D",), Need.ARTICLE),
-    Action("desk_note", "Note to the desk…", "Edit", "desk", ("Ctrl+Alt+D",), Need.ARTICLE),
+    Action("desk_note", "Note to the desk…", "Edit", "desk", ("Ctrl+Alt+D", "Ctrl+Shift+K"), Need.ARTICLE),
     Action("bold", "Bold", "Format", "bold", ("Ctrl+B",), Need.TEXT, checkable=True),
     Action("italic", "Italic", "Format", "italic", ("Ctrl+I",), Need.TEXT, checkable=True),
     Action("underline", "Underline", "Format", "underline", ("Ctrl+U",), Need.TEXT, checkable=True),
     Action("strike", "Strike through", "Format", "strike", ("Ctrl+Shift+X",), Need.TEXT, checkable=True),
-    Action("highlight", "Highlight", "Format", "highlight", ("Ctrl+Alt+H",), Need.TEXT, checkable=True),
+    Action(
+        "highlight",
+        "Highlight",
+        "Format",
+        "highlight",
+        ("Ctrl+Alt+H", "Ctrl+Shift+M"),
+        Need.TEXT,
+        checkable=True,
+    ),
     Action("superscript", "Superscript", "Format", "superscript", ("Ctrl+.",), Need.TEXT, checkable=True),
     Action("subscript", "Subscript", "Format", "subscript", ("Ctrl+Shift+,",), Need.TEXT, checkable=True),
     Action("inline_code", "Code in the line", "Format", "inline_code", ("Ctrl+Shift+C",), Need.TEXT, True),
@@ -170,6 +186,8 @@ REASONS: dict[Need, str] = {
     Need.FIGURE: "No picture is selected.",
     Need.CODE: "The caret is in no block of code.",
 }
+OF_THE_TEXT = frozenset({Need.TEXT, Need.TABLE, Need.CODE, Need.FIGURE})
+"""What works on the text of an article that may be changed."""
 
 
 def shortcut_of(name: str) -> str:
@@ -250,4 +268,6 @@ class Actions:
         """Why what needs this cannot be done now."""
         if need in self._held and Need.TEXT in self._met:
             return tr("The source text is shown: go back to the text first.")
+        if need in OF_THE_TEXT and Need.ARTICLE in self._met and Need.WRITABLE not in self._met:
+            return tr(REASONS[Need.WRITABLE])
         return tr(REASONS[need])

@@ -2852,6 +2852,10 @@
             <translation>号码或地址</translation>
         </message>
         <message>
+            <source>There is no entry chosen.</source>
+            <translation>没有选中联系人。</translation>
+        </message>
+        <message>
             <source>stays here</source>
             <translation>不公开</translation>
         </message>
@@ -2862,10 +2866,6 @@
         <message>
             <source>Nobody is in the book yet. Add somebody here, or from the menu of a contact in an article.</source>
             <translation>通讯录还是空的。可在此添加，也可在稿件的联系方式菜单中加入。</translation>
-        </message>
-        <message>
-            <source>There is no entry chosen.</source>
-            <translation>没有选中联系人。</translation>
         </message>
         <message>
             <source>Contact book</source>

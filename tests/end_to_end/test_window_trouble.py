@@ -124,6 +124,8 @@ def test_a_library_that_can_only_be_read_says_so_and_takes_no_text(
         assert desk.window.editor.text.toPlainText() == "甲"
         assert not desk.window.actions_table["new"].isEnabled()
         assert "only be read" in desk.window.actions_table["new"].toolTip()
+        for action in ("bold", "delete_table", "code_language", "edit_picture"):
+            assert "only be read" in desk.window.actions_table[action].toolTip()
         assert desk.window.actions_table["package"].isEnabled()
         assert "Read only" in desk.window.status.words
 

@@ -18,6 +18,7 @@ from editor_app.domain.fields import Fields, Source, SourceRelation
 from editor_app.domain.seen import Known, seen_in
 from editor_app.services.desk import Desk
 from editor_app.services.remembering import Proposals
+from editor_app.store.library import Library
 from editor_app.ui.details.contact_book import ContactBookSheet
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.completing import Completing
@@ -159,6 +160,19 @@ def test_an_entry_is_changed_in_place(book: ContactBookSheet, desk: Desk, qtbot:
     book.public.click()
     qtbot.waitUntil(lambda: replace(changed, public=True) in desk.remembering.contacts())
     assert len(desk.remembering.contacts()) == 2
+
+
+def test_a_book_that_can_only_be_read_says_so(
+    around: Surroundings, desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.remembering.keep_contact(DESK)
+    monkeypatch.setattr(Library, "read_only", property(lambda _self: True))
+    sheet = ContactBookSheet(around, None)
+    qtbot.addWidget(sheet)
+    qtbot.waitUntil(lambda: sheet.is_read and sheet.list.count() == 1)
+    for part in (sheet.add, sheet.delete, sheet.person, sheet.address, sheet.public):
+        assert not part.isEnabled()
+        assert "only be read" in part.toolTip()
 
 
 def test_an_entry_is_added_and_deleted(book: ContactBookSheet, desk: Desk, qtbot: QtBot) -> None:

@@ -39,6 +39,7 @@ class ContactBookSheet(Sheet):
         super().__init__(parent, WIDTH)
         self._lanes = around.lanes
         self.is_read = False
+        self._writable = True
         self._entries: tuple[Contact, ...] = ()
         self._listed: list[Contact] = []
         self._stored: Contact | None = None
@@ -127,8 +128,9 @@ class ContactBookSheet(Sheet):
     # Reading and listing
 
     def _read(self, then: Contact | None = None) -> None:
-        def show(entries: tuple[Contact, ...]) -> None:
-            self._entries = entries
+        def show(answer: tuple[tuple[Contact, ...], bool]) -> None:
+            self._entries, read_only = answer
+            self._allow(not read_only)
             self.is_read = True
             self._filter()
             if then in self._listed:
@@ -136,7 +138,20 @@ class ContactBookSheet(Sheet):
             elif self._listed and self._stored is None and self._value == NEW:
                 self._point_at(self._listed[0])
 
-        self._lanes.read(self, lambda desk: desk.remembering.contacts(), show)
+        self._lanes.read(self, lambda desk: (desk.remembering.contacts(), desk.library.read_only), show)
+
+    def _allow(self, writable: bool) -> None:
+        """Let entries be changed, or say why they cannot be."""
+        self._writable = writable
+        for part in (*self._parts.values(), self.add):
+            part.setEnabled(writable)
+            part.setToolTip("" if writable else tr("The library can only be read."))
+        self._allow_deleting()
+
+    def _allow_deleting(self) -> None:
+        self.delete.setEnabled(self._writable and self._stored is not None)
+        why = "" if self._stored else tr("There is no entry chosen.")
+        self.delete.setToolTip(why if self._writable else tr("The library can only be read."))
 
     def _filter(self) -> None:
         wanted = folded(self.search.text().strip())
@@ -184,8 +199,7 @@ class ContactBookSheet(Sheet):
         self._value = contact or NEW
         for name, part in self._parts.items():
             part.show_value(getattr(self._value, name))
-        self.delete.setEnabled(contact is not None)
-        self.delete.setToolTip("" if contact else tr("There is no entry chosen."))
+        self._allow_deleting()
 
     def _take(self, name: str, value: Any) -> None:
         self._value = replace(self._value, **{name: value})
@@ -196,7 +210,7 @@ class ContactBookSheet(Sheet):
         if value == (stored or NEW) or not value.value.strip():
             return
         self._stored = value
-        self.delete.setEnabled(True)
+        self._allow_deleting()
         self._lanes.write(self, lambda desk: desk.remembering.keep_contact(value, stored), self._kept)
 
     def _kept(self, contact: Contact) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from editor_app.domain.document import Align, Mark
 from editor_app.domain.links import is_safe_href
-from editor_app.ui.actions import Actions, Need
+from editor_app.ui.actions import OF_THE_TEXT, Actions, Need
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor import formatting
 from editor_app.ui.editor.figure_commands import FigureCommands
@@ -47,7 +47,6 @@ BLOCKS = {
     "numbers": BlockKind.NUMBERS,
     "code": BlockKind.CODE,
 }
-OF_THE_TEXT = frozenset({Need.TEXT, Need.TABLE, Need.CODE, Need.FIGURE})
 HERE = {BlockKind.TABLE: Need.TABLE, BlockKind.CODE: Need.CODE}
 AT_CARET: dict[str, Callable[[QTextCursor, TextLook], object]] = {
     "indent": lambda cursor, look: shift(cursor, 1, look),
