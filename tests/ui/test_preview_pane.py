@@ -257,6 +257,16 @@ def test_it_follows_the_caret_only_where_it_must(qtbot: QtBot, pane: PreviewPane
     assert ask(qtbot, pane, "scrollY") == 0
 
 
+def test_the_first_page_is_shown_where_the_caret_is(qtbot: QtBot, around: Surroundings) -> None:
+    with pane_on(around) as made:
+        made.scroll_to_block(50)
+        pane = open_pane(qtbot, made)
+        show(qtbot, pane, long_content())
+        qtbot.waitUntil(lambda: ask(qtbot, pane, "scrollY") > 0)
+        top = "document.querySelectorAll('.body > p')[50].getBoundingClientRect().top"
+        assert 0 < ask(qtbot, pane, top) < ask(qtbot, pane, "innerHeight")
+
+
 def test_the_page_is_light(qtbot: QtBot, pane: PreviewPane) -> None:
     show(qtbot, pane, saying("一"))
     assert ask(qtbot, pane, "matchMedia('(prefers-color-scheme: light)').matches") is True

@@ -57,6 +57,8 @@ class PreviewPane(Spoken, QWidget):
         self._in_view: Request | None = None
         self._is_ready = False
         self._is_stopped = False
+        # The block to be brought into view once there is a page, and its article ("": whichever comes first).
+        self._awaited: tuple[str, int] | None = None
         self._deaths: deque[float] = deque(maxlen=_MOST_DEATHS)
         self._maker = PageMaker(around.lanes, self)
         self._maker.made.connect(self._show_page)
@@ -79,7 +81,7 @@ class PreviewPane(Spoken, QWidget):
 
     def show_nothing(self) -> None:
         """Say what would be here: there is no article."""
-        self._request = self._in_view = None
+        self._request = self._in_view = self._awaited = None
         self._slow.stop()
         self._maker.drop()
         self._say(message.nothing)
@@ -107,10 +109,12 @@ class PreviewPane(Spoken, QWidget):
     def scroll_to_block(self, index: int) -> None:
         """Bring a block of the body (by its place in the document) into view where it is out of it.
 
-        Below 0: the headline and what is around it.
+        Below 0: the headline and what is around it.  Where there is no page yet, the first one is shown so.
         """
-        if self._view is not None and self._in_view is not None:
+        if self._view is not None and self._in_view is not None and self._is_ready:
             self._view.scroll_to_block(index)
+        else:
+            self._awaited = ("" if self._request is None else self._request.article, index)
 
     def show_again(self) -> None:
         """Load the page anew, after its process has ended."""
@@ -182,6 +186,9 @@ class PreviewPane(Spoken, QWidget):
         if not self._is_ready:
             self._is_ready = True
             self.ready.emit()
+        awaited, self._awaited = self._awaited, None
+        if awaited is not None and awaited[0] in {"", request.article}:
+            self.scroll_to_block(awaited[1])
         self._maker.shown()
 
     def _show_failure(self, error: StetError) -> None:
