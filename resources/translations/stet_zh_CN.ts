@@ -4152,6 +4152,10 @@
             <translation>添加媒体</translation>
         </message>
         <message>
+            <source>Duplicate the publication</source>
+            <translation>复制媒体</translation>
+        </message>
+        <message>
             <source>New publication</source>
             <translation>新媒体</translation>
         </message>

@@ -223,7 +223,7 @@ def test_a_new_one_that_was_left_blank_is_forgotten(person: Person) -> None:
 
 
 def test_a_copy_has_the_same_settings_under_another_id(person: Person) -> None:
-    person.press("Duplicate")
+    person.press("Duplicate the publication")
     person.settle()
     person.close()
     with person.desk.library.reading() as view:

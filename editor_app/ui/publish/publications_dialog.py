@@ -73,7 +73,7 @@ class PublicationsDialog(Sheet):
         add, copy = quiet_button(), quiet_button("quiet")
         self._copy = copy
         self.say("Add a publication", add.setText)
-        self.say("Duplicate", copy.setText)
+        self.say("Duplicate the publication", copy.setText)
         self._around.icons.dress(add, "add")
         add.clicked.connect(self.add)
         copy.clicked.connect(self.duplicate)
