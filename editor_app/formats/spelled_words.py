@@ -15,8 +15,11 @@ from editor_app.domain.characters import CJK
 
 _LETTER = rf"(?:(?![{CJK}])[^\W\d_])"
 _WORD = re.compile(rf"{_LETTER}+(?:['’]{_LETTER}+)*")
+# What may begin anywhere is tried only where it begins: a line without a space would be gone over from each character.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.|mailto:)[^\s<>\"“”]+|[\w.+-]+@[\w.-]+|[#@][\w-]+|[\w-]+(?:[./\\][\w-]+)+", re.ASCII
+    r"(?:https?://|www\.|mailto:)[^\s<>\"“”]+|(?<![\w.+-])[\w.+-]+@[\w.-]+|[#@][\w-]+"
+    r"|(?<![\w-])[\w-]+(?:[./\\][\w-]+)+",
+    re.ASCII,
 )
 _BESIDE = re.compile(r"[0-9_]")
 LONGEST = 40
@@ -35,10 +38,13 @@ def words_of(text: str) -> list[Word]:
     """The words to ask for, in their order; curly apostrophes straight, as dictionaries have them."""
     spared = [address.span() for address in _ADDRESS.finditer(text)]
     found = []
+    passed = 0
     for match in _WORD.finditer(text):
         first, last = match.span()
+        while passed < len(spared) and spared[passed][1] <= first:
+            passed += 1
         around = text[first - 1 : first] if first else "", text[last : last + 1]
-        if any(_BESIDE.match(one) for one in around) or any(a < last and first < b for a, b in spared):
+        if any(_BESIDE.match(one) for one in around) or (passed < len(spared) and spared[passed][0] < last):
             continue
         word = match[0].replace("’", "'")
         if is_asked(word):

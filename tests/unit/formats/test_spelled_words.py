@@ -42,3 +42,9 @@ def test_words_stand_where_they_are_said_to_in_order(text: str) -> None:
 
 def test_names_are_words_in_small_letters() -> None:
     assert names_in(("Zhao O’Brien", "株洲日报 Daily")) == {"zhao", "o'brien", "daily"}
+
+
+@pytest.mark.parametrize("piece", ["a", "a-", "a.", "a@", "+", "word a.b "])
+def test_a_line_without_end_is_gone_over_once(piece: str) -> None:
+    # Gone over from each of its characters, it would take minutes.
+    assert all(len(word.text) <= len("word") for word in words_of(piece * 100_000))
