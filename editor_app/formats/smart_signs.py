@@ -20,7 +20,9 @@ _SIGN_OF = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _OPENING = re.compile(r"[\s\ufffc(\[{<（［｛〈《「『【〔“‘]")
 # Behind these too, unless one stands open.
 _JOINING = frozenset("—–-/:=,;，、；：。？！")
-_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)\S+|\S+@\S+", re.IGNORECASE)
+# Plain signs alone: Chinese text goes on right behind an address, without a blank.  What stands before an @ has a length
+# (RFC 5321, clause 4.5.3.1.1); to look for one without would take the square of a paragraph's length at each key.
+_ADDRESS = re.compile(r"(?:https?://|www\.|mailto:)[!-~]+|[!-?A-~]{1,64}@[!-~]+", re.IGNORECASE)
 _YEARS = re.compile(r"(?<!\w)['‘](?=\d0s\b)")
 _ELIDED = re.compile(r"(?<!\w)['‘](?=(?:tis|twas|em|til|cause)\b)", re.IGNORECASE)
 _TURNED_OUT = re.compile(r"(?<!\w)‘(?:(\d0s)$|((?i:tis|twas|em|til|cause)\W)$)")

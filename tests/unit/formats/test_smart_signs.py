@@ -95,3 +95,16 @@ def test_an_opening_quote_turns_out_to_be_an_apostrophe(before: str, turned: Tur
 def test_nothing_is_set_in_an_address(address: str) -> None:
     assert turn_quote(f"see {address}", '"') == '"'
     assert turn_quote(f"see {address} ", '"') == "“"
+
+
+@pytest.mark.parametrize("text", ["字" * 30_000, "a'" * 15_000, "." * 30_000, "www." * 8_000])
+def test_a_paragraph_without_blanks_is_looked_through_once(text: str) -> None:
+    """Work that grew with the square of its length would hold up each key here."""
+    assert len(set_quotes(text)) == len(text)
+    assert turn_quote(text, QUOTES[0]) in '“”"'
+    assert turn_dash(text + "--") in (None, Turned(2, "——"), Turned(2, "—"))
+
+
+def test_chinese_around_an_address_is_no_part_of_it() -> None:
+    printed = set_quotes('他说"见news@example.com"，"马上"看https://a.example/b，"好"。')
+    assert printed == "他说“见news@example.com”，“马上”看https://a.example/b，“好”。"
