@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from editor_app.domain.characters import CJK
-from editor_app.domain.document import Break, Note, Run, Runs, Text
+from editor_app.domain.document import Break, Mark, Note, Run, Runs, Text
 from editor_app.domain.normal_form import normal_runs
 
 _WHITE = re.compile(r"[ \t\n\r\f]+")
@@ -31,6 +31,16 @@ def paragraphs_of(runs: list[Run]) -> Iterator[tuple[Runs, bool]]:
         trimmed, indented = _trimmed(part)
         if trimmed:
             yield trimmed, indented
+
+
+def unbold(runs: Runs) -> Runs:
+    """A heading's words without a weight that all of them share: headings have it."""
+    texts = [run for run in runs if isinstance(run, Text)]
+    if not all(Mark.STRONG in run.marks for run in texts if run.text.strip()):
+        return runs
+    return normal_runs(
+        replace(run, marks=run.marks - {Mark.STRONG}) if isinstance(run, Text) else run for run in runs
+    )
 
 
 def _parts(runs: list[Run]) -> Iterator[list[Run]]:

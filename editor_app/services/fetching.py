@@ -15,8 +15,8 @@ from typing import Any, Protocol
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from editor_app.domain.errors import StetError
+from editor_app.domain.importable import LARGEST_PICTURE
 from editor_app.domain.links import is_web_address
-from editor_app.services.import_pictures import LARGEST_PICTURE
 from editor_app.services.pictures import TakenPicture, TakingPictures
 
 PATIENCE_S = 20.0

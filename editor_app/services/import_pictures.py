@@ -10,9 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 from editor_app.domain.document import Block, Document, Figure, Placeholder, runs_text
 from editor_app.domain.findings import Finding
+from editor_app.domain.importable import LARGEST_PICTURE
 from editor_app.publishing.heic import is_heic
 
-LARGEST_PICTURE = 64 * 1024 * 1024
 # The first bytes of the kinds that a channel can re-encode.
 _SIGNATURES = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"), (b"GIF8", "image/gif"))
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.domain.errors import StetError
+from editor_app.domain.importable import LARGEST_PICTURE
 from editor_app.publishing.heic import is_heic
 from editor_app.publishing.picture_check import sound_picture
 from editor_app.publishing.pictures import encode_picture
-from editor_app.services.import_pictures import LARGEST_PICTURE
 from editor_app.services.plain_files import plain_size
 from editor_app.store.library import Library
 

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from editor_app.domain import importable
 from editor_app.domain.errors import StetError
 from editor_app.publishing.heic import read_heic
-from editor_app.services import import_pictures, pictures
+from editor_app.services import pictures
 from editor_app.services.pictures import TakingPictures
 from editor_app.store.library import Library
 from editor_app.system.resources import resource
@@ -122,7 +123,7 @@ def test_what_is_no_file_that_could_be_read_is_refused(
 ) -> None:
     (tmp_path / "folder.png").mkdir()
     (tmp_path / "large.png").write_bytes(bytes(2 * 1024 * 1024))
-    assert import_pictures.LARGEST_PICTURE == 64 * 1024 * 1024
+    assert importable.LARGEST_PICTURE == 64 * 1024 * 1024
     monkeypatch.setattr(pictures, "LARGEST_PICTURE", 1024 * 1024)
     with library(tmp_path / "library") as opened:
         with pytest.raises(StetError, match=name):

@@ -11,12 +11,12 @@ from urllib.parse import unquote
 from lxml import etree
 
 from editor_app.domain.errors import StetError
+from editor_app.domain.importable import LARGEST_PICTURE
 from editor_app.formats.docx.names import PACKAGE, STRICT
 from editor_app.system.zips import ZIP_DAMAGE
 
 LARGEST_FILE = 128 * 1024 * 1024
 LARGEST_XML = 24 * 1024 * 1024
-LARGEST_PICTURE = 64 * 1024 * 1024
 MOST_PICTURE_BYTES = 512 * 1024 * 1024
 MOST_XML_BYTES = 64 * 1024 * 1024
 MOST_TAGS = 3_000_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from mammoth import documents as tree
@@ -29,10 +29,9 @@ from editor_app.domain.document import (
     Table,
     Text,
 )
-from editor_app.domain.normal_form import normal_runs
 from editor_app.formats.docx.settings import Drawn, Link, Part, Setting
 from editor_app.formats.html_blocks import LARGEST_SPAN, LARGEST_TABLE
-from editor_app.formats.html_paragraphs import paragraphs_of
+from editor_app.formats.html_paragraphs import paragraphs_of, unbold
 
 _LONGEST_HEADING = 200
 _PLAIN = Setting()
@@ -233,18 +232,9 @@ def _blocks(runs: list[Run], setting: Setting) -> Iterator[Piece]:
 def _block(runs: Runs, setting: Setting) -> Block:
     length = sum(len(run.text) for run in runs if isinstance(run, Text))
     if setting.part in {Part.TITLE, Part.SUBTITLE} or (setting.level and length <= _LONGEST_HEADING):
-        return Heading(_unstrong(runs), min(4, max(2, setting.level or 2)))
+        return Heading(unbold(runs), min(4, max(2, setting.level or 2)))
     paragraph = Paragraph(runs, setting.align)
     return Quote((paragraph,)) if setting.part is Part.QUOTE else paragraph
-
-
-def _unstrong(runs: Runs) -> Runs:
-    """A heading that is bold as a whole is a heading; bold in it is a mark where only some of it is."""
-    texts = [run for run in runs if isinstance(run, Text) and run.text.strip()]
-    if not all(Mark.STRONG in run.marks for run in texts):
-        return runs
-    bare = (replace(run, marks=run.marks - {Mark.STRONG}) if isinstance(run, Text) else run for run in runs)
-    return normal_runs(bare)
 
 
 def _says_something(runs: Iterable[Run]) -> bool:

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from editor_app.domain.document import Block, Code, Figure, Mark, Paragraph, Quote, Runs, Text, runs_text
-from editor_app.domain.normal_form import normal_runs
+from editor_app.domain.document import Block, Code, Figure, Paragraph, Quote, Text, runs_text
 from editor_app.formats.html_blocks import figure_width
 from editor_app.formats.html_tree import attribute
 from editor_app.formats.pasting.containers import Container, inline_of
@@ -16,16 +15,6 @@ from editor_app.formats.pasting.containers import Container, inline_of
 _CODE_CLASS = re.compile(r"code|highlight|hljs|prettyprint|brush|lang|source|ace-line|shiki", re.IGNORECASE)
 _NAMED = ("data-lang", "data-language", "data-lark-language")
 _LANGUAGE = re.compile(r"(?:^|\s)(?:language|lang|brush:?)-?\s*([a-z0-9+#]{1,20})", re.IGNORECASE)
-
-
-def unbold(runs: Runs) -> Runs:
-    """A heading's words without a weight that all of them share: headings have it."""
-    texts = [run for run in runs if isinstance(run, Text)]
-    if not all(Mark.STRONG in run.marks for run in texts if run.text.strip()):
-        return runs
-    return normal_runs(
-        replace(run, marks=run.marks - {Mark.STRONG}) if isinstance(run, Text) else run for run in runs
-    )
 
 
 def ended(container: Container, element: HtmlElement) -> list[Block]:

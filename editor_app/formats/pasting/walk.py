@@ -26,7 +26,7 @@ from editor_app.domain.document import (
     Text,
 )
 from editor_app.formats.html_blocks import span_of
-from editor_app.formats.html_paragraphs import paragraphs_of, shown_text
+from editor_app.formats.html_paragraphs import paragraphs_of, shown_text, unbold
 from editor_app.formats.html_tree import attribute
 from editor_app.formats.pasting.bounds import MOST_BLOCKS, MOST_CHARACTERS
 from editor_app.formats.pasting.containers import Cell, Container, add_to_list, inline_of, list_of
@@ -38,7 +38,7 @@ from editor_app.formats.pasting.elements import (
     level_of,
     list_kind,
 )
-from editor_app.formats.pasting.ends import ended, unbold
+from editor_app.formats.pasting.ends import ended
 from editor_app.formats.pasting.figures import Pictures, Shown, player_of
 from editor_app.formats.pasting.footnotes import NOTE
 from editor_app.formats.pasting.marks import link_of, pasted_align, pasted_marks, size_of
