@@ -48,7 +48,6 @@ LOADED_MS = 4000
 
 def run_window(asked: Path | None) -> int:
     """Open the window on a library and stay until it is closed; return the exit code."""
-    gc.disable()
     application = make_application()
     places = places_of(library_folder(asked))
     lock = claim(places)

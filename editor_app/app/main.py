@@ -5,6 +5,7 @@ Each is loaded only when it is wanted: a window must not wait for the command li
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -31,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         print(f"stet: {sentence}", file=sys.stderr)  # noqa: T201 - a terminal is all there is
         return 1
+    # What is loaded and made for the start stays to the end: looking for garbage in it meanwhile takes 25 ms.
+    # The window switches it on again.
+    gc.disable()
     try:
         from editor_app.app.gui import run_window
 
