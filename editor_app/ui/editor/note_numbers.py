@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextDocument
 
 from editor_app.domain.document import Figure, Note
-from editor_app.ui.editor.text_properties import OBJECT, OBJECT_CHARACTER, kept
+from editor_app.ui.editor.text_properties import OBJECT, OBJECT_CHARACTER, Kept, kept
 
 _MARK = OBJECT_CHARACTER.encode("utf-16-le")
 
@@ -40,16 +40,24 @@ class NoteNumbers:
         self._counted = now
         self._numbers = {}
         number = 0
-        cursor = QTextCursor(document)
         for position in object_positions(document):
-            cursor.setPosition(position + 1)
-            value = cursor.charFormat().property(OBJECT)
-            held = None if value is None else kept(value)
+            held = _kept_at(document, position)
             if isinstance(held, Note):
                 number += 1
                 self._numbers[position] = number
             elif isinstance(held, Figure):
                 number += sum(isinstance(run, Note) for run in held.caption)
+
+
+def _kept_at(document: QTextDocument, position: int) -> Kept | None:
+    """What an object character stands for; a cursor put there would have the text laid out, at each key."""
+    block = document.findBlock(position)
+    place = position - block.position()
+    for stretch in block.textFormats():
+        if stretch.start <= place < stretch.start + stretch.length:
+            value = stretch.format.property(OBJECT)
+            return None if value is None else kept(value)
+    return None
 
 
 def object_positions(document: QTextDocument) -> list[int]:
