@@ -14,7 +14,7 @@ from editor_app.ui.editor.table_edits import move_row, table_at
 from editor_app.ui.editor.text_look import Role, TextLook
 from editor_app.ui.editor.text_properties import line_format
 from editor_app.ui.editor.typing_rules import one_step
-from editor_app.ui.editor.units import placed_lines, unit_at
+from editor_app.ui.editor.units import placed_lines, unit_at, units_of
 
 
 def move_lines(cursor: QTextCursor, by: int, look: TextLook) -> bool:
@@ -57,10 +57,10 @@ def _counted(moved: list[Line], before: list[Line]) -> list[Line]:
 
 
 def _select_again(cursor: QTextCursor, number: int, offsets: tuple[int, int]) -> None:
-    placed = placed_lines(cursor.document())
-    if number >= len(placed):
+    units = units_of(cursor.document())
+    if number >= len(units):
         return
-    at = placed[number][1].first
+    at = units[number].first
     most = cursor.document().characterCount() - 1
     anchor, position = (min(max(0, at + offset), most) for offset in offsets)
     cursor.setPosition(anchor)

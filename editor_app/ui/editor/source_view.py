@@ -15,7 +15,7 @@ from editor_app.ui.editor.flat_lines import flatten
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.source_text import SourceText
 from editor_app.ui.editor.text_edit import TextEdit
-from editor_app.ui.editor.units import Unit, placed_lines, unit_at
+from editor_app.ui.editor.units import Unit, placed_lines, unit_at, units_of
 from editor_app.ui.i18n import tr
 from editor_app.ui.theme import Theme
 from editor_app.ui.utf16 import units
@@ -178,7 +178,8 @@ class SourceView(QObject):
         from editor_app.ui.editor.source_places import place_in_source  # noqa: PLC0415
 
         document, caret = self._text.document(), self._text.textCursor().position()
-        placed = placed_lines(document)
+        # Nothing was typed in it yet: it says what the body says.
+        placed = placed_lines(document, source.read())
         number = unit_at([unit for _, unit in placed], caret)
         words = _words(document, placed[number][1], caret) if number < len(placed) else ""
         at = place_in_source(source.text(), [line for line, _ in placed], number, words)
@@ -190,11 +191,11 @@ class SourceView(QObject):
         from editor_app.ui.editor.source_places import words_before  # noqa: PLC0415
 
         document = self._text.document()
-        placed = placed_lines(document)
+        lines = units_of(document)
         number = len(list(flatten(source.read_until(source.caret).blocks))) - 1
-        if not 0 <= number < len(placed):
+        if not 0 <= number < len(lines):
             return
-        unit = placed[number][1]
+        unit = lines[number]
         before = _paragraph_before(source, source.caret)
         words = _words(document, unit, unit.last)
         cursor = self._text.textCursor()
