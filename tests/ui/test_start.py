@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.icons import GLYPHS, LEAST_ROOM, Icons
-from editor_app.ui.theme import Appearance, Theme, style_sheet
+from editor_app.ui.theme import Appearance, Theme, line_rule, style_sheet
 from tests.support.surroundings import theme_of
 
 
@@ -39,9 +39,9 @@ def test_a_bare_theme_has_colours_and_wears_its_style_sheet_when_it_is_told(qapp
         assert qapp.styleSheet() == ""
         assert qapp.palette().window().color().name() == theme.tokens.panel
         theme.dress()
-        assert qapp.styleSheet() == style_sheet(theme.tokens)
+        assert qapp.styleSheet() == style_sheet(theme.tokens) + line_rule()
         theme.choose(Appearance.LIGHT)
-        assert qapp.styleSheet() == style_sheet(theme.tokens)
+        assert qapp.styleSheet() == style_sheet(theme.tokens) + line_rule()
     finally:
         theme.deleteLater()
         qapp.setStyleSheet(before)
