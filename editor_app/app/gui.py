@@ -42,6 +42,8 @@ SWITCH_INTERVAL_S = 0.0005
 
 FIRST_KEYS_MS = 150
 """How long a window that can be typed into already is left alone after it has been painted first."""
+FORM_MS = 2500
+"""When the parts of the details form are loaded beside the window, if nobody has wanted them before."""
 LOADED_MS = 4000
 """When everything has been loaded that stays to the end."""
 
@@ -143,6 +145,7 @@ def after_first_paint(window: MainWindow, places: Places) -> FirstInstance:
 
     window.setWindowIcon(QIcon(str(resource("icons", "stet.svg"))))
     window.warm_up()
+    QTimer.singleShot(FORM_MS, window.details, window.details.load)
     QTimer.singleShot(LOADED_MS, window, collect_what_is_new)
     return FirstInstance(places.socket, window)
 

@@ -3004,46 +3004,6 @@
             <translation>目标字数</translation>
         </message>
         <message>
-            <source>Sources</source>
-            <translation>来源</translation>
-        </message>
-        <message>
-            <source>Placing</source>
-            <translation>归属</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>摘要</translation>
-        </message>
-        <message>
-            <source>Channels</source>
-            <translation>渠道</translation>
-        </message>
-        <message>
-            <source>Times</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>AI</source>
-            <translation>AI 声明</translation>
-        </message>
-        <message>
-            <source>Related</source>
-            <translation>相关阅读</translation>
-        </message>
-        <message>
-            <source>Links</source>
-            <translation>关联</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>编辑部</translation>
-        </message>
-        <message>
-            <source>Confidential</source>
-            <translation>保密</translation>
-        </message>
-        <message>
             <source>{who} is in the contact book now.</source>
             <translation>{who}已加入通讯录。</translation>
         </message>
@@ -3124,6 +3084,10 @@
             <translation>添加署名</translation>
         </message>
         <message>
+            <source>Sources</source>
+            <translation>来源</translation>
+        </message>
+        <message>
             <source>Credits</source>
             <translation>署名</translation>
         </message>
@@ -3138,6 +3102,42 @@
         <message>
             <source>; </source>
             <translation>；</translation>
+        </message>
+        <message>
+            <source>Placing</source>
+            <translation>归属</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>AI</source>
+            <translation>AI 声明</translation>
+        </message>
+        <message>
+            <source>Related</source>
+            <translation>相关阅读</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>关联</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>编辑部</translation>
+        </message>
+        <message>
+            <source>Confidential</source>
+            <translation>保密</translation>
         </message>
         <message>
             <source>Title</source>
@@ -3456,14 +3456,6 @@
             <translation>图片</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>OK</source>
-            <translation>确定</translation>
-        </message>
-        <message>
             <source>Click what must stay in sight. Drag the frame or its edges; arrow keys move it, + and − change its size.</source>
             <translation>点一下必须看得见的地方。拖动裁切框或它的边；方向键移动，+ 和 − 改变大小。</translation>
         </message>
@@ -3562,6 +3554,10 @@
         <message>
             <source>What replacing would change</source>
             <translation>替换会改动这些地方</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
             <source>Replace {count}</source>
@@ -4034,6 +4030,10 @@
         <message>
             <source>Preview of the page</source>
             <translation>页面预览</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>确定</translation>
         </message>
         <message>
             <source>Choose picture…</source>

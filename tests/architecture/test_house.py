@@ -54,6 +54,8 @@ ON_DEMAND = {
     "ui/shelf/switching.py": {"editor_app.ui.shelf.go_to"},
     "ui/shelf/beginning.py": {"editor_app.ui.shelf.template_sheet"},
     "ui/shelf/discarding.py": {"editor_app.ui.shelf.purge_sheet"},
+    "ui/details/form.py": {"editor_app.ui.details.parts"},
+    "ui/editor/figure_commands.py": {"editor_app.ui.editor.figure_sheet"},
     "ui/details/pasting.py": {"editor_app.formats.credits"},
     "ui/telling.py": {"editor_app.formats.article_markdown"},
     "store/upgrade.py": {"editor_app.store.migrating"},

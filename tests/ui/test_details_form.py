@@ -213,3 +213,11 @@ def test_a_form_that_is_not_seen_is_filled_anew_when_it_is(form: FormWindow) -> 
     form.around.show()
     assert form.line("slug").text() == "later"
     assert form.told == []
+
+
+def test_what_the_form_is_made_of_can_be_loaded_beside_the_window(form: FormWindow, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    form.form.load()
+    form.form._around.lanes.compute(form.form, lambda: True, done.append)
+    qtbot.waitUntil(lambda: done == [True])
+    assert form.form._editors == {}

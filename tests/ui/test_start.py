@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QPixmap
@@ -90,3 +93,25 @@ def test_what_wore_an_icon_and_is_gone_is_forgotten(qapp: QApplication) -> None:
         shiboken6.delete(button)
     assert len(icons._dressed) <= LEAST_ROOM
     assert icons._dressed[0][0] is lasting
+
+
+LATER = (
+    "editor_app.ui.details.parts", "editor_app.ui.details.cover_field", "editor_app.ui.preferences.sheet",
+    "editor_app.ui.editor.figure_sheet", "editor_app.ui.editor.source_edit", "editor_app.ui.editor.table_picker",
+    "editor_app.formats.pasting.reading", "editor_app.formats.html_reader", "editor_app.formats.docx_reader",
+    "sqlalchemy", "lxml", "PIL", "pillow_heif", "mammoth", "hunspell", "regex", "markdown", "jinja2",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def loaded() -> frozenset[str]:
+    """What a program has loaded once it could make the window."""
+    script = "import sys, editor_app.app.gui; print(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    return frozenset(done.stdout.split())
+
+
+@pytest.mark.parametrize("module", LATER)
+def test_what_a_start_does_not_need_is_not_loaded_for_it(loaded: frozenset[str], module: str) -> None:
+    assert "editor_app.ui.main_window" in loaded
+    assert module not in loaded

@@ -128,7 +128,7 @@ def test_a_figure_is_cut_and_as_wide_as_chosen(
 def test_what_a_figure_lacks_is_hinted_at(edit: TextEdit) -> None:
     said = Figure(ASSET, "alt", (Text("caption"),), "Ann")
     assert still_to_say(said) == ""
-    assert still_to_say(replace(said, alt="", caption=())).startswith("no caption · no description")
+    assert still_to_say(replace(said, alt="", caption=())).startswith("no caption · no alternative text")
     show(edit, said)
     before = block_height(edit, 0)
     show(edit, replace(said, alt=""))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -13,50 +14,24 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from editor_app.domain.beside import NOTHING_BESIDE, Beside
 from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.contacts import Contact
+from editor_app.domain.document import Figure
 from editor_app.domain.fields import Fields
 from editor_app.domain.publication import Publication
 from editor_app.ui.details.compound import Compound
-from editor_app.ui.details.confidential_section import ConfidentialSection
 from editor_app.ui.details.context import Context
-from editor_app.ui.details.cover_field import Figures
-from editor_app.ui.details.cover_section import CoverSection
-from editor_app.ui.details.desk_section import DeskSection
-from editor_app.ui.details.links_section import LinksSection
 from editor_app.ui.details.lookup import Lookup
 from editor_app.ui.details.navigator import Navigator
-from editor_app.ui.details.origin_section import OriginSection
-from editor_app.ui.details.related_section import RelatedSection
 from editor_app.ui.details.section import Section
-from editor_app.ui.details.sections import (
-    AiSection,
-    ChannelsSection,
-    ContactsSection,
-    PlacingSection,
-    TextSection,
-    TimesSection,
-)
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.notices import Notice, NoticeKind
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.row_list import RowList
 from editor_app.ui.widgets.tab_order import follow_the_eye, stops
 
+if TYPE_CHECKING:
+    from editor_app.ui.details.parts import Parts
+
 SECTION_GAP = 28
-PART_WORDS = {
-    "sources": "Sources",
-    "contacts": "Contacts",
-    "placing": "Placing",
-    "text": "Summary",
-    "cover": "Cover",
-    "channels": "Channels",
-    "times": "Times",
-    "ai": "AI",
-    "related": "Related",
-    "links": "Links",
-    "desk": "Desk",
-    "confidential": "Confidential",
-}
-"""The parts of the form, as the navigator names them."""
 
 
 class DetailsForm(Spoken, QWidget):
@@ -87,7 +62,7 @@ class DetailsForm(Spoken, QWidget):
         self._editors: dict[str, Any] = {}
         self._stale = True
         self.navigator = Navigator()
-        self.figures: Figures = tuple
+        self.figures: Callable[[], tuple[Figure, ...]] = tuple
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     @property
@@ -158,37 +133,20 @@ class DetailsForm(Spoken, QWidget):
 
     # How it is made and filled
 
+    def load(self) -> None:
+        """Load what the form is made of, beside the window, so that it opens at once when it is wanted."""
+        self._around.lanes.compute(self, _parts, lambda _: None)
+
     def _build(self) -> None:
-        icons = self._around.icons
-        self._origin, contacts = OriginSection(icons, self._context), ContactsSection(icons, self._context)
-        self._contacts = contacts.contacts
-        self._text = TextSection(self._context)
-        self._placing, times = PlacingSection(icons, self._context), TimesSection(icons, self._context)
-        channels = ChannelsSection(self._around, self.figures)
-        self._channels = channels.channels
-        self._desk, confidential = DeskSection(icons, self._context), ConfidentialSection(icons)
-        cover = CoverSection(self._around, self.figures)
-        self._related, ai = RelatedSection(icons, self._lookup), AiSection()
-        self._links = LinksSection(icons, self._lookup)
-        parts = (
-            ("sources", self._origin),
-            ("contacts", contacts),
-            ("placing", self._placing),
-            ("text", self._text),
-            ("cover", cover),
-            ("channels", channels),
-            ("times", times),
-            ("ai", ai),
-            ("related", self._related),
-            ("links", self._links),
-            ("desk", self._desk),
-            ("confidential", confidential),
-        )
-        self._kept: dict[str, Any] = {"desk": self._desk, "confidential": confidential.sources}
+        parts = _parts()(self._around, self._context, self._lookup, self.figures)
+        self._origin, self._text, self._placing = parts.origin, parts.text, parts.placing
+        self._related, self._links, self._desk = parts.related, parts.links, parts.desk
+        self._contacts, self._channels = parts.contacts.contacts, parts.channels.channels
+        self._kept: dict[str, Any] = {"desk": self._desk, "confidential": parts.confidential.sources}
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 12, 0, 24)
         down.setSpacing(SECTION_GAP)
-        for _, section in parts:
+        for _, section in parts.named():
             down.addWidget(section)
             self._editors |= section.editors
         for take, editors in ((self._take, self._editors), (self._take_beside, self._kept)):
@@ -201,7 +159,7 @@ class DetailsForm(Spoken, QWidget):
         self._contacts.remembered.connect(self._remember)
         self._links.open_wanted.connect(self.open_wanted)
         self._placing.offers.taken.connect(self._take_whole)
-        self.navigator.show_parts([(PART_WORDS[name], part) for name, part in parts], self._area())
+        self.navigator.show_parts(parts.named(), self._area())
         self.navigator.wanted.connect(self._go_to)
         self._contacts.public_edited.connect(functools.partial(self._take, "contacts"))
         self._contacts.private_edited.connect(functools.partial(self._take_beside, "private_contacts"))
@@ -306,3 +264,10 @@ class DetailsForm(Spoken, QWidget):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+
+def _parts() -> type[Parts]:
+    """What the parts are made by.  They are much of what the window could load, and many starts never show them."""
+    from editor_app.ui.details.parts import Parts  # noqa: PLC0415
+
+    return Parts

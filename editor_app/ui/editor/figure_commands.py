@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtGui import QTextCursor
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from editor_app.domain.document import Figure, FigureWidth
 from editor_app.ui.actions import Actions
-from editor_app.ui.editor.figure_sheet import FigureSheet
 from editor_app.ui.editor.held import Held, held_object
 from editor_app.ui.editor.intake import Harvest, PictureIntake
 from editor_app.ui.editor.objects import object_at, objects_around, replace_object, selected_object
@@ -21,6 +21,9 @@ from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.i18n import tr
 from editor_app.ui.picture_files import PICTURE_PATTERN
 from editor_app.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from editor_app.ui.editor.figure_sheet import FigureSheet
 
 WIDTHS = {
     "figure_full": FigureWidth.FULL,
@@ -67,6 +70,9 @@ class FigureCommands:
         value = object_at(self._text.document(), position)
         if isinstance(value, Figure):
             held = held_object(self._text, position)
+            # With what cuts pictures, much that no start needs.
+            from editor_app.ui.editor.figure_sheet import FigureSheet  # noqa: PLC0415
+
             sheet = FigureSheet(value, self._around, self._text.window(), read_only=self._text.isReadOnly())
             sheet.done_with.connect(functools.partial(self._replace, held, value))
             sheet.removed.connect(functools.partial(self._remove, held, value))

@@ -131,7 +131,7 @@ class FigureSheet(Sheet):
         for button in (self.replace_button, self.remove_button):
             button.setEnabled(not read_only)
             self.footer.addWidget(button)
-        add_buttons(self)
+        self.add_choice()
 
     def _show(self, figure: Figure) -> None:
         self.caption.show_value(runs_text(figure.caption))
@@ -242,16 +242,6 @@ class FigureSheet(Sheet):
         event.acceptProposedAction()
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         self._want(next(path for path in paths if is_picture_file(path)))
-
-
-def add_buttons(sheet: Sheet) -> None:
-    """The buttons of a sheet that is either taken or left."""
-    sheet.footer.addStretch(1)
-    cancel, done = sheet.add_button(), sheet.add_button("primary")
-    cancel.setText(tr("Cancel"))
-    done.setText(tr("OK"))
-    cancel.clicked.connect(sheet.reject)
-    done.clicked.connect(sheet.accept)
 
 
 def _caption(before: Runs, typed: str) -> Runs:

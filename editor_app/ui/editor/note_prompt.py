@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from editor_app.domain.characters import clean
 from editor_app.domain.document import Note, runs_text
-from editor_app.ui.editor.figure_sheet import add_buttons
 from editor_app.ui.editor.rewording import reworded
 from editor_app.ui.i18n import tr
 from editor_app.ui.widgets.sheet import Sheet
@@ -36,7 +35,7 @@ class NotePrompt(Sheet):
         self.words.setPlaceholderText(tr("What the footnote says"))
         self.words.selectAll()
         self.body.addWidget(self.words)
-        add_buttons(self)
+        self.add_choice()
         self.words.setFocus()
         self.words.done = self.accept
 

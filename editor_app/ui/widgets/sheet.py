@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from editor_app.ui.i18n import Spoken
+from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.widgets.hairline import hairline
 
 MARGIN = 24
@@ -54,6 +54,15 @@ class Sheet(Spoken, QDialog):
         button.setDefault(look == "primary")
         self.footer.addWidget(button)
         return button
+
+    def add_choice(self) -> None:
+        """The buttons of a sheet that is either taken or left."""
+        self.footer.addStretch(1)
+        cancel, done = self.add_button(), self.add_button("primary")
+        cancel.setText(tr("Cancel"))
+        done.setText(tr("OK"))
+        cancel.clicked.connect(self.reject)
+        done.clicked.connect(self.accept)
 
 
 def quiet_button(look: str = "") -> QPushButton:
