@@ -51,9 +51,15 @@ def write_inline(runs: Runs, number: Callable[[Note], int], html: bool = False) 
 
 
 def _join(parts: list[str], written: str) -> None:
-    """Add to what is written; an exclamation mark before a bracket would make a picture of it."""
+    """Add to what is written.
+
+    An exclamation mark before a bracket would make a picture of it, a colon behind a footnote that begins the line the
+    footnote's definition.
+    """
     if not written:
         return
+    if written[0] == ":" and len(parts) == 1 and parts[0].startswith("[^"):
+        written = numeric(":") + written[1:]
     if written[0] == "[" and parts and parts[-1].endswith("!"):
         parts[-1] = parts[-1][:-1] + numeric("!")
     parts.append(written)

@@ -25,6 +25,7 @@ from editor_app.domain.document import (
     Text,
 )
 from editor_app.domain.normal_form import document
+from editor_app.formats.markdown_reader import read_markdown
 from editor_app.formats.markdown_writer import write_markdown
 
 STRONG, EMPHASIS, CODE = (frozenset({mark}) for mark in (Mark.STRONG, Mark.EMPHASIS, Mark.CODE))
@@ -104,3 +105,11 @@ def test_footnotes_are_numbered_in_the_order_of_their_references() -> None:
         '<figure><img src="" alt=""><figcaption>c[^3]</figcaption></figure>\n\n'
         "[^1]: one\n[^2]: two\n[^3]: \\- three\n"
     )
+
+
+@pytest.mark.parametrize("behind", [":", ": words", ":: "])
+def test_a_colon_behind_a_footnote_at_a_lines_start_defines_nothing(behind: str) -> None:
+    said = Paragraph(text(Note(text("n")), behind.strip()))
+    for blocks in ([said], [BulletList(((Paragraph(text("a")), said),))], [Quote((said,))]):
+        body = document(blocks)
+        assert read_markdown(write_markdown(body)) == body
