@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Generator
 from pathlib import Path
+
+import pytest
 
 SCREEN = Path(__file__).parent / "support" / "screen.json"
 
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Look through what was loaded for collecting the tests no more."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Function) -> Generator[None, object, object]:
+    """Collect what a test of the window leaves on the main thread, as the window itself does: see `ui.garbage`."""
+    if "qapp" not in item.fixturenames:
+        return (yield)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.enable()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -21,6 +20,7 @@ from editor_app.system.resources import resource
 from editor_app.ui.feed import Feed
 from editor_app.ui.first_paint import FirstPaint
 from editor_app.ui.first_screen import read_first_screen
+from editor_app.ui.garbage import collect_on_main_thread
 from editor_app.ui.i18n import Language
 from editor_app.ui.icons import Icons
 from editor_app.ui.lanes import Lanes
@@ -146,14 +146,5 @@ def after_first_paint(window: MainWindow, places: Places) -> FirstInstance:
     window.setWindowIcon(QIcon(str(resource("icons", "stet.svg"))))
     window.warm_up()
     QTimer.singleShot(FORM_MS, window.details, window.details.load)
-    QTimer.singleShot(LOADED_MS, window, collect_what_is_new)
+    QTimer.singleShot(LOADED_MS, window, functools.partial(collect_on_main_thread, window))
     return FirstInstance(places.socket, window)
-
-
-def collect_what_is_new() -> None:
-    """Collect garbage from now on, but never look through what was loaded at the start again.
-
-    Looking through all of it takes 50 ms, in the middle of typing.
-    """
-    gc.freeze()
-    gc.enable()

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"stet: {sentence}", file=sys.stderr)  # noqa: T201 - a terminal is all there is
         return 1
     # What is loaded and made for the start stays to the end: looking for garbage in it meanwhile takes 25 ms.
-    # The window switches it on again.
+    # The window does it later, on its own thread.
     gc.disable()
     try:
         from editor_app.app.gui import run_window
