@@ -19,10 +19,10 @@ from editor_app.domain.document import (
     Table,
     Text,
 )
+from editor_app.domain.flat_lines import Line, Place, build, fitted, flatten, place_of
 from editor_app.domain.normal_form import document
 from editor_app.ui.editor.document_reader import cell_runs, lines_of, read_document, top_block_at
 from editor_app.ui.editor.document_writer import write_document
-from editor_app.ui.editor.flat_lines import Line, Place, build, fitted, flatten, place_of
 from editor_app.ui.editor.text_look import CHINESE_LOOK, LATIN_LOOK, look_for
 from tests.support.documents import documents
 from tests.support.every_block import every_block

@@ -12,13 +12,13 @@ from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.document import Document, Figure, Heading, Paragraph, Text, plain_text
+from editor_app.domain.flat_lines import Line
 from editor_app.formats.pasting import bounds
 from editor_app.services.desk import Desk
 from editor_app.ui.editor import insertion
 from editor_app.ui.editor.clipboard import Clip
 from editor_app.ui.editor.document_reader import read_document
 from editor_app.ui.editor.document_writer import LineWriter
-from editor_app.ui.editor.flat_lines import Line
 from editor_app.ui.editor.pasting import Pasting
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.lanes import Tracker

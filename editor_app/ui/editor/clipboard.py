@@ -24,8 +24,8 @@ from editor_app.domain.document import Document, Heading, Paragraph, Table, plai
 from editor_app.domain.document_json import document_from_plain, document_to_plain
 from editor_app.domain.errors import StetError
 from editor_app.domain.findings import Finding
+from editor_app.domain.flat_lines import build
 from editor_app.ui.editor.document_reader import block_form, cell_runs, lines_of
-from editor_app.ui.editor.flat_lines import build
 from editor_app.ui.editor.settling import CELLS
 from editor_app.ui.picture_files import is_picture_file
 

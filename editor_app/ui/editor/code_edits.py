@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from editor_app.domain.document import Align
+from editor_app.domain.flat_lines import TOP
 from editor_app.ui.editor.document_reader import BlockForm, block_form
-from editor_app.ui.editor.flat_lines import TOP
 from editor_app.ui.editor.settling import PLAIN_FORM, dress, settle
 from editor_app.ui.editor.text_look import Role, TextLook
 from editor_app.ui.editor.text_properties import LINE_SEPARATOR, new_group, text_format

@@ -31,7 +31,7 @@ from editor_app.domain.document import (
     Text,
     runs_text,
 )
-from editor_app.ui.editor.flat_lines import NUMBERS, TOP, Line, Place, build, place_of
+from editor_app.domain.flat_lines import NUMBERS, TOP, Line, Place, build, place_of
 from editor_app.ui.editor.text_look import LEVELS, Role
 from editor_app.ui.editor.text_properties import (
     GROUP,

@@ -22,7 +22,7 @@ from editor_app.domain.document import (
     Table,
     Text,
 )
-from editor_app.ui.editor.flat_lines import TOP, Line, Place, flatten
+from editor_app.domain.flat_lines import TOP, Line, Place, flatten
 from editor_app.ui.editor.text_look import HEADINGS, Role, TextLook, list_format, remember_look, table_format
 from editor_app.ui.editor.text_properties import (
     ESCAPED,

@@ -18,10 +18,10 @@ from editor_app.domain.document import (
     Text,
 )
 from editor_app.domain.errors import StetError
+from editor_app.domain.flat_lines import BULLETS, NUMBERS, TOP, Place
 from editor_app.domain.links import is_safe_href
 from editor_app.ui.editor.code_edits import make_code
 from editor_app.ui.editor.document_reader import BlockForm, block_form
-from editor_app.ui.editor.flat_lines import BULLETS, NUMBERS, TOP, Place
 from editor_app.ui.editor.settling import CELLS, dress, settle
 from editor_app.ui.editor.spans import Span, Style, restyle_spans, select_link, spans
 from editor_app.ui.editor.text_edit import TextEdit

@@ -21,10 +21,10 @@ from editor_app.domain.document import (
     Table,
     Text,
 )
+from editor_app.domain.flat_lines import TOP, Line, Place, flatten
 from editor_app.ui.editor.deleting import delete_selection
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.document_writer import LineWriter, write_runs, write_text
-from editor_app.ui.editor.flat_lines import TOP, Line, Place, flatten
 from editor_app.ui.editor.settling import CELLS, settle
 from editor_app.ui.editor.table_edits import fill_cells
 from editor_app.ui.editor.text_look import Role, TextLook

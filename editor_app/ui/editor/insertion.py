@@ -15,8 +15,8 @@ from editor_app.domain.document import (
     inline_parts,
     runs_text,
 )
+from editor_app.domain.flat_lines import Line, flatten
 from editor_app.ui.editor.document_reader import block_form
-from editor_app.ui.editor.flat_lines import Line, flatten
 from editor_app.ui.editor.inserting import (
     Begun,
     Tail,

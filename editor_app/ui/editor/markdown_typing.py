@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from editor_app.domain.document import Align, Document, Mark, Rule
+from editor_app.domain.flat_lines import BULLETS, NUMBERS, TOP, Place
 from editor_app.domain.links import is_safe_href
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.code_edits import make_code
 from editor_app.ui.editor.document_reader import BlockForm, block_form
-from editor_app.ui.editor.flat_lines import BULLETS, NUMBERS, TOP, Place
 from editor_app.ui.editor.inserting import insert_document
 from editor_app.ui.editor.settling import dress, settle
 from editor_app.ui.editor.spans import Style, restyle_spans

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from editor_app.domain import normal_form
+from editor_app.domain.flat_lines import NUMBERS, Line, build
 from editor_app.ui.editor.code_edits import code_at
 from editor_app.ui.editor.document_reader import block_form
-from editor_app.ui.editor.flat_lines import NUMBERS, Line, build
 from editor_app.ui.editor.patching import patch_document
 from editor_app.ui.editor.settling import CELLS, PLAIN_FORM, dress, settle
 from editor_app.ui.editor.table_edits import move_row, table_at

@@ -8,10 +8,10 @@ from difflib import SequenceMatcher
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor_app.domain.document import Document
+from editor_app.domain.flat_lines import Line, flatten
 from editor_app.ui.editor.deleting import remove_table
 from editor_app.ui.editor.document_reader import block_form, read_document
 from editor_app.ui.editor.document_writer import LineWriter
-from editor_app.ui.editor.flat_lines import Line, flatten
 from editor_app.ui.editor.settling import CELLS, PLAIN_FORM, dress, settle
 from editor_app.ui.editor.text_look import Role, TextLook
 from editor_app.ui.editor.units import Unit, placed_lines

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from editor_app.domain.document import Align
+from editor_app.domain.flat_lines import TOP, Place, fitted
 from editor_app.ui.editor.document_reader import BlockForm, block_form
-from editor_app.ui.editor.flat_lines import TOP, Place, fitted
 from editor_app.ui.editor.text_look import Role, TextLook, list_format
 from editor_app.ui.editor.text_properties import (
     BLOCK_OBJECTS,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from editor_app.domain.document import Block, Code, Table
-from editor_app.ui.editor.flat_lines import Line
+from editor_app.domain.flat_lines import Line
 
 _BAR = re.compile(r"(?<!\\)\| ?")
 # Tags, where links lead, references and what marks a footnote or a list: nothing of it is a word of the body.

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from editor_app.domain.flat_lines import flatten
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.comfort import USUAL, Comfort
-from editor_app.ui.editor.flat_lines import flatten
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.source_text import SourceText
 from editor_app.ui.editor.text_edit import TextEdit

@@ -10,10 +10,10 @@ from typing import NamedTuple, cast
 from PySide6.QtGui import QTextCursor, QTextTable, QTextTableCell
 
 from editor_app.domain.document import Align, Runs, Table
+from editor_app.domain.flat_lines import TOP
 from editor_app.ui.editor.deleting import remove_table
 from editor_app.ui.editor.document_reader import BlockForm, cell_runs
 from editor_app.ui.editor.document_writer import write_runs
-from editor_app.ui.editor.flat_lines import TOP
 from editor_app.ui.editor.settling import dress
 from editor_app.ui.editor.text_look import Role, TextLook, table_format
 from editor_app.ui.editor.typing_rules import one_step

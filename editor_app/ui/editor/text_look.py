@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 )
 
 from editor_app.domain.document import Align
-from editor_app.ui.editor.flat_lines import BULLETS, Place
+from editor_app.domain.flat_lines import BULLETS, Place
 from editor_app.ui.theme import DARK, LIGHT
 
 CHINESE_SERIFS = (

@@ -28,7 +28,7 @@ from editor_app.domain.document import (
     runs_text,
 )
 from editor_app.domain.document_json import document_from_plain, document_to_plain
-from editor_app.ui.editor.flat_lines import TOP, Place
+from editor_app.domain.flat_lines import TOP, Place
 from editor_app.ui.editor.text_look import (
     FIXED,
     SMALLER,

@@ -7,10 +7,10 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
+from editor_app.domain.flat_lines import Place
 from editor_app.domain.normal_form import DEEPEST_NESTING
 from editor_app.ui.editor.deleting import delete_selection, is_blank, remove_table
 from editor_app.ui.editor.document_reader import BlockForm, block_form
-from editor_app.ui.editor.flat_lines import Place
 from editor_app.ui.editor.settling import CELLS, PLAIN_FORM, block_objects, dress, settle
 from editor_app.ui.editor.text_look import LEVELS, Role, TextLook
 from editor_app.ui.editor.text_properties import (

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from editor_app.domain.document import Document
+from editor_app.domain.flat_lines import Line, flatten
 from editor_app.ui.editor.deleting import is_blank
 from editor_app.ui.editor.document_reader import block_form, read_document
-from editor_app.ui.editor.flat_lines import Line, flatten
 from editor_app.ui.editor.settling import CELLS
 from editor_app.ui.editor.text_look import Role
 

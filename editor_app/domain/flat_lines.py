@@ -1,4 +1,4 @@
-"""A document as flat lines, as an editor shows it, and back: each line a leaf block and its place.  No Qt here."""
+"""A document as flat lines, as an editor shows it and a comparison reads it, and back: each line a leaf block and its place."""
 
 from __future__ import annotations
 
