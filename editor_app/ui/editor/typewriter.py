@@ -20,7 +20,8 @@ class Typewriter(QObject):
         super().__init__(text)
         self._text = text
         self._on = False
-        self._below: int | None = None
+        self._below = 0
+        self._making_room = False
         self._bar = text.verticalScrollBar()
         self._bar.rangeChanged.connect(self._make_room)
         text.cursorPositionChanged.connect(self.keep)
@@ -33,9 +34,9 @@ class Typewriter(QObject):
         if on:
             self._make_room(0, self._bar.maximum())
             self.keep()
-        elif self._below is not None:
-            self._bar.setMaximum(max(0, self._bar.maximum() - self._below))
-            self._below = None
+        else:
+            self._bar.setMaximum(self._bar.maximum() - self._below)
+            self._below = 0
             self._text.ensureCursorVisible()
 
     def keep(self) -> None:
@@ -47,11 +48,13 @@ class Typewriter(QObject):
             self._bar.setValue(self._bar.value() + off)
 
     def _make_room(self, _least: int, most: int) -> None:
-        """Let the last line come up to its place too: Qt's range ends with the text."""
-        if not self._on:
+        """Let the last line come up to its place too: Qt's range, which was just set, ends with the text.
+
+        How high the text is must not be asked here: each answer has all of it laid out.
+        """
+        if not self._on or self._making_room:
             return
-        end = round(self._text.document().size().height()) - self._text.viewport().height()
-        below = round(self._text.viewport().height() * (1 - PLACE))
-        if most <= max(0, end):
-            self._below = below
-            self._bar.setMaximum(max(0, end) + below)
+        self._below = round(self._text.viewport().height() * (1 - PLACE))
+        self._making_room = True
+        self._bar.setMaximum(most + self._below)
+        self._making_room = False
