@@ -16,7 +16,7 @@ from editor_app.ui.editor.document_writer import write_text
 from editor_app.ui.editor.find.searched import Searched, Spot, Where, document_of, units
 from editor_app.ui.editor.objects import object_at, replace_object
 from editor_app.ui.editor.session import Session
-from editor_app.ui.editor.text_look import Role, look_of
+from editor_app.ui.editor.text_look import Role, TextLook, look_of
 from editor_app.ui.editor.text_properties import HREF, LINE_SEPARATOR, MARKS, OBJECT, text_format
 
 KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -28,6 +28,26 @@ class Replaced:
 
     done: int = 0
     left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _LineForm:
+    """What all characters of one line of the body have in common: how they look by what the line is."""
+
+    look: TextLook
+    role: Role
+
+    @classmethod
+    def at(cls, pen: QTextCursor) -> _LineForm:
+        """Of the line that a cursor stands in."""
+        role = block_form(pen.block()).role
+        return cls(look_of(pen.document()), Role.TEXT if role is Role.OBJECT else role)
+
+    def of(self, form: QTextCharFormat) -> QTextCharFormat:
+        """The format of a character beside one that has ``form``, without what makes that one an object."""
+        if self.role is Role.CODE or form.hasProperty(OBJECT):
+            return text_format(self.look, self.role)
+        return text_format(self.look, self.role, form.property(MARKS) or 0, str(form.property(HREF) or ""))
 
 
 def replace_hits(session: Session, searched: Searched, hits: Sequence[Hit]) -> Replaced:
@@ -50,8 +70,10 @@ def _replace_in(document: QTextDocument, searched: Searched, hits: list[Hit]) ->
             if spot.where is Where.OBJECT:
                 _replace_in_object(document, spot, list(group)[::-1])
             else:
+                pen.setPosition(spot.position)
+                line_form = _LineForm.at(pen) if spot.where is Where.BODY else None
                 for hit in group:
-                    _replace_in_text(pen, searched, hit)
+                    _replace_in_text(pen, searched, hit, line_form)
     finally:
         pen.endEditBlock()
 
@@ -62,8 +84,8 @@ def _replace_in_object(document: QTextDocument, spot: Spot, hits: Iterable[Hit])
         replace_object(document, spot.position, changed_object(value, spot.part, hits))
 
 
-def _replace_in_text(pen: QTextCursor, searched: Searched, hit: Hit) -> None:
-    """Change what is different; the characters that stay keep their formats."""
+def _replace_in_text(pen: QTextCursor, searched: Searched, hit: Hit, line_form: _LineForm | None) -> None:
+    """Change what is different; the characters that stay keep their formats.  Titles have no ``line_form``."""
     line, spot = searched.lines[hit.line], searched.spots[hit.line]
     before = line[hit.start : hit.end]
     after, _ = clean(hit.becomes or "")
@@ -74,8 +96,8 @@ def _replace_in_text(pen: QTextCursor, searched: Searched, hit: Hit) -> None:
     last = spot.position + units(line, hit.end - tail, spot)
     # New characters look like the first one whose place they take.
     pen.setPosition(spot.position + units(line, min(hit.start + head, hit.end - 1) + 1, spot))
-    rich = spot.where is Where.BODY
-    form = _format_at(pen) if rich else QTextCharFormat()
+    rich = line_form is not None
+    form = line_form.of(pen.charFormat()) if line_form is not None else QTextCharFormat()
     pen.setPosition(first)
     pen.setPosition(last, KEEP)
     new = after[head : len(after) - tail]
@@ -87,15 +109,3 @@ def _replace_in_text(pen: QTextCursor, searched: Searched, hit: Hit) -> None:
             write_text(pen, part, form)
         elif part:
             pen.insertText(part)
-
-
-def _format_at(pen: QTextCursor) -> QTextCharFormat:
-    """The format of the character before a cursor, without what makes a character an object."""
-    role = block_form(pen.block()).role
-    form = pen.charFormat()
-    role = Role.TEXT if role is Role.OBJECT else role
-    if role is Role.CODE or form.hasProperty(OBJECT):
-        return text_format(look_of(pen.document()), role)
-    return text_format(
-        look_of(pen.document()), role, form.property(MARKS) or 0, str(form.property(HREF) or "")
-    )
