@@ -1,0 +1,183 @@
+"""What two sequences have in common, in order.
+
+Sequences come as strings in which each character stands for one thing (a word, a line): `Codes` makes them.  The work
+is bounded for any input: common ends are taken off; what is small is solved exactly (the longest common subsequence,
+by rapidfuzz's bit-parallel algorithm); what is large is first cut at stretches that occur once on both sides, long ones
+before short ones; what is still large then has nothing in common.  That is near-linear in time and memory.
+"""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+LARGEST_EXACT = 4_000_000
+"""Up to this product of lengths two stretches are compared exactly: half a megabyte of bits, a few milliseconds."""
+_STRETCHES = (64, 24, 8, 3, 1)
+_CHUNK = 4096
+_SURROGATES = range(0xD800, 0xE000)
+_STRANGERS = ("\U0010fffe", "\U0010ffff")
+_MOST_CODES = 0x10FFFE - len(_SURROGATES)
+
+
+class Match(NamedTuple):
+    """``size`` things at ``old`` on one side are the same as those at ``new`` on the other."""
+
+    old: int
+    new: int
+    size: int
+
+
+class Codes:
+    """A character for each different thing; both sides of a comparison must be encoded by the same one."""
+
+    __slots__ = ("_codes",)
+
+    def __init__(self) -> None:
+        self._codes: dict[Hashable, str] = {}
+
+    def encoded(self, things: Iterable[Hashable], side: int = 0) -> str:
+        """Things as a string.  Beyond a million different ones the others are like nothing of the other ``side`` (0, 1)."""
+        codes = self._codes
+        out = []
+        for thing in things:
+            code = codes.get(thing)
+            if code is None:
+                count = len(codes)
+                if count >= _MOST_CODES:
+                    out.append(_STRANGERS[side])
+                    continue
+                code = chr(count if count < _SURROGATES.start else count + len(_SURROGATES))
+                codes[thing] = code
+            out.append(code)
+        return "".join(out)
+
+
+def common_matches(old: str, new: str) -> list[Match]:
+    """The stretches that two sequences have in common, in order on both sides, neighbours joined."""
+    found: list[Match] = []
+    # Gaps to solve, the leftmost on top, each with the stretches that it has still to be searched for.
+    waiting = [(0, len(old), 0, len(new), 0)]
+    while waiting:
+        left, right, first, last, level = waiting.pop()
+        head = _common_start(old, left, right, new, first, last)
+        if head:
+            found.append(Match(left, first, head))
+            left, first = left + head, first + head
+        tail = _common_end(old, left, right, new, first, last)
+        right, last = right - tail, last - tail
+        if tail:
+            # Found out of order: sorted at the end.
+            found.append(Match(right, last, tail))
+        if left == right or first == last:
+            continue
+        if (right - left) * (last - first) <= LARGEST_EXACT:
+            found += _exact(old, left, right, new, first, last)
+        elif level < len(_STRETCHES):
+            waiting += _gaps(old, (left, right), new, (first, last), level)
+    return joined(sorted(found))
+
+
+def joined(matches: Iterable[Match]) -> list[Match]:
+    """Matches in order, those that touch on both sides made one."""
+    out: list[Match] = []
+    for match in matches:
+        if out and out[-1].old + out[-1].size == match.old and out[-1].new + out[-1].size == match.new:
+            last = out.pop()
+            out.append(Match(last.old, last.new, last.size + match.size))
+        else:
+            out.append(match)
+    return out
+
+
+def _exact(old: str, left: int, right: int, new: str, first: int, last: int) -> Iterator[Match]:
+    blocks = LCSseq.opcodes(old[left:right], new[first:last]).as_matching_blocks()
+    return (Match(left + block.a, first + block.b, block.size) for block in blocks if block.size)
+
+
+def _gaps(
+    old: str, ours: tuple[int, int], new: str, theirs: tuple[int, int], level: int
+) -> Iterator[tuple[int, int, int, int, int]]:
+    """The gaps between stretches that occur once on both sides; a gap's common ends are those stretches."""
+    left, right = ours
+    first, last = theirs
+    anchors = _anchors(old[left:right], new[first:last], _STRETCHES[level])
+    ends = [(left + one, first + other) for one, other in anchors]
+    for (start, begin), (stop, end) in itertools.pairwise([(left, first), *ends, (right, last)]):
+        yield start, stop, begin, end, level + 1
+
+
+def _anchors(old: str, new: str, size: int) -> list[tuple[int, int]]:
+    """Where stretches of ``size`` begin that occur once on both sides, in an order that holds on both."""
+    places: dict[str, int] = {}
+    for place in range(0, len(old) - size + 1, size):
+        stretch = old[place : place + size]
+        places[stretch] = -1 if stretch in places else place
+    met: dict[str, int] = {}
+    for place in range(len(new) - size + 1):
+        stretch = new[place : place + size]
+        if places.get(stretch, -1) >= 0:
+            met[stretch] = -1 if stretch in met else place
+    pairs = sorted((places[stretch], place) for stretch, place in met.items() if place >= 0)
+    return _rising(pairs)
+
+
+def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest choice of pairs in which the second parts rise too (patience sorting)."""
+    tops: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, (_, place) in enumerate(pairs):
+        pile = bisect.bisect_left(tops, place)
+        before.append(ends[pile - 1] if pile else -1)
+        if pile == len(tops):
+            tops.append(place)
+            ends.append(index)
+        else:
+            tops[pile], ends[pile] = place, index
+    chosen = []
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        chosen.append(pairs[index])
+        index = before[index]
+    return chosen[::-1]
+
+
+def _common_start(old: str, left: int, right: int, new: str, first: int, last: int) -> int:
+    """How much both stretches have in common at their beginnings."""
+    most = min(right - left, last - first)
+    same = 0
+    step = _CHUNK
+    while step and same < most:
+        size = min(step, most - same)
+        if old[left + same : left + same + size] == new[first + same : first + same + size]:
+            same += size
+        else:
+            step = size // 2
+    return same
+
+
+def _common_end(old: str, left: int, right: int, new: str, first: int, last: int) -> int:
+    """How much both stretches have in common at their ends."""
+    most = min(right - left, last - first)
+    same = 0
+    step = _CHUNK
+    while step and same < most:
+        size = min(step, most - same)
+        if old[right - same - size : right - same] == new[last - same - size : last - same]:
+            same += size
+        else:
+            step = size // 2
+    return same
+
+
+def likeness(old: str, new: str) -> float:
+    """How much of two sequences is common to both whatever the order, 0 to 1: a cheap bound for long ones."""
+    if not old or not new:
+        return 0.0
+    return 2 * (Counter(old) & Counter(new)).total() / (len(old) + len(new))

@@ -1,0 +1,232 @@
+"""Which lines of two documents belong together.
+
+Equal lines first, then, between them, lines that say nearly the same: they are paired so that the likeness in all is
+greatest, in order; what is left beside a pair may be a part of it that was split off or joined on.  Lines that are the
+same elsewhere were moved.  Bounded: of very many unequal lines each is only held against its neighbours.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from editor_app.compare.aligning import Codes, Match, common_matches, likeness
+from editor_app.compare.chains import heaviest_chain
+from editor_app.compare.lines import Spoken, key_of, spoken_runs, text_of_leaf
+from editor_app.compare.words import says_something, weight_of, words_of
+from editor_app.domain.document import Figure
+from editor_app.domain.flat_lines import Line
+
+ALIKE = 0.4
+"""From this likeness (0 to 1) on two lines are one that was changed."""
+BETTER = 0.05
+"""By so much a line beside a pair must make it more alike to be part of it."""
+_MOST_PAIRS = 4_000
+_NEIGHBOURS = 12
+_MOST_CELLS = 400_000_000
+_LEAST_MOVED = 8
+
+
+class Group(NamedTuple):
+    """Lines that belong together: ``old`` to ``old_end`` on one side, ``new`` to ``new_end`` on the other.
+
+    ``moved`` lines are told of twice: where they were and where they are.
+    """
+
+    old: int
+    old_end: int
+    new: int
+    new_end: int
+    moved: bool = False
+
+
+def groups_of(old: Sequence[Line], new: Sequence[Line]) -> list[Group]:
+    """All lines of both sides in groups, in an order that holds on both."""
+    return list(_Pairing(old, new).groups())
+
+
+class _Pairing:
+    """One pairing of lines."""
+
+    def __init__(self, old: Sequence[Line], new: Sequence[Line]) -> None:
+        self._old, self._new = old, new
+        self._codes = Codes()
+        self._said: tuple[dict[int, str], dict[int, str]] = ({}, {})
+        lines = Codes()
+        self._old_keys = lines.encoded(map(key_of, old), 0)
+        self._new_keys = lines.encoded(map(key_of, new), 1)
+
+    def groups(self) -> Iterator[Group]:
+        matches = common_matches(self._old_keys, self._new_keys)
+        gaps = list(_gaps(matches, len(self._old), len(self._new)))
+        gone, come = self._moved(gaps)
+        for gap, match in zip(gaps, [*matches, None], strict=True):
+            yield from self._gap(gap, gone, come)
+            if match is not None:
+                for step in range(match.size):
+                    one, other = match.old + step, match.new + step
+                    yield Group(one, one + 1, other, other + 1)
+
+    def _moved(self, gaps: Iterable[Group]) -> tuple[frozenset[int], frozenset[int]]:
+        """The lines that stand once among what is gone and once among what came, the same on both sides."""
+        gone: dict[Line, list[int]] = {}
+        come: dict[Line, list[int]] = {}
+        for gap in gaps:
+            for index in range(gap.old, gap.old_end):
+                gone.setdefault(self._old[index], []).append(index)
+            for index in range(gap.new, gap.new_end):
+                come.setdefault(self._new[index], []).append(index)
+        pairs = [
+            (places[0], come[line][0])
+            for line, places in gone.items()
+            if len(places) == 1 and len(come.get(line, ())) == 1 and _is_worth_following(line)
+        ]
+        return frozenset(one for one, _ in pairs), frozenset(other for _, other in pairs)
+
+    def _gap(self, gap: Group, gone: frozenset[int], come: frozenset[int]) -> Iterator[Group]:
+        """The groups between two equal lines."""
+        ours = [index for index in range(gap.old, gap.old_end) if index not in gone]
+        theirs = [index for index in range(gap.new, gap.new_end) if index not in come]
+        pairs = self._pairs(ours, theirs) if ours and theirs else []
+        old, new = gap.old, gap.new
+        for group in [
+            *self._widened(pairs, gap, gone, come),
+            Group(gap.old_end, gap.old_end, gap.new_end, gap.new_end),
+        ]:
+            for index in range(old, group.old):
+                yield Group(index, index + 1, new, new, index in gone)
+            for index in range(new, group.new):
+                yield Group(group.old, group.old, index, index + 1, index in come)
+            old, new = group.old_end, group.new_end
+            if old > group.old:
+                yield group
+
+    def _pairs(self, ours: list[int], theirs: list[int]) -> list[tuple[int, int]]:
+        """The pairs of lines, in order, whose likeness is greatest in all."""
+        width = len(theirs) if len(ours) * len(theirs) <= _MOST_PAIRS else _NEIGHBOURS
+        cheap = self._size(0, ours) * self._size(1, theirs) > _MOST_CELLS
+        slope = len(theirs) / len(ours)
+        found = []
+        for row, one in enumerate(ours):
+            middle = int(row * slope)
+            for other in theirs[max(0, middle - width) : middle + width + 1]:
+                like = self._likeness(one, (other,), cheap=cheap)
+                if like >= ALIKE:
+                    found.append((one, other, like))
+        return heaviest_chain(found)
+
+    def _size(self, side: int, places: Iterable[int]) -> int:
+        return sum(len(self._words(side, place)) for place in places)
+
+    def _words(self, side: int, place: int) -> str:
+        """What a line says, without blanks and punctuation, encoded."""
+        known = self._said[side].get(place)
+        if known is None:
+            line = (self._old, self._new)[side][place]
+            words = [word for word in words_of(text_of_leaf(line.leaf)) if says_something(word)]
+            known = self._said[side][place] = self._codes.encoded(words, side)
+        return known
+
+    def _likeness(self, one: int, others: Sequence[int], *, cheap: bool) -> float:
+        """How alike a line of the old side and one of the new (or several in a row) are, 0 to 1."""
+        leaf, other_leaf = self._old[one].leaf, self._new[others[0]].leaf
+        if isinstance(leaf, Spoken) is not isinstance(other_leaf, Spoken):
+            return 0.0
+        if not isinstance(leaf, Spoken) and type(leaf) is not type(other_leaf):
+            return 0.0
+        said = self._words(0, one), "".join([self._words(1, other) for other in others])
+        return _likeness_of(*said, cheap=cheap)
+
+    def _mirrored(self, ones: Sequence[int], other: int) -> float:
+        said = "".join([self._words(0, one) for one in ones]), self._words(1, other)
+        return _likeness_of(*said, cheap=False)
+
+    def _widened(
+        self, pairs: list[tuple[int, int]], gap: Group, gone: frozenset[int], come: frozenset[int]
+    ) -> list[Group]:
+        """Pairs, each with the lines beside it that were split off from it or joined on to it."""
+        out: list[Group] = []
+        bounds = [*pairs, (gap.old_end, gap.new_end)]
+        old, new = gap.old, gap.new
+        for (one, other), (stop, end) in itertools.pairwise(bounds):
+            if spoken_runs(self._old[one]) is None:
+                group = Group(one, one + 1, other, other + 1)
+            else:
+                first, last = self._spread(one, other, (new, end), come)
+                begin, finish = one, one + 1
+                if last - first == 1:
+                    begin, finish = self._spread_old(one, other, (old, stop), gone)
+                group = Group(begin, finish, first, last)
+            out.append(group)
+            old, new = group.old_end, group.new_end
+        return out
+
+    def _spread(self, one: int, other: int, room: tuple[int, int], taken: frozenset[int]) -> tuple[int, int]:
+        """The lines of the new side, around one of them, that a line of the old side became."""
+
+        def like(first: int, last: int) -> float:
+            return self._likeness(one, range(first, last), cheap=False)
+
+        def free(place: int) -> bool:
+            return room[0] <= place < room[1] and place not in taken and _speaks(self._new[place])
+
+        return _grown(other, like, free)
+
+    def _spread_old(
+        self, one: int, other: int, room: tuple[int, int], taken: frozenset[int]
+    ) -> tuple[int, int]:
+        """The lines of the old side, around one of them, that became a line of the new side."""
+
+        def like(first: int, last: int) -> float:
+            return self._mirrored(range(first, last), other)
+
+        def free(place: int) -> bool:
+            return room[0] <= place < room[1] and place not in taken and _speaks(self._old[place])
+
+        return _grown(one, like, free)
+
+
+def _grown(place: int, like: Callable[[int, int], float], free: Callable[[int], bool]) -> tuple[int, int]:
+    """A range grown from one place, by a neighbour at a time, as long as that makes it more like the other side."""
+    first, last = place, place + 1
+    if not free(first - 1) and not free(last):
+        return first, last
+    best = like(first, last)
+    growing = True
+    while growing:
+        growing = False
+        for begin, end, new in ((first, last + 1, last), (first - 1, last, first - 1)):
+            if free(new):
+                value = like(begin, end)
+                if value > best + BETTER:
+                    first, last, best, growing = begin, end, value, True
+                    break
+    return first, last
+
+
+def _likeness_of(old: str, new: str, *, cheap: bool) -> float:
+    if cheap or len(old) * len(new) > _MOST_CELLS:
+        return likeness(old, new)
+    if not old or not new:
+        return float(old == new)
+    return Indel.normalized_similarity(old, new, score_cutoff=ALIKE)
+
+
+def _gaps(matches: Sequence[Match], old: int, new: int) -> Iterator[Group]:
+    """What lies between matches, before the first and behind the last: as many as matches and one."""
+    ends = [Match(0, 0, 0), *matches, Match(old, new, 0)]
+    for one, other in itertools.pairwise(ends):
+        yield Group(one.old + one.size, other.old, one.new + one.size, other.new)
+
+
+def _speaks(line: Line) -> bool:
+    return isinstance(line.leaf, Spoken)
+
+
+def _is_worth_following(line: Line) -> bool:
+    """Tell whether a line says so much that finding it elsewhere means it was moved."""
+    text = text_of_leaf(line.leaf)
+    return isinstance(line.leaf, Figure) or sum(map(weight_of, words_of(text))) >= _LEAST_MOVED

@@ -1,0 +1,105 @@
+"""The rows of lines of text that belong together: words compared across the ends of lines.
+
+The end of a line is one more thing that may be equal, inserted or deleted, so that a paragraph that was split, or
+joined with the next, is just that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from editor_app.compare.comparison import Kind, Part, Piece, Row, lone_row
+from editor_app.compare.inline import Inline
+from editor_app.compare.lines import shell_of, spoken_runs
+from editor_app.compare.numbering import Numbers
+from editor_app.compare.pieces import Span, equal_pieces, spans_of, whole_pieces
+from editor_app.domain.flat_lines import Line
+
+
+def text_rows(
+    old: Sequence[Line], new: Sequence[Line], first_old: int, first_new: int, numbers: Numbers
+) -> list[Row]:
+    """The rows of lines of text; ``first_old`` and ``first_new`` are the numbers of the first ones in their documents."""
+    if len(old) == len(new) == 1 and old[0] == new[0]:
+        runs = spoken_runs(new[0]) or ()
+        return [Row(Kind.EQUAL, first_old, first_new, whole_pieces(Kind.EQUAL, runs, 0))]
+    return list(_Rows(old, new, first_old, first_new, numbers).rows())
+
+
+class _Rows:
+    """Rows on their way."""
+
+    def __init__(
+        self, old: Sequence[Line], new: Sequence[Line], first_old: int, first_new: int, numbers: Numbers
+    ) -> None:
+        self._old, self._new = old, new
+        self._first_old, self._first_new = first_old, first_new
+        self._numbers = numbers
+        self._ours = Inline(*(spoken_runs(line) or () for line in old), ended=True)
+        self._theirs = Inline(*(spoken_runs(line) or () for line in new), ended=True)
+        # Which line of either side is being read, and what the row holds so far.
+        self._at_old = self._at_new = 0
+        self._pieces: list[Piece] = []
+
+    def rows(self) -> Iterator[Row]:
+        """All rows, in order."""
+        for span in spans_of(self._ours, self._theirs):
+            if span.equal:
+                yield from self._equal(span)
+            else:
+                number = self._numbers.next()
+                yield from self._gone(span, number)
+                yield from self._come(span, number)
+
+    def _equal(self, span: Span) -> Iterator[Row]:
+        start, first = span.old, span.new
+        for end in [*_between(self._ours.ends, span.old, span.old_end), span.old_end]:
+            size = end - start
+            self._pieces += equal_pieces(self._ours, start, self._theirs, first, size, self._numbers)
+            start, first = end + 1, first + size + 1
+            if end < span.old_end:
+                yield self._closed(Kind.EQUAL, 0)
+                self._at_old += 1
+                self._at_new += 1
+
+    def _gone(self, span: Span, number: int) -> Iterator[Row]:
+        start = span.old
+        for end in [*_between(self._ours.ends, span.old, span.old_end), span.old_end]:
+            self._pieces += whole_pieces(Kind.DELETED, self._ours.cut(start, end), number)
+            start = end + 1
+            if end < span.old_end:
+                yield self._closed(Kind.DELETED, number)
+                self._at_old += 1
+
+    def _come(self, span: Span, number: int) -> Iterator[Row]:
+        start = span.new
+        for end in [*_between(self._theirs.ends, span.new, span.new_end), span.new_end]:
+            self._pieces += whole_pieces(Kind.INSERTED, self._theirs.cut(start, end), number)
+            start = end + 1
+            if end < span.new_end:
+                yield self._closed(Kind.INSERTED, number)
+                self._at_new += 1
+
+    def _closed(self, end: Kind, number: int) -> Row:
+        """The row that ends here."""
+        pieces, self._pieces = tuple(self._pieces), []
+        old, new = self._first_old + self._at_old, self._first_new + self._at_new
+        if end is not Kind.EQUAL and all(piece.kind is end for piece in pieces):
+            return lone_row(end, end, old if end is Kind.DELETED else new, number, pieces)
+        parts = self._parts() if end is Kind.EQUAL else ()
+        same = end is Kind.EQUAL and not parts and all(piece.kind is Kind.EQUAL for piece in pieces)
+        kind = Kind.EQUAL if same else Kind.CHANGED
+        return Row(kind, old, new, pieces, parts, end, number)
+
+    def _parts(self) -> tuple[Part, ...]:
+        """What differs in the kind and place of the two lines that end here; one change."""
+        old, new = shell_of(self._old[self._at_old]), shell_of(self._new[self._at_new])
+        if old == new:
+            return ()
+        number = self._numbers.next()
+        pairs = zip(Line._fields, old, new, strict=True)
+        return tuple(Part(name, one, other, number) for name, one, other in pairs if one != other)
+
+
+def _between(places: Sequence[int], start: int, end: int) -> list[int]:
+    return [place for place in places if start <= place < end]

@@ -1,0 +1,48 @@
+"""A text as words: what a comparison takes as one.
+
+Latin words and numbers are one each, so is a run of blanks; a line feed, a punctuation mark and a CJK character are one
+by themselves.  Accents that combine, and what joins emoji, stay with the character before them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from editor_app.domain.characters import CJK
+
+_LETTER = rf"[^\W\d_{CJK}]"
+_CLINGING = "\u0300-\u036f\u0483-\u0489\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
+NOTE = "\ufffc"
+"""Stands for a footnote in a text."""
+END = "\x00"
+"""Stands for the end of a line.  No clean text holds it."""
+_WORD = re.compile(
+    rf"[{END}{NOTE}]|(?:{_LETTER}(?:[^\W_{CJK}]|['’](?={_LETTER})|[{_CLINGING}])*"
+    r"|\d+(?:[.,]\d+)*"
+    r"|[^\S\n\r]+"
+    r"|[\s\S])"
+    rf"(?:[{_CLINGING}]|\u200d[^\s\u200d{END}{NOTE}])*"
+)
+_BLANK = re.compile(r"\s+")
+_SAID = re.compile(r"\w")
+_CJK_CHARACTER = re.compile(f"[{CJK}]")
+CJK_WEIGHT = 2
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, in order; joined they are the text."""
+    return _WORD.findall(text)
+
+
+def weight_of(word: str) -> int:
+    """How much a word says: a CJK character as two letters, a punctuation mark one, a blank nothing."""
+    if len(word) > 1 or word.isascii():
+        return 0 if word.isspace() else len(word)
+    if _CJK_CHARACTER.match(word) and _SAID.match(word):
+        return CJK_WEIGHT
+    return 0 if _BLANK.match(word) else 1
+
+
+def says_something(word: str) -> bool:
+    """Tell whether a word is more than blanks and punctuation."""
+    return _SAID.match(word) is not None

@@ -1,0 +1,56 @@
+"""Accepting and rejecting changes: the laws that make a set of decisions mean one thing."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor_app.compare.contents import compare_contents
+from editor_app.compare.deciding import accept, accept_in_document, decide, reject
+from editor_app.domain import normal_form
+from editor_app.domain.content import Content
+from tests.support.edits import contents_and_edited, documents_and_edited
+
+
+@settings(max_examples=150)
+@given(contents_and_edited())
+def test_accepting_all_gives_the_proposal_and_rejecting_all_the_base(pair: tuple[Content, Content]) -> None:
+    base, proposal = pair
+    comparison = compare_contents(base, proposal)
+    assert accept(comparison, comparison.numbers) == proposal
+    assert reject(comparison, comparison.numbers) == base
+    assert accept(comparison, ()) == base
+    assert reject(comparison, ()) == proposal
+
+
+@settings(max_examples=150)
+@given(contents_and_edited())
+def test_rows_hold_all_of_both_sides(pair: tuple[Content, Content]) -> None:
+    comparison = compare_contents(*pair).document
+    numbers = {change.number for change in comparison.changes}
+    assert accept_in_document(comparison, numbers) == pair[1].document
+    assert accept_in_document(comparison, ()) == pair[0].document
+
+
+@settings(max_examples=150)
+@given(contents_and_edited(), st.data())
+def test_what_is_accepted_and_rejected_in_turn_comes_to_the_same_as_at_once(
+    pair: tuple[Content, Content], data: st.DataObject
+) -> None:
+    comparison = compare_contents(*pair)
+    numbers = sorted(comparison.numbers)
+    some = data.draw(st.sets(st.sampled_from(numbers)) if numbers else st.just(set()))
+    decided = decide(comparison, some, comparison.numbers - some)
+    # All decided: nothing is pending.
+    assert decided.draft == decided.proposal
+    assert decided.draft.document == normal_form.document(decided.draft.document.blocks)
+    # What is left of a proposal leads to it from a draft with some changes taken.
+    left = compare_contents(accept(comparison, some), pair[1])
+    assert accept(left, left.numbers) == pair[1]
+
+
+@given(documents_and_edited())
+def test_equal_sides_have_no_change(pair: tuple[Content, Content]) -> None:
+    comparison = compare_contents(pair[1], pair[1])
+    assert comparison.changes == ()
+    assert comparison.pictures == ()
