@@ -15,13 +15,20 @@ SCHEMA = 1
 
 
 class Action(enum.StrEnum):
-    """What a person decides about a revision (design ``article.md``, table of actions)."""
+    """What a person decides about an article (design ``article.md``); the table of them is `domain.decision_table`."""
 
     SUBMIT = "submit"
     WITHDRAW = "withdraw"
+    CLAIM = "claim"
+    RELEASE = "release"
     RETURN = "return"
     APPROVE = "approve"
     SIGN_OFF = "sign_off"
+    HOLD = "hold"
+    UNHOLD = "unhold"
+    URGENT = "urgent"
+    CORRECT = "correct"
+    TAKE_DOWN = "take_down"
     SPIKE = "spike"
     RESTORE = "restore"
 
@@ -39,8 +46,11 @@ class OutletAction(enum.StrEnum):
 class Decision:
     """审签记录: an action on one revision and its content hash, by a person, at an instant (ISO 8601).
 
+    ``stage`` is the stage that decided, ``to`` the earlier one that a return goes to (empty: the author).
     ``policy_hash`` names the review policy in force.  ``recorded_by``, ``medium``, ``on_behalf_of`` and ``evidence``
-    (the hash of a private object) tell of a decision that was not given at this desk.
+    (the hash of a private object) tell of a decision that was not given at this desk.  ``override`` is the reason of
+    a decision against the rules 特批.  A sign-off may be for some ``channels`` only, and ``not_before`` an instant.
+    ``signature`` (hexadecimal) by the public ``key`` covers the canonical form without itself.
     """
 
     article: str
@@ -58,6 +68,12 @@ class Decision:
     on_behalf_of: str = ""
     evidence: str = ""
     after: tuple[str, ...] = ()
+    to: str = ""
+    override: str = ""
+    channels: tuple[str, ...] = ()
+    not_before: str = ""
+    key: str = ""
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +92,8 @@ class OutletRecord:
     reason: str = ""
     package: str = ""
     after: tuple[str, ...] = ()
+    key: str = ""
+    signature: str = ""
 
 
 @dataclass(frozen=True, slots=True)

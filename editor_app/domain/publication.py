@@ -39,7 +39,8 @@ class Publication:
     ``id`` is its stable key; ``base_address`` ends with ``/``; ``home_crumb`` names the first step of the
     breadcrumb; ``logo`` is an asset's hash; ``foot_lines`` carry licence numbers; ``hot`` and ``latest`` are empty
     unless the newsroom keeps them.  ``utc_offset`` (``+08:00``) is the clock its readers live by; empty: China's for
-    a Chinese title, else UTC.  ``extra`` keeps what a newer version wrote.
+    a Chinese title, else UTC.  ``policy`` is the key of its review policy (`domain.policy`); empty: the desk's own.
+    ``extra`` keeps what a newer version wrote.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Publication:
     hot: tuple[ListedStory, ...] = ()
     latest: tuple[ListedStory, ...] = ()
     utc_offset: str = ""
+    policy: str = ""
     extra: tuple[tuple[str, str], ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""Status: a fold over an article's decisions and outlet records."""
+"""The statuses of an article, and the order of its events; the fold over them is `domain.rounds`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import enum
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from editor_app.domain.events import Action, Decision, DeskEvent, OutletAction, OutletRecord, event_id
+from editor_app.domain.events import Action, Decision, DeskEvent, OutletRecord, event_id
 
 
 class Status(enum.StrEnum):
@@ -34,21 +34,6 @@ STATUS_WORDS: dict[Status, str] = {
 }
 """The English words of each status; window and command line look them up in the catalogue."""
 
-_AFTER_ACTION = {
-    Action.SUBMIT: Status.IN_REVIEW,
-    Action.WITHDRAW: Status.DRAFT,
-    Action.RETURN: Status.RETURNED,
-    Action.APPROVE: Status.IN_REVIEW,
-    Action.SIGN_OFF: Status.APPROVED,
-    Action.SPIKE: Status.SPIKED,
-}
-
-_AFTER_OUTLET = {
-    OutletAction.LIVE: Status.LIVE,
-    OutletAction.UPDATED: Status.UPDATED,
-    OutletAction.TAKEN_DOWN: Status.TAKEN_DOWN,
-}
-
 SomeEvent = TypeVar("SomeEvent", Decision, OutletRecord, DeskEvent)
 
 
@@ -75,36 +60,11 @@ def in_order(events: Iterable[SomeEvent]) -> list[SomeEvent]:
     return ordered
 
 
-def status_of(decisions: Sequence[Decision], outlets: Sequence[OutletRecord], head_hash: str) -> Status:
-    """The status of an article whose newest revision has the content ``head_hash``.
-
-    An approval holds for the content it names only: after an edit the article is in review again.  What is live
-    stays live until it is taken down.
-    """
-    work = Status.DRAFT
-    before_spike = Status.DRAFT
-    for decision in in_order(decisions):
-        if decision.action is Action.SPIKE:
-            before_spike = work
-        work = before_spike if decision.action is Action.RESTORE else _AFTER_ACTION[decision.action]
-        if work is Status.APPROVED and decision.content_hash != head_hash:
-            work = Status.IN_REVIEW
-    if work is Status.SPIKED:
-        return work
-    return _outlet_status(outlets) or work
-
-
-def _outlet_status(outlets: Sequence[OutletRecord]) -> Status | None:
-    """The strongest standing among all publications and channels; None where nothing went live."""
-    latest: dict[tuple[str, str], Status] = {}
-    for record in in_order(outlets):
-        if record.action in _AFTER_OUTLET:
-            latest[record.publication, record.channel] = _AFTER_OUTLET[record.action]
-    standing = set(latest.values())
-    for status in (Status.UPDATED, Status.LIVE, Status.TAKEN_DOWN):
-        if status in standing:
-            return status
-    return None
+def last_seen(events: Iterable[Decision | OutletRecord | DeskEvent]) -> tuple[str, ...]:
+    """The ids of the events that no other one follows: what somebody who knows them all has seen."""
+    known = {event_id(event): event for event in events}
+    followed = {earlier for event in known.values() for earlier in event.after}
+    return tuple(sorted(known.keys() - followed))
 
 
 def approval_of(decisions: Sequence[Decision], head_hash: str) -> Decision | None:

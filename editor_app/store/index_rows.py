@@ -8,15 +8,14 @@ from collections.abc import Mapping
 from sqlalchemy import bindparam, delete, func, insert, select, update
 
 from editor_app.domain.desk_matter import desk_matter
-from editor_app.domain.events import Decision, OutletRecord
-from editor_app.domain.workflow import Status, status_of
+from editor_app.domain.workflow import Status
 from editor_app.store import tables
 from editor_app.store.entry import Entry, joined_section, section_steps, split_section
-from editor_app.store.event_rows import events_of
 from editor_app.store.query import Query
 from editor_app.store.room import Pen
 from editor_app.store.search_tables import HEADLINES, TEXTS
 from editor_app.store.seen_rows import keep_seen
+from editor_app.store.standing_rows import standing_in
 
 _ARTICLE = tables.articles.c
 _ROWS = Query(
@@ -26,10 +25,11 @@ _STORED_STEPS = Query(
     select(_ARTICLE.row, _ARTICLE.section, _ARTICLE.updated_at).where(_ARTICLE.id == bindparam("article"))
 )
 _LAST_SEARCH_ROW = Query(select(func.coalesce(func.max(_ARTICLE.search_row), 0)))
-_HEAD_CONTENT = Query(
-    select(_ARTICLE.status, tables.revisions.c.content_hash)
-    .join_from(tables.articles, tables.revisions, tables.revisions.c.id == _ARTICLE.head, isouter=True)
-    .where(_ARTICLE.id == bindparam("article"))
+_STATUS = Query(select(_ARTICLE.status).where(_ARTICLE.id == bindparam("article")))
+_REVIEWED = Query(
+    select(tables.events.c.id)
+    .where(tables.events.c.article == bindparam("article"), tables.events.c.kind != "desk")
+    .limit(1)
 )
 _ADD = insert(tables.articles)
 _CHANGE = update(tables.articles).where(_ARTICLE.id == bindparam("changed"))
@@ -114,13 +114,10 @@ def set_head(pen: Pen, article: str, revision: str) -> None:
 
 def refresh_status(pen: Pen, driver: sqlite3.Connection, article: str) -> None:
     """Fold the decisions and outlet records into the status, after an event or a revision was added."""
-    before, head_hash = _HEAD_CONTENT.all(driver, article=article)[0]
-    found = [event for _, event in events_of(driver, article)]
-    status = status_of(
-        [event for event in found if isinstance(event, Decision)],
-        [event for event in found if isinstance(event, OutletRecord)],
-        head_hash or "",
-    )
+    before = _STATUS.all(driver, article=article)[0][0]
+    if before == Status.DRAFT.value and _REVIEWED.first(driver, article=article) is None:
+        return
+    status = standing_in(driver, article).status
     if status.value != before:
         pen.execute(_CHANGE_STATUS, {"changed": article, "new_status": status.value})
 

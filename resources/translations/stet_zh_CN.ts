@@ -396,12 +396,264 @@
             <translation>请更新定稿后再打开。</translation>
         </message>
         <message>
+            <source>Submit</source>
+            <translation>送审</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>领稿</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>放回</translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>退回…</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Sign off</source>
+            <translation>签发</translation>
+        </message>
+        <message>
+            <source>Hold…</source>
+            <translation>缓发…</translation>
+        </message>
+        <message>
+            <source>Lift the hold</source>
+            <translation>解除缓发</translation>
+        </message>
+        <message>
+            <source>Publish before review…</source>
+            <translation>先发后审…</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>更正…</translation>
+        </message>
+        <message>
+            <source>Take down…</source>
+            <translation>撤稿…</translation>
+        </message>
+        <message>
+            <source>Spike…</source>
+            <translation>弃用…</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
             <source>A document is not a list of blocks.</source>
             <translation>正文不是由段落组成的列表。</translation>
         </message>
         <message>
             <source>A document cannot be read: {reason}.</source>
             <translation>正文无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation>负责人</translation>
+        </message>
+        <message>
+            <source>Chief editor</source>
+            <translation>总编辑</translation>
+        </message>
+        <message>
+            <source>Duty editor</source>
+            <translation>值班编辑</translation>
+        </message>
+        <message>
+            <source>Desk head</source>
+            <translation>部门主任</translation>
+        </message>
+        <message>
+            <source>Responsible editor</source>
+            <translation>责任编辑</translation>
+        </message>
+        <message>
+            <source>Editor</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Proofreader</source>
+            <translation>校对</translation>
+        </message>
+        <message>
+            <source>New-media editor</source>
+            <translation>新媒体编辑</translation>
+        </message>
+        <message>
+            <source>Reporter</source>
+            <translation>记者</translation>
+        </message>
+        <message>
+            <source>Correspondent</source>
+            <translation>通讯员</translation>
+        </message>
+        <message>
+            <source>Photographer</source>
+            <translation>摄影</translation>
+        </message>
+        <message>
+            <source>Illustrator</source>
+            <translation>绘图</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>读者</translation>
+        </message>
+        <message>
+            <source>It has not been submitted.</source>
+            <translation>稿件还没有送审。</translation>
+        </message>
+        <message>
+            <source>It is in review.</source>
+            <translation>稿件正在审稿中。</translation>
+        </message>
+        <message>
+            <source>It was returned to its author.</source>
+            <translation>稿件已退回作者修改。</translation>
+        </message>
+        <message>
+            <source>It is approved.</source>
+            <translation>稿件已定稿。</translation>
+        </message>
+        <message>
+            <source>It is spiked.</source>
+            <translation>稿件已弃用。</translation>
+        </message>
+        <message>
+            <source>It is not spiked.</source>
+            <translation>稿件没有弃用。</translation>
+        </message>
+        <message>
+            <source>{person} does not have a role that may do this.</source>
+            <translation>{person}的角色不能做这件事。</translation>
+        </message>
+        <message>
+            <source>A reason is needed.</source>
+            <translation>请写明理由。</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since it was submitted.</source>
+            <translation>送审后没有改动。</translation>
+        </message>
+        <message>
+            <source>Only those who submitted or wrote it may take it back.</source>
+            <translation>只有作者或送审人可以撤回。</translation>
+        </message>
+        <message>
+            <source>It is not the turn of this stage: {stage} is.</source>
+            <translation>现在不是这一审次：轮到{stage}。</translation>
+        </message>
+        <message>
+            <source>This stage is decided by: {role}.</source>
+            <translation>这一审次由{role}决定。</translation>
+        </message>
+        <message>
+            <source>Nobody decides on an article of their own.</source>
+            <translation>不能审自己的稿件。</translation>
+        </message>
+        <message>
+            <source>{person} has passed another stage of this round already.</source>
+            <translation>{person}在这一轮里已审过另一审次。</translation>
+        </message>
+        <message>
+            <source>Only the last stage signs off.</source>
+            <translation>只有最后一审才能签发。</translation>
+        </message>
+        <message>
+            <source>It can only be returned to a stage before this one.</source>
+            <translation>只能退回到前面的审次。</translation>
+        </message>
+        <message>
+            <source>{holder} has claimed it.</source>
+            <translation>{holder}已领稿。</translation>
+        </message>
+        <message>
+            <source>{people} changed the text and has not sent it again.</source>
+            <translation>{people}送审后有改动，还没有重新送审。</translation>
+        </message>
+        <message>
+            <source>{person} has claimed it already.</source>
+            <translation>{person}已经领稿。</translation>
+        </message>
+        <message>
+            <source>{person} has not claimed it.</source>
+            <translation>{person}没有领稿。</translation>
+        </message>
+        <message>
+            <source>It is on hold: {reason}</source>
+            <translation>稿件缓发：{reason}</translation>
+        </message>
+        <message>
+            <source>It is not on hold.</source>
+            <translation>稿件没有缓发。</translation>
+        </message>
+        <message>
+            <source>{person} has said so already; another person has to.</source>
+            <translation>{person}已经同意过，还要另一个人同意。</translation>
+        </message>
+        <message>
+            <source>It is not live.</source>
+            <translation>稿件没有在线。</translation>
+        </message>
+        <message>
+            <source>{person} may not decide against the rules.</source>
+            <translation>{person}不能特批。</translation>
+        </message>
+        <message>
+            <source>It is not approved.</source>
+            <translation>稿件还没有定稿。</translation>
+        </message>
+        <message>
+            <source>Approved by {approver}, changed since by {people}.</source>
+            <translation>{approver}通过后，{people}又有改动。</translation>
+        </message>
+        <message>
+            <source>Publishing before the review takes one more person.</source>
+            <translation>先发后审还需要一个人同意。</translation>
+        </message>
+        <message>
+            <source>Solo</source>
+            <translation>单人</translation>
+        </message>
+        <message>
+            <source>One editor</source>
+            <translation>一审</translation>
+        </message>
+        <message>
+            <source>Three reviews</source>
+            <translation>三审三校</translation>
+        </message>
+        <message>
+            <source>Own reading</source>
+            <translation>自审</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>First review</source>
+            <translation>初审</translation>
+        </message>
+        <message>
+            <source>Second review</source>
+            <translation>复审</translation>
+        </message>
+        <message>
+            <source>Final review</source>
+            <translation>终审</translation>
         </message>
         <message>
             <source>A stored record is of another kind: {kind}.</source>
@@ -414,6 +666,42 @@
         <message>
             <source>A stored record cannot be read: {reason}.</source>
             <translation>存储的记录无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>The signature does not fit the decision.</source>
+            <translation>签名与审签记录不符。</translation>
+        </message>
+        <message>
+            <source>The decision is not signed, though its maker has a key.</source>
+            <translation>审签人有密钥，这条记录却没有签名。</translation>
+        </message>
+        <message>
+            <source>Nobody here knows the person who decided.</source>
+            <translation>这里没有人认识这位审签人。</translation>
+        </message>
+        <message>
+            <source>The decision is signed with a key that nobody here knows.</source>
+            <translation>签名所用的密钥不在人员名册里。</translation>
+        </message>
+        <message>
+            <source>The key was revoked before the decision was made.</source>
+            <translation>审签时密钥已被吊销。</translation>
+        </message>
+        <message>
+            <source>Another person returned the article at the same time; a return goes before.</source>
+            <translation>同一时间另有人退回了稿件，以退回为准。</translation>
+        </message>
+        <message>
+            <source>The decision was against the rules: {why}</source>
+            <translation>这条审签不合规则：{why}</translation>
+        </message>
+        <message>
+            <source>{people} changed the text during the review and has not decided on it since.</source>
+            <translation>{people}在审稿中有改动，之后没有再送审或通过。</translation>
+        </message>
+        <message>
+            <source>What was changed during the review is not known here: earlier history is missing.</source>
+            <translation>这里缺少较早的稿次，不知道审稿中改了什么。</translation>
         </message>
         <message>
             <source>Draft</source>
@@ -2410,10 +2698,6 @@
         <message>
             <source>Open</source>
             <translation>打开</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>恢复</translation>
         </message>
         <message>
             <source>Delete for good…</source>

@@ -267,8 +267,12 @@ def test_the_status_follows_the_decisions_and_the_newest_revision(opened: Librar
     [article] = create(opened, content("one"))
     with opened.writing() as unit:
         first = unit.revisions.add(article, "胡文洁")
-        signed = decision(article, first, Action.SIGN_OFF, content_hash(content("one")))
-        unit.events.add(signed)
+        unit.events.add(decision(article, first, Action.SUBMIT, content_hash(content("one"))))
+        unit.events.add(
+            decision(
+                article, first, Action.SIGN_OFF, content_hash(content("one")), "2025-11-22T09:30:00.000Z"
+            )
+        )
     assert status(opened, article) is Status.APPROVED
     with opened.writing() as unit:
         unit.articles.save_draft(article, content("two"))

@@ -13,14 +13,17 @@ import pytest
 from PIL import Image
 
 from editor_app.domain.canonical import from_plain
+from editor_app.domain.changed_by import Point
 from editor_app.domain.characters import count_characters, is_clean
 from editor_app.domain.credits import ROLES
 from editor_app.domain.document import AiUse
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
 from editor_app.domain.fields import Fields
 from editor_app.domain.origin import Origin
+from editor_app.domain.policy import policy_named
 from editor_app.domain.publication import Publication, has_section
-from editor_app.domain.workflow import Status, status_of
+from editor_app.domain.rounds import Case, standing_of
+from editor_app.domain.workflow import Status
 from editor_app.system.resources import resource
 
 SAMPLES = resource("samples")
@@ -58,7 +61,7 @@ def publication() -> Publication:
 
 def status_from(history: list[dict[str, str]]) -> Status:
     decisions = [
-        Decision("a", Action(one["action"]), "r", HEAD, one["person"], one["at"])
+        Decision("a", Action(one["action"]), "r", HEAD, one["person"], one["at"], one.get("stage", ""))
         for one in history
         if one["action"] in set(Action)
     ]
@@ -69,7 +72,8 @@ def status_from(history: list[dict[str, str]]) -> Status:
         for one in history
         if one["action"] in set(OutletAction)
     ]
-    return status_of(decisions, outlets, HEAD)
+    case = Case(decisions, outlets, head=Point("r", HEAD), policy=policy_named(publication().policy))
+    return standing_of(case).status
 
 
 def test_newsroom_names_every_article_once() -> None:

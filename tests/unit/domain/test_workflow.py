@@ -1,13 +1,11 @@
-"""Status as a fold over events, in any order of receiving."""
+"""The order of events, whatever order they came in, and the sign-off of a content."""
 
 from __future__ import annotations
 
 import random
 
-import pytest
-
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord, event_id, kind_of
-from editor_app.domain.workflow import Status, approval_of, in_order, status_of
+from editor_app.domain.workflow import approval_of, in_order
 
 HASH, OTHER = "a" * 64, "b" * 64
 
@@ -20,54 +18,15 @@ def outlet(action: OutletAction, at: int, channel: str = "web") -> OutletRecord:
     return OutletRecord("article", action, "p", channel, "r", HASH, "筱安", f"2026-03-02T00:00:{at:02}Z")
 
 
-@pytest.mark.parametrize(
-    ("actions", "status"),
-    [
-        ([], Status.DRAFT),
-        ([Action.SUBMIT], Status.IN_REVIEW),
-        ([Action.SUBMIT, Action.WITHDRAW], Status.DRAFT),
-        ([Action.SUBMIT, Action.RETURN], Status.RETURNED),
-        ([Action.SUBMIT, Action.RETURN, Action.SUBMIT], Status.IN_REVIEW),
-        ([Action.SUBMIT, Action.APPROVE], Status.IN_REVIEW),
-        ([Action.SUBMIT, Action.APPROVE, Action.SIGN_OFF], Status.APPROVED),
-        ([Action.SUBMIT, Action.SPIKE], Status.SPIKED),
-        ([Action.SUBMIT, Action.SPIKE, Action.RESTORE], Status.IN_REVIEW),
-    ],
-)
-def test_status_after_decisions(actions: list[Action], status: Status) -> None:
-    decisions = [decision(action, at) for at, action in enumerate(actions)]
-    assert status_of(decisions, [], HASH) is status
-
-
-def test_an_edit_voids_the_approval_and_undoing_it_gives_it_back() -> None:
+def test_a_sign_off_covers_the_content_that_it_names() -> None:
     decisions = [decision(Action.SUBMIT, 1), decision(Action.SIGN_OFF, 2)]
-    assert status_of(decisions, [], OTHER) is Status.IN_REVIEW
     assert approval_of(decisions, OTHER) is None
-    assert status_of(decisions, [], HASH) is Status.APPROVED
     assert approval_of(decisions, HASH) == decisions[1]
 
 
 def test_a_return_after_the_sign_off_voids_it() -> None:
     decisions = [decision(Action.SIGN_OFF, 1), decision(Action.RETURN, 2)]
     assert approval_of(decisions, HASH) is None
-
-
-@pytest.mark.parametrize(
-    ("records", "status"),
-    [
-        ([(OutletAction.PACKAGED, "web")], Status.APPROVED),
-        ([(OutletAction.LIVE, "web")], Status.LIVE),
-        ([(OutletAction.LIVE, "web"), (OutletAction.UPDATED, "web")], Status.UPDATED),
-        ([(OutletAction.LIVE, "web"), (OutletAction.TAKEN_DOWN, "web")], Status.TAKEN_DOWN),
-        (
-            [(OutletAction.LIVE, "web"), (OutletAction.LIVE, "wechat"), (OutletAction.TAKEN_DOWN, "web")],
-            Status.LIVE,
-        ),
-    ],
-)
-def test_status_after_outlet_records(records: list[tuple[OutletAction, str]], status: Status) -> None:
-    outlets = [outlet(action, at, channel) for at, (action, channel) in enumerate(records)]
-    assert status_of([decision(Action.SIGN_OFF, 1)], outlets, HASH) is status
 
 
 def test_events_stand_after_what_their_maker_had_seen_whatever_the_clock_says() -> None:

@@ -1,0 +1,76 @@
+"""Where an article stands in its review, made from what the library keeps of it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from sqlalchemy import bindparam, select
+
+from editor_app.domain.canonical import from_plain
+from editor_app.domain.changed_by import Point
+from editor_app.domain.events import Decision, OutletRecord
+from editor_app.domain.fields import Fields
+from editor_app.domain.policy import Policy, policy_named
+from editor_app.domain.records import publication_from_bytes, revision_from_bytes
+from editor_app.domain.rounds import Case, credited_names, standing_of
+from editor_app.domain.standing import ReviewStanding
+from editor_app.store import tables
+from editor_app.store.event_rows import events_of
+from editor_app.store.query import Query
+
+_REVISION = tables.revisions.c
+_REVISIONS = Query(select(_REVISION.id, _REVISION.bytes).where(_REVISION.article == bindparam("article")))
+_HEAD = Query(
+    select(tables.articles.c.head, tables.contents.c.hash, tables.contents.c.bytes)
+    .join_from(tables.articles, tables.revisions, _REVISION.id == tables.articles.c.head)
+    .join(tables.contents, tables.contents.c.hash == _REVISION.content_hash)
+    .where(tables.articles.c.id == bindparam("article"))
+)
+_DRAFT = Query(select(tables.drafts.c.content).where(tables.drafts.c.article == bindparam("article")))
+_ORIGIN = Query(select(tables.origins.c.row).where(tables.origins.c.article == bindparam("article")).limit(1))
+_PUBLICATION = Query(
+    select(tables.publications.c.bytes)
+    .where(tables.publications.c.id == bindparam("id"))
+    .order_by(tables.publications.c.row.desc())
+    .limit(1)
+)
+
+
+def case_of(driver: sqlite3.Connection, article: str) -> Case:
+    """All that an article's standing is made from."""
+    found = [event for _, event in events_of(driver, article)]
+    head, fields = _head(driver, article)
+    return Case(
+        decisions=[event for event in found if isinstance(event, Decision)],
+        outlets=[event for event in found if isinstance(event, OutletRecord)],
+        revisions={row[0]: revision_from_bytes(row[1]) for row in _REVISIONS.all(driver, article=article)},
+        head=head,
+        policy=_policy(driver, fields.publication),
+        publication=fields.publication,
+        credited=credited_names(fields),
+        imported=_ORIGIN.first(driver, article=article) is not None,
+    )
+
+
+def standing_in(driver: sqlite3.Connection, article: str) -> ReviewStanding:
+    """Where an article stands."""
+    return standing_of(case_of(driver, article))
+
+
+def _head(driver: sqlite3.Connection, article: str) -> tuple[Point | None, Fields]:
+    """The newest revision and its fields; those of the draft where there is none yet."""
+    row = _HEAD.first(driver, article=article)
+    if row is None:
+        draft = _DRAFT.first(driver, article=article)
+        return None, Fields() if draft is None else _fields(draft[0])
+    return Point(row[0], row[1]), _fields(row[2])
+
+
+def _fields(content: bytes) -> Fields:
+    return from_plain(Fields, json.loads(content).get("fields", {}))
+
+
+def _policy(driver: sqlite3.Connection, publication: str) -> Policy:
+    row = _PUBLICATION.first(driver, id=publication) if publication else None
+    return policy_named("" if row is None else publication_from_bytes(row[0]).policy)
