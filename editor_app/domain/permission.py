@@ -10,7 +10,7 @@ import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from editor_app.domain.decision_table import TABLE, Check, ActionRow
+from editor_app.domain.decision_table import TABLE, ActionRow, Check
 from editor_app.domain.events import Action
 from editor_app.domain.people import Capability, Person
 from editor_app.domain.standing import ReviewStanding
