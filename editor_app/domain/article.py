@@ -49,6 +49,14 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class LastRead:
+    """The state, by content hash, that a person has read last of an article here, and when (ISO 8601)."""
+
+    content_hash: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where an article stands: its status, how many revisions it has, the content hash of the newest (or empty)."""
 

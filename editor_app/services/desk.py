@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from editor_app.services.copies import Copies
     from editor_app.services.fetching import FetchingPictures
     from editor_app.services.finding import Finder
+    from editor_app.services.history import History
     from editor_app.services.importing import Importing
     from editor_app.services.packages import Packages
     from editor_app.services.pictures import TakingPictures
@@ -86,6 +87,13 @@ class Desk:
         from editor_app.services.trash import TrashCan
 
         return TrashCan(self.library)
+
+    @cached_property
+    def history(self) -> History:
+        """What articles were before."""
+        from editor_app.services.history import History
+
+        return History(self.library, self.person, self.clock)
 
     @cached_property
     def pictures(self) -> TakingPictures:

@@ -48,14 +48,14 @@ class Writing:
                 draft.content,
                 view.articles.draft_hash(article),
                 draft.updated_at,
-                _standing(view, article),
+                standing_of(view, article),
                 beside(view, article),
             )
 
     def standing(self, article: str) -> Standing:
         """Where an article stands now."""
         with self._library.reading() as view:
-            return _standing(view, article)
+            return standing_of(view, article)
 
     def prefilled(self, article: str, language: str) -> Opened:
         """A new article under the id ``article``, with what is known before a word is typed; nothing is stored.
@@ -122,7 +122,7 @@ class Writing:
                 unit.articles.draft_hash(article),
                 stored.updated_at,
                 content.fields.number,
-                _standing(unit, article),
+                standing_of(unit, article),
                 displaced,
             )
 
@@ -130,7 +130,7 @@ class Writing:
         """Make a revision of the stored draft, if it differs from the one it started from."""
         with self._library.writing(origin) as unit:
             unit.revisions.add(article, self._person_name(unit), note)
-            return _standing(unit, article)
+            return standing_of(unit, article)
 
     def overview(self, content: Content) -> Overview:
         """Count a content that is being written."""
@@ -180,7 +180,8 @@ class Writing:
         return not taken or self._clock() - datetime.fromisoformat(taken[-1].at) >= SNAPSHOT_EVERY
 
 
-def _standing(view: View | Unit, article: str) -> Standing:
+def standing_of(view: View | Unit, article: str) -> Standing:
+    """Where an article stands."""
     head = view.revisions.head(article)
     return Standing(
         view.articles.summary(article).status,

@@ -24,6 +24,7 @@ from editor_app.store.contact_book import ContactBook, WritableContactBook
 from editor_app.store.engine import Access, driver_of, open_writer
 from editor_app.store.events import Events, WritableEvents
 from editor_app.store.failures import in_words, raise_if_damaged, raise_in_words
+from editor_app.store.last_read import LastReads, WritableLastReads
 from editor_app.store.layout import ASSETS, BACKUPS, DATABASE
 from editor_app.store.moved import file_identity, refuse_moved
 from editor_app.store.opening import Opened, open_database, refuse_frozen
@@ -67,6 +68,7 @@ class View:
         self.contact_book = ContactBook(driver)
         self.search = Search(driver)
         self.trash = Trash(driver)
+        self.last_read = LastReads(driver)
 
 
 class Unit:
@@ -86,6 +88,7 @@ class Unit:
         self.contact_book = WritableContactBook(pen)
         self.search = WritableSearch(pen)
         self.trash = WritableTrash(pen)
+        self.last_read = WritableLastReads(pen)
 
     @property
     def changes(self) -> Changes:

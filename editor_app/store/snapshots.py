@@ -38,6 +38,7 @@ FORGET_CONTENT = delete(tables.contents).where(
     _CONTENT.hash == bindparam("content"),
     ~exists().where(tables.revisions.c.content_hash == _CONTENT.hash),
     ~exists().where(_SNAPSHOT.content_hash == _CONTENT.hash),
+    ~exists().where(tables.last_read.c.content_hash == _CONTENT.hash),
 )
 
 

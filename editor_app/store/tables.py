@@ -149,6 +149,18 @@ snapshots = Table(
 )
 Index(None, snapshots.c.content_hash)
 
+# What a person at this desk has read last of an article.  It never travels, and is no writing that others hear of.
+last_read = Table(
+    "last_read",
+    metadata,
+    _text("person"),
+    _of_article(),
+    _text("at"),
+    _of_content(),
+    PrimaryKeyConstraint("article", "person"),
+)
+Index(None, last_read.c.content_hash)
+
 revisions = Table(
     "revisions",
     metadata,

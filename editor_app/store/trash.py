@@ -28,7 +28,7 @@ _CONTENTS = Query(
     union(
         *(
             select(table.c.content_hash).where(table.c.article == bindparam("article"))
-            for table in (tables.snapshots, tables.revisions)
+            for table in (tables.snapshots, tables.revisions, tables.last_read)
         )
     )
 )
@@ -39,6 +39,7 @@ _FORGET = tuple(
         tables.desk,
         tables.drafts,
         tables.snapshots,
+        tables.last_read,
         tables.revisions,
         tables.events,
         tables.origins,

@@ -1,0 +1,101 @@
+"""The past of an article: its time line, opening what was, bringing it back; and what was read last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from editor_app.domain.article import Standing
+from editor_app.domain.content import Content
+from editor_app.domain.errors import StetError
+from editor_app.domain.events import Decision, OutletRecord
+from editor_app.domain.timeline import State, Timeline, numbered, woven
+from editor_app.services.copies import copied
+from editor_app.services.desk import PERSON_NAME
+from editor_app.services.numbering import next_number
+from editor_app.services.writing import standing_of
+from editor_app.store.library import Library, Unit, View
+from editor_app.system.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was kept before an old state is brought back: 第 ``number`` 稿 by its id and content, and what comes back."""
+
+    number: int
+    revision: str
+    content_hash: str
+    content: Content
+    standing: Standing
+
+
+class History:
+    """Looking back, in one library."""
+
+    def __init__(self, library: Library, person: str, clock: Clock) -> None:
+        self._library = library
+        self._person = person
+        self._clock = clock
+
+    def timeline(self, article: str) -> Timeline:
+        """All that is kept of an article's past.  Desk events are no part of it.  One not stored yet has none."""
+        with self._library.reading() as view:
+            if not view.articles.exists(article):
+                return Timeline()
+            states = numbered(view.revisions.of(article))
+            events = [
+                (name, event)
+                for name, event in view.events.of(article)
+                if isinstance(event, Decision | OutletRecord)
+            ]
+            snapshots = [State(one.content_hash, one.at) for one in reversed(view.snapshots.of(article))]
+            return Timeline(
+                tuple(reversed(woven(states, events))),
+                tuple(snapshots),
+                view.last_read.of(article, self._person_name(view)),
+            )
+
+    def content(self, content_hash: str) -> Content:
+        """A content that a revision, a snapshot or a reading names.  Raise `StetError` where it is not kept."""
+        with self._library.reading() as view:
+            return view.revisions.content(content_hash)
+
+    def read(self, article: str, origin: str = "") -> None:
+        """Take note that the person has read the draft as it is stored; one that is not stored is passed over."""
+        with self._library.writing(origin) as unit:
+            if unit.articles.exists(article):
+                unit.last_read.note(article, self._person_name(unit))
+
+    def keep_before(self, article: str, content_hash: str, note: str, origin: str = "") -> Before:
+        """Make sure that the draft, as it is stored, is a revision, before the content ``content_hash`` replaces it.
+
+        The draft itself is not touched.  The content that comes back keeps the number 稿号 that the article has now.
+        """
+        with self._library.writing(origin) as unit:
+            back = unit.revisions.content(content_hash)
+            draft = unit.articles.draft(article)
+            revision = unit.revisions.add(article, self._person_name(unit), note)
+            number = draft.content.fields.number
+            if back.fields.number != number:
+                back = replace(back, fields=replace(back.fields, number=number))
+            kept = unit.revisions.get(revision).content_hash
+            place = _number_of(unit, article, revision)
+            return Before(place, revision, kept, back, standing_of(unit, article))
+
+    def duplicate(self, content_hash: str) -> str:
+        """Make a draft of its own of a kept content, as `Copies.duplicate` does, and return its id."""
+        with self._library.writing() as unit:
+            content = unit.revisions.content(content_hash)
+            number = next_number(self._person_name(unit), self._clock(), unit.articles.numbers)
+            return unit.articles.create(Content(copied(content.fields, number), content.document))
+
+    def _person_name(self, view: View | Unit) -> str:
+        return str(view.settings.get(PERSON_NAME, "")) or self._person
+
+
+def _number_of(unit: Unit, article: str, revision: str) -> int:
+    names = [name for name, _ in unit.revisions.of(article)]
+    if revision not in names:
+        raise StetError(
+            "No such revision", "There is no revision {name} in this library.", name=revision[:80]
+        )
+    return names.index(revision) + 1
