@@ -25,6 +25,9 @@ class Need(enum.StrEnum):
     TABLE = "table"
     CODE = "code"
     FIGURE = "figure"
+    STATE = "state"
+    RESTORABLE = "restorable"
+    COMPARISON = "comparison"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("save_template", "Save as template…", "Article", "", (), Need.TEXT),
     Action("import", "Import…", "Article", "import", ("Ctrl+O",), Need.WRITABLE),
     Action("keep_revision", "Keep as a revision", "Article", "approved", ("Ctrl+S",), Need.ARTICLE),
+    Action("keep_with_note", "Keep as a revision with a note…", "Article", "", ("Ctrl+Alt+S",), Need.TEXT),
     Action("package", "Make package…", "Article", "package", ("Ctrl+Shift+E",), Need.ARTICLE),
     Action("duplicate", "Duplicate", "Article", "duplicate", ("Ctrl+Alt+N",), Need.TEXT),
     Action("trash", "Move to trash", "Article", "trash", (), Need.TEXT),
@@ -146,10 +150,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("set_quotes", "Set the quotes", "Edit", "", ("Ctrl+Alt+Q",), Need.TEXT),
     Action("smart_quotes", "Quotes while typing", "Edit", "", (), Need.NOTHING, checkable=True),
     Action("smart_dashes", "Dashes and dots while typing", "Edit", "", (), Need.NOTHING, checkable=True),
+    Action("open_state", "Look at this state", "History", "", (), Need.STATE),
+    Action("bring_back", "Bring back this state", "History", "bring_back", (), Need.RESTORABLE),
+    Action("copy_state", "New article from this state", "History", "", (), Need.RESTORABLE),
     Action("palette", "Command palette", "View", "command", ("Ctrl+Shift+P",)),
     Action("list_pane", "Article list", "View", "list_pane", ("F8",), checkable=True),
     Action("source", "Source text", "View", "source", ("Ctrl+Alt+U",), Need.ARTICLE, checkable=True),
-    Action("side_pane", "Preview", "View", "side_pane", ("F9",), checkable=True),
+    Action("side_pane", "Right pane", "View", "side_pane", ("F9",), checkable=True),
+    Action("side_preview", "Preview", "View", "", ("Ctrl+Alt+V",)),
+    Action("side_history", "History", "View", "history", ("Ctrl+Alt+Y",)),
     Action("next_pane", "Go to the next pane", "View", "", ("F6",)),
     Action("previous_pane", "Go to the pane before", "View", "", ("Shift+F6",)),
     Action("preview_web", "Preview as web page", "View", "web", ("Ctrl+Alt+W",), Need.ARTICLE),
@@ -185,6 +194,9 @@ REASONS: dict[Need, str] = {
     Need.TABLE: "The caret is in no table.",
     Need.FIGURE: "No picture is selected.",
     Need.CODE: "The caret is in no block of code.",
+    Need.STATE: "No revision is chosen in the history.",
+    Need.RESTORABLE: "No revision is chosen in the history.",
+    Need.COMPARISON: "No comparison is shown.",
 }
 OF_THE_TEXT = frozenset({Need.TEXT, Need.TABLE, Need.CODE, Need.FIGURE})
 """What works on the text of an article that may be changed."""
@@ -216,6 +228,8 @@ class Actions:
         self._met: frozenset[Need] = frozenset({Need.NOTHING})
         self._here: frozenset[Need] = frozenset()
         self._held: frozenset[Need] = frozenset()
+        self._beside: frozenset[Need] = frozenset()
+        self._is_covered = False
         self.speak()
 
     def __getitem__(self, name: str) -> QAction:
@@ -251,9 +265,24 @@ class Actions:
         self._held = held
         self.speak()
 
+    def allow_beside(self, need: Need, *, met: bool) -> None:
+        """Enable, or no longer, what needs something that a pane beside the text has."""
+        beside = self._beside | {need} if met else self._beside - {need}
+        if beside != self._beside:
+            self._beside = beside
+            self.speak()
+
+    def cover(self, *, covered: bool) -> None:
+        """Let all that works on the text wait while something else stands in its place."""
+        if covered != self._is_covered:
+            self._is_covered = covered
+            self.speak()
+
     def speak(self) -> None:
         """Say texts and tooltips in the window's language."""
-        met = (self._met | self._here if Need.TEXT in self._met else self._met) - self._held
+        met = (self._met | self._here if Need.TEXT in self._met else self._met) - self._held | self._beside
+        if self._is_covered:
+            met -= OF_THE_TEXT
         for action, made in self:
             allowed = action.need is Need.NOTHING or action.need in met
             made.setEnabled(allowed)
@@ -266,8 +295,12 @@ class Actions:
 
     def _reason(self, need: Need) -> str:
         """Why what needs this cannot be done now."""
+        if self._is_covered and need in OF_THE_TEXT:
+            return tr("An earlier state or a comparison is shown: go back to the text first (Esc).")
         if need in self._held and Need.TEXT in self._met:
             return tr("The source text is shown: go back to the text first.")
+        if need is Need.RESTORABLE and Need.STATE in self._beside:
+            return tr(REASONS[Need.WRITABLE])
         if need in OF_THE_TEXT and Need.ARTICLE in self._met and Need.WRITABLE not in self._met:
             return tr(REASONS[Need.WRITABLE])
         return tr(REASONS[need])

@@ -18,7 +18,9 @@ from editor_app.ui.settings import Preferences
 from editor_app.ui.theme import Theme
 
 KEY = "focus_mode"
-NEEDS_PANES = ("search", "list_pane", "side_pane", "preview_web", "preview_phone", "next_pane")
+NEEDS_PANES = (
+    "search", "list_pane", "side_pane", "side_preview", "side_history", "preview_web", "preview_phone", "next_pane",
+)  # fmt: skip
 """Actions that are about what focus mode hides: they leave it first."""
 
 

@@ -102,6 +102,9 @@ GLYPHS: dict[str, str] = {
     "calendar": "ri.calendar-line",
     "contact_book": "ri.contacts-book-line",
     "desk": "ri.sticky-note-line",
+    "history": "ri.history-line",
+    "side_by_side": "ri.layout-column-line",
+    "bring_back": "ri.arrow-go-back-line",
 }
 
 

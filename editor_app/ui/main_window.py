@@ -34,12 +34,15 @@ from editor_app.ui.focus_mode import FocusMode
 from editor_app.ui.following import Following
 from editor_app.ui.frame import Frame
 from editor_app.ui.going_around import GoingAround, Parts
+from editor_app.ui.history.bringing_back import BringingBack
+from editor_app.ui.history.feature import HistoryFeature
 from editor_app.ui.i18n import Language, tr
 from editor_app.ui.last_places import LastPlaces
 from editor_app.ui.leaving import Leaving
 from editor_app.ui.memory import Memory
 from editor_app.ui.notices import NoticeAction
 from editor_app.ui.observing import Observing
+from editor_app.ui.over_text import OverText
 from editor_app.ui.preview.pane import PreviewPane
 from editor_app.ui.preview.screens import PreviewWidth
 from editor_app.ui.publications_known import KnownPublications
@@ -48,6 +51,8 @@ from editor_app.ui.shelf.discarding import Discarding
 from editor_app.ui.shelf.placeholders import Placeholders
 from editor_app.ui.shelf.recents import Recents
 from editor_app.ui.shelf.switching import Switching
+from editor_app.ui.side.pane import SidePane
+from editor_app.ui.side.tabs import Tab
 from editor_app.ui.status_bar import StatusBar
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.taking_in.dropped import files_from, importable_among
@@ -110,9 +115,16 @@ class MainWindow(QMainWindow):
         self.templates = BeginningByTemplate(self, around, self.open_articles, language)
         self.templates.offer_at(self.top_bar.template_button, self.actions_table["new_from_template"])
         self._placeholders = Placeholders(self.editor.text, self)
+        self.over = OverText(self._pages, self.editor, self.actions_table)
+        back = BringingBack(around, self.open_articles, self.editor, self.over, self)
+        back.done.connect(self._show_fields)
+        self.history = HistoryFeature(
+            self, around, self.actions_table, self.open_articles, self.over, back.bring_back
+        )
+        self.history.stand_in(self.side)
         self.choices = Choices(self.actions_table, around.theme, language, memory, self)
         self.comforts = Comforts(self, self.actions_table, around, self.editor, memory.folder)
-        self.frame = Frame(self, (self.articles, self._middle, self.preview), memory)
+        self.frame = Frame(self, (self.articles, self._middle, self.side), memory)
         self._lay_out()
         self._connect()
         self._run_actions()
@@ -129,6 +141,8 @@ class MainWindow(QMainWindow):
         self.details = DetailsForm(around)
         self.editor = EditorPane(around, actions, self.summary, self.details, self.details.navigator)
         self.preview = PreviewPane(around)
+        self.side = SidePane(actions, self._memory)
+        self.side.put(Tab.PREVIEW, self.preview, self.preview.focus_first)
         self.welcome = Welcome(around.icons)
         self.trouble = LibraryTrouble(around.icons)
         self.notices = NoticeBar(around.notices, around.icons)
@@ -227,11 +241,14 @@ class MainWindow(QMainWindow):
             self.comforts,
             self.focus_mode,
             GoingAround(
-                self, self.frame, Parts(self.articles, self.notices, self.welcome, self.editor, self.preview)
+                self,
+                self.frame,
+                Parts(self.articles, self.notices, self.welcome, self.editor, self.side, self.preview),
             ),
             Discarding(self, self.around, self.open_articles, self.articles),
             self.switching,
             self.templates,
+            self.history,
         )
         self.actions_table.connect(
             {
@@ -289,6 +306,7 @@ class MainWindow(QMainWindow):
         if not read_only:
             QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
         self.preview.warm_up()
+        self.side.warm_up()
 
     def _back_up(self) -> None:
         """Make the day's backup where one is due; it holds up nobody."""

@@ -460,6 +460,86 @@
             <translation>正文无法读取：{reason}。</translation>
         </message>
         <message>
+            <source>Submitted</source>
+            <translation>送审</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Claimed</source>
+            <translation>领稿</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>放回</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>退回修改</translation>
+        </message>
+        <message>
+            <source>Passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Signed off</source>
+            <translation>签发</translation>
+        </message>
+        <message>
+            <source>Held back</source>
+            <translation>缓发</translation>
+        </message>
+        <message>
+            <source>Hold lifted</source>
+            <translation>解除缓发</translation>
+        </message>
+        <message>
+            <source>Published first, to be confirmed</source>
+            <translation>先发后审</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>补审通过</translation>
+        </message>
+        <message>
+            <source>Override</source>
+            <translation>特批</translation>
+        </message>
+        <message>
+            <source>Correction begun</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Take-down ordered</source>
+            <translation>决定撤稿</translation>
+        </message>
+        <message>
+            <source>Spiked</source>
+            <translation>已弃用</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Package made</source>
+            <translation>出发布包</translation>
+        </message>
+        <message>
+            <source>Went live</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>已更正</translation>
+        </message>
+        <message>
+            <source>Taken down</source>
+            <translation>已撤稿</translation>
+        </message>
+        <message>
             <source>Owner</source>
             <translation>负责人</translation>
         </message>
@@ -712,28 +792,12 @@
             <translation>审稿中</translation>
         </message>
         <message>
-            <source>Returned</source>
-            <translation>退回修改</translation>
-        </message>
-        <message>
             <source>Approved</source>
             <translation>已定稿</translation>
         </message>
         <message>
-            <source>Spiked</source>
-            <translation>已弃用</translation>
-        </message>
-        <message>
             <source>Live</source>
             <translation>已发布</translation>
-        </message>
-        <message>
-            <source>Updated</source>
-            <translation>已更正</translation>
-        </message>
-        <message>
-            <source>Taken down</source>
-            <translation>已撤稿</translation>
         </message>
         <message>
             <source>Empty file</source>
@@ -1560,6 +1624,14 @@
             <translation>图片大于 {limit} MB。</translation>
         </message>
         <message>
+            <source>No such revision</source>
+            <translation>没有这一稿</translation>
+        </message>
+        <message>
+            <source>There is no revision {name} in this library.</source>
+            <translation>稿库中没有稿次 {name}。</translation>
+        </message>
+        <message>
             <source>{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.</source>
             <translation>{count} 张图片的格式定稿无法显示，各以占位标记代替。</translation>
         </message>
@@ -2072,14 +2144,6 @@
             <translation>请把最新的备份恢复到新文件夹再作比对。</translation>
         </message>
         <message>
-            <source>No such revision</source>
-            <translation>没有这一稿</translation>
-        </message>
-        <message>
-            <source>There is no revision {name} in this library.</source>
-            <translation>稿库中没有稿次 {name}。</translation>
-        </message>
-        <message>
             <source>No such content</source>
             <translation>没有这份内容</translation>
         </message>
@@ -2164,6 +2228,14 @@
             <translation>光标不在代码块里。</translation>
         </message>
         <message>
+            <source>No revision is chosen in the history.</source>
+            <translation>没有在历史中选中某一稿。</translation>
+        </message>
+        <message>
+            <source>No comparison is shown.</source>
+            <translation>当前没有显示对比。</translation>
+        </message>
+        <message>
             <source>New article</source>
             <translation>新建稿件</translation>
         </message>
@@ -2186,6 +2258,10 @@
         <message>
             <source>Keep as a revision</source>
             <translation>存为一稿</translation>
+        </message>
+        <message>
+            <source>Keep as a revision with a note…</source>
+            <translation>存为一稿并附说明…</translation>
         </message>
         <message>
             <source>Make package…</source>
@@ -2500,6 +2576,22 @@
             <translation>输入时转换破折号和省略号</translation>
         </message>
         <message>
+            <source>Look at this state</source>
+            <translation>查看这一稿</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>Bring back this state</source>
+            <translation>恢复到这一稿</translation>
+        </message>
+        <message>
+            <source>New article from this state</source>
+            <translation>用这一稿新建稿件</translation>
+        </message>
+        <message>
             <source>Command palette</source>
             <translation>命令面板</translation>
         </message>
@@ -2514,6 +2606,10 @@
         <message>
             <source>Source text</source>
             <translation>源文本</translation>
+        </message>
+        <message>
+            <source>Right pane</source>
+            <translation>右栏</translation>
         </message>
         <message>
             <source>Preview</source>
@@ -2626,6 +2722,10 @@
         <message>
             <source>About Stet</source>
             <translation>关于定稿</translation>
+        </message>
+        <message>
+            <source>An earlier state or a comparison is shown: go back to the text first (Esc).</source>
+            <translation>正在查看旧稿或对比：请先返回正文（Esc）。</translation>
         </message>
         <message>
             <source>The source text is shown: go back to the text first.</source>
@@ -4212,6 +4312,138 @@
             <translation>已停止</translation>
         </message>
         <message>
+            <source>Back to the text</source>
+            <translation>返回正文</translation>
+        </message>
+        <message>
+            <source>Back to the text (Esc)</source>
+            <translation>返回正文（Esc）</translation>
+        </message>
+        <message>
+            <source>Before going back to: {state}</source>
+            <translation>恢复到{state}之前</translation>
+        </message>
+        <message>
+            <source>{state} is the text again.</source>
+            <translation>已恢复到{state}。</translation>
+        </message>
+        <message>
+            <source>What was written before is kept as revision {number}.</source>
+            <translation>恢复前的内容已存为第 {number} 稿。</translation>
+        </message>
+        <message>
+            <source>What you typed is not saved yet, so nothing was brought back.</source>
+            <translation>刚输入的内容还没有保存，因此没有恢复。</translation>
+        </message>
+        <message>
+            <source>{state} is what is written already.</source>
+            <translation>当前内容与{state}相同。</translation>
+        </message>
+        <message>
+            <source>Go back to that</source>
+            <translation>撤销恢复</translation>
+        </message>
+        <message>
+            <source>Kept as revision {number}.</source>
+            <translation>已存为第 {number} 稿。</translation>
+        </message>
+        <message>
+            <source>Nothing has changed since revision {number}.</source>
+            <translation>自第 {number} 稿以来没有改动。</translation>
+        </message>
+        <message>
+            <source>Note about the revision</source>
+            <translation>这一稿的说明</translation>
+        </message>
+        <message>
+            <source>What is new in it, in a few words</source>
+            <translation>简要说明这一稿改了什么</translation>
+        </message>
+        <message>
+            <source>Keep a revision…</source>
+            <translation>存为一稿…</translation>
+        </message>
+        <message>
+            <source>Time line</source>
+            <translation>时间线</translation>
+        </message>
+        <message>
+            <source>Snapshots</source>
+            <translation>自动留存</translation>
+        </message>
+        <message>
+            <source>History of the article</source>
+            <translation>稿件历史</translation>
+        </message>
+        <message>
+            <source>What is shown of the past</source>
+            <translation>历史的显示内容</translation>
+        </message>
+        <message>
+            <source>No history to show</source>
+            <translation>没有可显示的历史</translation>
+        </message>
+        <message>
+            <source>Choose an article on the left: its revisions, decisions and publications are listed here.</source>
+            <translation>请在左侧选择稿件：各稿、审签和发布记录会列在这里。</translation>
+        </message>
+        <message>
+            <source>Reading the history…</source>
+            <translation>正在读取历史…</translation>
+        </message>
+        <message>
+            <source>Revision {number}</source>
+            <translation>第 {number} 稿</translation>
+        </message>
+        <message>
+            <source>{person}, recorded by {clerk}</source>
+            <translation>{person}（{clerk} 代录）</translation>
+        </message>
+        <message>
+            <source>Snapshot</source>
+            <translation>自动留存</translation>
+        </message>
+        <message>
+            <source>No revision yet</source>
+            <translation>还没有成稿</translation>
+        </message>
+        <message>
+            <source>What is written now</source>
+            <translation>当前内容</translation>
+        </message>
+        <message>
+            <source>a revision that is not here</source>
+            <translation>此处没有的稿</translation>
+        </message>
+        <message>
+            <source>Changed since revision {number}</source>
+            <translation>第 {number} 稿之后有改动</translation>
+        </message>
+        <message>
+            <source>The same as revision {number}</source>
+            <translation>与第 {number} 稿相同</translation>
+        </message>
+        <message>
+            <source>you read until here</source>
+            <translation>上次读到这里</translation>
+        </message>
+        <message>
+            <source>Earlier state of the article, to be read</source>
+            <translation>稿件的旧稿（只读）</translation>
+        </message>
+        <message>
+            <source>{state}, to be read only</source>
+            <translation>{state}（只读）</translation>
+        </message>
+        <message>
+            <source>kept automatically</source>
+            <translation>自动保存</translation>
+        </message>
+        <message>
+            <source>Yesterday {time}</source>
+            <translation>昨天 {time}</translation>
+        </message>
+        <message>
             <source>Not everything could be saved, so the window stays open.</source>
             <translation>还有内容没能保存，所以窗口还开着。</translation>
         </message>
@@ -4256,10 +4488,6 @@
             <translation>本机没有词典，无法检查拼写。</translation>
         </message>
         <message>
-            <source>Show again</source>
-            <translation>重新显示</translation>
-        </message>
-        <message>
             <source>Nothing to preview</source>
             <translation>没有可预览的稿件</translation>
         </message>
@@ -4290,6 +4518,10 @@
         <message>
             <source>Screen on which the page is shown</source>
             <translation>用什么屏幕显示页面</translation>
+        </message>
+        <message>
+            <source>Show again</source>
+            <translation>重新显示</translation>
         </message>
         <message>
             <source>No preview</source>
@@ -4534,10 +4766,6 @@
         <message>
             <source>A note about the revision; it goes with the package</source>
             <translation>这一稿的说明，会随发布包一起送出</translation>
-        </message>
-        <message>
-            <source>Note about the revision</source>
-            <translation>这一稿的说明</translation>
         </message>
         <message>
             <source>This article has no revision yet: its first one is made now.</source>

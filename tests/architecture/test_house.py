@@ -49,6 +49,7 @@ ON_DEMAND = {
     "ui/editor/table_commands.py": {"editor_app.ui.editor.table_picker"},
     "ui/comforts.py": {"editor_app.ui.preferences.sheet"},
     "ui/errands.py": {"editor_app.ui"},
+    "ui/history/feature.py": {"editor_app.ui.history.pane", "editor_app.ui.history.state_view"},
     "ui/article_offer.py": {"editor_app.formats", "editor_app.services", "editor_app.ui"},
     "ui/preview/pane.py": {"editor_app.ui.preview.web_view"},
     "ui/shelf/switching.py": {"editor_app.ui.shelf.go_to"},

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
-from editor_app.ui.i18n import Spoken, sentences_of
+from editor_app.ui.i18n import Spoken, sentences_of, tr
 from editor_app.ui.preview import message
 from editor_app.ui.preview.canvas import Canvas
 from editor_app.ui.preview.environment import prepare_environment
-from editor_app.ui.preview.message import Message
 from editor_app.ui.preview.pictures import PictureQueue
 from editor_app.ui.preview.rendering import PageMaker, Request
 from editor_app.ui.preview.screens import SCREENS, WIDTH_WORDS, PreviewWidth
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.widgets.message import Message, Speech
 from editor_app.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class PreviewPane(Spoken, QWidget):
         self._segments.chosen.connect(self._choose_width)
         self.say("Screen on which the page is shown", self._segments.setAccessibleName)
         self._canvas = Canvas(around.theme, SCREENS[PreviewWidth.PHONE])
-        self._message = Message()
+        self._message = Message(lambda: tr("Show again"))
         self._message.pressed.connect(self.show_again)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._message)
@@ -211,7 +211,7 @@ class PreviewPane(Spoken, QWidget):
         if not self._is_stopped:
             self._say(message.preparing)
 
-    def _say(self, speech: message.Speech, *, with_button: bool = False) -> None:
+    def _say(self, speech: Speech, *, with_button: bool = False) -> None:
         self._message.show_words(speech, with_button=with_button)
         self._stack.setCurrentWidget(self._message)
 

@@ -1,0 +1,274 @@
+"""The history come alive: reads the time line of the open article, and does what is wanted with what it was."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QMenu, QWidget
+
+from editor_app.domain.article import Standing
+from editor_app.domain.changes import Aspect, Changes
+from editor_app.domain.content import Content
+from editor_app.domain.errors import StetError
+from editor_app.domain.timeline import Happening, State, Timeline
+from editor_app.ui.actions import Actions, Need
+from editor_app.ui.editor.open_articles import OpenArticles
+from editor_app.ui.editor.session import Session
+from editor_app.ui.i18n import tr
+from editor_app.ui.lanes import Job
+from editor_app.ui.notices import Notice, NoticeKind
+from editor_app.ui.over_text import OverText
+from editor_app.ui.prompts import LinePrompt
+from editor_app.ui.side.pane import SidePane
+from editor_app.ui.side.tabs import Tab
+from editor_app.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from editor_app.ui.history.pane import HistoryPane
+    from editor_app.ui.history.rows import Row
+    from editor_app.ui.history.state_view import StateView
+
+LISTED = frozenset({Aspect.REVISIONS, Aspect.EVENTS, Aspect.SNAPSHOTS})
+KEPT = "kept-revision"
+GATHER_MS, PATIENCE_MS = 150, 500
+STATE_MENU = ("open_state", "bring_back", "copy_state")
+
+
+class HistoryFeature(QObject):
+    """Keeps the history pane true, and opens earlier states over the text."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        around: Surroundings,
+        actions: Actions,
+        opened: OpenArticles,
+        over: OverText,
+        bringing_back: Callable[[State], object],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._around = around
+        self._actions = actions
+        self._opened = opened
+        self._over = over
+        self._bring_back = bringing_back
+        self._side: SidePane | None = None
+        self._pane: HistoryPane | None = None
+        self._view: StateView | None = None
+        self._timeline = Timeline()
+        self._article = ""
+        self._reading: Job | None = None
+        self._opening: Job | None = None
+        self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._soon.timeout.connect(self.refresh)
+        self._slow = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        opened.shown.connect(self._show_article)
+        opened.rested.connect(lambda: self._show_article(None))
+        around.feed.changed.connect(self._hear)
+        over.changed.connect(self._note_shown)
+
+    def stand_in(self, side: SidePane) -> None:
+        """Have the pane made behind its tab when that is first shown."""
+        self._side = side
+        side.make_later(Tab.HISTORY, self._make_pane)
+        side.tab_shown.connect(self._side_shown)
+
+    def runs(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its id."""
+        return {
+            "keep_with_note": self._ask_note,
+            "open_state": lambda: self._with_state(self.open),
+            "bring_back": lambda: self._with_state(self._bring_back),
+            "copy_state": lambda: self._with_state(self._copy),
+        }
+
+    # What is there
+
+    @property
+    def timeline(self) -> Timeline:
+        """The time line of the open article, as it was read last."""
+        return self._timeline
+
+    @property
+    def state(self) -> State | None:
+        """The state that is looked at, or chosen in the list."""
+        if self._view is not None and self._over.shown is self._view:
+            return self._view.state
+        states = self._chosen_states()
+        return states[0] if len(states) == 1 else None
+
+    def _chosen_states(self) -> list[State]:
+        if self._pane is None or not self._pane.isVisible():
+            return []
+        found = [self._state_of(row) for row in self._pane.list.selected]
+        return [one for one in found if one is not None]
+
+    def _state_of(self, row: Row) -> State | None:
+        """The state that a row shows: of a decision, the revision that it names."""
+        if isinstance(row.entry, Happening):
+            return self._timeline.revision(row.entry.number) if row.entry.number else None
+        return row.entry
+
+    def _make_pane(self) -> None:
+        from editor_app.ui.history.pane import HistoryPane  # noqa: PLC0415
+
+        self._pane = pane = HistoryPane(self._around, self._actions)
+        pane.show_nothing()
+        pane.chosen.connect(self._choose)
+        pane.retry_wanted.connect(self.refresh)
+        pane.given_up.connect(self._over.leave)
+        pane.list.fill_menu = self._fill_menu
+        self._slow.timeout.connect(pane.show_busy)
+        assert self._side is not None
+        self._side.put(Tab.HISTORY, pane, pane.focus_first)
+        self.refresh()
+
+    def _side_shown(self, tab: Tab) -> None:
+        if tab is Tab.HISTORY:
+            self.refresh()
+        self._allow()
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        menu.addActions([self._actions[name] for name in STATE_MENU])
+
+    # Following the open article
+
+    def _show_article(self, session: Session | None) -> None:
+        article = "" if session is None else session.article
+        if article != self._article:
+            self._article = article
+            self._timeline = Timeline()
+            if self._pane is not None and article:
+                self._pane.show_timeline(self._timeline, changed=False)
+        self._soon.start()
+        self._allow()
+
+    def _hear(self, changes: Changes) -> None:
+        touched = not changes.aspects or self._article in changes.articles
+        if touched and (not changes.aspects or changes.aspects & (LISTED | {Aspect.CONTENT})):
+            self._soon.start()
+
+    def refresh(self) -> None:
+        """Read the time line anew, where somebody looks at it."""
+        if self._pane is None or not self._pane.isVisible():
+            return
+        if self._reading is not None:
+            self._reading.cancel()
+        article = self._article
+        if not article:
+            self._pane.show_nothing()
+            return
+        self._slow.start()
+        self._reading = self._around.lanes.read(
+            self, lambda desk: desk.history.timeline(article), self._take, self._fail
+        )
+
+    def _take(self, timeline: Timeline) -> None:
+        self._slow.stop()
+        self._timeline = timeline
+        if self._pane is not None:
+            self._pane.show_timeline(timeline, self._has_changed())
+        self._allow()
+
+    def _fail(self, error: StetError) -> None:
+        self._slow.stop()
+        if self._pane is not None:
+            self._pane.show_failure(error)
+
+    def _has_changed(self) -> bool:
+        session = self._opened.current
+        return session is not None and (session.is_dirty or session.stored_hash != session.standing.head_hash)
+
+    def _allow(self) -> None:
+        """Enable what needs a state while there is one."""
+        there = self.state is not None
+        self._actions.allow_beside(Need.STATE, met=there)
+        writable = self._around.lanes.opened is not None and not self._around.lanes.opened.library.read_only
+        self._actions.allow_beside(Need.RESTORABLE, met=there and writable)
+
+    def _note_shown(self) -> None:
+        """Mark the text in the list once it is back in its place, so that any state can be chosen anew."""
+        if self._pane is not None and self._over.shown is None:
+            self._pane.mark(None, now=True)
+        self._allow()
+
+    # Looking
+
+    def _choose(self, rows: list[Row]) -> None:
+        """One row is looked at; what is written now is the text itself."""
+        self._allow()
+        if len(rows) != 1:
+            return
+        state = self._state_of(rows[0])
+        if state is not None:
+            self.open(state, keep_focus=True)
+        elif rows[0].entry is None:
+            self._over.leave()
+
+    def _with_state(self, do: Callable[[State], object]) -> None:
+        if self.state is not None:
+            do(self.state)
+
+    def open(self, state: State, *, keep_focus: bool = False) -> None:
+        """Show a state in the place of the text."""
+        if self._opening is not None:
+            self._opening.cancel()
+        self._opening = self._around.lanes.read(
+            self,
+            lambda desk: desk.history.content(state.content_hash),
+            functools.partial(self._show_state, self._article, state, keep_focus),
+        )
+
+    def _show_state(self, article: str, state: State, keep_focus: bool, content: Content) -> None:
+        if article != self._article:
+            return
+        if self._view is None:
+            from editor_app.ui.history.state_view import StateView  # noqa: PLC0415
+
+            self._view = StateView(self._around, self._actions)
+            self._view.left.connect(self._over.leave)
+        self._view.show_state(state, content)
+        self._over.show(self._view)
+        self._allow()
+        if not keep_focus:
+            self._view.setFocus()
+
+    # Keeping
+
+    def _ask_note(self) -> None:
+        session = self._opened.current
+        if session is None:
+            return
+        LinePrompt(
+            self._window,
+            tr("Keep as a revision"),
+            tr("Note about the revision"),
+            functools.partial(self._keep, session),
+            placeholder=tr("What is new in it, in a few words"),
+        ).open()
+
+    def _keep(self, session: Session, note: str) -> None:
+        self._opened.store(session.article)
+        before = session.standing.revisions
+
+        def done(standing: Standing) -> None:
+            session.stand(standing)
+            if standing.revisions > before:
+                sentence = tr("Kept as revision {number}.", number=standing.revisions)
+            else:
+                sentence = tr("Nothing has changed since revision {number}.", number=standing.revisions)
+            kind = NoticeKind.OK if standing.revisions > before else NoticeKind.INFO
+            self._around.notices.tell(Notice(kind, sentence, key=KEPT))
+
+        self._around.lanes.write(
+            session, lambda desk: desk.writing.keep_revision(session.article, note), done
+        )
+
+    def _copy(self, state: State) -> None:
+        self._around.lanes.write(
+            self, lambda desk: desk.history.duplicate(state.content_hash), self._opened.show
+        )

@@ -1,0 +1,1 @@
+"""The right pane: a strip of tabs, and a pane behind each."""
