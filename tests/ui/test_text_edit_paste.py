@@ -335,6 +335,38 @@ def test_what_is_dropped_comes_where_it_was_dropped(edit: TextEdit, markup: str)
     assert read(edit).blocks == (said("ab"), said("cd"))
 
 
+LONG = said(("words enough for several lines " * 50)[:1245])
+
+
+@pytest.mark.parametrize(("at", "blocks"), [(8, 1), (1100, 2), (1250, 3)])
+def test_a_picture_that_is_dropped_tears_no_sentence_apart(
+    edit: TextEdit, qtbot: QtBot, tmp_path: Path, at: int, blocks: int
+) -> None:
+    edit.resize(800, 900)
+    show(edit, LONG, said("behind"))
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.png"))])
+    with qtbot.waitSignal(edit.pictures_offered):
+        dropped(edit, files, at)
+    edit.insert(Document((Figure(asset="0" * 64),)))
+    kinds = [type(block) for block in read(edit).blocks]
+    assert kinds.count(Paragraph) == 2
+    assert kinds.index(Figure) == blocks - 1
+
+
+def test_a_picture_that_is_dropped_on_a_table_comes_behind_it(
+    edit: TextEdit, qtbot: QtBot, tmp_path: Path
+) -> None:
+    edit.resize(800, 600)
+    show(edit, said("before"), TABLE, said("behind"))
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.png"))])
+    with qtbot.waitSignal(edit.pictures_offered):
+        dropped(edit, files, edit.document().find("h1").position())
+    edit.insert(Document((Figure(asset="0" * 64),)))
+    assert [type(block) for block in read(edit).blocks] == [Paragraph, Table, Figure, Paragraph]
+
+
 def test_files_of_text_are_offered_not_their_addresses(edit: TextEdit, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     files = QMimeData()

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.characters import clean
 from editor_app.domain.document import Note, runs_text
 from editor_app.ui.editor.rewording import reworded
 from editor_app.ui.i18n import tr
 from editor_app.ui.widgets.sheet import Sheet
+from editor_app.ui.widgets.words_alone import WordsEdit
 
 WIDTH, HEIGHT = 520, 144
 
@@ -47,7 +48,7 @@ class NotePrompt(Sheet):
             self._take(Note(reworded(self._note.runs, typed)))
 
 
-class _Words(QPlainTextEdit):
+class _Words(WordsEdit):
     """Enter is one more line, Ctrl+Enter is done."""
 
     done: Callable[[], object] = staticmethod(lambda: None)

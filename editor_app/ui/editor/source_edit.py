@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit
+from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout
 
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.comfort import USUAL, Comfort
@@ -12,13 +12,14 @@ from editor_app.ui.editor.source_highlighter import SourceHighlighter
 from editor_app.ui.editor.source_typing import MARKS, go_on, nest, put_around
 from editor_app.ui.editor.text_look import CHINESE_SERIFS, FIXED
 from editor_app.ui.theme import Theme
+from editor_app.ui.widgets.words_alone import WordsEdit
 
 SIDE = 32
 PIXELS = 14
 SANS = ("PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC")
 
 
-class SourceEdit(QPlainTextEdit):
+class SourceEdit(WordsEdit):
     """Edits one source at a time.  Signals: ``left()`` Esc was pressed; ``left_up()`` the caret wants out above."""
 
     left = Signal()

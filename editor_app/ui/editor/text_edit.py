@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF,
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
     QGuiApplication,
@@ -45,6 +46,7 @@ from editor_app.ui.editor.composition import PutAside, cursor_under
 from editor_app.ui.editor.decorations import paint_decorations
 from editor_app.ui.editor.deleting import delete_selection
 from editor_app.ui.editor.document_writer import write_document
+from editor_app.ui.editor.dropping import drop_pictures, shown_between
 from editor_app.ui.editor.highlights import Highlights
 from editor_app.ui.editor.inserting import insert_document
 from editor_app.ui.editor.keys import press
@@ -375,8 +377,16 @@ class TextEdit(QTextEdit):
         else:
             self._take_clip(clip_of(source))
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show where what is dragged would come to stand."""
+        shown = shown_between(self, event)
+        super().dragMoveEvent(shown)
+        event.setAccepted(shown.isAccepted())
+
     def dropEvent(self, event: QDropEvent) -> None:
-        """Text moved inside the editor is deleted as the keys would, tables guarded."""
+        """Text moved inside the editor is deleted as the keys would, tables guarded; pictures come between paragraphs."""
+        if drop_pictures(self, event):
+            return
         own = event.source() in {self, self.viewport()}
         if not own or event.dropAction() != Qt.DropAction.MoveAction or self.isReadOnly():
             super().dropEvent(event)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.characters import CJK
 from editor_app.domain.limits import Limit
@@ -30,6 +30,7 @@ from editor_app.ui.theme import Theme
 from editor_app.ui.widgets.labelled import counted
 from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.words_alone import WordsEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ NEAR = 4
 """So many characters before a headline may be cut its length begins to show."""
 
 
-class TitleEdit(QPlainTextEdit):
+class TitleEdit(WordsEdit):
     """One title, as high as its lines.
 
     Signals ``left_down()`` and ``left_up()``: the caret wants out; ``typed(str)``: a person has typed these characters.
@@ -73,7 +74,7 @@ class TitleEdit(QPlainTextEdit):
         self._most_lines = MANY_LINES
         self._layout: QAbstractTextDocumentLayout | None = None
         self.setProperty("look", "bare")
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -162,7 +163,8 @@ class TitleEdit(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words alone, without the line ends around them."""
-        self.insertPlainText(source.text().strip())
+        if self.canInsertFromMimeData(source):
+            self.insertPlainText(source.text().strip())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A new width breaks lines elsewhere."""

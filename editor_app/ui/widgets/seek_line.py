@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
+
+from editor_app.ui.widgets.words_alone import WordsLine
 
 MOST_TYPED = 2000
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -35,7 +37,7 @@ class Typed:
         return self._words[self._at] if self._words else words
 
 
-class SeekLine(QLineEdit):
+class SeekLine(WordsLine):
     """Signals: ``entered(modifiers)`` for Enter, ``stepped(int)`` for the arrows, in rows.
 
     While an input method composes, Enter, Esc and the arrows are its own.

@@ -6,15 +6,16 @@ import math
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from editor_app.domain.characters import clean
+from editor_app.ui.widgets.words_alone import WordsEdit
 
 _LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 _PADDING = 12
 
 
-class TextArea(QPlainTextEdit):
+class TextArea(WordsEdit):
     """Plain text over lines; Tab goes on to the next field.
 
     Signal ``edited(str)`` at each change that a person makes.  The value stays exactly as shown until then.

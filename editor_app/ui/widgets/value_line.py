@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.characters import clean
+from editor_app.ui.widgets.words_alone import WordsLine
 
 Read = Callable[[str], Any]
 Write = Callable[[Any], str]
@@ -21,7 +22,7 @@ def as_typed(text: str) -> str:
     return text
 
 
-class ValueLine(QLineEdit):
+class ValueLine(WordsLine):
     """A line whose text is read as a value; ``read`` raises `ValueError` for text that is none.
 
     Signals: ``edited(value)`` at each change that makes another value; ``refused(bool)`` once typing is finished,
