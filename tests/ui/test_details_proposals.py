@@ -195,6 +195,33 @@ def test_an_entry_is_added_and_deleted(book: ContactBookSheet, desk: Desk, qtbot
     assert book.delete.toolTip()
 
 
+def test_a_new_entry_that_is_begun_while_one_is_kept_leaves_that_alone(
+    book: ContactBookSheet, desk: Desk, qtbot: QtBot
+) -> None:
+    for person, address in (("甲", "0000-5550111"), ("乙", "0000-5550222")):
+        book.add.click()
+        retype(book.person, person)
+        retype(book.address, address)
+        leave(book.address)
+    book.add.click()
+    qtbot.waitUntil(lambda: book.list.count() == 4)
+    assert book.person.text() == book.address.text() == ""
+    kept = {(one.person, one.value) for one in desk.remembering.contacts()}
+    assert kept >= {("甲", "0000-5550111"), ("乙", "0000-5550222")}
+
+
+def test_what_is_typed_while_an_entry_is_kept_stays(book: ContactBookSheet, desk: Desk, qtbot: QtBot) -> None:
+    book.list.setCurrentRow(next(row for row, one in enumerate(listed(book)) if "老周" in one))
+    retype(book.person, "周师傅")
+    leave(book.person)
+    type_into(book.label, "码头")
+    qtbot.waitUntil(lambda: any("周师傅" in one for one in listed(book)))
+    assert book.label.text().startswith("码头") or book.label.text().endswith("码头")
+    leave(book.label)
+    qtbot.waitUntil(lambda: any(one.label == book.label.text() for one in desk.remembering.contacts()))
+    assert len(desk.remembering.contacts()) == 2
+
+
 def test_a_contact_of_an_article_goes_into_the_book(
     around: Surroundings, desk: Desk, qtbot: QtBot, qapp: QApplication
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 from typing import Any
 
@@ -44,6 +45,7 @@ class ContactBookSheet(Sheet):
         self._listed: list[Contact] = []
         self._stored: Contact | None = None
         self._value = NEW
+        self._shown = 0
         self.search, self.list = QLineEdit(), QListWidget()
         self.empty = plain_label(look="muted")
         self.kind, self.public = Choice(), Tick()
@@ -60,7 +62,7 @@ class ContactBookSheet(Sheet):
         self._connect()
         self._speak()
         self._show(None)
-        self._read()
+        self._read(shows_first=True)
 
     # How it is made
 
@@ -127,15 +129,16 @@ class ContactBookSheet(Sheet):
 
     # Reading and listing
 
-    def _read(self, then: Contact | None = None) -> None:
+    def _read(self, *, shows_first: bool = False) -> None:
+        """Read and list the book; ``shows_first``: show its first entry, unless another is begun meanwhile."""
+        shown = self._shown
+
         def show(answer: tuple[tuple[Contact, ...], bool]) -> None:
             self._entries, read_only = answer
             self._allow(not read_only)
             self.is_read = True
             self._filter()
-            if then in self._listed:
-                self._point_at(then)
-            elif self._listed and self._stored is None and self._value == NEW:
+            if shows_first and shown == self._shown and self._listed and self._value == NEW:
                 self._point_at(self._listed[0])
 
         self._lanes.read(self, lambda desk: (desk.remembering.contacts(), desk.library.read_only), show)
@@ -195,6 +198,7 @@ class ContactBookSheet(Sheet):
         self.person.setFocus()
 
     def _show(self, contact: Contact | None) -> None:
+        self._shown += 1
         self._stored = contact
         self._value = contact or NEW
         for name, part in self._parts.items():
@@ -211,19 +215,28 @@ class ContactBookSheet(Sheet):
             return
         self._stored = value
         self._allow_deleting()
-        self._lanes.write(self, lambda desk: desk.remembering.keep_contact(value, stored), self._kept)
+        self._lanes.write(
+            self,
+            lambda desk: desk.remembering.keep_contact(value, stored),
+            functools.partial(self._kept, self._shown, value),
+        )
 
-    def _kept(self, contact: Contact) -> None:
-        if self._value == self._stored:
-            self._stored = self._value = contact
-        self._read(contact)
+    def _kept(self, shown: int, value: Contact, contact: Contact) -> None:
+        """Go on from what was kept, unless another entry, or a newer state of this one, stands there by now."""
+        if shown == self._shown and value == self._stored:
+            self._stored = contact
+            if self._value == value:
+                self._value = contact
+        self._read()
 
     def _delete(self) -> None:
         gone = self._stored
         if gone is None:
             return
         self._show(None)
-        self._lanes.write(self, lambda desk: desk.remembering.forget_contact(gone), lambda _: self._read())
+        self._lanes.write(
+            self, lambda desk: desk.remembering.forget_contact(gone), lambda _: self._read(shows_first=True)
+        )
 
 
 def _worded(contact: Contact) -> str:
