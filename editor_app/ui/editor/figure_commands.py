@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from editor_app.domain.document import Figure, FigureWidth
 from editor_app.ui.actions import Actions
-from editor_app.ui.editor.held import Held, held_object
+from editor_app.ui.editor.at_work import AtWork
+from editor_app.ui.editor.held import held_object
 from editor_app.ui.editor.intake import Harvest, PictureIntake
-from editor_app.ui.editor.objects import object_at, objects_around, replace_object, selected_object
+from editor_app.ui.editor.objects import object_at, objects_around, selected_object
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.i18n import tr
 from editor_app.ui.picture_files import PICTURE_PATTERN
@@ -69,13 +69,15 @@ class FigureCommands:
         """Show all that can be said and done about a figure."""
         value = object_at(self._text.document(), position)
         if isinstance(value, Figure):
-            held = held_object(self._text, position)
+            at_work = self._at_work(position, value)
             # With what cuts pictures, much that no start needs.
             from editor_app.ui.editor.figure_sheet import FigureSheet  # noqa: PLC0415
 
             sheet = FigureSheet(value, self._around, self._text.window(), read_only=self._text.isReadOnly())
-            sheet.done_with.connect(functools.partial(self._replace, held, value))
-            sheet.removed.connect(functools.partial(self._remove, held, value))
+            sheet.typed.connect(at_work.keep)
+            sheet.done_with.connect(functools.partial(self._take, at_work))
+            sheet.rejected.connect(at_work.give_back)
+            sheet.removed.connect(functools.partial(self._remove, at_work))
             sheet.file_chosen.connect(functools.partial(self._bring, sheet))
             sheet.open()
 
@@ -113,10 +115,9 @@ class FigureCommands:
         kinds = tr("Pictures ({patterns})", patterns=PICTURE_PATTERN)
         name, _ = QFileDialog.getOpenFileName(self._text.window(), tr("Choose a picture"), "", kinds)
         if name:
-            held = held_object(self._text, position)
+            at_work = self._at_work(position, figure)
             self.intake.gather(
-                [Path(name)],
-                lambda harvest: self._replace(held, figure, _with_picture(figure, harvest)),
+                [Path(name)], lambda harvest: self._take(at_work, _with_picture(figure, harvest))
             )
 
     def _bring(self, sheet: FigureSheet, path: Path) -> None:
@@ -131,30 +132,24 @@ class FigureCommands:
     def _set_width(self, width: FigureWidth) -> None:
         position, figure = self._position(), self.here()
         if position is not None and figure is not None:
-            self._replace(held_object(self._text, position), figure, replace(figure, width=width))
+            self._take(self._at_work(position, figure), replace(figure, width=width))
 
-    def _replace(self, held: Held, before: Figure, value: Figure) -> None:
+    def _take(self, at_work: AtWork, value: Figure) -> None:
         """Put the new value where the old one still stands."""
-        place = self._taken(held, before)
-        if place is not None:
-            replace_object(place.document(), place.selectionStart(), value)
-            self._text.setFocus()
-            self.refresh(self.here())
+        at_work.take(value)
+        self.refresh(self.here())
 
-    def _remove(self, held: Held, figure: Figure) -> None:
+    def _remove(self, at_work: AtWork) -> None:
         """Delete the figure as the key does, as one step to undo."""
-        place = self._taken(held, figure)
+        at_work.give_back()
+        place = at_work.taken()
         if place is not None:
             self._text.setTextCursor(place)
             self._text.delete_selected()
             self._text.setFocus()
 
-    def _taken(self, held: Held, figure: Figure) -> QTextCursor | None:
-        """The figure, selected, if it still is that one."""
-        place = held.take()
-        if place is None or object_at(place.document(), place.selectionStart()) != figure:
-            return None
-        return place
+    def _at_work(self, position: int, figure: Figure) -> AtWork:
+        return AtWork(self._text, held_object(self._text, position), figure)
 
 
 def _with_picture(figure: Figure, harvest: Harvest) -> Figure:

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 from editor_app.domain.crop import FREE
 from editor_app.domain.document import AiUse, Figure, FigureWidth, Note, Runs, runs_text
 from editor_app.domain.errors import StetError
+from editor_app.ui.editor.at_work import KEEPING
 from editor_app.ui.editor.rewording import reworded
 from editor_app.ui.i18n import sentences_of, tr
+from editor_app.ui.pacing import Alarm
 from editor_app.ui.picture_files import PICTURE_PATTERN, is_picture_file
 from editor_app.ui.showing_pictures import load
 from editor_app.ui.surroundings import Surroundings
@@ -41,10 +43,12 @@ WIDTH, WORDS_WIDTH = 880, 300
 class FigureSheet(Sheet):
     """Shows a figure.
 
-    Signals: ``done_with(Figure)`` the changed figure; ``removed()`` it shall go; ``file_chosen(Path)`` this picture
+    Signals: ``typed(Figure)`` the figure as it is so far, now and then while one types; ``done_with(Figure)`` as it
+    shall be; ``removed()`` it shall go; ``file_chosen(Path)`` this picture
     shall stand in its place: hand its hash to `take_asset`.
     """
 
+    typed = Signal(object)
     done_with = Signal(object)
     removed = Signal()
     file_chosen = Signal(object)
@@ -76,6 +80,10 @@ class FigureSheet(Sheet):
         for choice in (self.ai_use, self.crop_view, self.ratio, self.width_choice):
             choice.setEnabled(not read_only)
         (self.caption if figure.asset else self.replace_button).setFocus()
+        self._keeping = Alarm(KEEPING, self)
+        self._keeping.rang.connect(lambda: self.typed.emit(self.figure()))
+        for words in (self.caption, self.alt, self.credit, self.rights):
+            words.edited.connect(self._keeping.touch)
 
     # Making
 
@@ -223,12 +231,16 @@ class FigureSheet(Sheet):
             focus_y=view.focus[1],
         )
 
+    def done(self, result: int) -> None:
+        """Nothing that waits may come behind the answer."""
+        self._keeping.drop()
+        super().done(result)
+
     def accept(self) -> None:
-        """Hand the figure over where it is another now."""
+        """Hand the figure over."""
         figure = self.figure()
         super().accept()
-        if figure != self._figure:
-            self.done_with.emit(figure)
+        self.done_with.emit(figure)
 
     # Qt overrides
 

@@ -24,6 +24,13 @@ class Held:
 
     def take(self) -> QTextCursor | None:
         """The place as it is now; None, and a person is told, where it is gone."""
+        place = self.here()
+        if place is None:
+            self._text.left_out.emit(tr("The text had been changed meanwhile: it stays as it is."))
+        return place
+
+    def here(self) -> QTextCursor | None:
+        """The place as it is now; None where it is gone."""
         cursor, text = self._cursor, self._text
         here = cursor.document() is text.document() and not text.isReadOnly()
         if here and _words(cursor) == self._words:
@@ -31,7 +38,6 @@ class Held:
             place.setPosition(cursor.anchor())
             place.setPosition(cursor.position(), QTextCursor.MoveMode.KeepAnchor)
             return place
-        text.left_out.emit(tr("The text had been changed meanwhile: it stays as it is."))
         return None
 
 

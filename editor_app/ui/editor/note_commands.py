@@ -8,16 +8,16 @@ from collections.abc import Callable
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
-from editor_app.domain.document import Document, Note, Paragraph, Placeholder
+from editor_app.domain.document import Note, Placeholder
 from editor_app.ui.actions import Actions
+from editor_app.ui.editor.at_work import AtWork
 from editor_app.ui.editor.code_edits import code_language, set_code_language
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.held import Held, held_object
 from editor_app.ui.editor.note_prompt import NotePrompt
-from editor_app.ui.editor.objects import object_at, replace_object, selected_object
+from editor_app.ui.editor.objects import object_at, selected_object
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import Role
-from editor_app.ui.editor.text_properties import Kept
 from editor_app.ui.i18n import tr
 from editor_app.ui.prompts import LinePrompt
 
@@ -42,15 +42,15 @@ class NoteCommands:
         value = object_at(self._text.document(), position)
         if not isinstance(value, Note | Placeholder):
             return
-        put = functools.partial(self._replace, held_object(self._text, position), value)
+        held = held_object(self._text, position)
         if isinstance(value, Note):
-            NotePrompt(value, put, self._text.window()).open()
+            self._ask_words(value, AtWork(self._text, held, value))
         else:
             LinePrompt(
                 self._text.window(),
                 tr("Placeholder"),
                 tr("What stood here, in words for whoever puts it back"),
-                lambda words: put(Placeholder(value.kind, words)),
+                lambda words: AtWork(self._text, held, value).take(Placeholder(value.kind, words)),
                 text=value.note,
             ).open()
 
@@ -85,29 +85,15 @@ class NoteCommands:
         if block_form(cursor.block()).role in _NOWHERE:
             self._text.left_out.emit(tr("A footnote needs text to stand in."))
             return
-        NotePrompt(
-            Note(()), functools.partial(self._insert, Held(self._text, cursor)), self._text.window()
-        ).open()
+        self._ask_words(Note(()), AtWork(self._text, Held(self._text, cursor), None))
 
-    def _insert(self, held: Held, note: Note) -> None:
-        place = held.take()
-        if place is None:
-            return
-        self._text.setTextCursor(place)
-        if note.runs:
-            self._text.insert(Document((Paragraph((note,)),)))
-        self._text.setFocus()
-
-    def _replace(self, held: Held, before: Kept, value: Note | Placeholder) -> None:
-        """Put the new value where the old one still stands; a footnote without words goes."""
-        place = held.take()
-        if place is None or object_at(place.document(), place.selectionStart()) != before:
-            return
-        if isinstance(value, Note) and not value.runs:
-            place.removeSelectedText()
-        else:
-            replace_object(place.document(), place.selectionStart(), value)
-        self._text.setFocus()
+    def _ask_words(self, note: Note, at_work: AtWork) -> None:
+        """Ask for the words of a note, and keep them while they are typed; a note without any goes when that is done."""
+        prompt = NotePrompt(note, self._text.window())
+        prompt.typed.connect(lambda typed: at_work.keep(typed) if typed.runs else None)
+        prompt.done_with.connect(lambda done: at_work.take(done if done.runs else None))
+        prompt.rejected.connect(at_work.give_back)
+        prompt.open()
 
     def _ask_language(self) -> None:
         cursor = QTextCursor(self._text.textCursor().block())

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.characters import clean
 from editor_app.domain.document import Note, runs_text
+from editor_app.ui.editor.at_work import KEEPING
 from editor_app.ui.editor.rewording import reworded
 from editor_app.ui.i18n import tr
+from editor_app.ui.pacing import Alarm
 from editor_app.ui.widgets.sheet import Sheet
 from editor_app.ui.widgets.words_alone import WordsEdit
 
@@ -19,15 +21,18 @@ WIDTH, HEIGHT = 520, 144
 
 
 class NotePrompt(Sheet):
-    """Shows a footnote's words; ``take`` gets the changed note, one without runs if it shall go.
+    """Shows a footnote's words.
 
-    Cancelling takes nothing, and neither does leaving the words as they are.
+    Signals: ``typed(Note)`` the note as it is so far, now and then while one types; ``done_with(Note)`` the note as it
+    shall be, one without runs if it shall go.  Where it is left, ``rejected()``.
     """
 
-    def __init__(self, note: Note, take: Callable[[Note], object], parent: QWidget) -> None:
+    typed = Signal(object)
+    done_with = Signal(object)
+
+    def __init__(self, note: Note, parent: QWidget) -> None:
         super().__init__(parent, WIDTH)
         self._note = note
-        self._take = take
         self.set_title(tr("Footnote"))
         self.words = _Words(runs_text(note.runs))
         self.words.setFixedHeight(HEIGHT)
@@ -39,13 +44,27 @@ class NotePrompt(Sheet):
         self.add_choice()
         self.words.setFocus()
         self.words.done = self.accept
+        self._keeping = Alarm(KEEPING, self)
+        self._keeping.rang.connect(lambda: self.typed.emit(self.note()))
+        self.words.textChanged.connect(self._keeping.touch)
+
+    def note(self) -> Note:
+        """The note as it is typed; what is untouched keeps its marks and links."""
+        typed = clean(self.words.toPlainText())[0].strip()
+        if typed == runs_text(self._note.runs).strip():
+            return self._note
+        return Note(reworded(self._note.runs, typed))
+
+    def done(self, result: int) -> None:
+        """Nothing that waits may come behind the answer."""
+        self._keeping.drop()
+        super().done(result)
 
     def accept(self) -> None:
-        """Take what was typed; what is untouched keeps its marks and links."""
-        typed = clean(self.words.toPlainText())[0].strip()
+        """Hand over what was typed."""
+        note = self.note()
         super().accept()
-        if typed != runs_text(self._note.runs).strip():
-            self._take(Note(reworded(self._note.runs, typed)))
+        self.done_with.emit(note)
 
 
 class _Words(WordsEdit):
