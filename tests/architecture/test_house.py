@@ -59,6 +59,8 @@ ON_DEMAND = {
     "ui/editor/figure_commands.py": {"editor_app.ui.editor.figure_sheet"},
     "ui/details/pasting.py": {"editor_app.formats.credits"},
     "ui/telling.py": {"editor_app.formats.article_markdown"},
+    "store/standing_rows.py": {"editor_app.trust.signing"},
+    "trust/key_place.py": {"keyring"},
     "store/upgrade.py": {"editor_app.store.migrating"},
 }
 
