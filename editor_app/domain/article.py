@@ -15,7 +15,7 @@ class ArticleSummary:
     """A row of the article list; ``updated_at`` is ISO 8601, ``characters`` counts as Word does (字数).
 
     ``trashed_at`` says since when it lies in the trash; empty for one that does not.  ``urgent`` and ``deadline`` are
-    of its desk data.
+    of its desk data.  ``work``, ``stage``, ``hands``, ``held``, ``confirm`` and ``changed`` are as `lists.Filed` says.
     """
 
     id: str
@@ -27,6 +27,12 @@ class ArticleSummary:
     trashed_at: str = ""
     urgent: bool = False
     deadline: str = ""
+    work: Status = Status.DRAFT
+    stage: str = ""
+    hands: str = ""
+    held: bool = False
+    confirm: bool = False
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

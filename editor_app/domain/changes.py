@@ -17,6 +17,7 @@ class Aspect(enum.StrEnum):
     PRIVATE = "private"
     ASSETS = "assets"
     PUBLICATIONS = "publications"
+    PEOPLE = "people"
     CONTACT_BOOK = "contact_book"
     SETTINGS = "settings"
     TRASH = "trash"

@@ -9,6 +9,10 @@ import enum
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from editor_app.domain.canonical import canonical_bytes, to_plain
+
+SCHEMA = 1
+
 
 class Capability(enum.StrEnum):
     """One kind of thing that a role lets people do."""
@@ -138,6 +142,11 @@ class Person:
     def _roles(self, publication: str) -> Iterator[DeskRole]:
         if not self.publications or publication in self.publications:
             yield from (DESK_ROLES[key] for key in self.roles if key in DESK_ROLES)
+
+
+def person_bytes(person: Person) -> bytes:
+    """The canonical form of a person, schema version inside."""
+    return canonical_bytes({"schema": SCHEMA, "kind": "person", **to_plain(person)})
 
 
 @dataclass(frozen=True, slots=True)

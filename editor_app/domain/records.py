@@ -1,4 +1,4 @@
-"""Reading stored records back: revisions, events, publications, origins.
+"""Reading stored records back: revisions, events, publications, people, origins.
 
 Their bytes are the canonical JSON that their own modules write, with ``schema`` and ``kind`` inside.
 """
@@ -9,11 +9,12 @@ import json
 from collections.abc import Collection
 from typing import Any, TypeVar
 
-from editor_app.domain import events, publication, revision
+from editor_app.domain import events, people, publication, revision
 from editor_app.domain.canonical import canonical_bytes, from_plain, to_plain
 from editor_app.domain.errors import CorruptError, NewerFormatError
 from editor_app.domain.events import EVENT_KINDS, Event
 from editor_app.domain.origin import Origin
+from editor_app.domain.people import Person
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Revision
 
@@ -48,6 +49,12 @@ def publication_from_bytes(data: bytes) -> Publication:
     """Read what `publication_bytes` wrote.  Raise `CorruptError` or `NewerFormatError`."""
     plain, _ = _opened(data, {"publication"}, publication.SCHEMA)
     return from_plain(Publication, plain)
+
+
+def person_from_bytes(data: bytes) -> Person:
+    """Read what `person_bytes` wrote.  Raise `CorruptError` or `NewerFormatError`."""
+    plain, _ = _opened(data, {"person"}, people.SCHEMA)
+    return from_plain(Person, plain)
 
 
 def _opened(data: bytes, kinds: Collection[str], known: int) -> tuple[dict[str, Any], str]:

@@ -49,7 +49,8 @@ class Case:
 
     ``head`` is its newest state (None while there is only a draft).  ``doubt`` tells what is wrong with a decision's
     signature, for a person who is known.  ``credited`` are the names of its authors and reporters; an ``imported``
-    article's first revision was not written by whoever took it in.
+    article's first revision was not written by whoever took it in.  With the hash of a ``draft`` it is told how that
+    stands, though no revision of it has been kept yet.
     """
 
     decisions: Sequence[Decision] = ()
@@ -62,6 +63,7 @@ class Case:
     publication: str = ""
     credited: frozenset[str] = frozenset()
     imported: bool = False
+    draft: str = ""
 
 
 def standing_of(case: Case) -> ReviewStanding:
@@ -340,6 +342,8 @@ def _void(
     if final.content_hash != head.content_hash:
         changed = changers(case.revisions, _point(final), head)
         return Void.CHANGED, changed or ()
+    if case.draft and case.draft != head.content_hash:
+        return Void.DRAFT, ()
     if final.override:
         return None, ()
     upto = standing.acts.index(final) + 1
@@ -360,9 +364,18 @@ def _undecided(case: Case, acts: Sequence[Decision], points: Sequence[Point]) ->
         changed = changers(case.revisions, points[place - 1], points[place])
         if changed is None:
             return None
-        since = {one.person for one in acts[place:]}
+        since = _names(case, acts[place:])
         found.update(dict.fromkeys(one for one in changed if one not in since))
     return tuple(found)
+
+
+def _names(case: Case, acts: Sequence[Decision]) -> set[str]:
+    """All names under which those who decided may have written."""
+    found = {one.person for one in acts}
+    for name in tuple(found):
+        person = case.people.get(name)
+        found |= set() if person is None else person.names
+    return found
 
 
 def _point(decision: Decision) -> Point:

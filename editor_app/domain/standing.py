@@ -37,12 +37,14 @@ class Void(enum.StrEnum):
     """Why a round that was decided to its end is not valid (any more)."""
 
     CHANGED = "changed"
+    DRAFT = "draft"
     UNDECIDED = "undecided"
     UNKNOWN_HISTORY = "unknown_history"
 
 
 VOID_WORDS: dict[Void, str] = {
     Void.CHANGED: "Approved by {approver}, changed since by {people}.",
+    Void.DRAFT: "Approved by {approver}, changed since in the draft.",
     Void.UNDECIDED: "{people} changed the text during the review and has not decided on it since.",
     Void.UNKNOWN_HISTORY: "What was changed during the review is not known here: earlier history is missing.",
 }
@@ -131,6 +133,11 @@ class ReviewStanding:
     def stage(self) -> Stage | None:
         """The stage whose turn it is; None where the article is not in review."""
         return self.policy.stages[self.place] if self.work is Status.IN_REVIEW else None
+
+    @property
+    def void_is_draft(self) -> bool:
+        """Whether only the draft differs from what was approved: no revision of it has been kept yet."""
+        return self.void is Void.DRAFT
 
     @property
     def is_live(self) -> bool:

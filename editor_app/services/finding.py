@@ -10,6 +10,7 @@ from editor_app.domain.article import ArticleSummary
 from editor_app.domain.canonical import to_plain
 from editor_app.domain.content import Content, content_bytes
 from editor_app.domain.events import event_bytes
+from editor_app.domain.lists import Condition
 from editor_app.domain.workflow import Status
 from editor_app.formats.article_html import article_html
 from editor_app.formats.article_markdown import article_markdown
@@ -37,7 +38,7 @@ class Finder:
             statuses = () if status is None else (status,)
             return view.articles.page(query=query, statuses=statuses, limit=None).rows
 
-    def page(
+    def page(  # noqa: PLR0913 - wishes, each by its name
         self,
         *,
         statuses: tuple[Status, ...] = (),
@@ -45,6 +46,7 @@ class Finder:
         query: str = "",
         oldest_first: bool = False,
         trashed: bool = False,
+        where: Condition | None = None,
         after: Cursor | None = None,
         limit: int | None = 100,
     ) -> Page:
@@ -56,6 +58,7 @@ class Finder:
                 query=query,
                 oldest_first=oldest_first,
                 trashed=trashed,
+                where=where,
                 after=after,
                 limit=limit,
             )
@@ -64,6 +67,11 @@ class Finder:
         """How many articles stand in each status; statuses without any are left out."""
         with self._library.reading() as view:
             return view.articles.counts()
+
+    def count_where(self, where: Condition) -> int:
+        """How many articles meet a condition."""
+        with self._library.reading() as view:
+            return view.articles.count_where(where)
 
     def sections(self) -> tuple[tuple[str, ...], ...]:
         """All section paths in use, and all their beginnings, a path before those under it."""

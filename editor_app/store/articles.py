@@ -8,6 +8,7 @@ from editor_app.domain.article import ArticleSummary, Draft
 from editor_app.domain.changes import Aspect
 from editor_app.domain.content import Content, content_from_bytes
 from editor_app.domain.errors import AbsentError, StetError
+from editor_app.domain.lists import Condition
 from editor_app.domain.workflow import Status
 from editor_app.store import index_rows, listing, tables
 from editor_app.store.entry import entry_of, split_section
@@ -93,7 +94,7 @@ class Articles(Room):
         row = _SUMMARY.first(self._driver, article=article)
         return None if row is None else listing.summary(row)
 
-    def page(
+    def page(  # noqa: PLR0913 - wishes, each by its name
         self,
         *,
         statuses: tuple[Status, ...] = (),
@@ -101,15 +102,16 @@ class Articles(Room):
         query: str = "",
         oldest_first: bool = False,
         trashed: bool = False,
+        where: Condition | None = None,
         after: Cursor | None = None,
         limit: int | None = 50,
     ) -> Page:
         """One page of the list, newest first; with a ``query``, hits in headlines before others.
 
-        An article has one of ``statuses`` (none: whichever).  ``section`` is a path: articles under it count too.
+        An article has one of ``statuses`` (none: whichever), or meets the condition ``where`` in their place.  ``section`` is a path: articles under it count too.
         ``trashed`` asks for the trash instead, the newest there first.  ``after`` is the `Page.next` of the page before.  ``limit`` None gives all that is left.
         """
-        wanted = listing.Wanted(statuses, section, query, oldest_first, trashed)
+        wanted = listing.Wanted(statuses, section, query, oldest_first, trashed, where)
         return listing.page(self._driver, wanted, after, limit)
 
     def sections(self) -> tuple[tuple[str, ...], ...]:
@@ -125,6 +127,10 @@ class Articles(Room):
     def counts(self) -> dict[Status, int]:
         """How many articles stand in each status, the trash aside; statuses without any are left out."""
         return {listing.known_status(status): count for status, count in _COUNTS.all(self._driver)}
+
+    def count_where(self, where: Condition) -> int:
+        """How many articles meet a condition, the trash aside."""
+        return listing.count(self._driver, where)
 
     def count(self) -> int:
         """How many articles there are, the trash aside."""
@@ -214,6 +220,7 @@ class WritableArticles(WritableRoom, Articles):
         )
         if entry.content_hash != old_hash:
             index_rows.change_row(self._pen, self._driver, article, entry)
+            index_rows.refresh_after_draft(self._pen, self._driver, article, old_hash, entry.content_hash)
         self._pen.touch(Aspect.CONTENT, article)
         return entry.content_hash
 

@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from editor_app.store import tables
 from editor_app.store.engine import open_writer
-from editor_app.store.layout import APPLICATION_ID, NEWEST, SEARCH_SCHEME
+from editor_app.store.layout import APPLICATION_ID, NEWEST, SEARCH_SCHEME, STANDING_SCHEME
 from editor_app.system.clock import new_id
 from editor_app.system.files import flush_folder
 
@@ -62,6 +62,7 @@ def introduce(connection: Connection, created_at: str) -> None:
             "created_at": created_at,
             "generation": 0,
             "search_scheme": SEARCH_SCHEME,
+            "standing_scheme": STANDING_SCHEME,
         },
     )
 

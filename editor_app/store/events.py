@@ -74,7 +74,7 @@ class WritableEvents(WritableRoom, Events):
             if isinstance(event, DeskEvent):
                 self._refresh_desk(event.article, event.aspect)
             else:
-                index_rows.refresh_status(self._pen, self._driver, event.article)
+                index_rows.refresh_standing(self._pen, self._driver, event.article)
         return name
 
     def _refresh_desk(self, article: str, aspect: str) -> None:

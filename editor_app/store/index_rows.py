@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping
+from dataclasses import fields
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import Text, bindparam, cast, delete, func, insert, select, update
 
 from editor_app.domain.desk_matter import desk_matter
+from editor_app.domain.lists import Filed, as_texts, filed
 from editor_app.domain.workflow import Status
 from editor_app.store import tables
 from editor_app.store.entry import Entry, joined_section, section_steps, split_section
@@ -25,21 +28,36 @@ _STORED_STEPS = Query(
     select(_ARTICLE.row, _ARTICLE.section, _ARTICLE.updated_at).where(_ARTICLE.id == bindparam("article"))
 )
 _LAST_SEARCH_ROW = Query(select(func.coalesce(func.max(_ARTICLE.search_row), 0)))
-_STATUS = Query(select(_ARTICLE.status).where(_ARTICLE.id == bindparam("article")))
+_FILED = tuple(field.name for field in fields(Filed))
+_FILED_NOW = Query(select(*(_ARTICLE[name] for name in _FILED)).where(_ARTICLE.id == bindparam("article")))
+_HEAD_HASH = Query(
+    select(tables.revisions.c.content_hash)
+    .join_from(tables.articles, tables.revisions, tables.revisions.c.id == _ARTICLE.head)
+    .where(_ARTICLE.id == bindparam("article"), _ARTICLE.work != Status.DRAFT.value)
+)
+_PUBLISHED_UNDER = Query(select(_ARTICLE.id).where(_ARTICLE.publication == bindparam("publication")))
+_DECIDED = Query(
+    select(tables.events.c.article)
+    .where(
+        tables.events.c.kind != "desk",
+        func.instr(cast(tables.events.c.bytes, Text), bindparam("named")) > 0,
+    )
+    .distinct()
+)
 _REVIEWED = Query(
     select(tables.events.c.id)
     .where(tables.events.c.article == bindparam("article"), tables.events.c.kind != "desk")
     .limit(1)
 )
 _ADD = insert(tables.articles)
-_CHANGE = update(tables.articles).where(_ARTICLE.id == bindparam("changed"))
+_CHANGE = update(tables.articles).where(_ARTICLE.id == bindparam("of_article"))
 _CHANGE_COLUMNS = _CHANGE.values(
     {
         name: bindparam(f"new_{name}")
         for name in ("updated_at", "number", "publication", "headline", "section", "characters", "search_row")
     }
 )
-_CHANGE_STATUS = _CHANGE.values(status=bindparam("new_status"))
+_CHANGE_FILED = _CHANGE.values({name: bindparam(f"new_{name}") for name in _FILED})
 _CHANGE_HEAD = _CHANGE.values(head=bindparam("new_head"))
 _CHANGE_TRASHED = _CHANGE.values(trashed_at=bindparam("new_trashed_at"))
 _CHANGE_DESK = _CHANGE.values(urgent=bindparam("new_urgent"), deadline=bindparam("new_deadline"))
@@ -68,7 +86,7 @@ def change_row(pen: Pen, driver: sqlite3.Connection, article: str, entry: Entry)
     _drop_words(pen, old_search_row)
     columns = _columns(entry, now, _add_words(pen, driver, entry))
     pen.execute(
-        _CHANGE_COLUMNS, {"changed": article, **{f"new_{key}": value for key, value in columns.items()}}
+        _CHANGE_COLUMNS, {"of_article": article, **{f"new_{key}": value for key, value in columns.items()}}
     )
     pen.execute(_DROP_STEPS, {"of_row": row})
     if not trashed_at:
@@ -78,13 +96,13 @@ def change_row(pen: Pen, driver: sqlite3.Connection, article: str, entry: Entry)
 
 def put_away(pen: Pen, driver: sqlite3.Connection, article: str, trashed_at: str) -> None:
     """Mark an article as lying in the trash since an instant: it stands in no section then."""
-    pen.execute(_CHANGE_TRASHED, {"changed": article, "new_trashed_at": trashed_at})
+    pen.execute(_CHANGE_TRASHED, {"of_article": article, "new_trashed_at": trashed_at})
     pen.execute(_DROP_STEPS, {"of_row": _ROWS.all(driver, article=article)[0][0]})
 
 
 def bring_back(pen: Pen, driver: sqlite3.Connection, article: str) -> None:
     """Take the mark of the trash away: the article stands where it stood."""
-    pen.execute(_CHANGE_TRASHED, {"changed": article, "new_trashed_at": ""})
+    pen.execute(_CHANGE_TRASHED, {"of_article": article, "new_trashed_at": ""})
     row, section, updated_at = _STORED_STEPS.all(driver, article=article)[0]
     _add_steps(pen, row, split_section(section), updated_at)
 
@@ -103,23 +121,48 @@ def set_desk(pen: Pen, article: str, values: Mapping[str, str]) -> None:
     matter = desk_matter(values)
     pen.execute(
         _CHANGE_DESK,
-        {"changed": article, "new_urgent": int(matter.urgent), "new_deadline": matter.deadline},
+        {"of_article": article, "new_urgent": int(matter.urgent), "new_deadline": matter.deadline},
     )
 
 
 def set_head(pen: Pen, article: str, revision: str) -> None:
     """Note which revision is the newest."""
-    pen.execute(_CHANGE_HEAD, {"changed": article, "new_head": revision})
+    pen.execute(_CHANGE_HEAD, {"of_article": article, "new_head": revision})
 
 
-def refresh_status(pen: Pen, driver: sqlite3.Connection, article: str) -> None:
-    """Fold the decisions and outlet records into the status, after an event or a revision was added."""
-    before = _STATUS.all(driver, article=article)[0][0]
-    if before == Status.DRAFT.value and _REVIEWED.first(driver, article=article) is None:
+def refresh_standing(pen: Pen, driver: sqlite3.Connection, article: str) -> None:
+    """Bring what lists show of an article's review to what its events say now."""
+    if _REVIEWED.first(driver, article=article) is None:
         return
-    status = standing_in(driver, article).status
-    if status.value != before:
-        pen.execute(_CHANGE_STATUS, {"changed": article, "new_status": status.value})
+    now = filed(standing_in(driver, article, draft=True))
+    after = dict(zip(_FILED, as_texts(getattr(now, name) for name in _FILED), strict=True))
+    before = _FILED_NOW.all(driver, article=article)[0]
+    if before != tuple(after.values()):
+        pen.execute(
+            _CHANGE_FILED, {"of_article": article, **{f"new_{key}": one for key, one in after.items()}}
+        )
+
+
+def refresh_after_draft(
+    pen: Pen, driver: sqlite3.Connection, article: str, old_hash: str, new_hash: str
+) -> None:
+    """The same, after a draft was saved: only where it came to differ from the newest revision, or does no more."""
+    row = _HEAD_HASH.first(driver, article=article)
+    if row is not None and (row[0] == old_hash) != (row[0] == new_hash):
+        refresh_standing(pen, driver, article)
+
+
+def refresh_decided(pen: Pen, driver: sqlite3.Connection, person: str) -> None:
+    """The same for all articles that a person (empty: anybody) decided on, or recorded a decision on."""
+    named = json.dumps(person or "article", ensure_ascii=False)
+    for article in list(_DECIDED.column(driver, named=named)):
+        refresh_standing(pen, driver, article)
+
+
+def refresh_published_under(pen: Pen, driver: sqlite3.Connection, publication: str) -> None:
+    """The same for all articles of a publication, after its policy was changed."""
+    for article in list(_PUBLISHED_UNDER.column(driver, publication=publication)):
+        refresh_standing(pen, driver, article)
 
 
 def _columns(entry: Entry, now: str, search_row: int) -> dict[str, object]:

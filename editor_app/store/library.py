@@ -30,6 +30,7 @@ from editor_app.store.moved import file_identity, refuse_moved
 from editor_app.store.opening import Opened, open_database, refuse_frozen
 from editor_app.store.origins import Origins, WritableOrigins
 from editor_app.store.peek import mark
+from editor_app.store.people import PeopleKnown, WritablePeople
 from editor_app.store.private import Private, WritablePrivate
 from editor_app.store.publications import Publications, WritablePublications
 from editor_app.store.query import Query
@@ -39,6 +40,7 @@ from editor_app.store.search import Search, WritableSearch
 from editor_app.store.seen import SeenThings
 from editor_app.store.settings import Settings, WritableSettings
 from editor_app.store.snapshots import Snapshots, WritableSnapshots
+from editor_app.store.standings import Standings, WritableStandings
 from editor_app.store.synced import sync_finding
 from editor_app.store.trash import Trash, WritableTrash
 from editor_app.system.clock import Clock, now, stamp
@@ -69,6 +71,8 @@ class View:
         self.search = Search(driver)
         self.trash = Trash(driver)
         self.last_read = LastReads(driver)
+        self.people = PeopleKnown(driver)
+        self.standings = Standings(driver)
 
 
 class Unit:
@@ -89,6 +93,8 @@ class Unit:
         self.search = WritableSearch(pen)
         self.trash = WritableTrash(pen)
         self.last_read = WritableLastReads(pen)
+        self.people = WritablePeople(pen)
+        self.standings = WritableStandings(pen)
 
     @property
     def changes(self) -> Changes:
@@ -115,7 +121,7 @@ class Library:
         """Open the library in ``folder``, or make one there.  Raise `StetError` where it cannot be."""
         library = cls(folder, open_database(folder, create=create, stamp=stamp(clock())), clock)
         try:
-            library._renew_search()
+            library._renew_derived()
         except BaseException:
             library.close()
             raise
@@ -220,13 +226,17 @@ class Library:
                 self._writer = open_writer(self.folder / DATABASE)
         return self._writer
 
-    def _renew_search(self) -> None:
-        """Make the search index anew where an older program made it; a library that cannot be written keeps its own."""
+    def _renew_derived(self) -> None:
+        """Make anew what an older program derived in its own way; a library that cannot be written keeps its own."""
         with self._reading as view:
-            current = view.search.is_current()
-        if not current and not self.read_only:
-            with self.writing() as unit:
+            search, standings = view.search.is_current(), view.standings.are_current()
+        if (search and standings) or self.read_only:
+            return
+        with self.writing() as unit:
+            if not search:
                 unit.search.rebuild()
+            if not standings:
+                unit.standings.renew()
 
 
 class Reading:

@@ -20,6 +20,7 @@ from sqlalchemy.sql.operators import custom_op
 from editor_app.domain.article import ArticleSummary
 from editor_app.domain.canonical import twin_of
 from editor_app.domain.errors import CorruptError
+from editor_app.domain.lists import YES, Condition, Side
 from editor_app.domain.workflow import Status
 from editor_app.store import tables
 from editor_app.store.entry import SECTION_BREAK, joined_section
@@ -39,6 +40,12 @@ COLUMNS = (
     _ARTICLE.trashed_at,
     _ARTICLE.urgent,
     _ARTICLE.deadline,
+    _ARTICLE.work,
+    _ARTICLE.stage,
+    _ARTICLE.hands,
+    _ARTICLE.held,
+    _ARTICLE.confirm,
+    _ARTICLE.changed,
 )
 # An article that does not lie in the trash: the first column of the indexes that lists run along.
 NOT_TRASHED = _ARTICLE.trashed_at == literal_column("''")
@@ -57,7 +64,7 @@ _STATUSES = {status.value: status for status in Status}
 class Wanted:
     """Which articles a list shows; empty values mean all.
 
-    An article has any one of ``statuses``.  ``section`` is a path, ``query`` what a person typed; hits come newest
+    An article has any one of ``statuses``, or meets the condition ``where`` in their place.  ``section`` is a path, ``query`` what a person typed; hits come newest
     first, whatever ``oldest_first`` says.  ``trashed`` asks for the trash, by when articles came there, and for it
     whole: the other wishes but the order count for nothing.
     """
@@ -67,6 +74,14 @@ class Wanted:
     query: str = ""
     oldest_first: bool = False
     trashed: bool = False
+    where: Condition | None = None
+
+    @property
+    def condition(self) -> Condition | None:
+        """What an article has to be, in one form; None where anything will do."""
+        if self.where is not None or not self.statuses:
+            return self.where
+        return Condition(Side.STATUS, tuple(status.value for status in self.statuses))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +99,17 @@ def page(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, limit
     if wanted.query.strip():
         return _searched(driver, wanted, after, limit)
     at, row = after or (_OLDEST_BEGINNING if wanted.oldest_first else _BEGINNING)
-    query = _LISTS[bool(wanted.statuses), bool(wanted.section), wanted.oldest_first]
+    condition = wanted.condition
+    side = None if condition is None else condition.side
+    query = _LISTS[side, bool(wanted.section), wanted.oldest_first]
     values = {"from_at": at, "from_row": row, "most": -1 if limit is None else limit + 1}
     if wanted.section:
         values["section"] = joined_section(wanted.section)
-    if not wanted.statuses:
+    if condition is None:
         rows = query.all(driver, **values)
     else:
-        # Each status has its own stretch of the index: merged they keep its order, and nothing is sorted.
-        parts = [query.all(driver, **values, status=status.value) for status in wanted.statuses]
+        # Each value has its own stretch of the index: merged they keep its order, and nothing is sorted.
+        parts = [query.all(driver, **values, value=value) for value in condition.values] or [[]]
         rows = parts[0] if len(parts) == 1 else _merged(parts, wanted.oldest_first)
     return _page(rows, limit, map(_place, rows))
 
@@ -119,6 +136,9 @@ def summary(row: Row) -> ArticleSummary:
     made = _NewSummary()
     made.id, made.headline, status, section, made.updated_at, made.characters, made.trashed_at = row[:7]
     made.urgent, made.deadline = row[7] != 0, row[8]
+    work, made.stage, made.hands, held, confirm, changed = row[9:15]
+    made.work = _STATUSES.get(work) or known_status(work)
+    made.held, made.confirm, made.changed = held != "", confirm != "", changed != ""
     made.status = _STATUSES.get(status) or known_status(status)
     made.section = tuple(section.split(SECTION_BREAK)) if section else ()
     made.__class__ = ArticleSummary
@@ -148,7 +168,8 @@ def _searched(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, 
         return Page(())
     kind, before = after or (_IN_HEADLINES, _BEGINNING[1])
     values = {**_filters(wanted), "match": match}
-    queries = _SEARCHES[bool(wanted.statuses), bool(wanted.section)]
+    condition = wanted.condition
+    queries = _SEARCHES[None if condition is None else condition.side, bool(wanted.section)]
     most = -1 if limit is None else limit + 1
     first: list[Row] = []
     if kind == _IN_HEADLINES:
@@ -169,22 +190,34 @@ def _searched(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, 
 
 def _filters(wanted: Wanted) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    if wanted.statuses:
-        values["statuses"] = json.dumps(wanted.statuses)
+    condition = wanted.condition
+    if condition is not None:
+        values["asked"] = json.dumps(condition.values)
     if wanted.section:
         values["section"] = joined_section(wanted.section)
     return values
 
 
-def _list(by_status: bool, by_section: bool, oldest_first: bool) -> Query:
+def count(driver: sqlite3.Connection, where: Condition) -> int:
+    """How many articles meet a condition, the trash aside."""
+    return sum(_COUNTS[where.side].all(driver, value=value)[0][0] for value in where.values)
+
+
+def _has(side: Side) -> Any:
+    """What an article with ``value`` on a side is known by; a side with a partial index has one value to ask for."""
+    column = _ARTICLE[side.value]
+    return column == (literal_column(f"'{YES}'") if side in _PARTIAL else bindparam("value"))
+
+
+def _list(side: Side | None, by_section: bool, oldest_first: bool) -> Query:
     """A list by its index; a section's list runs along its steps."""
     at, row = (_STEP.updated_at, _STEP.article_row) if by_section else (_ARTICLE.updated_at, _ARTICLE.row)
     statement = select(*COLUMNS, row)
     if by_section:
         statement = statement.join_from(tables.article_sections, tables.articles, _ARTICLE.row == row)
         statement = statement.where(_STEP.section == bindparam("section"))
-    if by_status:
-        statement = statement.where(_ARTICLE.status == bindparam("status"))
+    if side is not None:
+        statement = statement.where(_has(side))
     if not by_section:  # what lies in the trash has no section steps
         statement = statement.where(NOT_TRASHED)
     return _along(statement, at, row, oldest_first)
@@ -200,16 +233,16 @@ def _along(statement: Select[Any], at: Any, row: Any, oldest_first: bool) -> Que
     return Query(statement.limit(bindparam("most")))
 
 
-def _search(words: Words, by_status: bool, by_section: bool) -> Select[Any]:
+def _search(words: Words, side: Side | None, by_section: bool) -> Select[Any]:
     """A search runs along the search index from its newest row; the filters are asked of what it finds."""
     statement = (
         select(*COLUMNS, words.row)
         .join_from(words.table, tables.articles, _ARTICLE.search_row == words.row)
         .where(words.match(), words.row < bindparam("before_row"), _unindexed(_ARTICLE.trashed_at) == "")
     )
-    if by_status:
-        asked = func.json_each(bindparam("statuses")).table_valued("value")
-        statement = statement.where(_unindexed(_ARTICLE.status).in_(select(asked.c.value)))
+    if side is not None:
+        asked = func.json_each(bindparam("asked")).table_valued("value")
+        statement = statement.where(_unindexed(_ARTICLE[side.value]).in_(select(asked.c.value)))
     if by_section:
         statement = statement.where(
             select(_STEP.article_row)
@@ -228,7 +261,10 @@ def _unindexed(column: Any) -> Any:
     return UnaryExpression(column, operator=custom_op("+"))
 
 
-_KINDS = [(by_status, by_section) for by_status in (False, True) for by_section in (False, True)]
+_PARTIAL = frozenset({Side.HELD, Side.CONFIRM})
+_KINDS: list[tuple[Side | None, bool]] = [
+    (side, by_section) for side in (None, *Side) for by_section in (False, True)
+]
 _LISTS = {
     (*kind, oldest_first): _list(*kind, oldest_first) for kind in _KINDS for oldest_first in (False, True)
 }
@@ -242,4 +278,5 @@ _SEARCHES = {
     kind: (Query(_search(HEADLINES, *kind).limit(bindparam("most"))), Query(_search(TEXTS, *kind)))
     for kind in _KINDS
 }
+_COUNTS = {side: Query(select(func.count()).where(NOT_TRASHED, _has(side))) for side in Side}
 _HEADLINE_ROWS = Query(select(HEADLINES.row).where(HEADLINES.match()))

@@ -9,7 +9,7 @@ from editor_app.domain.canonical import digest
 from editor_app.domain.changes import Aspect
 from editor_app.domain.publication import Publication, publication_bytes
 from editor_app.domain.records import publication_from_bytes
-from editor_app.store import tables
+from editor_app.store import index_rows, tables
 from editor_app.store.query import Query
 from editor_app.store.room import Room, WritableRoom
 
@@ -55,4 +55,6 @@ class WritablePublications(WritableRoom, Publications):
         if newest is None or newest[1] != name:
             self._pen.execute(_ADD, {"id": publication.id, "hash": name, "at": self._pen.now, "bytes": data})
             self._pen.touch(Aspect.PUBLICATIONS)
+            if newest is None or publication_from_bytes(newest[0]).policy != publication.policy:
+                index_rows.refresh_published_under(self._pen, self._driver, publication.id)
         return name

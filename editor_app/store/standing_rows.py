@@ -11,12 +11,14 @@ from editor_app.domain.canonical import from_plain
 from editor_app.domain.changed_by import Point
 from editor_app.domain.events import Decision, OutletRecord
 from editor_app.domain.fields import Fields
+from editor_app.domain.people import Person
 from editor_app.domain.policy import Policy, policy_named
 from editor_app.domain.records import publication_from_bytes, revision_from_bytes
 from editor_app.domain.rounds import Case, credited_names, standing_of
-from editor_app.domain.standing import ReviewStanding
+from editor_app.domain.standing import Doubt, ReviewStanding
 from editor_app.store import tables
 from editor_app.store.event_rows import events_of
+from editor_app.store.people_rows import known_people
 from editor_app.store.query import Query
 
 _REVISION = tables.revisions.c
@@ -27,7 +29,11 @@ _HEAD = Query(
     .join(tables.contents, tables.contents.c.hash == _REVISION.content_hash)
     .where(tables.articles.c.id == bindparam("article"))
 )
-_DRAFT = Query(select(tables.drafts.c.content).where(tables.drafts.c.article == bindparam("article")))
+_DRAFT = Query(
+    select(tables.drafts.c.content, tables.drafts.c.content_hash).where(
+        tables.drafts.c.article == bindparam("article")
+    )
+)
 _ORIGIN = Query(select(tables.origins.c.row).where(tables.origins.c.article == bindparam("article")).limit(1))
 _PUBLICATION = Query(
     select(tables.publications.c.bytes)
@@ -37,8 +43,8 @@ _PUBLICATION = Query(
 )
 
 
-def case_of(driver: sqlite3.Connection, article: str) -> Case:
-    """All that an article's standing is made from."""
+def case_of(driver: sqlite3.Connection, article: str, *, draft: bool = False) -> Case:
+    """All that an article's standing is made from; with the ``draft`` where that counts too."""
     found = [event for _, event in events_of(driver, article)]
     head, fields = _head(driver, article)
     return Case(
@@ -50,12 +56,29 @@ def case_of(driver: sqlite3.Connection, article: str) -> Case:
         publication=fields.publication,
         credited=credited_names(fields),
         imported=_ORIGIN.first(driver, article=article) is not None,
+        people=known_people(driver),
+        doubt=_doubt,
+        draft=_draft_hash(driver, article) if draft else "",
     )
 
 
-def standing_in(driver: sqlite3.Connection, article: str) -> ReviewStanding:
-    """Where an article stands."""
-    return standing_of(case_of(driver, article))
+def _doubt(decision: Decision, signer: Person) -> Doubt | None:
+    """What is wrong with a signature; most libraries that are opened to be written in check none."""
+    if not decision.signature and not decision.key:
+        return Doubt.UNSIGNED if signer.keys else None
+    from editor_app.trust.signing import doubt_of  # noqa: PLC0415 - most articles hold no signature to check
+
+    return doubt_of(decision, signer)
+
+
+def _draft_hash(driver: sqlite3.Connection, article: str) -> str:
+    row = _DRAFT.first(driver, article=article)
+    return "" if row is None else str(row[1])
+
+
+def standing_in(driver: sqlite3.Connection, article: str, *, draft: bool = False) -> ReviewStanding:
+    """Where an article stands; with its ``draft`` where that counts too."""
+    return standing_of(case_of(driver, article, draft=draft))
 
 
 def _head(driver: sqlite3.Connection, article: str) -> tuple[Point | None, Fields]:

@@ -53,12 +53,14 @@ library = Table(
     _text("created_at"),
     Column("generation", Integer, nullable=False),
     _text("search_scheme"),
+    _text("standing_scheme", ""),
 )
 
 # The index row of each article, for lists: made from its draft, its revisions and its events.  ``section`` is a path
 # joined by U+001F.  ``search_row`` is the row of its words in both search tables; a changed article gets a higher one.
 # ``trashed_at`` is empty but for an article that lies in the trash; such a one has no section steps.
-# ``urgent`` and ``deadline`` come from the desk data.
+# ``urgent`` and ``deadline`` come from the desk data, ``status`` and from ``work`` to ``changed`` from decisions and
+# outlet records (`domain.lists.Filed`; "yes" or empty for what is either so or not).
 articles = Table(
     "articles",
     metadata,
@@ -77,8 +79,20 @@ articles = Table(
     _text("trashed_at", ""),
     Column("urgent", Integer, nullable=False, server_default="0"),
     _text("deadline", ""),
+    _text("work", "draft"),
+    *(_text(name, "") for name in ("stage", "hands", "held", "confirm", "changed")),
 )
 Index(None, articles.c.trashed_at, articles.c.updated_at)
+Index(None, articles.c.trashed_at, articles.c.work, articles.c.updated_at)
+Index(None, articles.c.trashed_at, articles.c.hands, articles.c.updated_at)
+for _side in ("held", "confirm"):  # most articles are in neither of these lists
+    Index(
+        None,
+        articles.c.trashed_at,
+        articles.c[_side],
+        articles.c.updated_at,
+        sqlite_where=text(f"{_side} = 'yes'"),
+    )
 Index(None, articles.c.trashed_at, articles.c.status, articles.c.updated_at)
 Index(None, articles.c.trashed_at, sqlite_where=text("trashed_at > ''"))
 Index(None, articles.c.number)
@@ -255,6 +269,18 @@ publications = Table(
     Column("bytes", LargeBinary, nullable=False),
 )
 Index(None, publications.c.id)
+
+# Versions of everybody whose decisions count; the newest row holds.
+people = Table(
+    "people",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    _text("id"),
+    _text("hash"),
+    _text("at"),
+    Column("bytes", LargeBinary, nullable=False),
+)
+Index(None, people.c.id)
 
 settings = Table(
     "settings",

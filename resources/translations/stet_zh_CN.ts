@@ -776,6 +776,10 @@
             <translation>这条审签不合规则：{why}</translation>
         </message>
         <message>
+            <source>Approved by {approver}, changed since in the draft.</source>
+            <translation>{approver}通过后，草稿又有改动。</translation>
+        </message>
+        <message>
             <source>{people} changed the text during the review and has not decided on it since.</source>
             <translation>{people}在审稿中有改动，之后没有再送审或通过。</translation>
         </message>

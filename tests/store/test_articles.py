@@ -276,7 +276,12 @@ def test_the_status_follows_the_decisions_and_the_newest_revision(opened: Librar
     assert status(opened, article) is Status.APPROVED
     with opened.writing() as unit:
         unit.articles.save_draft(article, content("two"))
+    assert status(opened, article) is Status.IN_REVIEW
+    with opened.writing() as unit:
+        unit.articles.save_draft(article, content("one"))
     assert status(opened, article) is Status.APPROVED
+    with opened.writing() as unit:
+        unit.articles.save_draft(article, content("two"))
     with opened.writing() as unit:
         unit.revisions.add(article, "胡文洁")
     assert status(opened, article) is Status.IN_REVIEW

@@ -20,6 +20,7 @@ from editor_app.store.layout import DATABASE
 from editor_app.store.library import Library
 from editor_app.store.upgrade import bring_up_to_date
 from tests.support.library import Ticking, content, decision, library
+from tests.support.older_library import take_back
 
 ONE, TWO, THREE = content("一", "甲"), content("一", "乙"), content("三", "丙")
 
@@ -175,8 +176,7 @@ def test_a_library_of_the_version_before_gets_the_table_and_keeps_everything(tmp
         article = unit.articles.create(ONE)
         unit.revisions.add(article, "胡文洁")
     with contextlib.closing(connect(tmp_path / DATABASE)) as driver:
-        driver.execute("DROP TABLE last_read")
-        driver.execute("UPDATE alembic_version SET version_num = '0003'")
+        take_back(driver, "0003")
     bring_up_to_date(tmp_path, "T1")
     with Library.open(tmp_path) as opened:
         desk = Desk(opened, "胡文洁", Ticking())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from editor_app.domain.lists import Side
 from editor_app.store import articles, listing, trash
 from editor_app.store.engine import connect
 from editor_app.store.layout import DATABASE
@@ -15,8 +16,8 @@ from tests.support.library import filled
 
 VALUES = {
     "section": "a",
-    "status": "b",
-    "statuses": '["b", "c"]',
+    "value": "b",
+    "asked": '["b", "c"]',
     "match": '"x"',
     "before_row": 1,
     "from_at": "~",
@@ -41,15 +42,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("kind", "index"),
     [
-        ((False, False), "ix_articles_trashed_at_updated_at"),
-        ((True, False), "ix_articles_trashed_at_status_updated_at"),
-        ((False, True), "PRIMARY KEY (section=?"),
-        ((True, True), "PRIMARY KEY (section=?"),
+        ((None, False), "ix_articles_trashed_at_updated_at"),
+        ((None, True), "PRIMARY KEY (section=?"),
+        *(((side, False), f"ix_articles_trashed_at_{side.value}_updated_at") for side in Side),
+        *(((side, True), "PRIMARY KEY (section=?") for side in Side),
     ],
 )
 @pytest.mark.parametrize("oldest_first", [False, True])
 def test_a_page_is_read_along_an_index_without_sorting(
-    folder: Path, kind: tuple[bool, bool], index: str, oldest_first: bool
+    folder: Path, kind: tuple[Side | None, bool], index: str, oldest_first: bool
 ) -> None:
     steps = plan(folder, listing._LISTS[*kind, oldest_first])
     assert index in steps[0]
@@ -67,10 +68,17 @@ def test_the_trash_is_read_along_an_index_of_its_own_without_sorting(
     assert "COVERING INDEX" in step
 
 
+@pytest.mark.parametrize("side", Side)
+def test_a_count_reads_an_index_and_nothing_else(folder: Path, side: Side) -> None:
+    [step] = plan(folder, listing._COUNTS[side])
+    assert "COVERING INDEX" in step
+    assert f"trashed_at=? AND {side.value}=?" in step
+
+
 @pytest.mark.parametrize("kind", listing._SEARCHES)
 @pytest.mark.parametrize("which", [0, 1])
 def test_a_search_runs_along_the_search_index_without_sorting(
-    folder: Path, kind: tuple[bool, bool], which: int
+    folder: Path, kind: tuple[Side | None, bool], which: int
 ) -> None:
     steps = plan(folder, listing._SEARCHES[kind][which])
     assert "VIRTUAL TABLE INDEX" in steps[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +29,7 @@ from editor_app.store.library import Library
 from editor_app.store.upgrade import bring_up_to_date
 from tests.support.fields import fields
 from tests.support.library import Ticking, content, library
+from tests.support.older_library import take_back
 
 FIELDS = Fields(
     column="街巷记",
@@ -122,7 +122,7 @@ def test_an_older_library_is_looked_through(tmp_path: Path) -> None:
         with made.reading() as view:
             before = view.seen.known()
     with contextlib.closing(connect(folder / DATABASE)) as driver:
-        _take_back(driver)
+        take_back(driver, "0002")
     bring_up_to_date(folder, "T1")
     with library(folder, Ticking()) as made, made.reading() as view:
         assert view.seen.known() == before
@@ -130,20 +130,6 @@ def test_an_older_library_is_looked_through(tmp_path: Path) -> None:
         row: ArticleSummary = view.articles.summary("a" * 32)
         assert (row.urgent, row.deadline) == (True, "2026-03-13T18:00:00+08:00")
         assert row.characters == 4, "older programs counted captions too"
-
-
-def _take_back(driver: sqlite3.Connection) -> None:
-    """Make a library of version 0002 out of a new one."""
-    for statement in (
-        "DROP TABLE seen",
-        "DROP TABLE contact_book",
-        "ALTER TABLE articles DROP COLUMN urgent",
-        "ALTER TABLE articles DROP COLUMN deadline",
-        "DROP TABLE last_read",
-        "UPDATE articles SET characters = 6",
-        "UPDATE alembic_version SET version_num = '0002'",
-    ):
-        driver.execute(statement)
 
 
 def test_urgency_and_deadline_stand_in_the_list(opened: Library) -> None:
