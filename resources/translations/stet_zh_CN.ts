@@ -376,6 +376,26 @@
             <translation>类型为 {kind} 的记录无法读取：{reason}。</translation>
         </message>
         <message>
+            <source>A stored record is of another kind: {kind}.</source>
+            <translation>存储的记录是另一种类型：{kind}。</translation>
+        </message>
+        <message>
+            <source>Made by a newer Stet</source>
+            <translation>由更新版本的定稿生成</translation>
+        </message>
+        <message>
+            <source>This record uses schema {schema}, and this Stet reads up to {known}.</source>
+            <translation>这条记录使用格式 {schema}，当前版本的定稿最高支持 {known}。</translation>
+        </message>
+        <message>
+            <source>Update Stet to open it.</source>
+            <translation>请更新定稿后再打开。</translation>
+        </message>
+        <message>
+            <source>A stored record cannot be read: {reason}.</source>
+            <translation>存储的记录无法读取：{reason}。</translation>
+        </message>
+        <message>
             <source>A stored article is not JSON: {reason}.</source>
             <translation>存储的稿件不是 JSON：{reason}。</translation>
         </message>
@@ -384,16 +404,8 @@
             <translation>存储的稿件没有格式版本。</translation>
         </message>
         <message>
-            <source>Made by a newer Stet</source>
-            <translation>由更新版本的定稿生成</translation>
-        </message>
-        <message>
             <source>This article uses schema {schema}, and this Stet reads up to {known}.</source>
             <translation>这篇稿件使用格式 {schema}，当前版本的定稿最高支持 {known}。</translation>
-        </message>
-        <message>
-            <source>Update Stet to open it.</source>
-            <translation>请更新定稿后再打开。</translation>
         </message>
         <message>
             <source>Submit</source>
@@ -734,18 +746,6 @@
         <message>
             <source>Final review</source>
             <translation>终审</translation>
-        </message>
-        <message>
-            <source>A stored record is of another kind: {kind}.</source>
-            <translation>存储的记录是另一种类型：{kind}。</translation>
-        </message>
-        <message>
-            <source>This record uses schema {schema}, and this Stet reads up to {known}.</source>
-            <translation>这条记录使用格式 {schema}，当前版本的定稿最高支持 {known}。</translation>
-        </message>
-        <message>
-            <source>A stored record cannot be read: {reason}.</source>
-            <translation>存储的记录无法读取：{reason}。</translation>
         </message>
         <message>
             <source>The signature does not fit the decision.</source>
