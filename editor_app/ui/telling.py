@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -18,10 +19,14 @@ from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.saving import Saving
 from editor_app.ui.editor.session import Session
 from editor_app.ui.i18n import sentences_of, tr
+from editor_app.ui.leaving import KEY as NOT_LEFT
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.surroundings import Surroundings
 
 READ_ONLY = "read-only"
+MOST_NAMED = 60
+"""So many characters of a headline name a file."""
+_NO_NAME = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 
 
 class Telling(QObject):
@@ -72,7 +77,7 @@ class Telling(QObject):
 
     def reloaded(self, session: Session) -> None:
         """Tell that a newer state, stored by another program, is shown now."""
-        headline = session.headline.toPlainText() or tr("Untitled")
+        headline = _headline(session)
         self._notices.tell(
             Notice(
                 NoticeKind.INFO,
@@ -100,7 +105,7 @@ class Telling(QObject):
         self._notices.tell(
             Notice(
                 NoticeKind.ERROR,
-                sentence,
+                tr("“{headline}” is not saved. {reason}", headline=_headline(session), reason=sentence),
                 tr(
                     "{hint} Your text is still here, and saving is tried again every few seconds.", hint=hint
                 ).strip(),
@@ -113,10 +118,11 @@ class Telling(QObject):
     def _saved_again(self, session: Session) -> None:
         self._notices.drop(_key(session))
         if self._saving_is_sound():
+            self._notices.drop(NOT_LEFT)
             self._notices.tell(Notice(NoticeKind.OK, tr("Everything is saved again."), key="recovered"))
 
     def _displaced(self, session: Session) -> None:
-        headline = session.headline.toPlainText() or tr("Untitled")
+        headline = _headline(session)
         self._notices.tell(
             Notice(
                 NoticeKind.WARN,
@@ -132,7 +138,7 @@ class Telling(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             tr("Save a copy elsewhere…"),
-            tr("article.md"),
+            str(Path(_documents(), _file_name(session))),
             tr("Markdown ({patterns})", patterns="*.md"),
         )
         if name:
@@ -158,6 +164,20 @@ def _write_copy(content: Content, path: Path) -> Path:
             reason=error.strerror or error,
         ) from error
     return path
+
+
+def _headline(session: Session) -> str:
+    return session.headline.toPlainText() or tr("Untitled")
+
+
+def _file_name(session: Session) -> str:
+    """A name for a copy by which the article is known, and which every system takes."""
+    words = " ".join(_NO_NAME.sub(" ", _headline(session)).split())[:MOST_NAMED].strip(" .")
+    return f"{words or tr('Untitled')}.md"
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _key(session: Session) -> str:

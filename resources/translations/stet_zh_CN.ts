@@ -5388,10 +5388,6 @@
             <translation>另存一份到别处…</translation>
         </message>
         <message>
-            <source>article.md</source>
-            <translation>稿件.md</translation>
-        </message>
-        <message>
             <source>Markdown ({patterns})</source>
             <translation>Markdown（{patterns}）</translation>
         </message>
@@ -5406,6 +5402,10 @@
         <message>
             <source>“{headline}” was changed by another program; you see its newest state.</source>
             <translation>“{headline}”被另一个程序改过；现在显示的是最新内容。</translation>
+        </message>
+        <message>
+            <source>“{headline}” is not saved. {reason}</source>
+            <translation>“{headline}”还没有存下。{reason}</translation>
         </message>
         <message>
             <source>“{headline}” was also changed by another program.</source>

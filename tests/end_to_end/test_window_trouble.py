@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from editor_app.app.excepthook import FaultWatch
@@ -85,8 +85,35 @@ def test_a_window_with_unsaved_text_does_not_close_by_itself(
     assert not desk.window.close()
     assert told(desk, "could be saved")
     monkeypatch.undo()
+    desk.saved()
+    desk.wait(lambda: not told(desk, "could be saved"))
     assert desk.window.close()
     assert stored(where)[0][1] == "X甲"
+
+
+def test_a_copy_of_what_cannot_be_saved_is_named_by_its_headline(
+    desk: Driver, where: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def choose(_window: object, _title: str, proposed: str, *_: object) -> tuple[str, str]:
+        asked.append(proposed)
+        return str(tmp_path / "copy.md"), ""
+
+    def full(*_: object) -> None:
+        raise full_disk(where.library)
+
+    monkeypatch.setattr(store_library, "refuse_moved", full)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    desk.type_headline(": What/now")
+    desk.wait(lambda: told(desk, "“一: What/now” is not saved."))
+    (notice,) = [one for one in desk.window.notices.standing if one.actions]
+    notice.actions[0].run()
+    desk.wait((tmp_path / "copy.md").exists)
+    assert Path(asked[0]).name == "一 What now.md"
+    assert "# 一: What/now" in (tmp_path / "copy.md").read_text("utf-8")
+    monkeypatch.undo()
+    desk.saved()
 
 
 def test_one_may_leave_without_saving_when_one_says_so(
