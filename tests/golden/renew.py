@@ -9,6 +9,7 @@ import shutil
 
 from editor_app.publishing.package import render_package
 from tests.golden.cases import FOLDER, golden_jobs
+from tests.golden.handoff_cases import GOLDEN_HAND_OFF, golden_hand_off
 from tests.golden.paste_cases import PASTES, paste_names, read_paste, shown_paste
 from tests.golden.word_cases import WORD_FILES, expected_of, read_as_json
 
@@ -25,6 +26,7 @@ def main() -> None:
         expected_of(word_file).write_text(read_as_json(word_file), "utf-8", newline="\n")
     for name in paste_names():
         (PASTES / f"{name}.md").write_text(shown_paste(read_paste(name)), "utf-8", newline="\n")
+    GOLDEN_HAND_OFF.write_bytes(golden_hand_off())
 
 
 if __name__ == "__main__":
