@@ -15,7 +15,8 @@ class ArticleSummary:
     """A row of the article list; ``updated_at`` is ISO 8601, ``characters`` counts as Word does (字数).
 
     ``trashed_at`` says since when it lies in the trash; empty for one that does not.  ``urgent`` and ``deadline`` are
-    of its desk data.  ``work``, ``stage``, ``hands``, ``held``, ``confirm`` and ``changed`` are as `lists.Filed` says.
+    of its desk data.  ``work``, ``stage``, ``hands``, ``held``, ``confirm`` and ``changed`` are as `lists.Filed` says;
+    ``comments`` counts the open threads.
     """
 
     id: str
@@ -33,6 +34,7 @@ class ArticleSummary:
     held: bool = False
     confirm: bool = False
     changed: bool = False
+    comments: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ class Aspect(enum.StrEnum):
     SNAPSHOTS = "snapshots"
     REVISIONS = "revisions"
     EVENTS = "events"
+    COMMENTS = "comments"
     ORIGIN = "origin"
     PRIVATE = "private"
     ASSETS = "assets"

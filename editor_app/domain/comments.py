@@ -116,6 +116,11 @@ def comment_from_bytes(data: bytes) -> CommentEvent:
 _AT = re.compile("[@＠]")
 
 
+def calls_somebody(text: str) -> bool:
+    """Tell whether there is an @ in a text."""
+    return _AT.search(text) is not None
+
+
 def mentioned(text: str, names: Iterable[str]) -> tuple[str, ...]:
     """The people that a text calls with an @, in order, each once; of names that begin alike the longest counts."""
     known = sorted({name for name in names if name.strip()}, key=len, reverse=True)

@@ -15,6 +15,7 @@ from editor_app.system.clock import Clock
 
 if TYPE_CHECKING:
     from editor_app.services.backups import Backups
+    from editor_app.services.commenting import Commenting
     from editor_app.services.copies import Copies
     from editor_app.services.fetching import FetchingPictures
     from editor_app.services.finding import Finder
@@ -94,6 +95,13 @@ class Desk:
         from editor_app.services.history import History
 
         return History(self.library, self.person, self.clock)
+
+    @cached_property
+    def commenting(self) -> Commenting:
+        """What was said about articles."""
+        from editor_app.services.commenting import Commenting
+
+        return Commenting(self.library, self.person, self.clock)
 
     @cached_property
     def pictures(self) -> TakingPictures:

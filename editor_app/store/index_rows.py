@@ -61,6 +61,7 @@ _CHANGE_FILED = _CHANGE.values({name: bindparam(f"new_{name}") for name in _FILE
 _CHANGE_HEAD = _CHANGE.values(head=bindparam("new_head"))
 _CHANGE_TRASHED = _CHANGE.values(trashed_at=bindparam("new_trashed_at"))
 _CHANGE_DESK = _CHANGE.values(urgent=bindparam("new_urgent"), deadline=bindparam("new_deadline"))
+_CHANGE_COMMENTS = _CHANGE.values(comments=bindparam("new_comments"))
 _DROP_ROW = delete(tables.articles).where(_ARTICLE.row == bindparam("at_row"))
 _ADD_STEP = insert(tables.article_sections)
 _DROP_STEPS = delete(tables.article_sections).where(
@@ -123,6 +124,11 @@ def set_desk(pen: Pen, article: str, values: Mapping[str, str]) -> None:
         _CHANGE_DESK,
         {"of_article": article, "new_urgent": int(matter.urgent), "new_deadline": matter.deadline},
     )
+
+
+def set_comments(pen: Pen, article: str, count: int) -> None:
+    """Note how many threads of comments are open."""
+    pen.execute(_CHANGE_COMMENTS, {"of_article": article, "new_comments": count})
 
 
 def set_head(pen: Pen, article: str, revision: str) -> None:

@@ -20,6 +20,7 @@ from editor_app.store import backup, tables
 from editor_app.store.articles import Articles, WritableArticles
 from editor_app.store.asset_folder import AssetFolder
 from editor_app.store.assets import Assets, WritableAssets
+from editor_app.store.comments import Comments, WritableComments
 from editor_app.store.contact_book import ContactBook, WritableContactBook
 from editor_app.store.engine import Access, driver_of, open_writer
 from editor_app.store.events import Events, WritableEvents
@@ -61,6 +62,7 @@ class View:
         self.snapshots = Snapshots(driver)
         self.revisions = Revisions(driver)
         self.events = Events(driver)
+        self.comments = Comments(driver)
         self.assets = Assets(driver, assets)
         self.origins = Origins(driver)
         self.private = Private(driver)
@@ -84,6 +86,8 @@ class Unit:
         self.snapshots = WritableSnapshots(pen)
         self.revisions = WritableRevisions(pen)
         self.events = WritableEvents(pen)
+        self.comments = WritableComments(pen)
+        self.seen = SeenThings(driver_of(pen.connection))
         self.assets = WritableAssets(pen)
         self.origins = WritableOrigins(pen)
         self.private = WritablePrivate(pen)

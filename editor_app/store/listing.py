@@ -46,6 +46,7 @@ COLUMNS = (
     _ARTICLE.held,
     _ARTICLE.confirm,
     _ARTICLE.changed,
+    _ARTICLE.comments,
 )
 # An article that does not lie in the trash: the first column of the indexes that lists run along.
 NOT_TRASHED = _ARTICLE.trashed_at == literal_column("''")
@@ -135,7 +136,7 @@ def summary(row: Row) -> ArticleSummary:
     """An index row (`COLUMNS`, further ones ignored) as a value; a list makes thousands of them, hence the twin."""
     made = _NewSummary()
     made.id, made.headline, status, section, made.updated_at, made.characters, made.trashed_at = row[:7]
-    made.urgent, made.deadline = row[7] != 0, row[8]
+    made.urgent, made.deadline, made.comments = row[7] != 0, row[8], row[15]
     work, made.stage, made.hands, held, confirm, changed = row[9:15]
     made.work = _STATUSES.get(work) or known_status(work)
     made.held, made.confirm, made.changed = held != "", confirm != "", changed != ""

@@ -60,7 +60,8 @@ library = Table(
 # joined by U+001F.  ``search_row`` is the row of its words in both search tables; a changed article gets a higher one.
 # ``trashed_at`` is empty but for an article that lies in the trash; such a one has no section steps.
 # ``urgent`` and ``deadline`` come from the desk data, ``status`` and from ``work`` to ``changed`` from decisions and
-# outlet records (`domain.lists.Filed`; "yes" or empty for what is either so or not).
+# outlet records (`domain.lists.Filed`; "yes" or empty for what is either so or not); ``comments``
+# counts the open threads.
 articles = Table(
     "articles",
     metadata,
@@ -81,6 +82,7 @@ articles = Table(
     _text("deadline", ""),
     _text("work", "draft"),
     *(_text(name, "") for name in ("stage", "hands", "held", "confirm", "changed")),
+    Column("comments", Integer, nullable=False, server_default="0"),
 )
 Index(None, articles.c.trashed_at, articles.c.updated_at)
 Index(None, articles.c.trashed_at, articles.c.work, articles.c.updated_at)
@@ -198,6 +200,40 @@ events = Table(
 )
 Index(None, events.c.article, events.c.kind, events.c.at)
 
+# Comments: immutable, as events are, but what was never shown to anybody may be forgotten with them.
+comments = Table(
+    "comments",
+    metadata,
+    Column("id", Text, primary_key=True),
+    _of_article(),
+    _text("at"),
+    Column("bytes", LargeBinary, nullable=False),
+)
+Index(None, comments.c.article, comments.c.at)
+
+# Where this desk knows a comment to stand now, where its own quote tells no longer: what its words have become, what is
+# around them, and about where.  No quote: its words are gone.  It never travels.
+comment_places = Table(
+    "comment_places",
+    metadata,
+    Column("comment", Text, ForeignKey("comments.id"), primary_key=True),
+    _of_article(),
+    Column("place", Integer, nullable=False),
+    *(_text(name) for name in ("quote", "before", "after")),
+)
+Index(None, comment_places.c.article)
+
+# Whom the open comments of an article call by name: an index over them.
+mentions = Table(
+    "mentions",
+    metadata,
+    _text("person"),
+    _of_article(),
+    PrimaryKeyConstraint("person", "article"),
+    sqlite_with_rowid=False,
+)
+Index(None, mentions.c.article)
+
 # What holds now of each aspect of the desk data: the outcome of the desk events.
 desk = Table(
     "desk",
@@ -301,6 +337,8 @@ _KEPT_FOR_EVER = (
 _SEALED = (
     ("events", "UPDATE", ""),
     ("events", "DELETE", _KEPT_FOR_EVER),
+    ("comments", "UPDATE", ""),
+    ("comments", "DELETE", _KEPT_FOR_EVER),
     ("revisions", "UPDATE", ""),
     ("revisions", "DELETE", _KEPT_FOR_EVER),
     ("contents", "UPDATE", ""),

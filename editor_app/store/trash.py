@@ -37,6 +37,9 @@ _FORGET = tuple(
     delete(table).where(table.c.article == _OF)
     for table in (
         tables.desk,
+        tables.comment_places,
+        tables.mentions,
+        tables.comments,
         tables.drafts,
         tables.snapshots,
         tables.last_read,

@@ -1696,6 +1696,30 @@
             <translation>{path} 之前有不属于任何文件的数据。</translation>
         </message>
         <message>
+            <source>Nothing said</source>
+            <translation>没有内容</translation>
+        </message>
+        <message>
+            <source>A comment needs words.</source>
+            <translation>批注不能为空。</translation>
+        </message>
+        <message>
+            <source>Too long for a comment</source>
+            <translation>批注太长</translation>
+        </message>
+        <message>
+            <source>A comment has at most {most} characters, and this one has {count}.</source>
+            <translation>一条批注最多 {most} 字，这条有 {count} 字。</translation>
+        </message>
+        <message>
+            <source>No such comment</source>
+            <translation>没有这条批注</translation>
+        </message>
+        <message>
+            <source>There is no comment {name} on this article.</source>
+            <translation>这篇稿件没有批注 {name}。</translation>
+        </message>
+        <message>
             <source>Not reached</source>
             <translation>无法连接</translation>
         </message>

@@ -49,7 +49,7 @@ def outlet(article: str, action: OutletAction) -> OutletRecord:
     return OutletRecord(article, action, "p", "web", "", "", "陈一帆", "2025-11-22T09:00:00.000Z")
 
 
-WITHOUT_ROWID = ("article_sections", "seen")
+WITHOUT_ROWID = ("article_sections", "seen", "mentions")
 
 
 def everything(opened: Library) -> dict[str, list[tuple[object, ...]]]:

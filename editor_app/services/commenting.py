@@ -1,0 +1,183 @@
+"""Comments on articles: reading them in the order of the text, saying, answering, resolving, reopening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from editor_app.domain.anchor_text import AnchorText, Span, anchor_text, at_home
+from editor_app.domain.characters import clean
+from editor_app.domain.comments import (
+    WHOLE_ARTICLE,
+    Anchor,
+    AnchorPart,
+    CommentAction,
+    CommentEvent,
+    calls_somebody,
+    comment_id,
+    mentioned,
+)
+from editor_app.domain.errors import StetError
+from editor_app.domain.places import KnownPlace, places_of
+from editor_app.domain.seen import SeenKind
+from editor_app.domain.threads import Thread, reply_to, threads_of
+from editor_app.services.desk import PERSON_NAME
+from editor_app.store.library import Library, Unit, View
+from editor_app.system.clock import Clock, stamp
+
+LONGEST = 10_000
+"""How many characters one comment may have."""
+_PARTS = (AnchorPart.WHOLE, AnchorPart.KICKER, AnchorPart.HEADLINE, AnchorPart.DECK, AnchorPart.BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedThread:
+    """A thread, and where in the stored draft (`domain.anchor_text`) its words stand: None for detached ones."""
+
+    thread: Thread
+    span: Span | None = None
+    quote: str = ""
+
+    @property
+    def is_detached(self) -> bool:
+        """Tell whether the words it is about are gone."""
+        return self.span is None and self.thread.anchor.part is AnchorPart.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """All comments on one article in the order of the text, detached ones last; ``person`` is who reads it."""
+
+    article: str = ""
+    threads: tuple[PlacedThread, ...] = ()
+    person: str = ""
+
+    @property
+    def open_count(self) -> int:
+        """How many threads are open."""
+        return sum(one.thread.is_open for one in self.threads)
+
+
+class Commenting:
+    """The comments of one library."""
+
+    def __init__(self, library: Library, person: str, clock: Clock) -> None:
+        self._library = library
+        self._person = person
+        self._clock = clock
+
+    def discussion(self, article: str) -> Discussion:
+        """The comments on an article; one that is not stored yet has none."""
+        with self._library.reading() as view:
+            person = self._person_name(view)
+            threads = threads_of(view.comments.of(article))
+            if not threads or not view.articles.exists(article):
+                return Discussion(article, (), person)
+            known = view.comments.places(article)
+            text = anchor_text(view.articles.draft(article).content.document)
+        spans = places_of(text, {one.id: one.anchor for one in threads}, known)
+        placed = (_placed(one, spans.get(one.id), text) for one in threads)
+        return Discussion(article, tuple(sorted(placed, key=_order)), person)
+
+    def people(self, article: str) -> tuple[str, ...]:
+        """Who can be called in a comment on an article: everybody credited in any, and who has said something here."""
+        with self._library.reading() as view:
+            return _people(view, article)
+
+    def say(self, article: str, text: str, anchor: Anchor = WHOLE_ARTICLE, origin: str = "") -> str:
+        """Begin a thread about a place and return its id.  Raise `StetError` for empty or endless words."""
+        with self._library.writing(origin) as unit:
+            home = _at_home(unit, article, anchor)
+            words = _words(text)
+            author, at = self._person_name(unit), stamp(self._clock())
+            calls = _calls(unit, article, words)
+            return unit.comments.add(
+                CommentEvent(article, CommentAction.SAID, author, at, text=words, anchor=home, mentions=calls)
+            )
+
+    def reply(self, article: str, thread: str, text: str, origin: str = "") -> str:
+        """Answer in a thread and return the id of the answer."""
+        return self._follow(article, thread, CommentAction.REPLIED, _words(text), origin)
+
+    def resolve(self, article: str, thread: str, origin: str = "") -> str:
+        """Say that a thread is done."""
+        return self._follow(article, thread, CommentAction.RESOLVED, "", origin)
+
+    def reopen(self, article: str, thread: str, origin: str = "") -> str:
+        """Take up a thread again."""
+        return self._follow(article, thread, CommentAction.REOPENED, "", origin)
+
+    def take_in(self, events: Iterable[CommentEvent], origin: str = "") -> None:
+        """Keep comments that were made elsewhere, in any order."""
+        with self._library.writing(origin) as unit:
+            unit.comments.add_all(events)
+
+    def keep_places(self, article: str, places: Mapping[str, KnownPlace | None], origin: str = "") -> None:
+        """Note where comments stand after the text around them was edited; for this desk alone."""
+        with self._library.writing(origin) as unit:
+            if unit.articles.exists(article):
+                here = unit.comments.of(article).keys()
+                unit.comments.put_places(article, {key: one for key, one in places.items() if key in here})
+
+    def _follow(self, article: str, thread: str, action: CommentAction, words: str, origin: str) -> str:
+        with self._library.writing(origin) as unit:
+            threads = {one.id: one for one in threads_of(unit.comments.of(article))}
+            if thread not in threads:
+                raise StetError(
+                    "No such comment", "There is no comment {name} on this article.", name=thread[:12]
+                )
+            calls = _calls(unit, article, words)
+            author, at = self._person_name(unit), stamp(self._clock())
+            event = reply_to(threads[thread], action, author, at, words, calls)
+            unit.comments.add(event)
+            return comment_id(event)
+
+    def _person_name(self, view: View | Unit) -> str:
+        return str(view.settings.get(PERSON_NAME, "")) or self._person
+
+
+def _placed(thread: Thread, span: Span | None, text: AnchorText) -> PlacedThread:
+    if span is None or thread.anchor.asset:
+        return PlacedThread(thread, span, thread.anchor.quote)
+    return PlacedThread(thread, span, text.text[span[0] : span[1]])
+
+
+def _order(one: PlacedThread) -> tuple[bool, int, Span, str]:
+    return one.is_detached, _PARTS.index(one.thread.anchor.part), one.span or (0, 0), one.thread.said.at
+
+
+def _words(text: str) -> str:
+    words = clean(text)[0].strip()
+    if not words:
+        raise StetError("Nothing said", "A comment needs words.")
+    if len(words) > LONGEST:
+        raise StetError(
+            "Too long for a comment",
+            "A comment has at most {most} characters, and this one has {count}.",
+            most=LONGEST,
+            count=len(words),
+        )
+    return words
+
+
+def _calls(unit: Unit, article: str, words: str) -> tuple[str, ...]:
+    """Whom words call; the names are looked up only where there is an @."""
+    return mentioned(words, _people(unit, article)) if calls_somebody(words) else ()
+
+
+def _people(view: View | Unit, article: str) -> tuple[str, ...]:
+    own = str(view.settings.get(PERSON_NAME, ""))
+    said = (event.author for event in view.comments.of(article).values())
+    credited = view.seen.known().of(SeenKind.PERSON)
+    return tuple(dict.fromkeys(name for name in (*said, own, *credited) if name))
+
+
+def _at_home(unit: Unit, article: str, anchor: Anchor) -> Anchor:
+    """The anchor with its place in the newest revision; where its words are newer, its place is a hint."""
+    if anchor.part is not AnchorPart.BODY:
+        return anchor
+    head = unit.revisions.head(article)
+    if head is None:
+        return replace(anchor, revision="")
+    document = unit.revisions.content(unit.revisions.get(head).content_hash).document
+    return at_home(anchor_text(document), anchor, head) or replace(anchor, revision="")
