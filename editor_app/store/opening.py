@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,10 +91,11 @@ def _reader(database: Path) -> tuple[sqlite3.Connection, Access]:
     """A reading connection that is known to work, and the access it has.
 
     In a folder that may not be written SQLite cannot make the files it shares with a writer; there the database is
-    read as it lies, which is right only when no unfinished log lies beside it.
+    read as it lies, which is right only when no unfinished log lies beside it.  Where these files are left from
+    before, it opens without a word what may not be written.
     """
     try:
-        return _tried(database, Access.WRITE), Access.WRITE
+        return _tried(database, Access.WRITE), Access.WRITE if _may_write(database) else Access.READ
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF not in _NEEDS_OTHER_ACCESS:
             raise
@@ -106,6 +108,12 @@ def _reader(database: Path) -> tuple[sqlite3.Connection, Access]:
             place=database.parent,
         )
     return _tried(database, Access.FROZEN), Access.FROZEN
+
+
+def _may_write(database: Path) -> bool:
+    """Tell whether the system lets this program write the database, and files beside it."""
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(one, os.W_OK, effective_ids=effective) for one in (database, database.parent))
 
 
 def _tried(database: Path, access: Access) -> sqlite3.Connection:

@@ -224,10 +224,27 @@ def test_a_read_only_file_in_a_folder_that_can_be_written(open_folder: Path) -> 
     folder.chmod(0o777)
     (folder / DATABASE).chmod(0o444)
     with as_nobody(), Library.open(folder) as opened:
+        assert opened.read_only
         with opened.reading() as view:
             assert view.articles.draft(article).content == content()
         with pytest.raises(ReadOnlyError), opened.writing() as unit:
             unit.articles.create(content())
+
+
+@posix_only
+def test_a_read_only_library_that_is_in_use_elsewhere_is_known_to_be_read_only(open_folder: Path) -> None:
+    folder = open_folder / "library"
+    with library(folder) as in_use:
+        with in_use.writing() as unit:
+            article = unit.articles.create(content())
+        protect(folder)
+        with as_nobody(), Library.open(folder) as opened:
+            assert opened.read_only
+            with opened.reading() as view:
+                assert view.articles.draft(article).content == content()
+            with pytest.raises(ReadOnlyError), opened.writing():
+                pass
+        folder.chmod(0o755)
 
 
 @posix_only
