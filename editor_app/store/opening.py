@@ -39,12 +39,24 @@ def open_database(folder: Path, *, create: bool, stamp: str) -> Opened:
             refuse_unknown(version, folder)
             if version != NEWEST:
                 reader.close()
+                _refuse_outdated(access, folder)
                 bring_up_to_date(folder, stamp)
                 reader, access = _reader(database)
         except BaseException:
             reader.close()
             raise
     return Opened(reader, access)
+
+
+def _refuse_outdated(access: Access, folder: Path) -> None:
+    """Raise where a library of an older program could not be brought up to date."""
+    if access is not Access.WRITE:
+        raise ReadOnlyError(
+            "The library is read-only",
+            "The library in {place} was kept by an older Stet and must be brought up to date, but cannot be written.",
+            hint="Check the folder's permissions, or copy the library to a place that you may write to.",
+            place=folder,
+        )
 
 
 def _database(folder: Path, create: bool, stamp: str) -> Path:

@@ -248,6 +248,19 @@ def test_a_read_only_library_that_is_in_use_elsewhere_is_known_to_be_read_only(o
 
 
 @posix_only
+def test_a_read_only_library_of_an_older_program_says_that_it_must_be_brought_up_to_date(
+    open_folder: Path,
+) -> None:
+    folder = open_folder / "library"
+    filled(folder)
+    with contextlib.closing(sqlite3.connect(folder / DATABASE)) as driver, driver:
+        driver.execute("UPDATE alembic_version SET version_num = '0003'")
+    protect(folder)
+    with as_nobody(), pytest.raises(ReadOnlyError, match="must be brought up to date, but cannot be written"):
+        Library.open(folder)
+
+
+@posix_only
 def test_a_read_only_library_that_was_not_closed_is_not_read_half(open_folder: Path) -> None:
     folder, crashed = open_folder / "library", open_folder / "crashed"
     with library(folder) as opened:
