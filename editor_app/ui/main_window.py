@@ -400,7 +400,7 @@ class MainWindow(QMainWindow):
 
     def _keep_revision(self) -> None:
         session = self.open_articles.current
-        if session is None:
+        if session is None or self._telling.nothing_typed(session):
             return
         self.saving.flush(session)
         self.around.lanes.write(
@@ -409,7 +409,7 @@ class MainWindow(QMainWindow):
 
     def _publish(self) -> None:
         session = self.open_articles.current
-        if session is None:
+        if session is None or self._telling.nothing_typed(session):
             return
         self.saving.flush(session)
 

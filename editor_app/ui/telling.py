@@ -62,6 +62,15 @@ class Telling(QObject):
             )
         self._around.lanes.read(self, lambda desk: desk.library.findings(), self._tell_findings)
 
+    def nothing_typed(self, session: Session) -> bool:
+        """Tell of a new article that there is nothing of it yet; return whether that is so."""
+        blank = self._opened.is_blank(session.article)
+        if blank:
+            self._notices.tell(
+                Notice(NoticeKind.INFO, tr("Nothing is typed in this article yet."), key="blank")
+            )
+        return blank
+
     def left_out(self, sentence: str) -> None:
         """Tell what a paste could not bring."""
         self._notices.tell(Notice(NoticeKind.INFO, sentence, key="left-out"))

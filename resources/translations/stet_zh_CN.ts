@@ -1144,6 +1144,134 @@
             <translation>替换内容以反斜杠结尾；要写反斜杠，请用 \\。</translation>
         </message>
         <message>
+            <source>Cannot be read</source>
+            <translation>无法读取</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: {reason}.</source>
+            <translation>{name} 无法读取：{reason}。</translation>
+        </message>
+        <message>
+            <source>For review</source>
+            <translation>送审</translation>
+        </message>
+        <message>
+            <source>For information</source>
+            <translation>供参阅</translation>
+        </message>
+        <message>
+            <source>Not a hand-off</source>
+            <translation>不是稿件包</translation>
+        </message>
+        <message>
+            <source>{file} is not a hand-off file.</source>
+            <translation>{file} 不是稿件包。</translation>
+        </message>
+        <message>
+            <source>Not whole</source>
+            <translation>文件不完整</translation>
+        </message>
+        <message>
+            <source>{file} was cut short or changed on its way.</source>
+            <translation>{file} 不完整，或在传送途中被改动过。</translation>
+        </message>
+        <message>
+            <source>Nothing was received.  Ask for the file to be sent again.</source>
+            <translation>什么都没有收下。请对方重发。</translation>
+        </message>
+        <message>
+            <source>Packed anew</source>
+            <translation>被重新打包</translation>
+        </message>
+        <message>
+            <source>{file} was unpacked and packed anew by another program, or changed on its way.</source>
+            <translation>{file} 被别的程序解包后重新打包过，或在途中被改动过。</translation>
+        </message>
+        <message>
+            <source>Nothing was received.  Ask for the file as Stet wrote it.</source>
+            <translation>什么都没有收下。请对方直接发送定稿写出的原文件。</translation>
+        </message>
+        <message>
+            <source>Changed on its way</source>
+            <translation>途中被改动</translation>
+        </message>
+        <message>
+            <source>{path} in {file} is not what its sender put there.</source>
+            <translation>{file} 里的 {path} 不是传稿人放进去的内容。</translation>
+        </message>
+        <message>
+            <source>A strange path</source>
+            <translation>可疑的路径</translation>
+        </message>
+        <message>
+            <source>“{path}” is not a path that a hand-off may hold.</source>
+            <translation>“{path}”不是稿件包里可以有的路径。</translation>
+        </message>
+        <message>
+            <source>Nothing of {file} was received.</source>
+            <translation>{file} 里的内容一概没有收下。</translation>
+        </message>
+        <message>
+            <source>There twice</source>
+            <translation>重复</translation>
+        </message>
+        <message>
+            <source>{path} is in {file} more than once.</source>
+            <translation>{path} 在 {file} 里不止一份。</translation>
+        </message>
+        <message>
+            <source>Too large</source>
+            <translation>太大</translation>
+        </message>
+        <message>
+            <source>{path} in {file} is larger than {most} MB.</source>
+            <translation>{file} 里的 {path} 超过 {most} MB。</translation>
+        </message>
+        <message>
+            <source>Nothing was received.</source>
+            <translation>什么都没有收下。</translation>
+        </message>
+        <message>
+            <source>Too much for one file</source>
+            <translation>一个稿件包装不下</translation>
+        </message>
+        <message>
+            <source>A hand-off holds at most {count} parts and {size} MB.</source>
+            <translation>一个稿件包最多装 {count} 项、{size} MB。</translation>
+        </message>
+        <message>
+            <source>Hand over fewer articles at once, or leave the pictures out.</source>
+            <translation>请一次少传几篇，或者不带图片。</translation>
+        </message>
+        <message>
+            <source>{path} in {file} cannot be read: {reason}.</source>
+            <translation>{file} 里的 {path} 读不出来：{reason}。</translation>
+        </message>
+        <message>
+            <source>Control characters</source>
+            <translation>控制字符</translation>
+        </message>
+        <message>
+            <source>{path} in {file} holds control characters.</source>
+            <translation>{file} 里的 {path} 含有控制字符。</translation>
+        </message>
+        <message>
+            <source>The signature does not fit</source>
+            <translation>签名不符</translation>
+        </message>
+        <message>
+            <source>{file} was changed after it was signed, or its signature belongs to another file.</source>
+            <translation>{file} 在签名之后被改动过，或者签名属于另一个文件。</translation>
+        </message>
+        <message>
+            <source>{file} uses version {version} of the hand-off format, and this Stet reads up to {known}.</source>
+            <translation>{file} 用的是稿件包格式第 {version} 版，本机的定稿只读到第 {known} 版。</translation>
+        </message>
+        <message>
+            <source>Stet {needs} or newer reads it.</source>
+            <translation>请用定稿 {needs} 或更新的版本来收。</translation>
+        </message>
+        <message>
             <source>Package not written</source>
             <translation>发布包未写成</translation>
         </message>
@@ -1568,6 +1696,30 @@
             <translation>{path} 之前有不属于任何文件的数据。</translation>
         </message>
         <message>
+            <source>Nothing said</source>
+            <translation>没有内容</translation>
+        </message>
+        <message>
+            <source>A comment needs words.</source>
+            <translation>批注不能为空。</translation>
+        </message>
+        <message>
+            <source>Too long for a comment</source>
+            <translation>批注太长</translation>
+        </message>
+        <message>
+            <source>A comment has at most {most} characters, and this one has {count}.</source>
+            <translation>一条批注最多 {most} 字，这条有 {count} 字。</translation>
+        </message>
+        <message>
+            <source>No such comment</source>
+            <translation>没有这条批注</translation>
+        </message>
+        <message>
+            <source>There is no comment {name} on this article.</source>
+            <translation>这篇稿件没有批注 {name}。</translation>
+        </message>
+        <message>
             <source>Not reached</source>
             <translation>无法连接</translation>
         </message>
@@ -1620,10 +1772,6 @@
             <translation>这个地址不在网上。</translation>
         </message>
         <message>
-            <source>Too large</source>
-            <translation>太大</translation>
-        </message>
-        <message>
             <source>The picture is larger than {limit} MB.</source>
             <translation>图片大于 {limit} MB。</translation>
         </message>
@@ -1660,10 +1808,6 @@
             <translation>定稿不读取这种文件。</translation>
         </message>
         <message>
-            <source>Cannot be read</source>
-            <translation>无法读取</translation>
-        </message>
-        <message>
             <source>This file cannot be read: {reason}.</source>
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
@@ -1694,10 +1838,6 @@
         <message>
             <source>Choose the pictures in it.</source>
             <translation>请选择里面的图片。</translation>
-        </message>
-        <message>
-            <source>{name} cannot be read: {reason}.</source>
-            <translation>{name} 无法读取：{reason}。</translation>
         </message>
         <message>
             <source>Not a file</source>
@@ -5056,6 +5196,10 @@
             <translation>已彻底删除 {count} 篇稿件。</translation>
         </message>
         <message>
+            <source>Nothing is typed in this article yet.</source>
+            <translation>这篇稿件还没有写下任何内容。</translation>
+        </message>
+        <message>
             <source>Empty the trash?</source>
             <translation>清空回收站？</translation>
         </message>
@@ -5634,146 +5778,6 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
-        </message>
-        <message>
-            <source>For review</source>
-            <translation>送审</translation>
-        </message>
-        <message>
-            <source>For information</source>
-            <translation>供参阅</translation>
-        </message>
-        <message>
-            <source>Not a hand-off</source>
-            <translation>不是稿件包</translation>
-        </message>
-        <message>
-            <source>{file} is not a hand-off file.</source>
-            <translation>{file} 不是稿件包。</translation>
-        </message>
-        <message>
-            <source>Not whole</source>
-            <translation>文件不完整</translation>
-        </message>
-        <message>
-            <source>{file} was cut short or changed on its way.</source>
-            <translation>{file} 不完整，或在传送途中被改动过。</translation>
-        </message>
-        <message>
-            <source>Nothing was received.  Ask for the file to be sent again.</source>
-            <translation>什么都没有收下。请对方重发。</translation>
-        </message>
-        <message>
-            <source>Packed anew</source>
-            <translation>被重新打包</translation>
-        </message>
-        <message>
-            <source>{file} was unpacked and packed anew by another program, or changed on its way.</source>
-            <translation>{file} 被别的程序解包后重新打包过，或在途中被改动过。</translation>
-        </message>
-        <message>
-            <source>Nothing was received.  Ask for the file as Stet wrote it.</source>
-            <translation>什么都没有收下。请对方直接发送定稿写出的原文件。</translation>
-        </message>
-        <message>
-            <source>Changed on its way</source>
-            <translation>途中被改动</translation>
-        </message>
-        <message>
-            <source>{path} in {file} is not what its sender put there.</source>
-            <translation>{file} 里的 {path} 不是传稿人放进去的内容。</translation>
-        </message>
-        <message>
-            <source>A strange path</source>
-            <translation>可疑的路径</translation>
-        </message>
-        <message>
-            <source>“{path}” is not a path that a hand-off may hold.</source>
-            <translation>“{path}”不是稿件包里可以有的路径。</translation>
-        </message>
-        <message>
-            <source>Nothing of {file} was received.</source>
-            <translation>{file} 里的内容一概没有收下。</translation>
-        </message>
-        <message>
-            <source>There twice</source>
-            <translation>重复</translation>
-        </message>
-        <message>
-            <source>{path} is in {file} more than once.</source>
-            <translation>{path} 在 {file} 里不止一份。</translation>
-        </message>
-        <message>
-            <source>{path} in {file} is larger than {most} MB.</source>
-            <translation>{file} 里的 {path} 超过 {most} MB。</translation>
-        </message>
-        <message>
-            <source>Nothing was received.</source>
-            <translation>什么都没有收下。</translation>
-        </message>
-        <message>
-            <source>Too much for one file</source>
-            <translation>一个稿件包装不下</translation>
-        </message>
-        <message>
-            <source>A hand-off holds at most {count} parts and {size} MB.</source>
-            <translation>一个稿件包最多装 {count} 项、{size} MB。</translation>
-        </message>
-        <message>
-            <source>Hand over fewer articles at once, or leave the pictures out.</source>
-            <translation>请一次少传几篇，或者不带图片。</translation>
-        </message>
-        <message>
-            <source>{path} in {file} cannot be read: {reason}.</source>
-            <translation>{file} 里的 {path} 读不出来：{reason}。</translation>
-        </message>
-        <message>
-            <source>Control characters</source>
-            <translation>控制字符</translation>
-        </message>
-        <message>
-            <source>{path} in {file} holds control characters.</source>
-            <translation>{file} 里的 {path} 含有控制字符。</translation>
-        </message>
-        <message>
-            <source>The signature does not fit</source>
-            <translation>签名不符</translation>
-        </message>
-        <message>
-            <source>{file} was changed after it was signed, or its signature belongs to another file.</source>
-            <translation>{file} 在签名之后被改动过，或者签名属于另一个文件。</translation>
-        </message>
-        <message>
-            <source>{file} uses version {version} of the hand-off format, and this Stet reads up to {known}.</source>
-            <translation>{file} 用的是稿件包格式第 {version} 版，本机的定稿只读到第 {known} 版。</translation>
-        </message>
-        <message>
-            <source>Stet {needs} or newer reads it.</source>
-            <translation>请用定稿 {needs} 或更新的版本来收。</translation>
-        </message>
-        <message>
-            <source>Nothing said</source>
-            <translation>没有内容</translation>
-        </message>
-        <message>
-            <source>A comment needs words.</source>
-            <translation>批注不能为空。</translation>
-        </message>
-        <message>
-            <source>Too long for a comment</source>
-            <translation>批注太长</translation>
-        </message>
-        <message>
-            <source>A comment has at most {most} characters, and this one has {count}.</source>
-            <translation>一条批注最多 {most} 字，这条有 {count} 字。</translation>
-        </message>
-        <message>
-            <source>No such comment</source>
-            <translation>没有这条批注</translation>
-        </message>
-        <message>
-            <source>There is no comment {name} on this article.</source>
-            <translation>这篇稿件没有批注 {name}。</translation>
         </message>
     </context>
 </TS>

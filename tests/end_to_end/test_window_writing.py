@@ -51,6 +51,17 @@ def test_titles_and_text_are_stored_without_a_save_button(desk: Driver, where: P
     assert number
 
 
+@pytest.mark.parametrize("action", ["keep_revision", "package", "duplicate"])
+def test_of_an_article_without_a_word_it_is_said_that_there_is_none(
+    desk: Driver, where: Places, action: str
+) -> None:
+    desk.begin()
+    desk.do(action)
+    desk.wait(lambda: bool(desk.window.notices.standing))
+    assert [one.sentence for one in desk.window.notices.standing] == ["Nothing is typed in this article yet."]
+    assert stored(where) == []
+
+
 def test_nothing_is_stored_of_an_article_without_a_word(desk: Driver, where: Places) -> None:
     desk.begin()
     desk.do("new")

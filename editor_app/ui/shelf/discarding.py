@@ -73,6 +73,9 @@ class Discarding(QObject):
 
     def duplicate(self, article: str) -> None:
         """Make a copy of an article and open it."""
+        if self._opened.is_blank(article):
+            self._tell(NoticeKind.INFO, tr("Nothing is typed in this article yet."))
+            return
         self._opened.store(article)
 
         def copy(desk: Desk) -> str:
