@@ -1,8 +1,27 @@
-"""How long what goes to a channel may be: values read from the shipped rules."""
+"""How long what goes to a channel may be, values read from the shipped rules; and how much each field takes."""
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
+
+
+class Room(enum.IntEnum):
+    """How many characters a field takes of what comes in at once: more than newsrooms write, less than stops a window.
+
+    It is no rule about content: what is stored, or was imported, may be longer and stays whole.
+    """
+
+    SEARCH = 200
+    """Words looked for in all articles; a longer passage is found by its beginning."""
+    TITLE = 1_000
+    """A kicker, a headline: the longest ever printed have about a hundred."""
+    LINE = 2_000
+    """All else in one line: a list of names, a link (the longest that browsers and servers agree on), a deck."""
+    TEXT = 5_000
+    """A summary, a statement, a caption: about two printed pages."""
+    NOTE = 20_000
+    """A note to the desk, a footnote, a list with a thing on each line: as long as a very long article."""
 
 
 @dataclass(frozen=True, slots=True)

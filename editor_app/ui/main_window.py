@@ -396,6 +396,10 @@ class MainWindow(QMainWindow):
         if self.open_articles.current is not None:
             self.open_articles.current.change_beside(beside)
 
+    def tell_left_out(self, sentence: str) -> None:
+        """Say what one of the fields has left out."""
+        self._telling.left_out(sentence)
+
     # Actions
 
     def _keep_revision(self) -> None:

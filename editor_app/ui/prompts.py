@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from editor_app.ui.i18n import tr
+from editor_app.ui.widgets.bounded import BoundedLine
 from editor_app.ui.widgets.sheet import Sheet
 
 WIDTH = 440
@@ -35,7 +36,7 @@ class LinePrompt(Sheet):
         self.set_title(title)
         caption = QLabel(label, wordWrap=True)
         caption.setProperty("look", "caption")
-        self.line = QLineEdit(text)
+        self.line = BoundedLine(text)
         self.line.setPlaceholderText(placeholder)
         self.line.setAccessibleName(label)
         self.line.selectAll()
@@ -53,20 +54,13 @@ class LinePrompt(Sheet):
         done.clicked.connect(self._accept)
         self.line.textChanged.connect(self._wrong.hide)
 
-    def _make_room(self) -> None:
-        """Grow by the sentence that has come; Qt would squeeze the lines that are there."""
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
-
     def _accept(self) -> None:
         text = self.line.text().strip()
         wrong = self._check(text)
         if wrong:
             self._wrong.setText(wrong)
             self._wrong.show()
-            self._make_room()
+            self.make_room()
             return
         self.accept()
         self._take(text)

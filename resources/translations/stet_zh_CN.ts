@@ -5592,6 +5592,18 @@
             <translation>菜单</translation>
         </message>
         <message>
+            <source>{left_out} of {count} pasted characters were left out: this field takes {most}. The rest is still on the clipboard.</source>
+            <translation>粘贴的 {count} 个字符中有 {left_out} 个没有放入：此处最多容纳 {most} 个。其余部分仍在剪贴板上。</translation>
+        </message>
+        <message>
+            <source>{left_out} of {count} dropped characters were left out: this field takes {most}.</source>
+            <translation>拖入的 {count} 个字符中有 {left_out} 个没有放入：此处最多容纳 {most} 个。</translation>
+        </message>
+        <message>
+            <source>{left_out} of {count} characters that came in at once were left out: this field takes {most}.</source>
+            <translation>一次输入的 {count} 个字符中有 {left_out} 个没有放入：此处最多容纳 {most} 个。</translation>
+        </message>
+        <message>
             <source>Person</source>
             <translation>联系人</translation>
         </message>

@@ -6,17 +6,19 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from editor_app.domain.limits import Room
 from editor_app.ui.i18n import Spoken
 from editor_app.ui.icons import Icons
 from editor_app.ui.pacing import Alarm, Pace
 from editor_app.ui.theme import Theme, caption_font
+from editor_app.ui.widgets.bounded import BoundedLine
 
 TYPING = Pace(idle=0.12, most=0.4)
 _INTO_LIST = frozenset({Qt.Key.Key_Down, Qt.Key.Key_PageDown})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class SearchField(Spoken, QLineEdit):
+class SearchField(Spoken, BoundedLine):
     """Where words are typed.
 
     Signals: ``sought(words)`` a moment after typing, empty once cleared; ``left_down()`` for the arrow down, into the
@@ -29,13 +31,12 @@ class SearchField(Spoken, QLineEdit):
     given_up = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent, Room.SEARCH)
         self._theme = theme
         self._hint = ""
         self._alarm = Alarm(TYPING, self)
         self._alarm.rang.connect(self._seek)
         self.setProperty("look", "search")
-        self.setMaxLength(200)
         self.setMinimumWidth(200)
         self._clear = QAction(self)
         self._clear.setVisible(False)

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -18,8 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from editor_app.domain.contacts import Contact, ContactKind
+from editor_app.domain.limits import Room
 from editor_app.ui.i18n import tr
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.widgets.bounded import BoundedLine
 from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.completing import folded
 from editor_app.ui.widgets.labelled import Labelled
@@ -46,7 +47,7 @@ class ContactBookSheet(Sheet):
         self._stored: Contact | None = None
         self._value = NEW
         self._shown = 0
-        self.search, self.list = QLineEdit(), QListWidget()
+        self.search, self.list = BoundedLine(room=Room.SEARCH), QListWidget()
         self.empty = plain_label(look="muted")
         self.kind, self.public = Choice(), Tick()
         self.person, self.label, self.address = ValueLine(), ValueLine(), ValueLine()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.desk_matter import NO_DESK_MATTER, DeskMatter
+from editor_app.domain.limits import Room
 from editor_app.ui.details.context import Context
 from editor_app.ui.details.lines import count_line, instant_line, timed
 from editor_app.ui.details.marked_section import MarkedSection
@@ -41,7 +42,7 @@ class DeskSection(MarkedSection):
         self._part("slot", Labelled("Slot in the plan", ValueLine()))
         self.length = count_line()
         self._part("target_length", self._counted(Labelled("Target length in characters", self.length)))
-        self.note = TextArea()
+        self.note = TextArea(room=Room.NOTE)
         self._part("note", Labelled("Note to the desk", self.note), wide=True)
         for name, part in self._parts.items():
             part.edited.connect(functools.partial(self._take, name))

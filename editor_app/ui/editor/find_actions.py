@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from editor_app.domain.limits import Room
 from editor_app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class FindActions(QObject):
         self._escape.setEnabled(shown and not self._pane.text.composing)
 
     def selected(self) -> str:
-        """The words that are selected, of one line only."""
+        """The words that are selected, of one line only; a very long passage is none."""
         for edit in self._pane.titles.edits:
             if edit.hasFocus():
                 text = edit.textCursor().selectedText()
@@ -128,7 +129,7 @@ class FindActions(QObject):
         else:
             text = self._pane.text.textCursor().selectedText()
         is_line = not any(sign in text for sign in "\u2028\u2029\ufffc\ufdd0\ufdd1")
-        return text if is_line else ""
+        return text if is_line and len(text) <= Room.LINE else ""
 
     def _is_match(self, words: str) -> bool:
         """Tell whether words are a match of what was looked for last: then one goes on looking for that."""

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.characters import clean
 from editor_app.domain.document import Note, runs_text
+from editor_app.domain.limits import Room
 from editor_app.ui.editor.at_work import KEEPING
 from editor_app.ui.editor.rewording import reworded
 from editor_app.ui.i18n import tr
 from editor_app.ui.pacing import Alarm
+from editor_app.ui.widgets.bounded import BoundedText
 from editor_app.ui.widgets.sheet import Sheet
-from editor_app.ui.widgets.words_alone import WordsEdit
 
 WIDTH, HEIGHT = 520, 144
 
@@ -34,7 +35,7 @@ class NotePrompt(Sheet):
         super().__init__(parent, WIDTH)
         self._note = note
         self.set_title(tr("Footnote"))
-        self.words = _Words(runs_text(note.runs))
+        self.words = _Words(runs_text(note.runs), room=Room.NOTE)
         self.words.setFixedHeight(HEIGHT)
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName(tr("Footnote"))
@@ -67,7 +68,7 @@ class NotePrompt(Sheet):
         self.done_with.emit(note)
 
 
-class _Words(WordsEdit):
+class _Words(BoundedText):
     """Enter is one more line, Ctrl+Enter is done."""
 
     done: Callable[[], object] = staticmethod(lambda: None)

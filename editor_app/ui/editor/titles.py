@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from editor_app.domain.characters import CJK
-from editor_app.domain.limits import Limit
+from editor_app.domain.limits import Limit, Room
 from editor_app.services.channel_rules import channel_rules
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.comfort import USUAL, Comfort
@@ -27,26 +27,30 @@ from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_look import document_families
 from editor_app.ui.i18n import Spoken
 from editor_app.ui.theme import Theme
+from editor_app.ui.widgets.bounded import BoundedText
 from editor_app.ui.widgets.labelled import counted
 from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.plain_label import plain_label
-from editor_app.ui.widgets.words_alone import WordsEdit
 
 
 @dataclass(frozen=True, slots=True)
 class TitleKind:
-    """How one of the titles looks: its name, size in pixels, weight, colour token, in the document's serif or not."""
+    """How one of the titles looks: its name, size in pixels, weight, colour token, in the document's serif or not.
+
+    ``room`` is how many characters it takes at once.
+    """
 
     name: str
     pixels: int
     weight: QFont.Weight
     color: str
     serif: bool
+    room: Room
 
 
-KICKER = TitleKind("kicker", 15, QFont.Weight.Normal, "ink", serif=False)
-HEADLINE = TitleKind("headline", 27, QFont.Weight.Bold, "ink", serif=True)
-DECK = TitleKind("deck", 16, QFont.Weight.Normal, "muted", serif=True)
+KICKER = TitleKind("kicker", 15, QFont.Weight.Normal, "ink", serif=False, room=Room.TITLE)
+HEADLINE = TitleKind("headline", 27, QFont.Weight.Bold, "ink", serif=True, room=Room.TITLE)
+DECK = TitleKind("deck", 16, QFont.Weight.Normal, "muted", serif=True, room=Room.LINE)
 
 MANY_LINES = 20
 CJK_LETTER = re.compile(f"[{CJK}]")
@@ -55,7 +59,7 @@ NEAR = 4
 """So many characters before a headline may be cut its length begins to show."""
 
 
-class TitleEdit(WordsEdit):
+class TitleEdit(BoundedText):
     """One title, as high as its lines.
 
     Signals ``left_down()`` and ``left_up()``: the caret wants out; ``typed(str)``: a person has typed these characters.
@@ -66,7 +70,7 @@ class TitleEdit(WordsEdit):
     typed = Signal(str)
 
     def __init__(self, kind: TitleKind, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("", parent, kind.room)
         self.kind = kind
         self._theme = theme
         self._language = ""
@@ -164,7 +168,7 @@ class TitleEdit(WordsEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words alone, without the line ends around them."""
         if self.canInsertFromMimeData(source):
-            self.insertPlainText(source.text().strip())
+            self.insert_at_once(source.text().strip())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A new width breaks lines elsewhere."""

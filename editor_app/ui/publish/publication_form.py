@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.domain import publication_rules as rules
+from editor_app.domain.limits import Room
 from editor_app.domain.publication import Publication
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.publish.logo_field import LogoField
@@ -183,7 +184,7 @@ class PublicationForm(Spoken, QScrollArea):
         return field
 
     def _lines(self, name: str) -> TextArea:
-        area = TextArea(2, 10)
+        area = TextArea(2, 10, room=Room.NOTE)
         self._place(name, _Lines(area))
         return area
 

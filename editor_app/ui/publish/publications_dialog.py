@@ -51,6 +51,10 @@ class PublicationsDialog(Sheet):
         around.feed.changed.connect(self._hear)
         self._read()
 
+    def tell_left_out(self, sentence: str) -> None:
+        """Say what one of its fields has left out."""
+        self._notice.tell(Notice(NoticeKind.INFO, sentence))
+
     # How it is made
 
     def _build(self) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -21,6 +23,7 @@ from editor_app.domain.characters import clean
 from editor_app.domain.publication import Section
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.icons import Icons
+from editor_app.ui.widgets.bounded import BoundedLine
 
 NAME, PATH = 0, 1
 _EDITABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
@@ -167,6 +170,7 @@ class _Tree(QTreeWidget):
         self._keys = keys
         self.setProperty("look", "field")
         self.setColumnCount(2)
+        self.setItemDelegate(_Cells(self))
         self.setUniformRowHeights(True)
         self.setMinimumHeight(200)
         self.setEditTriggers(
@@ -186,6 +190,23 @@ class _Tree(QTreeWidget):
             super().keyPressEvent(event)
         else:
             run()
+
+
+class _Cells(QStyledItemDelegate):
+    """Edits a cell in a line that says what it leaves out."""
+
+    # Qt overrides
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,  # noqa: ARG002
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
+    ) -> QWidget:
+        """A line without a frame: the tree has one."""
+        line = BoundedLine("", parent)
+        line.setFrame(False)
+        return line
 
 
 def _item(section: Section) -> QTreeWidgetItem:

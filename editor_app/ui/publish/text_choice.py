@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from editor_app.domain.characters import clean
 from editor_app.ui.i18n import Spoken, tr
+from editor_app.ui.widgets.bounded import BoundedLine
 from editor_app.ui.widgets.plain_label import plain_label
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class TextChoice(Spoken, QWidget):
         self._standing.setContentsMargins(0, _CAPTION_DROP, 0, 0)
         self._draft = QRadioButton()
         self._newest = QRadioButton()
-        self._note = QLineEdit()
+        self._note = BoundedLine()
         self._warning = plain_label(look="caption")
         group = QButtonGroup(self)
         group.addButton(self._draft)

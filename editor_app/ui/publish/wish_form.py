@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from editor_app.ui.i18n import Spoken, sentences_of, tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.publish.text_choice import TextChoice
+from editor_app.ui.widgets.bounded import BoundedLine
 from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.form_rows import FormRows
 from editor_app.ui.widgets.plain_label import plain_label
@@ -53,7 +53,7 @@ class WishForm(Spoken, QWidget):
         self._channel = Choice()
         self._folder_form = QRadioButton()
         self._zip_form = QRadioButton()
-        self._folder = QLineEdit()
+        self._folder = BoundedLine()
         self._folder.textChanged.connect(lambda _: self.changed.emit())
         self._findings = QVBoxLayout()
         self._lay_out()

@@ -6,9 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from editor_app.ui.widgets.words_alone import WordsLine
+from editor_app.ui.widgets.bounded import BoundedLine
 
-MOST_TYPED = 2000
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
@@ -37,7 +36,7 @@ class Typed:
         return self._words[self._at] if self._words else words
 
 
-class SeekLine(WordsLine):
+class SeekLine(BoundedLine):
     """Signals: ``entered(modifiers)`` for Enter, ``stepped(int)`` for the arrows, in rows.
 
     While an input method composes, Enter, Esc and the arrows are its own.
@@ -47,9 +46,8 @@ class SeekLine(WordsLine):
     stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.composing = False
-        self.setMaxLength(MOST_TYPED)
 
     # Qt overrides
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.widgets.hairline import hairline
+from editor_app.ui.widgets.plain_label import plain_label
 
 MARGIN = 24
 
@@ -40,6 +41,7 @@ class Sheet(Spoken, QDialog):
         column.addLayout(self.body, 1)
         column.addWidget(hairline())
         column.addLayout(self.footer)
+        self._said: QLabel | None = None
         self.finished.connect(self.closed)
         self.finished.connect(self.deleteLater)
 
@@ -47,6 +49,22 @@ class Sheet(Spoken, QDialog):
         """Say what this sheet is for, in its frame and on it."""
         self.setWindowTitle(text)
         self._title.setText(text)
+
+    def tell_left_out(self, sentence: str) -> None:
+        """Say below all else what one of its fields has left out."""
+        if self._said is None:
+            self._said = plain_label(look="caption-warn")
+            self.body.addWidget(self._said)
+        self._said.setText(sentence)
+        self._said.show()
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Grow by a sentence that has come; Qt would squeeze the lines that are there."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def add_button(self, look: str = "") -> QPushButton:
         """A new button at the end of the footer; one of look ``primary`` is pressed by Enter."""

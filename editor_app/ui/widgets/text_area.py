@@ -9,13 +9,14 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from editor_app.domain.characters import clean
-from editor_app.ui.widgets.words_alone import WordsEdit
+from editor_app.domain.limits import Room
+from editor_app.ui.widgets.bounded import BoundedText
 
 _LINE_ENDS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 _PADDING = 12
 
 
-class TextArea(WordsEdit):
+class TextArea(BoundedText):
     """Plain text over lines; Tab goes on to the next field.
 
     Signal ``edited(str)`` at each change that a person makes.  The value stays exactly as shown until then.
@@ -23,8 +24,14 @@ class TextArea(WordsEdit):
 
     edited = Signal(object)
 
-    def __init__(self, least_lines: int = 2, most_lines: int = 8, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        least_lines: int = 2,
+        most_lines: int = 8,
+        parent: QWidget | None = None,
+        room: int = Room.TEXT,
+    ) -> None:
+        super().__init__("", parent, room)
         self.value = ""
         self._bounds = (least_lines, most_lines)
         self._showing = False

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.characters import clean
-from editor_app.ui.widgets.words_alone import WordsLine
+from editor_app.domain.limits import Room
+from editor_app.ui.widgets.bounded import BoundedLine
 
 Read = Callable[[str], Any]
 Write = Callable[[Any], str]
@@ -22,7 +23,7 @@ def as_typed(text: str) -> str:
     return text
 
 
-class ValueLine(WordsLine):
+class ValueLine(BoundedLine):
     """A line whose text is read as a value; ``read`` raises `ValueError` for text that is none.
 
     Signals: ``edited(value)`` at each change that makes another value; ``refused(bool)`` once typing is finished,
@@ -34,7 +35,7 @@ class ValueLine(WordsLine):
     refused = Signal(bool)
 
     def __init__(self, read: Read = as_typed, write: Write = as_typed, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.value: Any = read("")
         self._read = read
         self._write = write
@@ -48,6 +49,10 @@ class ValueLine(WordsLine):
     def offer_pasted(self, take: Callable[[str], bool]) -> None:
         """Offer ``take`` whatever comes in at once; where it answers True it has dealt with it elsewhere."""
         self._take_pasted = take
+
+    def takes_elsewhere(self, text: str) -> bool:
+        """Offer also what is too long for this line, up to a whole foot of credits."""
+        return self._take_pasted is not None and len(text) <= Room.TEXT and self._take_pasted(text)
 
     def show_value(self, value: Any) -> None:
         """Show a value, telling nobody."""
