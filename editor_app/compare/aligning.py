@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import bisect
 import itertools
-from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -33,29 +32,30 @@ class Match(NamedTuple):
     size: int
 
 
-class Codes:
-    """A character for each different thing; both sides of a comparison must be encoded by the same one."""
+class Codes(dict[Hashable, str]):
+    """A character for each different thing; both sides of a comparison must be encoded by the same one.
 
-    __slots__ = ("_codes",)
+    Beyond a million different things the others are like nothing of the other side.
+    """
+
+    __slots__ = ("_side",)
 
     def __init__(self) -> None:
-        self._codes: dict[Hashable, str] = {}
+        super().__init__()
+        self._side = 0
+
+    def __missing__(self, thing: Hashable) -> str:
+        count = len(self)
+        if count >= _MOST_CODES:
+            return _STRANGERS[self._side]
+        code = chr(count if count < _SURROGATES.start else count + len(_SURROGATES))
+        self[thing] = code
+        return code
 
     def encoded(self, things: Iterable[Hashable], side: int = 0) -> str:
-        """Things as a string.  Beyond a million different ones the others are like nothing of the other ``side`` (0, 1)."""
-        codes = self._codes
-        out = []
-        for thing in things:
-            code = codes.get(thing)
-            if code is None:
-                count = len(codes)
-                if count >= _MOST_CODES:
-                    out.append(_STRANGERS[side])
-                    continue
-                code = chr(count if count < _SURROGATES.start else count + len(_SURROGATES))
-                codes[thing] = code
-            out.append(code)
-        return "".join(out)
+        """Things of a ``side`` (0 or 1) as a string."""
+        self._side = side
+        return "".join(map(self.__getitem__, things))
 
 
 def common_matches(old: str, new: str) -> list[Match]:
@@ -65,11 +65,11 @@ def common_matches(old: str, new: str) -> list[Match]:
     waiting = [(0, len(old), 0, len(new), 0)]
     while waiting:
         left, right, first, last, level = waiting.pop()
-        head = _common_start(old, left, right, new, first, last)
+        head = _start_between(old, left, right, new, first, last)
         if head:
             found.append(Match(left, first, head))
             left, first = left + head, first + head
-        tail = _common_end(old, left, right, new, first, last)
+        tail = _end_between(old, left, right, new, first, last)
         right, last = right - tail, last - tail
         if tail:
             # Found out of order: sorted at the end.
@@ -81,6 +81,16 @@ def common_matches(old: str, new: str) -> list[Match]:
         elif level < len(_STRETCHES):
             waiting += _gaps(old, (left, right), new, (first, last), level)
     return joined(sorted(found))
+
+
+def common_start(old: str, new: str) -> int:
+    """How much two sequences have in common at their beginnings."""
+    return _start_between(old, 0, len(old), new, 0, len(new))
+
+
+def common_end(old: str, new: str, after: int) -> int:
+    """How much two sequences have in common at their ends, behind their first ``after`` things."""
+    return _end_between(old, after, len(old), new, after, len(new))
 
 
 def joined(matches: Iterable[Match]) -> list[Match]:
@@ -148,7 +158,7 @@ def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return chosen[::-1]
 
 
-def _common_start(old: str, left: int, right: int, new: str, first: int, last: int) -> int:
+def _start_between(old: str, left: int, right: int, new: str, first: int, last: int) -> int:
     """How much both stretches have in common at their beginnings."""
     most = min(right - left, last - first)
     same = 0
@@ -162,7 +172,7 @@ def _common_start(old: str, left: int, right: int, new: str, first: int, last: i
     return same
 
 
-def _common_end(old: str, left: int, right: int, new: str, first: int, last: int) -> int:
+def _end_between(old: str, left: int, right: int, new: str, first: int, last: int) -> int:
     """How much both stretches have in common at their ends."""
     most = min(right - left, last - first)
     same = 0
@@ -174,10 +184,3 @@ def _common_end(old: str, left: int, right: int, new: str, first: int, last: int
         else:
             step = size // 2
     return same
-
-
-def likeness(old: str, new: str) -> float:
-    """How much of two sequences is common to both whatever the order, 0 to 1: a cheap bound for long ones."""
-    if not old or not new:
-        return 0.0
-    return 2 * (Counter(old) & Counter(new)).total() / (len(old) + len(new))

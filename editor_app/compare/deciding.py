@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 from editor_app.compare.comparison import ContentComparison, DocumentComparison, Grid, Kind, Part, Piece, Row
-from editor_app.compare.field_rows import LISTS
+from editor_app.compare.entries import LISTS
 from editor_app.compare.lines import Spoken, document_of, filled, shell_of
 from editor_app.domain.content import Content
 from editor_app.domain.document import Block, Code, Document, Figure, Runs, Table, runs_text

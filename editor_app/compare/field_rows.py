@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from editor_app.compare.comparison import FieldRow, Kind, Part, Piece
+from editor_app.compare.entries import LISTS, entry_likeness, entry_text
 from editor_app.compare.matching import pairs_of
 from editor_app.compare.numbering import Numbers
 from editor_app.compare.pieces import text_pieces
-from editor_app.domain.canonical import canonical_bytes, to_plain
 from editor_app.domain.fields import Fields
 
-LISTS = frozenset("tags deck sources credits contacts related links channels extra".split())
-"""The fields that are lists of entries.  (A section is one path.)"""
 _EMPTY: tuple[object, ...] = (None, "", ())
 
 
@@ -33,18 +31,13 @@ def compare_fields(old: Fields, new: Fields, numbers: Numbers) -> tuple[FieldRow
 def entry_rows(name: str, old: Sequence[Any], new: Sequence[Any], numbers: Numbers) -> Iterator[FieldRow]:
     """The rows of a field that is a list."""
     ours, theirs = [*map(entry_text, old)], [*map(entry_text, new)]
-    for one, other in pairs_of(ours, theirs):
+    for one, other in pairs_of(ours, theirs, entry_likeness(name)):
         if one is None and other is not None:
             yield FieldRow(Kind.INSERTED, name, None, new[other], numbers.next())
         elif other is None and one is not None:
             yield FieldRow(Kind.DELETED, name, old[one], None, numbers.next())
         elif one is not None and other is not None:
             yield _row(name, old[one], new[other], numbers)
-
-
-def entry_text(entry: object) -> str:
-    """What an entry is compared by."""
-    return entry if isinstance(entry, str) else canonical_bytes(to_plain(entry)).decode("utf-8")
 
 
 def _row(name: str, old: object, new: object, numbers: Numbers) -> FieldRow:

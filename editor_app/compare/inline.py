@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editor_app.compare.words import END, NOTE, words_of
+from editor_app.compare.words import END, NOTE
 from editor_app.domain.document import Break, Note, Run, Runs, Text, runs_text
 
 
@@ -42,14 +42,14 @@ class Inline:
                 out.append(run)
         return tuple(out)
 
+    def seams(self) -> list[int]:
+        """After how many units each run ends."""
+        return self._ends
+
     def forms(self, start: int, end: int) -> Iterator[tuple[int, object]]:
         """How the text between two units is marked: (how many units, what they look like) for each run."""
         for run, first, last in self._between(start, end):
             yield last - first, (run.marks, run.href) if isinstance(run, Text) else run
-
-    def words(self) -> list[str]:
-        """The words; a footnote is `NOTE`, the end of a line `END`."""
-        return words_of(self.text)
 
     def keys(self, words: list[str]) -> list[str]:
         """What words are compared by: themselves, a footnote by what it says."""

@@ -77,7 +77,7 @@ def _said(runs: Runs) -> str:
     if not any(isinstance(run, Note) for run in runs):
         return runs_text(runs)
     inline = Inline(runs)
-    return "".join(inline.keys(inline.words()))
+    return "".join(inline.keys(list(inline.text)))
 
 
 def text_of_leaf(leaf: Block) -> str:

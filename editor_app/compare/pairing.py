@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from editor_app.compare.aligning import Codes, Match, common_matches, likeness
+from editor_app.compare.aligning import Codes, Match, common_matches
 from editor_app.compare.chains import heaviest_chain
 from editor_app.compare.lines import Spoken, key_of, spoken_runs, text_of_leaf
+from editor_app.compare.sketches import candidates, sketch_likeness, sketch_of
 from editor_app.compare.words import says_something, weight_of, words_of
 from editor_app.domain.document import Figure
 from editor_app.domain.flat_lines import Line
@@ -25,7 +26,6 @@ ALIKE = 0.4
 BETTER = 0.05
 """By so much a line beside a pair must make it more alike to be part of it."""
 _MOST_PAIRS = 4_000
-_NEIGHBOURS = 12
 _MOST_CELLS = 400_000_000
 _LEAST_MOVED = 8
 
@@ -106,17 +106,17 @@ class _Pairing:
 
     def _pairs(self, ours: list[int], theirs: list[int]) -> list[tuple[int, int]]:
         """The pairs of lines, in order, whose likeness is greatest in all."""
-        width = len(theirs) if len(ours) * len(theirs) <= _MOST_PAIRS else _NEIGHBOURS
-        cheap = self._size(0, ours) * self._size(1, theirs) > _MOST_CELLS
-        slope = len(theirs) / len(ours)
-        found = []
-        for row, one in enumerate(ours):
-            middle = int(row * slope)
-            for other in theirs[max(0, middle - width) : middle + width + 1]:
-                like = self._likeness(one, (other,), cheap=cheap)
-                if like >= ALIKE:
-                    found.append((one, other, like))
-        return heaviest_chain(found)
+        if (
+            len(ours) * len(theirs) <= _MOST_PAIRS
+            and self._size(0, ours) * self._size(1, theirs) <= _MOST_CELLS
+        ):
+            held: Iterable[tuple[int, int]] = itertools.product(ours, theirs)
+        else:
+            sketches = [sketch_of(self._words(0, one)) for one in ours]
+            others = [sketch_of(self._words(1, other)) for other in theirs]
+            held = ((ours[one], theirs[other]) for one, other in candidates(sketches, others))
+        found = ((one, other, self._likeness(one, (other,))) for one, other in held)
+        return heaviest_chain(pair for pair in found if pair[2] >= ALIKE)
 
     def _size(self, side: int, places: Iterable[int]) -> int:
         return sum(len(self._words(side, place)) for place in places)
@@ -130,7 +130,7 @@ class _Pairing:
             known = self._said[side][place] = self._codes.encoded(words, side)
         return known
 
-    def _likeness(self, one: int, others: Sequence[int], *, cheap: bool) -> float:
+    def _likeness(self, one: int, others: Sequence[int]) -> float:
         """How alike a line of the old side and one of the new (or several in a row) are, 0 to 1."""
         leaf, other_leaf = self._old[one].leaf, self._new[others[0]].leaf
         if isinstance(leaf, Spoken) is not isinstance(other_leaf, Spoken):
@@ -138,11 +138,11 @@ class _Pairing:
         if not isinstance(leaf, Spoken) and type(leaf) is not type(other_leaf):
             return 0.0
         said = self._words(0, one), "".join([self._words(1, other) for other in others])
-        return _likeness_of(*said, cheap=cheap)
+        return _likeness_of(*said)
 
     def _mirrored(self, ones: Sequence[int], other: int) -> float:
         said = "".join([self._words(0, one) for one in ones]), self._words(1, other)
-        return _likeness_of(*said, cheap=False)
+        return _likeness_of(*said)
 
     def _widened(
         self, pairs: list[tuple[int, int]], gap: Group, gone: frozenset[int], come: frozenset[int]
@@ -168,7 +168,7 @@ class _Pairing:
         """The lines of the new side, around one of them, that a line of the old side became."""
 
         def like(first: int, last: int) -> float:
-            return self._likeness(one, range(first, last), cheap=False)
+            return self._likeness(one, range(first, last))
 
         def free(place: int) -> bool:
             return room[0] <= place < room[1] and place not in taken and _speaks(self._new[place])
@@ -207,11 +207,11 @@ def _grown(place: int, like: Callable[[int, int], float], free: Callable[[int], 
     return first, last
 
 
-def _likeness_of(old: str, new: str, *, cheap: bool) -> float:
-    if cheap or len(old) * len(new) > _MOST_CELLS:
-        return likeness(old, new)
+def _likeness_of(old: str, new: str) -> float:
     if not old or not new:
         return float(old == new)
+    if len(old) * len(new) > _MOST_CELLS:
+        return sketch_likeness(sketch_of(old), sketch_of(new))
     return Indel.normalized_similarity(old, new, score_cutoff=ALIKE)
 
 

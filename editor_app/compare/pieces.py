@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from editor_app.compare.aligning import Codes, Match, common_matches
+from editor_app.compare.aligning import Codes, Match, common_end, common_matches, common_start
 from editor_app.compare.comparison import Kind, Piece
 from editor_app.compare.inline import Inline, alike
 from editor_app.compare.numbering import Numbers
 from editor_app.compare.readable import readable
+from editor_app.compare.words import NOTE, is_seam, words_of
 from editor_app.domain.document import Runs, Text
+
+_MARGIN = 40
+"""So many units beside what differs are looked at: a change may be moved among them."""
 
 
 class Span(NamedTuple):
@@ -26,12 +30,45 @@ class Span(NamedTuple):
 
 def spans_of(old: Inline, new: Inline) -> list[Span]:
     """All of two texts as spans, in order."""
-    ours, theirs = old.words(), new.words()
+    head, tail = _common(old.text, new.text)
+    ours = words_of(old.text[head : len(old.text) - tail])
+    theirs = words_of(new.text[head : len(new.text) - tail])
     codes = Codes()
     keys, other_keys = old.keys(ours), new.keys(theirs)
     matches = common_matches(codes.encoded(keys, 0), codes.encoded(other_keys, 1))
-    matches = readable(matches, keys, other_keys)
-    return list(_spans(matches, _starts(ours), _starts(theirs)))
+    matches = readable(matches, keys, other_keys, head + tail)
+    return _joined(
+        [
+            Span(0, head, 0, head, equal=True),
+            *_spans(matches, _starts(ours, head), _starts(theirs, head)),
+            Span(len(old.text) - tail, len(old.text), len(new.text) - tail, len(new.text), equal=True),
+        ]
+    )
+
+
+def _common(old: str, new: str) -> tuple[int, int]:
+    """How much two texts have in common at both ends, as far as it cannot matter to the words between.
+
+    Texts with footnotes are read as a whole: their unit does not tell what they say.
+    """
+    if NOTE in old or NOTE in new:
+        return 0, 0
+    head = common_start(old, new)
+    tail = common_end(old, new, head)
+    head = next((place for place in range(head - _MARGIN, 0, -1) if is_seam(old, place)), 0)
+    first = len(old) - tail + _MARGIN
+    return head, len(old) - next((place for place in range(first, len(old)) if is_seam(old, place)), len(old))
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans without empty ones, equal neighbours made one."""
+    out: list[Span] = []
+    for span in spans:
+        if span.equal and out and out[-1].equal:
+            out[-1] = Span(out[-1].old, span.old_end, out[-1].new, span.new_end, equal=True)
+        elif span.old < span.old_end or span.new < span.new_end:
+            out.append(span)
+    return out
 
 
 def _spans(matches: Sequence[Match], old: list[int], new: list[int]) -> Iterator[Span]:
@@ -44,9 +81,9 @@ def _spans(matches: Sequence[Match], old: list[int], new: list[int]) -> Iterator
             yield Span(old[match.old], old[one], new[match.new], new[other], equal=True)
 
 
-def _starts(words: Sequence[str]) -> list[int]:
+def _starts(words: Sequence[str], first: int) -> list[int]:
     """At which unit each word starts, and the end of the last."""
-    return [0, *itertools.accumulate(map(len, words))]
+    return [*itertools.accumulate(map(len, words), initial=first)]
 
 
 def equal_pieces(

@@ -17,7 +17,8 @@ from editor_app.compare.words import END, says_something, weight_of
 LARGEST_ISLAND = 8
 """The weight (four CJK characters, a word of eight letters) up to which an island may be given up."""
 LEAST_ISLAND = 2
-"""Up to this weight (one CJK character) it is given up between changes of its own size, else between ones twice that."""
+"""Up to this weight (one CJK character) it is given up between changes of its own size, else between ones twice that
+(out and in taken together, half of it)."""
 LEAST_SHARE = 0.25
 """What two lines must share of the shorter one, or they are not compared word by word."""
 _ROUNDS = 6
@@ -40,21 +41,21 @@ class Weights:
         return self._sums[end] - self._sums[start]
 
 
-def readable(matches: list[Match], old: Sequence[str], new: Sequence[str]) -> list[Match]:
-    """Matches of words as a person would mark them."""
+def readable(matches: list[Match], old: Sequence[str], new: Sequence[str], beside: int = 0) -> list[Match]:
+    """Matches of words as a person would mark them.  ``beside`` is the weight of what is common before and behind."""
     if not matches:
         return []
     ours, theirs = Weights(old), Weights(new)
     ends = [index for index, word in enumerate(old) if word == END]
     kept = _without_islands(matches, ours, theirs, ends)
-    if not _worth_it(kept, ours.between(0, len(old)), theirs.between(0, len(new)), ours):
+    least = min(ours.between(0, len(old)), theirs.between(0, len(new))) + beside
+    if _shared(kept, ours) + beside < LEAST_SHARE * least:
         kept = _only_ends(matches, old, new)
     return _slid(kept, old, new)
 
 
-def _worth_it(matches: list[Match], old: int, new: int, weights: Weights) -> bool:
-    shared = sum(weights.between(match.old, match.old + match.size) for match in matches)
-    return shared >= LEAST_SHARE * min(old, new)
+def _shared(matches: list[Match], weights: Weights) -> int:
+    return sum(weights.between(match.old, match.old + match.size) for match in matches)
 
 
 def _only_ends(matches: list[Match], old: Sequence[str], new: Sequence[str]) -> list[Match]:
@@ -82,8 +83,10 @@ def _is_island(before: Match, match: Match, after: Match, ours: Weights, theirs:
     weight = ours.between(match.old, match.old + match.size)
     if weight > LARGEST_ISLAND:
         return False
-    least = min(_between(before, match, ours, theirs), _between(match, after, ours, theirs))
-    return weight <= (least if weight <= LEAST_ISLAND else least // 2)
+    changed = [_between(before, match, ours, theirs), _between(match, after, ours, theirs)]
+    if weight <= LEAST_ISLAND:
+        return weight <= min(max(pair) for pair in changed)
+    return 4 * weight <= min(sum(pair) for pair in changed)
 
 
 def _holds(ends: list[int], match: Match) -> bool:
@@ -91,9 +94,12 @@ def _holds(ends: list[int], match: Match) -> bool:
     return bisect.bisect_left(ends, match.old) < bisect.bisect_left(ends, match.old + match.size)
 
 
-def _between(one: Match, other: Match, ours: Weights, theirs: Weights) -> int:
-    """The weight of what is changed between two matches."""
-    return max(ours.between(one.old + one.size, other.old), theirs.between(one.new + one.size, other.new))
+def _between(one: Match, other: Match, ours: Weights, theirs: Weights) -> tuple[int, int]:
+    """The weights of what was taken out and put in between two matches."""
+    return (
+        ours.between(one.old + one.size, other.old),
+        theirs.between(one.new + one.size, other.new),
+    )
 
 
 def _slid(matches: list[Match], old: Sequence[str], new: Sequence[str]) -> list[Match]:
@@ -118,8 +124,7 @@ def _best_step(words: Sequence[str], before: Match, after: Match, start: int, en
     if start == end:
         return 0
     left = 0
-    room = before.size if before.old == 0 and before.new == 0 else before.size - 1
-    while left < min(room, _FARTHEST) and words[start - left - 1] == words[end - left - 1]:
+    while left < min(before.size - 1, _FARTHEST) and words[start - left - 1] == words[end - left - 1]:
         left += 1
     right = 0
     while right < min(after.size - 1, _FARTHEST) and words[start + right] == words[end + right]:

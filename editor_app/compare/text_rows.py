@@ -68,8 +68,9 @@ class _Rows:
             self._pieces += whole_pieces(Kind.DELETED, self._ours.cut(start, end), number)
             start = end + 1
             if end < span.old_end:
-                yield self._closed(Kind.DELETED, number)
+                yield (row := self._closed(Kind.DELETED, number))
                 self._at_old += 1
+                number = self._after(row, number, span, more=start < span.old_end)
 
     def _come(self, span: Span, number: int) -> Iterator[Row]:
         start = span.new
@@ -77,8 +78,14 @@ class _Rows:
             self._pieces += whole_pieces(Kind.INSERTED, self._theirs.cut(start, end), number)
             start = end + 1
             if end < span.new_end:
-                yield self._closed(Kind.INSERTED, number)
+                yield (row := self._closed(Kind.INSERTED, number))
                 self._at_new += 1
+                number = self._after(row, number, span, more=start < span.new_end)
+
+    def _after(self, row: Row, number: int, span: Span, *, more: bool) -> int:
+        """The number for what follows a row: whole lines that only came or only went are a change each."""
+        pure = span.old == span.old_end or span.new == span.new_end
+        return self._numbers.next() if more and pure and row.change else number
 
     def _closed(self, end: Kind, number: int) -> Row:
         """The row that ends here."""

@@ -6,6 +6,7 @@ by themselves.  Accents that combine, and what joins emoji, stay with the charac
 
 from __future__ import annotations
 
+import functools
 import re
 
 from editor_app.domain.characters import CJK
@@ -27,6 +28,15 @@ _BLANK = re.compile(r"\s+")
 _SAID = re.compile(r"\w")
 _CJK_CHARACTER = re.compile(f"[{CJK}]")
 CJK_WEIGHT = 2
+_REMEMBERED = 1 << 14
+
+
+_SEAM = re.compile(rf"(?:[{CJK}{END}\n](?![{_CLINGING}\u200d])|[^\S\n\r](?=[^\s{_CLINGING}\u200d]))")
+
+
+def is_seam(text: str, place: int) -> bool:
+    """Tell whether two words meet at a place whatever else the text holds.  May say no where they do."""
+    return _SEAM.match(text, place - 1) is not None
 
 
 def words_of(text: str) -> list[str]:
@@ -34,6 +44,7 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def weight_of(word: str) -> int:
     """How much a word says: a CJK character as two letters, a punctuation mark one, a blank nothing."""
     if len(word) > 1 or word.isascii():
@@ -43,6 +54,7 @@ def weight_of(word: str) -> int:
     return 0 if _BLANK.match(word) else 1
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def says_something(word: str) -> bool:
     """Tell whether a word is more than blanks and punctuation."""
     return _SAID.match(word) is not None

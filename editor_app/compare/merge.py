@@ -1,0 +1,211 @@
+"""Three-way merging of contents: what one side changed is taken, what both changed differently is for a person to say.
+
+Documents merge line by line and, inside a line, word by word (CJK by character); marks one by one; pictures by
+attribute, tables by row and cell; fields field by field, lists entry by entry.  A line that one side moved takes along
+what the other side edited in it.  Nothing is lost: every word that either side put in stands in the result or in a
+conflict.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from editor_app.compare.blocks import compare_documents
+from editor_app.compare.entries import LISTS
+from editor_app.compare.inline import Inline
+from editor_app.compare.lines import document_of, filled, spoken_runs
+from editor_app.compare.merging.fields import merged_fields
+from editor_app.compare.merging.objects import merged_leaves
+from editor_app.compare.merging.scripts import End, Item, Items, Kept, Open, Place, Script, Whole, Words
+from editor_app.compare.merging.texts import TextMerge
+from editor_app.compare.merging.versions import Versions
+from editor_app.domain.content import Content
+from editor_app.domain.document import Document, Paragraph, Run, runs_text
+from editor_app.domain.fields import Fields
+from editor_app.domain.flat_lines import TOP, Line
+
+
+class Choice(enum.StrEnum):
+    """What a person says about a conflict; `BOTH` puts mine before theirs."""
+
+    BASE = "base"
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"
+
+
+class ConflictKind(enum.StrEnum):
+    """What is disputed: words of a line, whole lines, an object, how words or lines look, a field, an entry of a list."""
+
+    WORDS = "words"
+    LINES = "lines"
+    OBJECT = "object"
+    LOOK = "look"
+    FIELD = "field"
+    ENTRY = "entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One place where both sides changed the same in different ways, numbered from 1 in reading order.
+
+    In the document ``base``, ``mine`` and ``theirs`` are tuples of `Line` (the last, or the only one, may be part of a
+    line), ``line`` is the number of the base's line where it begins, ``before`` and ``after`` are the words around it in
+    its line.  In a field (``name``) they are values of that field, of a list tuples of entries.
+    """
+
+    number: int
+    kind: ConflictKind
+    base: Any
+    mine: Any
+    theirs: Any
+    name: str = ""
+    line: int | None = None
+    before: str = ""
+    after: str = ""
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What can be chosen: both only where one may stand behind the other."""
+        both = self.kind in {ConflictKind.WORDS, ConflictKind.LINES, ConflictKind.OBJECT, ConflictKind.ENTRY}
+        return tuple(Choice) if both else (Choice.BASE, Choice.MINE, Choice.THEIRS)
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merge: ``result`` has the base where there are conflicts; `resolve` gives what is chosen (by the ``plan``)."""
+
+    result: Content
+    conflicts: tuple[Conflict, ...]
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the result is made of, conflicts open."""
+
+    lines: tuple[Line, ...]
+    items: Items
+    versions: Mapping[int, Versions[Items]]
+    fields: tuple[tuple[str, Versions[Any], int], ...]
+
+
+def merge(base: Content, mine: Content, theirs: Content) -> Merge:
+    """Merge two contents that both come from ``base``.  Bounded as comparing is; symmetric but for who is mine."""
+    conflicts: list[Conflict] = []
+    fields = tuple(_fields(base.fields, mine.fields, theirs.fields, conflicts))
+    merging = _DocumentMerge(base.document, mine.document, theirs.document, conflicts)
+    plan = Plan(merging.lines, tuple(merging.items), merging.versions, fields)
+    return Merge(_content(plan, {}), tuple(conflicts), plan)
+
+
+def resolve(merged: Merge, choices: Mapping[int, Choice]) -> Content:
+    """The content with what was chosen for each conflict, by its number; the base where nothing was."""
+    return _content(merged.plan, choices)
+
+
+def _fields(base: Fields, mine: Fields, theirs: Fields, conflicts: list[Conflict]) -> Iterator[Any]:
+    for name, found in merged_fields(base, mine, theirs):
+        if found.agreed:
+            yield name, found, 0
+            continue
+        kind = ConflictKind.ENTRY if name in LISTS else ConflictKind.FIELD
+        number = len(conflicts) + 1
+        conflicts.append(Conflict(number, kind, found.base, found.mine, found.theirs, name))
+        yield name, found, number
+
+
+class _DocumentMerge:
+    """The merge of three documents."""
+
+    def __init__(self, base: Document, mine: Document, theirs: Document, conflicts: list[Conflict]) -> None:
+        scripts = [Script(compare_documents(base, side)) for side in (mine, theirs)]
+        self.lines = scripts[0].base
+        self.versions: dict[int, Versions[Items]] = {}
+        self._conflicts = conflicts
+        self.items = TextMerge(scripts[0], scripts[1], self._opened, merged_leaves).items()
+
+    def _opened(self, versions: Versions[Items], start: Place, end: Place) -> Open:
+        number = len(self._conflicts) + 1
+        self.versions[number] = versions
+        shown = versions.made(lambda items: tuple(_lines(self.lines, items)))
+        before, after = self._around(start, end)
+        conflict = Conflict(
+            number, _kind(versions), shown.base, shown.mine, shown.theirs, "", start[0], before, after
+        )
+        self._conflicts.append(conflict)
+        return Open(number)
+
+    def _around(self, start: Place, end: Place) -> tuple[str, str]:
+        """The words before and behind, in the first and the last line."""
+        before = self._words(start[0])[: start[1]]
+        after = self._words(end[0])[end[1] :] if end[1] else ""
+        return before, after
+
+    def _words(self, line: int) -> str:
+        if line >= len(self.lines):
+            return ""
+        return Inline(spoken_runs(self.lines[line]) or ()).text
+
+
+def _kind(versions: Versions[Items]) -> ConflictKind:
+    every = (versions.base, versions.mine, versions.theirs)
+    if any(isinstance(item, Whole) for items in every for item in items):
+        return ConflictKind.OBJECT
+    said = {tuple(_said(item) for item in items) for items in every}
+    if len(said) == 1:
+        return ConflictKind.LOOK
+    ended = any(isinstance(item, End) for items in every for item in items)
+    return ConflictKind.LINES if ended else ConflictKind.WORDS
+
+
+def _said(item: Item) -> str | None:
+    return runs_text(item.runs) if isinstance(item, Words) else None
+
+
+def _content(plan: Plan, choices: Mapping[int, Choice]) -> Content:
+    values: dict[str, Any] = {}
+    for name, found, number in plan.fields:
+        value = _chosen(found, choices.get(number, Choice.BASE), joins=name in LISTS)
+        values[name] = values[name] + value if name in values else value
+    items: list[Item] = []
+    for item in plan.items:
+        if isinstance(item, Open):
+            items += _chosen(plan.versions[item.number], choices.get(item.number, Choice.BASE), joins=True)
+        else:
+            items.append(item)
+    return Content(Fields(**values), document_of(_lines(plan.lines, items)))
+
+
+def _chosen(versions: Versions[Any], choice: Choice, *, joins: bool) -> Any:
+    if choice is Choice.BOTH and joins:
+        return versions.mine if versions.agreed else versions.mine + versions.theirs
+    if choice is Choice.MINE or choice is Choice.BOTH:
+        return versions.mine
+    return versions.theirs if choice is Choice.THEIRS else versions.base
+
+
+def _lines(base: tuple[Line, ...], items: Iterable[Item]) -> Iterator[Line]:
+    """The lines that items make; words without an end make a paragraph."""
+    runs: list[Run] = []
+    for item in items:
+        if isinstance(item, Words):
+            runs += item.runs
+        elif isinstance(item, End):
+            yield filled(item.shell, tuple(runs))
+            runs = []
+        elif isinstance(item, Kept) and spoken_runs(base[item.line]) is not None:
+            line = base[item.line]
+            yield filled(line, (*runs, *(spoken_runs(line) or ())))
+            runs = []
+        else:
+            if runs:
+                yield Line(TOP, Paragraph(tuple(runs)))
+                runs = []
+            assert isinstance(item, Whole | Kept)
+            yield item.line if isinstance(item, Whole) else base[item.line]
+    if runs:
+        yield Line(TOP, Paragraph(tuple(runs)))

@@ -1,0 +1,1 @@
+"""Three-way merging, part by part; `compare.merge` is the door."""

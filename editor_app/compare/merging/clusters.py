@@ -1,0 +1,69 @@
+"""Which edits of two sides touch the same text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from editor_app.compare.merging.scripts import Edit, Place, Words
+
+MINE, THEIRS = 0, 1
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Edits that must be looked at together: those of my side and those of theirs, in order."""
+
+    edits: tuple[list[Edit], list[Edit]] = field(default_factory=lambda: ([], []))
+
+    @property
+    def start(self) -> Place:
+        """Where in the base it begins."""
+        return min(edits[0].start for edits in self.edits if edits)
+
+    @property
+    def end(self) -> Place:
+        """Where in the base it ends."""
+        return max(edits[-1].end for edits in self.edits if edits)
+
+    @property
+    def lone(self) -> list[Edit] | None:
+        """The edits, where only one side has any."""
+        mine, theirs = self.edits
+        return None if mine and theirs else mine or theirs
+
+
+def clusters_of(mine: Sequence[Edit], theirs: Sequence[Edit]) -> Iterator[Cluster]:
+    """All edits in order; those that collide, and what collides with them in turn, together."""
+    sided = [(edit, MINE) for edit in mine] + [(edit, THEIRS) for edit in theirs]
+    # What is put in between two lines comes before what is put in at the beginning of the second.
+    sided.sort(key=lambda one: (one[0].start, one[0].end, not one[0].whole_lines))
+    cluster = Cluster()
+    for edit, side in sided:
+        others = cluster.edits[1 - side]
+        if not others or not collide(others[-1], edit):
+            if cluster.edits[0] or cluster.edits[1]:
+                yield cluster
+            cluster = Cluster()
+        cluster.edits[side].append(edit)
+    if cluster.edits[0] or cluster.edits[1]:
+        yield cluster
+
+
+def collide(first: Edit, second: Edit) -> bool:
+    """Tell whether two edits, in order, touch the same text: they overlap, or meet within a line."""
+    if first.end != second.start:
+        return first.end > second.start
+    if first.inserts and second.inserts:
+        return not (second.start[1] == 0 and first.whole_lines and not any_end(second))
+    return second.start[1] != 0 or not _leaves_end(first)
+
+
+def any_end(edit: Edit) -> bool:
+    """Tell whether an edit puts in the end of a line, or an object."""
+    return any(not isinstance(item, Words) for item in edit.items)
+
+
+def _leaves_end(edit: Edit) -> bool:
+    """Tell whether a line still ends where an edit ends that reaches to the beginning of a line."""
+    return edit.whole_lines or (not edit.items and edit.start[1] == 0)

@@ -1,0 +1,98 @@
+"""Three-way merging: its laws."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor_app.compare.blocks import compare_documents
+from editor_app.compare.comparison import Kind
+from editor_app.compare.merge import Choice, Conflict, Merge, merge, resolve
+from editor_app.compare.words import says_something, words_of
+from editor_app.domain import normal_form
+from editor_app.domain.content import Content
+from editor_app.domain.document import Document, Runs, plain_text, runs_text
+from tests.support.edits import contents_and_edited
+
+SWAPPED = {Choice.MINE: Choice.THEIRS, Choice.THEIRS: Choice.MINE, Choice.BASE: Choice.BASE}
+
+
+@settings(max_examples=200)
+@given(contents_and_edited())
+def test_an_unchanged_side_gives_the_other(pair: tuple[Content, Content]) -> None:
+    base, other = pair
+    for merged in (merge(base, base, other), merge(base, other, base)):
+        assert merged.conflicts == ()
+        assert merged.result == other
+
+
+@settings(max_examples=200)
+@given(contents_and_edited())
+def test_the_same_change_on_both_sides_is_made_once(pair: tuple[Content, Content]) -> None:
+    base, other = pair
+    merged = merge(base, other, other)
+    assert merged.conflicts == ()
+    assert merged.result == other
+
+
+@settings(max_examples=200)
+@given(contents_and_edited(sides=2), st.sampled_from([Choice.BASE, Choice.MINE, Choice.THEIRS]))
+def test_a_merge_is_symmetric(three: tuple[Content, Content, Content], choice: Choice) -> None:
+    base, one, other = three
+    merged, mirrored = merge(base, one, other), merge(base, other, one)
+    assert merged.result == mirrored.result
+    assert [sides(conflict) for conflict in merged.conflicts] == [
+        sides(conflict)[::-1] for conflict in mirrored.conflicts
+    ]
+    assert all_by(merged, choice) == all_by(mirrored, SWAPPED[choice])
+
+
+@settings(max_examples=200)
+@given(contents_and_edited(sides=2), st.sampled_from(list(Choice)))
+def test_every_result_is_in_normal_form(three: tuple[Content, Content, Content], choice: Choice) -> None:
+    merged = merge(*three)
+    assert merged.result == all_by(merged, Choice.BASE)
+    document = all_by(merged, choice).document
+    assert document == normal_form.document(document.blocks)
+
+
+@settings(max_examples=300)
+@given(contents_and_edited(sides=2))
+def test_no_word_that_a_side_put_in_is_lost(three: tuple[Content, Content, Content]) -> None:
+    base, *sides_ = three
+    merged = merge(*three)
+    shown = Counter(words_of(plain_text(merged.result.document)))
+    for conflict in merged.conflicts:
+        if not conflict.name:
+            shown += Counter(
+                word for line in (*conflict.mine, *conflict.theirs) for word in words_in(line.leaf)
+            )
+    for side in sides_:
+        for word in inserted_words(base.document, side.document):
+            assert shown[word] > 0, word
+
+
+def sides(conflict: Conflict) -> tuple[object, object]:
+    return conflict.mine, conflict.theirs
+
+
+def all_by(merged: Merge, choice: Choice) -> Content:
+    return resolve(merged, {conflict.number: choice for conflict in merged.conflicts})
+
+
+def words_in(leaf: object) -> list[str]:
+    return words_of(plain_text(Document((leaf,))))  # type: ignore[arg-type]
+
+
+def inserted_words(old: Document, new: Document) -> set[str]:
+    """The words that a comparison shows as put in: in texts, captions, cells and code."""
+    comparison = compare_documents(old, new)
+    found: list[Runs] = []
+    for row in comparison.rows:
+        pieces = list(row.pieces)
+        if row.grid is not None:
+            pieces += [piece for cells in row.grid.cells for cell in cells for piece in cell.pieces]
+        found += [piece.runs for piece in pieces if piece.kind is Kind.INSERTED]
+    return {word for runs in found for word in words_of(runs_text(runs)) if says_something(word)}
