@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -156,13 +156,6 @@ def edited_fields(chance: random.Random, before: Fields, other: Fields) -> Field
     return replace(before, **values)
 
 
-def edits() -> st.SearchStrategy[Callable[[Document], Document]]:
-    """Functions that edit a document, each always in the same way."""
-    return st.integers(0, 2**32).map(
-        lambda seed: lambda document: edited_document(random.Random(seed), document)
-    )
-
-
 @functools.cache
 def _contents() -> st.SearchStrategy[Content]:
     return st.builds(Content, fields(), documents())
@@ -180,12 +173,3 @@ def contents_and_edited(draw: st.DrawFn, sides: int = 1) -> tuple[Content, ...]:
             document = draw(documents())
         out.append(Content(edited_fields(chance, base.fields, draw(fields())), document))
     return tuple(out)
-
-
-def documents_and_edited() -> st.SearchStrategy[tuple[Content, ...]]:
-    """A document without fields, and what somebody made of it."""
-    return st.builds(
-        lambda document, edit: (Content(document=document), Content(document=edit(document))),
-        documents(),
-        edits(),
-    )

@@ -9,11 +9,14 @@ from editor_app.compare.contents import compare_contents
 from editor_app.compare.deciding import accept, accept_in_document, decide, reject
 from editor_app.domain import normal_form
 from editor_app.domain.content import Content
-from tests.support.edits import contents_and_edited, documents_and_edited
+from tests.support.crowded import crowds
+from tests.support.edits import contents_and_edited
+
+EDITED = st.one_of(contents_and_edited(), crowds(), crowds(), crowds())
 
 
-@settings(max_examples=150)
-@given(contents_and_edited())
+@settings(max_examples=300)
+@given(EDITED)
 def test_accepting_all_gives_the_proposal_and_rejecting_all_the_base(pair: tuple[Content, Content]) -> None:
     base, proposal = pair
     comparison = compare_contents(base, proposal)
@@ -23,8 +26,8 @@ def test_accepting_all_gives_the_proposal_and_rejecting_all_the_base(pair: tuple
     assert reject(comparison, ()) == proposal
 
 
-@settings(max_examples=150)
-@given(contents_and_edited())
+@settings(max_examples=300)
+@given(EDITED)
 def test_rows_hold_all_of_both_sides(pair: tuple[Content, Content]) -> None:
     comparison = compare_contents(*pair).document
     numbers = {change.number for change in comparison.changes}
@@ -32,8 +35,8 @@ def test_rows_hold_all_of_both_sides(pair: tuple[Content, Content]) -> None:
     assert accept_in_document(comparison, ()) == pair[0].document
 
 
-@settings(max_examples=150)
-@given(contents_and_edited(), st.data())
+@settings(max_examples=300)
+@given(EDITED, st.data())
 def test_what_is_accepted_and_rejected_in_turn_comes_to_the_same_as_at_once(
     pair: tuple[Content, Content], data: st.DataObject
 ) -> None:
@@ -49,7 +52,7 @@ def test_what_is_accepted_and_rejected_in_turn_comes_to_the_same_as_at_once(
     assert accept(left, left.numbers) == pair[1]
 
 
-@given(documents_and_edited())
+@given(EDITED)
 def test_equal_sides_have_no_change(pair: tuple[Content, Content]) -> None:
     comparison = compare_contents(pair[1], pair[1])
     assert comparison.changes == ()
