@@ -89,18 +89,17 @@ def crowded_block(chance: random.Random) -> Block:
     kind = chance.random()
     if kind < 0.6:
         return Paragraph(crowded_runs(chance))
-    return chance.choice(
-        [
-            Heading(crowded_runs(chance, 4), chance.randint(2, 4)),
-            Quote((Paragraph(crowded_runs(chance)), Paragraph(crowded_runs(chance)))),
-            BulletList(_items(chance)),
-            OrderedList(_items(chance), chance.choice([1, 5])),
-            Figure(chance.choice(["ab" * 32, "cd" * 32]), crowded_text(chance, 3), crowded_runs(chance, 4)),
-            Table(_row(chance), tuple(_row(chance) for _ in range(3))),
-            Code(f"{crowded_text(chance, 6)}\n{crowded_text(chance, 6)}"),
-            Rule(),
-        ]
-    )
+    others: list[Block] = [
+        Heading(crowded_runs(chance, 4), chance.randint(2, 4)),
+        Quote((Paragraph(crowded_runs(chance)), Paragraph(crowded_runs(chance)))),
+        BulletList(_items(chance)),
+        OrderedList(_items(chance), chance.choice([1, 5])),
+        Figure(chance.choice(["ab" * 32, "cd" * 32]), crowded_text(chance, 3), crowded_runs(chance, 4)),
+        Table(_row(chance), tuple(_row(chance) for _ in range(3))),
+        Code(f"{crowded_text(chance, 6)}\n{crowded_text(chance, 6)}"),
+        Rule(),
+    ]
+    return chance.choice(others)
 
 
 def crowded_document(chance: random.Random, most: int = 8) -> Document:
