@@ -90,7 +90,6 @@ class ContactBookSheet(Sheet):
             right.addWidget(labelled)
         right.addWidget(self.public)
         right.addStretch(1)
-        right.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeft)
         sides = QHBoxLayout()
         sides.setSpacing(24)
         holder = QWidget()
@@ -101,7 +100,8 @@ class ContactBookSheet(Sheet):
         sides.addLayout(right, 1)
         self.body.addLayout(sides)
         self.list.setMinimumHeight(HEIGHT)
-        self.footer.insertStretch(0, 1)
+        self.footer.insertWidget(0, self.delete)
+        self.footer.insertStretch(1, 1)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._filter)

@@ -29,6 +29,7 @@ SIDE = 32
 TOP, GAP = 20, 16
 CARET = Pace(idle=0.2, most=0.8)
 FEW_LINES = 4
+LEAST_TEXT = 48
 COLLAPSE_BEYOND = 96
 """How far (pixels) one must have scrolled before kicker and deck make room; they come back at the very top."""
 
@@ -70,6 +71,8 @@ class EditorPane(Spoken, QWidget):
         self._form = details
         self._details = self._below(above_details, self._scrolling(details))
         self._stack = QStackedWidget()
+        # Said outright: the form that is hidden must not squeeze the titles of a low window.
+        self._stack.setMinimumHeight(LEAST_TEXT)
         self._stack.addWidget(self.text)
         self._stack.addWidget(self._details)
         self.source = SourceView(self._stack, self.text, around.theme, actions)

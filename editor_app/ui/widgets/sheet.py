@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.widgets.hairline import hairline
 from editor_app.ui.widgets.plain_label import plain_label
 
 MARGIN = 24
+TITLE_BAR = 40
+"""What a system's title bar and frame take of the screen's height at most."""
+LEAST = 96
+"""So high (pixels) a part that scrolls stays on the lowest screen."""
 
 
 class Sheet(Spoken, QDialog):
@@ -44,6 +57,26 @@ class Sheet(Spoken, QDialog):
         self._said: QLabel | None = None
         self.finished.connect(self.closed)
         self.finished.connect(self.deleteLater)
+
+    def _fit_screen(self) -> None:
+        """Be no higher than the screen: what scrolls gives way, so that the buttons stay in sight."""
+        room = self._room()
+        layout = self.layout()
+        assert layout is not None
+        for part in self.findChildren(QAbstractScrollArea):
+            over = (
+                max(layout.totalMinimumSize().height(), layout.totalMinimumHeightForWidth(self.width()))
+                - room
+            )
+            if over > 0 and part.minimumHeight() > LEAST:
+                part.setMinimumHeight(max(LEAST, part.minimumHeight() - over))
+                layout.activate()
+        if self.height() > room:
+            self.resize(self.width(), room)
+
+    def _room(self) -> int:
+        """How high a sheet may be on its screen."""
+        return self.screen().availableGeometry().height() - TITLE_BAR
 
     def set_title(self, text: str) -> None:
         """Say what this sheet is for, in its frame and on it."""
@@ -81,6 +114,20 @@ class Sheet(Spoken, QDialog):
         done.setText(tr("OK"))
         cancel.clicked.connect(self.reject)
         done.clicked.connect(self.accept)
+
+    # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        """What comes into sight later must not push the buttons off the screen."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit_screen()
+        return done
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit onto the screen before Qt finds a place there."""
+        self._fit_screen()
+        super().showEvent(event)
 
 
 def quiet_button(look: str = "") -> QPushButton:

@@ -1,0 +1,60 @@
+"""On a low screen sheets keep their buttons in sight, and the titles their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from editor_app.domain.content import Content
+from editor_app.domain.document import Document
+from editor_app.ui.widgets.sheet import Sheet
+from tests.support.editing import said
+from tests.support.library import filled
+from tests.support.window import Driver, opened_window, places
+
+ROOM = 500
+"""What a screen of 1,920 × 1,080 dots has at 200 %, below a title bar."""
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
+    (article,) = filled(places(tmp_path).library, Content(document=Document((said("one"),))))
+    with opened_window(qtbot, places(tmp_path)) as driver:
+        driver.window.resize(960, ROOM)
+        driver.open(article)
+        yield driver
+
+
+@pytest.mark.parametrize(
+    "action", ["shortcuts", "contact_book", "publications", "new_from_template", "preferences", "import"]
+)
+def test_a_sheet_is_no_higher_than_the_screen(
+    desk: Driver, monkeypatch: pytest.MonkeyPatch, action: str
+) -> None:
+    monkeypatch.setattr(Sheet, "_room", lambda _self: ROOM)
+    desk.do(action)
+    desk.wait(lambda: any(one.isVisible() for one in desk.window.findChildren(Sheet)))
+    (sheet,) = [one for one in desk.window.findChildren(Sheet) if one.isVisible()]
+    desk.wait(lambda: sheet.height() <= ROOM)
+    shown = [one for one in sheet.findChildren(QPushButton) if one.isVisible()]
+    footer = [one for one in shown if one.parentWidget() is sheet]
+    assert footer
+    for button in footer:
+        assert button.geometry().bottom() < sheet.height()
+
+
+def test_titles_keep_their_lines_where_there_is_little_room(desk: Driver) -> None:
+    desk.window.resize(960, 450)
+    desk.do("replace")
+    titles = desk.window.editor.titles
+    titles.headline.setPlainText("Headline")
+    desk.wait(titles.headline.isVisible)
+    below = 0
+    for edit in titles.edits:
+        assert edit.geometry().top() >= below
+        below = edit.geometry().bottom()
+    assert below <= titles.height()
