@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor_app.domain.crop import WHOLE, Crop
 
@@ -187,6 +187,20 @@ def runs_text(runs: Runs) -> str:
         elif isinstance(run, Break):
             parts.append("\n")
     return "".join(parts)
+
+
+def first_runs(runs: Runs, length: int) -> Runs:
+    """The beginning of inline content: so many characters of its words at most, what stands between them with them."""
+    kept: list[Run] = []
+    for run in runs:
+        if length <= 0:
+            break
+        if isinstance(run, Text):
+            kept.append(replace(run, text=run.text[:length]))
+            length -= len(run.text)
+        else:
+            kept.append(run)
+    return tuple(kept)
 
 
 def walk(blocks: Blocks) -> Iterator[Block]:

@@ -17,6 +17,7 @@ from editor_app.domain.fields import Fields
 from editor_app.domain.publication import Publication
 from editor_app.system.clock import now, stamp
 from editor_app.ui.editor.clipboard import Clip, Pasted
+from editor_app.ui.editor.left_out import NOTHING, LeftOut
 from editor_app.ui.editor.pane import EditorPane
 from editor_app.ui.editor.pasting import Landed
 from editor_app.ui.editor.saving import Saving
@@ -115,7 +116,7 @@ class ArticleOffer(QObject):
         untouched = session.body.revision() == revision and session.source is None
         session.take_fields(replace(imported.content.fields, number=before.number))
 
-        def done(_left_out: int = 0) -> None:
+        def done(_left_out: LeftOut = NOTHING) -> None:
             session.touch()
             self._keep_origin(session, imported, source)
             self._tell_filled(session, before, session.body.revision() if untouched else -1)

@@ -4212,16 +4212,24 @@
             <translation>{total} 个文件中有 {count} 个没有收入。</translation>
         </message>
         <message>
-            <source>Pictures and the like cannot stand here and were left out.</source>
-            <translation>这里放不下图片之类的内容，已略去。</translation>
-        </message>
-        <message>
             <source>And {count} more.</source>
             <translation>还有 {count} 个。</translation>
         </message>
         <message>
             <source>{names}: of a moving picture, pages show the first frame only.</source>
             <translation>{names}：动图在页面上只显示第一帧。</translation>
+        </message>
+        <message>
+            <source>Pictures and the like cannot stand here and were left out.</source>
+            <translation>这里放不下图片之类的内容，已略去。</translation>
+        </message>
+        <message>
+            <source>A table has at most {rows} rows and {columns} columns: {count} cells were left out.</source>
+            <translation>表格最多 {rows} 行、{columns} 列：有 {count} 个单元格没有放入。</translation>
+        </message>
+        <message>
+            <source>A cell takes {most} characters at once: the last {count} were left out.</source>
+            <translation>一个单元格一次最多放入 {most} 个字符：末尾 {count} 个没有放入。</translation>
         </message>
         <message>
             <source>Change the footnote…</source>

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from editor_app.domain.document import BulletList, Document, OrderedList, Paragraph, Quote, Text
+from editor_app.domain.document import BulletList, Code, Document, OrderedList, Paragraph, Quote, Text
 from editor_app.ui.editor import insertion
 from editor_app.ui.editor.insertion import Insertion
 from editor_app.ui.editor.text_edit import TextEdit
@@ -115,3 +115,21 @@ def test_undoing_in_the_middle_ends_it(edit: TextEdit) -> None:
     edit.undo()
     assert not made.step()
     assert read(edit).blocks == (said("a"),)
+
+
+def test_code_takes_a_long_text_line_by_line_in_pieces(edit: TextEdit) -> None:
+    show(edit, Code("a\nz"))
+    put_behind(edit, "a")
+    assert insert(edit, LONG) == 3
+    assert read(edit).blocks == (Code("ap0\np1\np2\np3\np4\nz"),)
+    edit.undo()
+    assert read(edit).blocks == (Code("a\nz"),)
+    edit.redo()
+    assert read(edit).blocks == (Code("ap0\np1\np2\np3\np4\nz"),)
+
+
+def test_code_gives_way_to_what_is_put_in_its_place(edit: TextEdit) -> None:
+    show(edit, Code("one\ntwo"))
+    put_caret(edit, 1, 5)
+    insert(edit, LONG)
+    assert read(edit).blocks == (Code("op0\np1\np2\np3\np4wo"),)

@@ -11,12 +11,12 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
-from editor_app.domain.document import Document, Figure, Heading, Paragraph, Text, plain_text
+from editor_app.domain.document import Document, Figure, Heading, Paragraph, Table, Text, plain_text
 from editor_app.domain.flat_lines import Line
 from editor_app.formats.pasting import bounds
 from editor_app.services.desk import Desk
 from editor_app.ui.editor import insertion
-from editor_app.ui.editor.clipboard import Clip
+from editor_app.ui.editor.clipboard import Clip, mime_of
 from editor_app.ui.editor.document_reader import read_document
 from editor_app.ui.editor.document_writer import LineWriter
 from editor_app.ui.editor.pasting import Pasting
@@ -122,6 +122,51 @@ def test_five_megabytes_come_in_short_pieces(taking: Taking, monkeypatch: pytest
     assert taking.told
     taking.edit.undo()
     assert read(taking.edit) == Document()
+
+
+def test_what_was_copied_here_comes_in_short_pieces_too(
+    taking: Taking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces: list[int] = []
+    write = LineWriter.write
+
+    def counted(writer: LineWriter, lines: Iterable[Line], *, ends: bool = True) -> None:
+        lines = list(lines)
+        pieces.append(len(lines))
+        write(writer, lines, ends=ends)
+
+    monkeypatch.setattr(LineWriter, "write", counted)
+    long = Document(tuple(said(f"p{number}") for number in range(1_000)))
+    taking.edit.insertFromMimeData(mime_of(long, "en"))
+    taking.wait()
+    assert max(pieces) <= insertion.PIECE
+    assert read(taking.edit) == long
+    taking.edit.undo()
+    assert read(taking.edit) == Document()
+
+
+TABLE = Table(((Text("h"),), ()), (((Text("c"),), ()),))
+
+
+def test_a_cell_takes_the_beginning_and_says_so(taking: Taking) -> None:
+    show(taking.edit, TABLE)
+    put_behind(taking.edit, "h")
+    taking.paste(text="字" * 9_990 + "\n" + "a" * 50)
+    [table] = read(taking.edit).blocks
+    assert isinstance(table, Table)
+    assert plain_text(Document((Paragraph(table.header[0]),))) == f"h{'字' * 9_990}\n{'a' * 10}"
+    assert taking.told == ["A cell takes 10,000 characters at once: the last 40 were left out."]
+
+
+def test_cells_beyond_the_largest_table_are_told(taking: Taking) -> None:
+    show(taking.edit, TABLE)
+    put_behind(taking.edit, "h")
+    row = "\t".join(str(number) for number in range(70))
+    taking.paste(text=f"{row}\n{row}")
+    [table] = read(taking.edit).blocks
+    assert isinstance(table, Table)
+    assert len(table.header) == 60
+    assert taking.told == ["A table has at most 1,000 rows and 60 columns: 20 cells were left out."]
 
 
 def test_reading_can_be_cancelled(taking: Taking, around: Surroundings) -> None:

@@ -20,9 +20,9 @@ from editor_app.domain.document import (
     Paragraph,
     Quote,
     Run,
-    Runs,
     Table,
     Text,
+    first_runs,
     inline_parts,
     runs_text,
     walk,
@@ -94,7 +94,7 @@ class _Room:
         """What fits of a block that does not."""
         match block:
             case Paragraph(runs) | Heading(runs):
-                kept = _beginning(runs, self.characters)
+                kept = first_runs(runs, self.characters)
                 self.cut += max(1, len(runs_text(runs)) - len(runs_text(kept)))
                 if kept and self.blocks:
                     yield replace(block, runs=kept)
@@ -121,16 +121,3 @@ def _size(block: Block) -> tuple[int, int]:
         characters += len(one.text) if isinstance(one, Code) else 0
         characters += sum(len(runs_text(runs)) for runs in inline_parts(one))
     return characters, count
-
-
-def _beginning(runs: Runs, length: int) -> Runs:
-    kept: list[Run] = []
-    for run in runs:
-        if isinstance(run, Text):
-            kept.append(replace(run, text=run.text[:length]))
-            length -= len(run.text)
-        else:
-            kept.append(run)
-        if length <= 0:
-            break
-    return tuple(run for run in kept if not isinstance(run, Text) or run.text)

@@ -27,6 +27,10 @@ def table_of(container: Container, *, sheet: bool) -> MadeTable:
     rows = [row for row in container.rows if row]
     if not rows or container.plain or _lays_out(rows, sheet=sheet):
         return MadeTable([block for row in rows for cell in row for block in cell.blocks])
+    if max(len(row) for row in rows) > _MOST_COLUMNS:
+        rows = [_without_blank_end(row) for row in rows]
+        if max(len(row) for row in rows) > _MOST_COLUMNS:
+            return _as_lines(rows)
     whole, merged = _grid(rows)
     grid = _trimmed(whole)
     if not grid:
@@ -41,6 +45,20 @@ def table_of(container: Container, *, sheet: bool) -> MadeTable:
         lines: list[Block] = [Paragraph(row_runs(row)) for row in grid if any(row)]
         return MadeTable([*lines, *pictures], too_large=True)
     return MadeTable([Table(_plain_header(grid[0]), tuple(grid[1:])), *pictures], merged)
+
+
+def _without_blank_end(row: list[Cell]) -> list[Cell]:
+    """A very wide row without the empty cells at its end, of which spreadsheets copy thousands along."""
+    last = next((number for number in range(len(row), 0, -1) if row[number - 1].blocks), 0)
+    return row[:last]
+
+
+def _as_lines(rows: list[list[Cell]]) -> MadeTable:
+    """The words of a table that is too wide to be one, row by row, and its pictures."""
+    texts = [tuple(inline_of(cell.blocks) for cell in row) for row in rows]
+    pictures = figures_in(block for row in rows for cell in row for block in cell.blocks)
+    lines: list[Block] = [Paragraph(row_runs(text)) for text in texts if any(text)]
+    return MadeTable([*lines, *pictures], too_large=True)
 
 
 def _lays_out(rows: list[list[Cell]], *, sheet: bool) -> bool:
@@ -66,8 +84,6 @@ def _grid(rows: list[list[Cell]]) -> tuple[list[list[Runs]], bool]:
         for place, cell in enumerate(row, 1):
             while (down, across) in taken:
                 across += 1
-            if across >= _MOST_COLUMNS:
-                break
             small = len(taken) <= MOST_CELLS * 10
             height = min(cell.down, len(rows) - down) if small else 1
             room = _MOST_COLUMNS - across - (len(row) - place)

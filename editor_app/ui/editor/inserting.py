@@ -20,11 +20,14 @@ from editor_app.domain.document import (
     Runs,
     Table,
     Text,
+    first_runs,
+    runs_text,
 )
 from editor_app.domain.flat_lines import TOP, Line, Place, flatten
 from editor_app.ui.editor.deleting import delete_selection
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.document_writer import LineWriter, write_runs, write_text
+from editor_app.ui.editor.left_out import MOST_IN_CELL, NOTHING, LeftOut
 from editor_app.ui.editor.settling import CELLS, settle
 from editor_app.ui.editor.table_edits import fill_cells
 from editor_app.ui.editor.text_look import Role, TextLook
@@ -41,8 +44,8 @@ class Tail(enum.Enum):
 
 
 @one_step
-def insert_document(cursor: QTextCursor, body: Document, look: TextLook) -> int:
-    """Insert a document in place of the selection; return how many blocks found no room (in a table, in code).
+def insert_document(cursor: QTextCursor, body: Document, look: TextLook) -> LeftOut:
+    """Insert a document in place of the selection; return what found no room (in a table, in code).
 
     A single paragraph joins the text of the caret.  Of several, the first and the last join the text before and
     behind it, and paragraphs take the list or quote they come into.
@@ -53,24 +56,25 @@ def insert_document(cursor: QTextCursor, body: Document, look: TextLook) -> int:
     alone = body.blocks[0] if len(body.blocks) == 1 else None
     if isinstance(alone, Table):
         if role in CELLS:
-            fill_cells(cursor, alone, look)
-            return 0
+            return fill_cells(cursor, alone, look)
         # Cells are copied with their empty rows, which a table of its own does not have.
         body = normal_form.document(body.blocks)
     lines = list(flatten(body.blocks))
     if not lines:
-        return 0
+        return NOTHING
     if role in CELLS:
         return _insert_in_cell(cursor, lines, role, look)
     if role is Role.CODE:
-        return _insert_in_code(cursor, lines, look)
+        texts, left_out = code_texts(lines)
+        write_code(cursor, texts, look)
+        return left_out
     first = cursor.block().position()
     if len(lines) == 1 and _joins(lines[0]):
         _insert_inline(cursor, lines[0].leaf, role, look)
     else:
         _insert_lines(cursor, lines, look)
     settle(cursor.document(), first, cursor.position(), look)
-    return 0
+    return NOTHING
 
 
 @one_step
@@ -177,16 +181,21 @@ def _writer(cursor: QTextCursor, look: TextLook) -> LineWriter:
     return LineWriter(cursor, look, fresh=cursor.block().length() == 1)
 
 
-def _insert_in_cell(cursor: QTextCursor, lines: list[Line], role: Role, look: TextLook) -> int:
+def _insert_in_cell(cursor: QTextCursor, lines: list[Line], role: Role, look: TextLook) -> LeftOut:
     """A cell holds inline content only: paragraphs are parted by breaks, blocks of other kinds are left out."""
-    left_out = 0
+    blocks = beyond = 0
+    room = MOST_IN_CELL
     started = False
     for line in lines:
         for runs in _cell_contents(line.leaf):
-            write_runs(cursor, ((Break(),) if started else ()) + runs, look, role)
-            started = True
-        left_out += not _cell_contents(line.leaf)
-    return left_out
+            kept = first_runs(runs, max(0, room))
+            if kept:
+                write_runs(cursor, ((Break(),) if started else ()) + kept, look, role)
+                started = True
+            beyond += len(runs_text(runs)) - len(runs_text(kept))
+            room -= len(runs_text(kept))
+        blocks += not _cell_contents(line.leaf)
+    return LeftOut(blocks, characters=beyond)
 
 
 def _cell_contents(leaf: Block) -> list[Runs]:
@@ -209,21 +218,33 @@ def _row_runs(row: tuple[Runs, ...]) -> Runs:
     return tuple(runs)
 
 
-def _insert_in_code(cursor: QTextCursor, lines: list[Line], look: TextLook) -> int:
-    """Code takes words alone, line by line."""
-    characters = text_format(look, Role.CODE)
-    block = cursor.block().blockFormat()
+def code_texts(lines: list[Line]) -> tuple[list[str], LeftOut]:
+    """The lines of text that code takes of a document: words alone."""
     texts: list[str] = []
-    left_out = 0
+    blocks = 0
     for line in lines:
         contents = _cell_contents(line.leaf)
         texts += [_words(runs) for runs in contents]
-        left_out += not contents
-    for index, text in enumerate("\n".join(texts).split("\n")):
-        if index:
+        blocks += not contents
+    return "\n".join(texts).split("\n"), LeftOut(blocks)
+
+
+@one_step
+def begin_code(cursor: QTextCursor, texts: list[str], look: TextLook) -> None:
+    """Put the first lines of a long text into code in place of the selection; `write_code` goes on."""
+    delete_selection(cursor, look)
+    leave_object(cursor, look)
+    write_code(cursor, texts, look)
+
+
+def write_code(cursor: QTextCursor, texts: list[str], look: TextLook, *, goes_on: bool = False) -> None:
+    """Write lines of code at the cursor; where it ``goes_on``, the first of them is a new line."""
+    characters = text_format(look, Role.CODE)
+    block = cursor.block().blockFormat()
+    for index, text in enumerate(texts):
+        if index or goes_on:
             cursor.insertBlock(block, characters)
         write_text(cursor, text, characters)
-    return left_out
 
 
 def _words(runs: Runs) -> str:

@@ -18,13 +18,16 @@ from editor_app.domain.document import (
 from editor_app.domain.flat_lines import Line, flatten
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.inserting import (
-    Begun,
     Tail,
     at_home,
+    begin_code,
     begin_insertion,
+    code_texts,
     insert_document,
     join_tail,
+    write_code,
 )
+from editor_app.ui.editor.left_out import NOTHING
 from editor_app.ui.editor.settling import CELLS, settle
 from editor_app.ui.editor.text_look import Role, TextLook
 
@@ -32,6 +35,7 @@ PIECE = 60
 """Lines in one piece: a few milliseconds of writing and laying out."""
 CELLS_OF_A_LINE = 4
 CHARACTERS_OF_A_LINE = 100
+_DONE = object()
 
 
 class Insertion:
@@ -44,11 +48,8 @@ class Insertion:
         self._cursor = QTextCursor(cursor)
         self._body = body
         self._look = look
-        self._pieces: Iterator[list[Line]] = iter(())
-        self._next: list[Line] | None = None
-        self._state: Begun | None = None
-        self._begun = False
-        self.left_out = 0
+        self._steps: Iterator[None] | None = None
+        self.left_out = NOTHING
 
     @property
     def cursor(self) -> QTextCursor:
@@ -57,39 +58,61 @@ class Insertion:
 
     def step(self) -> bool:
         """Insert the next piece; tell whether there is more."""
-        if not self._begun:
-            return self._begin()
+        if self._steps is None:
+            self._steps = self._inserted()
+            return next(self._steps, _DONE) is not _DONE
         # Somebody has undone what was inserted so far: it is not wanted.
         if self._cursor.document().isRedoAvailable():
             return False
-        assert self._state is not None
-        piece, self._next = self._next, next(self._pieces, None)
         self._cursor.joinPreviousEditBlock()
         try:
-            if piece:
-                self._state.writer.write(at_home(piece, self._state.home), ends=self._next is None)
-            if self._next is None:
-                self._end(self._state.tail)
+            return next(self._steps, _DONE) is not _DONE
         finally:
             self._cursor.endEditBlock()
-        return self._next is not None
 
-    def _begin(self) -> bool:
-        self._begun = True
+    def _inserted(self) -> Iterator[None]:
+        """Insert piece by piece; comes back between them."""
         role = block_form(self._cursor.block()).role
         pieces = list(_pieces(self._body))
-        if len(pieces) < 2 or role in CELLS or role is Role.CODE:
+        if len(pieces) < 2 or role in CELLS:
             self.left_out = insert_document(self._cursor, self._body, self._look)
-            return False
-        self._pieces = iter(pieces[1:])
-        self._next = next(self._pieces)
-        self._state = begin_insertion(self._cursor, pieces[0], pieces[-1][-1], self._look)
-        return True
+        elif role is Role.CODE:
+            texts, self.left_out = code_texts([line for piece in pieces for line in piece])
+            yield from self._in_code(list(_code_pieces(texts)))
+        else:
+            yield from self._in_text(pieces)
+
+    def _in_code(self, pieces: list[list[str]]) -> Iterator[None]:
+        begin_code(self._cursor, pieces[0], self._look)
+        for piece in pieces[1:]:
+            yield
+            write_code(self._cursor, piece, self._look, goes_on=True)
+
+    def _in_text(self, pieces: list[list[Line]]) -> Iterator[None]:
+        begun = begin_insertion(self._cursor, pieces[0], pieces[-1][-1], self._look)
+        for number, piece in enumerate(pieces[1:], 2):
+            yield
+            begun.writer.write(at_home(piece, begun.home), ends=number == len(pieces))
+        self._end(begun.tail)
 
     def _end(self, tail: Tail) -> None:
         join_tail(self._cursor, tail)
         block = self._cursor.block().position()
         settle(self._cursor.document(), block, self._cursor.position(), self._look)
+
+
+def _code_pieces(texts: list[str]) -> Iterator[list[str]]:
+    """Lines of code in pieces of about the same work."""
+    piece: list[str] = []
+    work = 0
+    for text in texts:
+        cost = 1 + len(text) // CHARACTERS_OF_A_LINE
+        if piece and work + cost > PIECE:
+            yield piece
+            piece, work = [], 0
+        piece.append(text)
+        work += cost
+    yield piece
 
 
 def _pieces(body: Document) -> Iterator[list[Line]]:

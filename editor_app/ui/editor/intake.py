@@ -104,12 +104,12 @@ class PictureIntake(QObject):
         figures = Document(tuple(Figure(asset=one.asset) for one in taken))
         shown = document is self._text.document()
         follows = shown and self._text.textCursor().position() == place.position()
-        missing = insert_document(place, figures, look_of(document))
+        left_out = insert_document(place, figures, look_of(document)).words()
         if follows:
             self._text.setTextCursor(place)
             self._text.ensureCursorVisible()
-        if missing:
-            self._text.left_out.emit(tr("Pictures and the like cannot stand here and were left out."))
+        if left_out:
+            self._text.left_out.emit(left_out)
         session = document.parent()
         if not shown and isinstance(session, Session):
             session.touch()

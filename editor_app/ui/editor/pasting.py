@@ -16,6 +16,7 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.findings import Finding
 from editor_app.ui.editor.clipboard import Clip, Pasted, read_clip
 from editor_app.ui.editor.insertion import Insertion
+from editor_app.ui.editor.left_out import LeftOut
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import look_of
@@ -101,9 +102,10 @@ class Pasting(QObject):
         if paste.document.blocks:
             landed = Landed(document, clip, paste, document.isEmpty())
 
-            def done(left_out: int) -> None:
-                if left_out:
-                    self._text.left_out.emit(tr("Pictures and the like cannot stand here and were left out."))
+            def done(left_out: LeftOut) -> None:
+                words = left_out.words()
+                if words:
+                    self._text.left_out.emit(words)
                 self._tell(paste.remarks)
                 self.landed.emit(landed)
 
@@ -111,14 +113,14 @@ class Pasting(QObject):
         else:
             self._tell(paste.remarks)
 
-    def put(self, place: QTextCursor, body: Document, done: Callable[[int], object]) -> None:
+    def put(self, place: QTextCursor, body: Document, done: Callable[[LeftOut], object]) -> None:
         """Put a document in place of what a cursor selects, piece by piece, as one step to undo.
 
-        ``done`` is told how many blocks found no room.  The caret follows where it stands there.
+        ``done`` is told what found no room.  The caret follows where it stands there.
         """
         self._go_on(Insertion(place, body, look_of(place.document())), done)
 
-    def _go_on(self, insertion: Insertion, done: Callable[[int], object]) -> None:
+    def _go_on(self, insertion: Insertion, done: Callable[[LeftOut], object]) -> None:
         document = insertion.cursor.document()
         if not shiboken6.isValid(document):
             return

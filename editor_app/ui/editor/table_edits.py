@@ -14,12 +14,12 @@ from editor_app.domain.flat_lines import TOP
 from editor_app.ui.editor.deleting import remove_table
 from editor_app.ui.editor.document_reader import BlockForm, cell_runs
 from editor_app.ui.editor.document_writer import write_runs
+from editor_app.ui.editor.left_out import MOST_COLUMNS, MOST_ROWS, NOTHING, LeftOut
 from editor_app.ui.editor.settling import dress
 from editor_app.ui.editor.text_look import Role, TextLook, table_format
 from editor_app.ui.editor.typing_rules import one_step
 
 LEAST_ROWS = 2
-MOST_ROWS, MOST_COLUMNS = 1000, 60
 
 
 class Cells(NamedTuple):
@@ -156,15 +156,16 @@ def go_to_cell(cursor: QTextCursor, by: int, look: TextLook) -> None:
 
 
 @one_step
-def fill_cells(cursor: QTextCursor, source: Table, look: TextLook) -> None:
-    """Put the cells of another table into those from the cursor's on; the table grows as it must."""
+def fill_cells(cursor: QTextCursor, source: Table, look: TextLook) -> LeftOut:
+    """Put the cells of another table into those from the cursor's on; the table grows as it must, within bounds."""
     cells = cells_at(cursor)
     if cells is None:
-        return
+        return NOTHING
     table = cells.table
     # A lone row stands below an empty header where it comes from elsewhere.
     lone = len(source.rows) == 1 and not any(source.header)
     rows = list(source.rows) if lone else [source.header, *source.rows]
+    offered = _filled(rows)
     rows = [row[: MOST_COLUMNS - cells.column] for row in rows[: MOST_ROWS - cells.row]]
     width = max(len(row) for row in rows)
     if cells.row + len(rows) > table.rows():
@@ -177,6 +178,12 @@ def fill_cells(cursor: QTextCursor, source: Table, look: TextLook) -> None:
             _fill(table, cells.row + down, cells.column + across, runs, look)
     last = table.cellAt(cells.row + len(rows) - 1, cells.column + width - 1)
     cursor.setPosition(last.lastPosition())
+    return LeftOut(cells=offered - _filled(rows))
+
+
+def _filled(rows: list[tuple[Runs, ...]]) -> int:
+    """How many cells hold something."""
+    return sum(1 for row in rows for runs in row if runs)
 
 
 def settle_table(table: QTextTable, look: TextLook) -> None:

@@ -56,7 +56,6 @@ from editor_app.ui.editor.text_look import CHINESE_LOOK, TextLook, look_of
 from editor_app.ui.editor.text_menu import text_menu
 from editor_app.ui.editor.typing_rules import leave_object, typing_format
 from editor_app.ui.editor.word_steps import select_word
-from editor_app.ui.i18n import tr
 
 SIDE = 32
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -203,15 +202,15 @@ class TextEdit(QTextEdit):
     def insert(self, document: Document) -> None:
         """Insert a document in place of the selection, as one step to undo."""
         cursor = self.textCursor()
-        missing = insert_document(cursor, document, self.look)
+        left_out = insert_document(cursor, document, self.look).words()
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-        if missing:
-            self.left_out.emit(tr("Pictures and the like cannot stand here and were left out."))
+        if left_out:
+            self.left_out.emit(left_out)
 
     def _take_clip(self, clip: Clip) -> None:
-        """Insert what another program copied; whoever reads large clips beside the window is left to do it."""
-        if self.take_clip is not None and clip.own is None:
+        """Insert what was copied; whoever reads and inserts large clips beside the window is left to do it."""
+        if self.take_clip is not None:
             self.take_clip(clip)
             return
         document = read_clip(clip).document

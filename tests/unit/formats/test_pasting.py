@@ -386,3 +386,22 @@ def test_what_is_too_long_is_cut_and_counted(monkeypatch: pytest.MonkeyPatch) ->
     assert kept.blocks == (BulletList(items.items[:3]),)
     assert cut == 6
     assert bounds.bounded(Document((Code("x" * 11),))) == (Document(), 11)
+
+
+def test_rows_wider_than_any_table_lose_nothing() -> None:
+    row = "".join(f"<td>c{number}</td>" for number in range(250))
+    one = read_pasted(f"<table><tr>{row}</tr></table>")
+    two = read_pasted(f"<table><tr>{row}</tr><tr>{row}</tr></table>")
+    line = "\t".join(f"c{number}" for number in range(250))
+    assert plain_text(two.document) == f"{line}\n{line}"
+    assert plain_text(one.document).split() == line.split()
+    assert [one.code for one in two.remarks] == ["large_tables"]
+
+
+def test_empty_cells_at_the_end_of_wide_rows_are_none() -> None:
+    blank = "<td> </td>" * 16_000
+    row = f"<tr><td>a</td><td>b</td>{blank}</tr>"
+    table = Table(((Text("a"),), (Text("b"),)), (((Text("a"),), (Text("b"),)),))
+    found = read_pasted(f"<table>{row}{row}</table>")
+    assert found.document.blocks == (table,)
+    assert found.remarks == ()
