@@ -22,6 +22,7 @@ class Side(enum.StrEnum):
     HANDS = "hands"
     HELD = "held"
     CONFIRM = "confirm"
+    MERGE = "to_merge"
 
 
 YES = "yes"
@@ -54,6 +55,7 @@ class Condition:
 
 
 ON_HOLD = Condition(Side.HELD, (YES,))
+NEEDS_MERGE = Condition(Side.MERGE, (YES,))
 TO_CONFIRM = Condition(Side.CONFIRM, (YES,))
 
 

@@ -69,10 +69,10 @@ def hand_off_bytes(filling: Filling, signer: Signer | None = None) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What is kept in mind of a content, which itself is large: its headline, its publication, its pictures."""
+    """What is kept in mind of a content, which itself is large: its headline, its number, its pictures."""
 
     headline: str
-    publication: str
+    number: str
     assets: tuple[str, ...]
 
 
@@ -188,5 +188,5 @@ class _Opening:
 
 def _kept_in_mind(value: Any) -> Any:
     if isinstance(value, Content):
-        return Sketch(value.fields.headline, value.fields.publication, content_assets(value))
+        return Sketch(value.fields.headline, value.fields.number, content_assets(value))
     return replace(value, data="") if isinstance(value, PrivateOf) else value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 ASSET, PRIVATE = "asset", "private"
@@ -54,7 +55,7 @@ def is_document(path: str) -> bool:
     return _DOCUMENT.fullmatch(path) is not None
 
 
-def document_path(slug: str, taken: set[str]) -> str:
+def document_path(slug: str, taken: Collection[str]) -> str:
     """A path for an article's text by its slug, which none of ``taken`` is."""
     plain = re.sub("[^a-z0-9]+", "-", slug.lower()).strip("-")[:60] or "article"
     path, count = f"documents/{plain}.md", 1

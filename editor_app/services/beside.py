@@ -9,6 +9,7 @@ from editor_app.domain.beside import Beside, ConfidentialSource
 from editor_app.domain.canonical import canonical_bytes, from_plain, to_plain
 from editor_app.domain.contacts import Contact
 from editor_app.domain.desk_matter import desk_changes, desk_matter
+from editor_app.domain.errors import CorruptError
 from editor_app.domain.events import DeskEvent
 from editor_app.store.events import WritableEvents
 from editor_app.store.library import Unit, View
@@ -39,6 +40,27 @@ def put_beside(unit: Unit, article: str, after: Beside, person: str, at: str) ->
         _replace(unit.private, article, CONTACTS, after.private_contacts)
     if after.confidential != before.confidential:
         _replace(unit.private, article, CONFIDENTIAL, after.confidential)
+
+
+def add_listed(unit: Unit, article: str, kind: str, data: bytes) -> None:
+    """Add what another desk's list of a kind holds to this desk's own.  Raise `CorruptError` where it is no such list."""
+    try:
+        brought = json.loads(data)[kind]
+    except (ValueError, TypeError, KeyError) as error:
+        raise CorruptError(
+            "Damaged record", "A stored record cannot be read: {reason}.", reason=repr(error)
+        ) from error
+    before = beside(unit, article)
+    if kind == CONTACTS:
+        contacts = [from_plain(Contact, one) for one in brought]
+        new = tuple(dict.fromkeys([*before.private_contacts, *contacts]))
+        if new != before.private_contacts:
+            _replace(unit.private, article, kind, new)
+    else:
+        sources = [from_plain(ConfidentialSource, one) for one in brought]
+        known = tuple(dict.fromkeys([*before.confidential, *sources]))
+        if known != before.confidential:
+            _replace(unit.private, article, kind, known)
 
 
 def _note(events: WritableEvents, article: str, changes: dict[str, str], person: str, at: str) -> None:

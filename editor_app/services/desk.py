@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from editor_app.services.copies import Copies
     from editor_app.services.fetching import FetchingPictures
     from editor_app.services.finding import Finder
+    from editor_app.services.handing_over import HandingOver
     from editor_app.services.history import History
     from editor_app.services.importing import Importing
     from editor_app.services.packages import Packages
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from editor_app.services.previewing import Previewing
     from editor_app.services.publications import Publications
     from editor_app.services.publishing import Publishing
+    from editor_app.services.receiving import Receiving
     from editor_app.services.remembering import Remembering
     from editor_app.services.samples import Samples
     from editor_app.services.searching import Searching
@@ -144,6 +146,20 @@ class Desk:
         from editor_app.services.packages import Packages
 
         return Packages(self.library, self.writing, self.publishing, self.clock)
+
+    @cached_property
+    def handing_over(self) -> HandingOver:
+        """Articles in a file for another desk."""
+        from editor_app.services.handing_over import HandingOver
+
+        return HandingOver(self.library, self.person)
+
+    @cached_property
+    def receiving(self) -> Receiving:
+        """Files from other desks."""
+        from editor_app.services.receiving import Receiving
+
+        return Receiving(self.library, self.person)
 
     @cached_property
     def previewing(self) -> Previewing:

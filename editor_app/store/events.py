@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
@@ -66,16 +68,36 @@ class WritableEvents(WritableRoom, Events):
 
     def add(self, event: Event) -> str:
         """Keep an event and return its id; keeping it again changes nothing."""
-        data = event_bytes(event)
-        name = digest(data)
-        row = {"id": name, "article": event.article, "kind": kind_of(event), "at": event.at, "bytes": data}
-        if self._pen.execute(_ADD, row):
+        [name] = self.add_all([event])
+        return name
+
+    def add_all(self, events: Iterable[Event]) -> list[str]:
+        """Keep events of any articles and return their ids."""
+        names: list[str] = []
+        noted: dict[tuple[str, str], bool] = {}
+        decided: dict[str, bool] = {}
+        for event in events:
+            data = event_bytes(event)
+            names.append(digest(data))
+            row = {
+                "id": names[-1],
+                "article": event.article,
+                "kind": kind_of(event),
+                "at": event.at,
+                "bytes": data,
+            }
+            if not self._pen.execute(_ADD, row):
+                continue
             self._pen.touch(Aspect.EVENTS, event.article)
             if isinstance(event, DeskEvent):
-                self._refresh_desk(event.article, event.aspect)
+                noted[event.article, event.aspect] = True
             else:
-                index_rows.refresh_standing(self._pen, self._driver, event.article)
-        return name
+                decided[event.article] = True
+        for article, aspect in noted:
+            self._refresh_desk(article, aspect)
+        for article in decided:
+            index_rows.refresh_standing(self._pen, self._driver, article)
+        return names
 
     def _refresh_desk(self, article: str, aspect: str) -> None:
         kept = {event: name for name, event in self.of(article) if isinstance(event, DeskEvent)}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
 from sqlalchemy import Text, bindparam, cast, delete, func, insert, select, update
 
 from editor_app.domain.desk_matter import desk_matter
-from editor_app.domain.lists import Filed, as_texts, filed
+from editor_app.domain.lists import YES, Filed, as_texts, filed
 from editor_app.domain.workflow import Status
 from editor_app.store import tables
 from editor_app.store.entry import Entry, joined_section, section_steps, split_section
@@ -58,7 +58,7 @@ _CHANGE_COLUMNS = _CHANGE.values(
     }
 )
 _CHANGE_FILED = _CHANGE.values({name: bindparam(f"new_{name}") for name in _FILED})
-_CHANGE_HEAD = _CHANGE.values(head=bindparam("new_head"))
+_CHANGE_HEADS = _CHANGE.values(head=bindparam("new_head"), to_merge=bindparam("new_to_merge"))
 _CHANGE_TRASHED = _CHANGE.values(trashed_at=bindparam("new_trashed_at"))
 _CHANGE_DESK = _CHANGE.values(urgent=bindparam("new_urgent"), deadline=bindparam("new_deadline"))
 _CHANGE_COMMENTS = _CHANGE.values(comments=bindparam("new_comments"))
@@ -131,9 +131,10 @@ def set_comments(pen: Pen, article: str, count: int) -> None:
     pen.execute(_CHANGE_COMMENTS, {"of_article": article, "new_comments": count})
 
 
-def set_head(pen: Pen, article: str, revision: str) -> None:
-    """Note which revision is the newest."""
-    pen.execute(_CHANGE_HEAD, {"of_article": article, "new_head": revision})
+def set_heads(pen: Pen, article: str, heads: Sequence[str]) -> None:
+    """Note which revisions no other follows, newest last: that one is shown, and two or more need a merge."""
+    to_merge = YES if len(heads) > 1 else ""
+    pen.execute(_CHANGE_HEADS, {"of_article": article, "new_head": heads[-1], "new_to_merge": to_merge})
 
 
 def refresh_standing(pen: Pen, driver: sqlite3.Connection, article: str) -> None:

@@ -28,6 +28,7 @@ from editor_app.store.failures import in_words, raise_if_damaged, raise_in_words
 from editor_app.store.last_read import LastReads, WritableLastReads
 from editor_app.store.layout import ASSETS, BACKUPS, DATABASE
 from editor_app.store.moved import file_identity, refuse_moved
+from editor_app.store.objects import Objects, WritableObjects
 from editor_app.store.opening import Opened, open_database, refuse_frozen
 from editor_app.store.origins import Origins, WritableOrigins
 from editor_app.store.peek import mark
@@ -73,6 +74,7 @@ class View:
         self.search = Search(driver)
         self.trash = Trash(driver)
         self.last_read = LastReads(driver)
+        self.objects = Objects(driver)
         self.people = PeopleKnown(driver)
         self.standings = Standings(driver)
 
@@ -97,6 +99,7 @@ class Unit:
         self.search = WritableSearch(pen)
         self.trash = WritableTrash(pen)
         self.last_read = WritableLastReads(pen)
+        self.objects = WritableObjects(pen)
         self.people = WritablePeople(pen)
         self.standings = WritableStandings(pen)
 
@@ -172,6 +175,11 @@ class Library:
                 if not isinstance(error, StetError | OSError):
                     raise_if_damaged(error, driver_of(writer), self.folder)
                 raise
+
+    def stow(self, data: bytes) -> str:
+        """Write a picture's file ahead of the writing that will name it, which so is short; return its hash."""
+        refuse_frozen(self._access, self.folder)
+        return self._assets.keep(data)
 
     def listen(self, listener: Callable[[Changes], object]) -> None:
         """Tell ``listener`` of each writing that has changed something, on the thread that wrote."""

@@ -262,7 +262,7 @@ def _unindexed(column: Any) -> Any:
     return UnaryExpression(column, operator=custom_op("+"))
 
 
-_PARTIAL = frozenset({Side.HELD, Side.CONFIRM})
+_PARTIAL = frozenset({Side.HELD, Side.CONFIRM, Side.MERGE})
 _KINDS: list[tuple[Side | None, bool]] = [
     (side, by_section) for side in (None, *Side) for by_section in (False, True)
 ]

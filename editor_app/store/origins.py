@@ -15,7 +15,9 @@ from editor_app.store.room import Room, WritableRoom
 
 _ORIGIN = tables.origins.c
 _OF_ARTICLE = Query(
-    select(_ORIGIN.bytes).where(_ORIGIN.article == bindparam("article")).order_by(_ORIGIN.row.desc())
+    select(_ORIGIN.bytes, _ORIGIN.at)
+    .where(_ORIGIN.article == bindparam("article"))
+    .order_by(_ORIGIN.at.desc(), _ORIGIN.hash.desc())
 )
 _KEEP = insert(tables.origins).on_conflict_do_nothing()
 
@@ -30,17 +32,24 @@ class Origins(Room):
 
     def of(self, article: str) -> list[Origin]:
         """All origins of an article, newest first: one for each import into it."""
-        return [origin_from_bytes(data) for data in _OF_ARTICLE.column(self._driver, article=article)]
+        return [origin for origin, _ in self.known(article)]
+
+    def known(self, article: str) -> list[tuple[Origin, str]]:
+        """All origins of an article, newest first, each with since when it is known (ISO 8601)."""
+        return [(origin_from_bytes(row[0]), row[1]) for row in _OF_ARTICLE.all(self._driver, article=article)]
 
 
 class WritableOrigins(WritableRoom, Origins):
     """The origins, and adding to them."""
 
-    def put(self, article: str, origin: Origin) -> str:
-        """Keep an origin beside those the article has; return its hash."""
+    def put(self, article: str, origin: Origin, at: str = "") -> str:
+        """Keep an origin beside those the article has; return its hash.
+
+        ``at`` (ISO 8601) is since when it is known, where another desk brings it; else it is now.
+        """
         data = origin_bytes(origin)
         name = digest(data)
-        row = {"article": article, "hash": name, "at": self._pen.now, "bytes": data}
+        row = {"article": article, "hash": name, "at": at or self._pen.now, "bytes": data}
         if self._pen.execute(_KEEP, row):
             self._pen.touch(Aspect.ORIGIN, article)
         return name

@@ -19,6 +19,7 @@ from editor_app.domain.standing import Doubt, ReviewStanding
 from editor_app.store import tables
 from editor_app.store.event_rows import events_of
 from editor_app.store.people_rows import known_people
+from editor_app.store.publication_rows import VERSIONS_ORDER
 from editor_app.store.query import Query
 
 _REVISION = tables.revisions.c
@@ -38,7 +39,7 @@ _ORIGIN = Query(select(tables.origins.c.row).where(tables.origins.c.article == b
 _PUBLICATION = Query(
     select(tables.publications.c.bytes)
     .where(tables.publications.c.id == bindparam("id"))
-    .order_by(tables.publications.c.row.desc())
+    .order_by(*VERSIONS_ORDER)
     .limit(1)
 )
 

@@ -61,7 +61,7 @@ library = Table(
 # ``trashed_at`` is empty but for an article that lies in the trash; such a one has no section steps.
 # ``urgent`` and ``deadline`` come from the desk data, ``status`` and from ``work`` to ``changed`` from decisions and
 # outlet records (`domain.lists.Filed`; "yes" or empty for what is either so or not); ``comments``
-# counts the open threads.
+# counts the open threads; ``to_merge`` is "yes" where there are two newest revisions or more.
 articles = Table(
     "articles",
     metadata,
@@ -83,11 +83,12 @@ articles = Table(
     _text("work", "draft"),
     *(_text(name, "") for name in ("stage", "hands", "held", "confirm", "changed")),
     Column("comments", Integer, nullable=False, server_default="0"),
+    _text("to_merge", ""),
 )
 Index(None, articles.c.trashed_at, articles.c.updated_at)
 Index(None, articles.c.trashed_at, articles.c.work, articles.c.updated_at)
 Index(None, articles.c.trashed_at, articles.c.hands, articles.c.updated_at)
-for _side in ("held", "confirm"):  # most articles are in neither of these lists
+for _side in ("held", "confirm", "to_merge"):  # most articles are in none of these lists
     Index(
         None,
         articles.c.trashed_at,
@@ -294,7 +295,8 @@ assets = Table(
     _text("added_at"),
 )
 
-# Versions of each publication; the newest row holds.
+# Versions of each publication: the newest row of this desk's own holds.  Where it has none, of those ``received`` the one
+# that its maker has had since last.
 publications = Table(
     "publications",
     metadata,
@@ -303,8 +305,21 @@ publications = Table(
     _text("hash"),
     _text("at"),
     Column("bytes", LargeBinary, nullable=False),
+    Column("received", Integer, nullable=False, server_default="0"),
 )
 Index(None, publications.c.id)
+
+# What came from other desks and has no place here (yet): kinds that this Stet does not know, records whose article or
+# content is not here.  Kept untouched, passed on with the article that it names, placed when that becomes possible.
+carried = Table(
+    "carried",
+    metadata,
+    Column("hash", Text, primary_key=True),
+    _text("kind"),
+    _text("article"),
+    Column("bytes", LargeBinary, nullable=False),
+)
+Index(None, carried.c.article)
 
 # Versions of everybody whose decisions count; the newest row holds.
 people = Table(

@@ -46,6 +46,7 @@ _FORGET = tuple(
         tables.revisions,
         tables.events,
         tables.origins,
+        tables.carried,
     )
 )
 

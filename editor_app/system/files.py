@@ -9,8 +9,9 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO
 
 # Windows refuses a rename while a virus scanner or an indexer holds the file: errors 5, 32 and 33 pass by themselves.
 _BUSY_ON_WINDOWS = frozenset({5, 32, 33})
@@ -22,12 +23,23 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     The folder must exist.  Raise ``OSError`` and leave the old file as it was when anything fails.
     """
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    with file_in_the_making(path) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def file_in_the_making(path: Path, prove: Callable[[Path], object] = lambda _: None) -> Iterator[IO[bytes]]:
+    """Give an empty file beside ``path`` that is flushed and takes its name when the block ends well.
+
+    ``prove`` looks at it before; what it raises, or the block, leaves the old file as it was.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             flush_file(file.fileno())
+        prove(part)
         rename(part, path)
     except BaseException:
         part.unlink(missing_ok=True)

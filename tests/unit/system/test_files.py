@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.system.files import folder_in_the_making, write_atomically
+from editor_app.system.files import file_in_the_making, folder_in_the_making, write_atomically
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
@@ -60,3 +60,17 @@ def test_an_existing_folder_is_never_replaced(tmp_path: Path) -> None:
         pass
     assert [path.name for path in tmp_path.iterdir()] == ["package"]
     assert (target / "kept").exists()
+
+
+def test_a_file_that_does_not_prove_sound_never_gets_its_name(tmp_path: Path) -> None:
+    target = tmp_path / "file"
+    target.write_bytes(b"old")
+
+    def refuse(part: Path) -> None:
+        assert part.read_bytes() == b"new"
+        raise ValueError("not sound")
+
+    with pytest.raises(ValueError, match="not sound"), file_in_the_making(target, refuse) as file:
+        file.write(b"new")
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]

@@ -1,0 +1,171 @@
+"""Handing over 传稿: articles with their history in one file, for another desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor_app.domain.characters import clean
+from editor_app.domain.content import Content
+from editor_app.domain.errors import StetError
+from editor_app.formats.article_markdown import article_markdown
+from editor_app.formats.slug import NOTHING_TO_SAY, propose_slug
+from editor_app.handoff.bundle import Filling, open_hand_off, write_hand_off
+from editor_app.handoff.cover import Cover, Listed, Picture, Purpose, Since
+from editor_app.handoff.names import ASSET, Name, document_path
+from editor_app.handoff.objects import REVISION
+from editor_app.handoff.signature import Signer
+from editor_app.publishing.picture_place import tells_place
+from editor_app.services.desk import PERSON_NAME
+from editor_app.services.handoff_things import Collected, collect
+from editor_app.store.library import Library, Unit, View
+from editor_app.system.files import file_in_the_making
+from editor_app.trust.bytes_signing import signature_fits
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What a person wants handed over, and how.
+
+    ``articles`` are ids, beginnings of ids, or numbers.  Without ``pictures`` these follow later.  Pictures that tell
+    where they were taken go only with ``places``.  ``private`` are the kinds of private objects that were ticked.
+    ``note`` is noted at the revision that is kept of a draft.
+    """
+
+    articles: Sequence[str]
+    to: tuple[str, ...] = ()
+    purpose: Purpose = Purpose.REVIEW
+    message: str = ""
+    pictures: bool = True
+    places: bool = False
+    private: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """What went into a file: how many articles, revisions, pictures, and how many pictures stayed here."""
+
+    path: Path
+    articles: int
+    revisions: int
+    pictures: int
+    left_out: int
+
+
+class HandingOver:
+    """Handing over from one library."""
+
+    def __init__(self, library: Library, person: str, signer: Signer | None = None) -> None:
+        self._library = library
+        self._person = person
+        self._signer = signer
+
+    def hand_over(self, parcel: Parcel, path: Path, origin: str = "") -> HandedOver:
+        """Write a parcel to a file, whose folder must exist; an older file of the name is replaced.
+
+        Each draft is kept as a revision first, where it is not one.  The file is read back and checked before it gets
+        its name.  Raise `StetError` where an article is unknown, a picture tells its place and none was allowed to, or
+        the file cannot be written.
+        """
+        articles = self._kept(parcel, origin)
+        collected = collect(self._library, articles, parcel.private)
+        pictures, left_out = self._choose_pictures(collected, parcel)
+        documents, listed = _documents(articles, collected.newest)
+        cover = Cover(
+            made_by=self._person_name(),
+            to=tuple(clean(name)[0] for name in parcel.to),
+            purpose=parcel.purpose,
+            message=clean(parcel.message)[0],
+            articles=listed,
+            pictures=tuple(sorted(pictures, key=lambda one: one.hash)),
+            left_out=tuple(sorted(left_out)),
+            publications=tuple(Since(name, at) for name, at in sorted(collected.since.items())),
+        )
+        self._write(path, Filling(cover, collected, documents))
+        revisions = sum(name.kind == REVISION for name in collected.names())
+        return HandedOver(path, len(articles), revisions, len(pictures), len(left_out))
+
+    def _kept(self, parcel: Parcel, origin: str) -> list[str]:
+        """The ids of the articles, each of whose drafts is a revision now."""
+        with self._library.reading() as view:
+            articles = list(dict.fromkeys(view.articles.resolve(one) for one in parcel.articles))
+            unkept = [one for one in articles if not draft_is_kept(view, one)]
+        if not articles:
+            raise StetError("Nothing to hand over", "No article was named.")
+        if unkept:
+            with self._library.writing(origin) as unit:
+                for article in unkept:
+                    unit.revisions.add(article, self._person_name(), parcel.note)
+        return articles
+
+    def _choose_pictures(self, collected: Collected, parcel: Parcel) -> tuple[list[Picture], list[str]]:
+        """What is known of the pictures that go; and those that stay, which leave what was collected."""
+        go: list[Picture] = []
+        stay: list[str] = []
+        telling = 0
+        with self._library.reading() as view:
+            known = {asset: view.assets.about(asset) for asset in collected.used}
+        for asset, about in known.items():
+            # One that is missing here cannot go either; who receives it is told.
+            if not parcel.pictures or about is None or not self._is_there(asset):
+                collected.leave_out(asset)
+                stay.append(asset)
+                continue
+            if not parcel.places and tells_place(collected.get(Name(ASSET, asset))):
+                telling += 1
+            go.append(Picture(asset, about.media_type, about.name))
+        if telling:
+            raise StetError(
+                "Pictures tell their place",
+                "{count} pictures tell where they were taken.",
+                hint="Hand them over with their places if the other desk may know, or without the pictures.",
+                count=telling,
+            )
+        return go, stay
+
+    def _is_there(self, asset: str) -> bool:
+        with self._library.reading() as view:
+            return view.assets.path(asset).is_file()
+
+    def _write(self, path: Path, filling: Filling) -> None:
+        try:
+            with file_in_the_making(path, lambda part: open_hand_off(part, signature_fits)) as file:
+                write_hand_off(file, filling, self._signer)
+        except OSError as error:
+            raise StetError(
+                "Cannot be written",
+                "{path} cannot be written: {reason}.",
+                hint="Choose another folder, or make room.",
+                path=path,
+                reason=error.strerror or error,
+            ) from error
+
+    def _person_name(self) -> str:
+        with self._library.reading() as view:
+            return str(view.settings.get(PERSON_NAME, "")) or self._person
+
+
+def draft_is_kept(view: View | Unit, article: str) -> bool:
+    """Tell whether the draft of an article is the revision that it started from."""
+    draft = view.articles.draft(article)
+    if not draft.revision:
+        return False
+    return view.revisions.get(draft.revision).content_hash == view.articles.draft_hash(article)
+
+
+def _documents(
+    articles: Iterable[str], newest: Mapping[str, Content]
+) -> tuple[dict[str, str], tuple[Listed, ...]]:
+    """A text for people without Stet of each article, by its path; and what the cover says of each."""
+    texts: dict[str, str] = {}
+    listed = []
+    for article in articles:
+        fields = newest[article].fields
+        said = (fields.slug, fields.number, fields.short_headline, fields.headline)
+        slugs = (propose_slug(text, fields.language) for text in said if text.strip())
+        path = document_path(next((one for one in slugs if one != NOTHING_TO_SAY), ""), texts.keys())
+        texts[path] = clean(article_markdown(newest[article]))[0]
+        listed.append(Listed(article, fields.headline, fields.number, path))
+    return texts, tuple(listed)

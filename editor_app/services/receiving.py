@@ -1,0 +1,186 @@
+"""Receiving 收稿: what hand-offs bring is looked at first, then taken in as one writing, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor_app.domain.comments import CommentEvent
+from editor_app.domain.events import Decision, DeskEvent, OutletRecord
+from editor_app.domain.publication import Publication
+from editor_app.domain.revision import Revision
+from editor_app.handoff.bundle import HandOff, Sketch, open_hand_off
+from editor_app.handoff.cover import Cover
+from editor_app.handoff.names import Name
+from editor_app.handoff.objects import CONTENT, PrivateOf
+from editor_app.services.desk import PERSON_NAME
+from editor_app.services.keeping_received import Keeping, bytes_of
+from editor_app.services.receiving_plan import Plan, follows, missing_parents, missing_pictures, planned
+from editor_app.store.library import Library, Unit, View
+from editor_app.trust.bytes_signing import signature_fits
+
+
+@dataclass(frozen=True, slots=True)
+class ComingDecision:
+    """A decision or record that comes: by whom, when (ISO 8601), what; whether it is signed, and by a key known here."""
+
+    person: str
+    at: str
+    action: str
+    signed: bool
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComingArticle:
+    """What an article gets.
+
+    ``needs_merge`` tells that two newest revisions will stand side by side, ``earlier_missing`` how many earlier
+    revisions are not here, ``draft_stays`` that the draft of this desk is not what is newest then and is left as it is,
+    ``pictures_missing`` how many pictures its newest state lacks.
+    """
+
+    id: str
+    headline: str
+    number: str
+    is_new: bool
+    revisions: int
+    authors: tuple[str, ...]
+    decisions: tuple[ComingDecision, ...]
+    comments: int
+    notes: int
+    needs_merge: bool
+    earlier_missing: int
+    draft_stays: bool
+    pictures_missing: int
+
+    @property
+    def brings_something(self) -> bool:
+        """Whether anything of it is new here."""
+        return bool(self.is_new or self.revisions or self.decisions or self.comments or self.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A file and its cover; ``key`` signed it, empty where nobody did, ``known`` whether that key is known here."""
+
+    path: Path
+    cover: Cover
+    key: str
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What files bring: what each article gets, how many pictures and publications are new here.
+
+    ``private`` counts private objects, ``unknown`` records that this Stet does not know and passes on untouched.
+    """
+
+    letters: tuple[Letter, ...]
+    articles: tuple[ComingArticle, ...]
+    pictures: int
+    publications: int
+    private: int
+    unknown: int
+
+
+class Receiving:
+    """Receiving in one library."""
+
+    def __init__(self, library: Library, person: str) -> None:
+        self._library = library
+        self._person = person
+
+    def look(self, paths: Sequence[Path]) -> Coming:
+        """What files would bring; nothing is written.  Raise `StetError` where one of them is not sound."""
+        files = [open_hand_off(path, signature_fits) for path in paths]
+        with self._library.reading() as view:
+            return _told(view, planned(view, files), files, self._person_name(view))
+
+    def receive(self, paths: Sequence[Path], origin: str = "") -> Coming:
+        """Take in what files bring, all of it or nothing; what is here already changes nothing.
+
+        Raise `StetError` where a file is not sound, or the library cannot be written.
+        """
+        files = [open_hand_off(path, signature_fits) for path in paths]
+        with self._library.reading() as view:
+            first = planned(view, files)
+        for name in first.assets:
+            self._library.stow(bytes_of(first, name))
+        with self._library.writing(origin) as unit:
+            # Another program may have written meanwhile.
+            plan = planned(unit, files)
+            person = self._person_name(unit)
+            coming = _told(unit, plan, files, person)
+            going_on = [
+                one for one in plan.heads if one in plan.new_articles or follows(unit, plan, one, person)
+            ]
+            Keeping(unit, plan, files).keep()
+            for article in going_on:
+                content = unit.revisions.content(plan.head_content(article))
+                unit.articles.save_draft(article, content, plan.heads[article][-1])
+            return coming
+
+    def _person_name(self, view: View | Unit) -> str:
+        return str(view.settings.get(PERSON_NAME, "")) or self._person
+
+
+def _told(view: View | Unit, plan: Plan, files: Sequence[HandOff], person: str) -> Coming:
+    people = view.people.all()
+    keys = {key.public for one in people for key in one.keys}
+    placed = [plan.values[name] for name in plan.placed]
+    publications = [
+        one
+        for one in placed
+        if isinstance(one, Publication) and one not in view.publications.versions(one.id)
+    ]
+    return Coming(
+        letters=tuple(Letter(one.file, one.cover, one.key, one.key in keys) for one in files),
+        articles=tuple(_told_article(view, plan, article, person, keys) for article in plan.heads),
+        pictures=len(plan.assets),
+        publications=len(publications),
+        private=sum(isinstance(one, PrivateOf) for one in placed),
+        unknown=sum(not view.objects.is_carried(name.hash) for name in plan.carried),
+    )
+
+
+def _told_article(view: View | Unit, plan: Plan, article: str, person: str, keys: set[str]) -> ComingArticle:
+    headline, number = _named(view, plan, article)
+    is_new = article in plan.new_articles
+    new = list(plan.new(article, Revision))
+    head = plan.heads[article][-1]
+    draft = "" if is_new else view.articles.draft(article).revision
+    return ComingArticle(
+        id=article,
+        headline=headline,
+        number=number,
+        is_new=is_new,
+        revisions=len(new),
+        authors=tuple(dict.fromkeys(one.author for one in new)),
+        decisions=tuple(
+            _told_decision(one, keys)
+            for one in sorted(plan.new(article, Decision | OutletRecord), key=lambda one: one.at)
+        ),
+        comments=len(list(plan.new(article, CommentEvent))),
+        notes=len(list(plan.new(article, DeskEvent))),
+        needs_merge=len(plan.heads[article]) > 1,
+        earlier_missing=len(missing_parents(plan.revisions[article])),
+        draft_stays=bool(new) and not is_new and draft != head and not follows(view, plan, article, person),
+        pictures_missing=len(missing_pictures(view, plan, article)),
+    )
+
+
+def _told_decision(one: Decision | OutletRecord, keys: set[str]) -> ComingDecision:
+    return ComingDecision(one.person, one.at, one.action.value, bool(one.signature), one.key in keys)
+
+
+def _named(view: View | Unit, plan: Plan, article: str) -> tuple[str, str]:
+    """The headline and number that an article has in its newest state."""
+    content_hash = plan.head_content(article)
+    value = plan.values.get(Name(CONTENT, content_hash))
+    if isinstance(value, Sketch):
+        return value.headline, value.number
+    fields = view.revisions.content(content_hash).fields
+    return fields.headline, fields.number
