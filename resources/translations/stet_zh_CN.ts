@@ -172,6 +172,58 @@
             <translation>（无标题）</translation>
         </message>
         <message>
+            <source>{articles} articles, {revisions} revisions, {pictures} pictures</source>
+            <translation>{articles} 篇稿件，{revisions} 个稿次，{pictures} 张图片</translation>
+        </message>
+        <message>
+            <source>{count} pictures stay here.</source>
+            <translation>{count} 张图片没有带上。</translation>
+        </message>
+        <message>
+            <source>{file}:</source>
+            <translation>{file}：</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>什么都没有改动。</translation>
+        </message>
+        <message>
+            <source>the file to write, name.stet</source>
+            <translation>要写的文件，名称.stet</translation>
+        </message>
+        <message>
+            <source>whom it is for; may be given several times</source>
+            <translation>传给谁；可以写多次</translation>
+        </message>
+        <message>
+            <source>what for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>a message to whoever receives it</source>
+            <translation>给收稿人的话</translation>
+        </message>
+        <message>
+            <source>text first, the pictures may follow later</source>
+            <translation>先传文字，图片以后再补</translation>
+        </message>
+        <message>
+            <source>also pictures that tell where they were taken, as they are</source>
+            <translation>带有拍摄地点的图片也照原样传</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>传稿</translation>
+        </message>
+        <message>
+            <source>hand-off files, name.stet</source>
+            <translation>稿件包，名称.stet</translation>
+        </message>
+        <message>
+            <source>only say what would come; change nothing</source>
+            <translation>只说会收到什么，不改动任何内容</translation>
+        </message>
+        <message>
             <source>Too many files</source>
             <translation>文件太多</translation>
         </message>
@@ -242,6 +294,14 @@
         <message>
             <source>check that a package is whole and says who approved what</source>
             <translation>核验发布包是否完整、由谁签发</translation>
+        </message>
+        <message>
+            <source>hand articles over to another desk, in a file</source>
+            <translation>传稿：把稿件连同历史写进一个文件，交给别的编辑</translation>
+        </message>
+        <message>
+            <source>take in what another desk hands over</source>
+            <translation>收稿：收下别人传来的稿件包</translation>
         </message>
         <message>
             <source>begin an article, plain or by a template</source>
@@ -1776,6 +1836,34 @@
             <translation>图片大于 {limit} MB。</translation>
         </message>
         <message>
+            <source>Nothing to hand over</source>
+            <translation>没有可传的</translation>
+        </message>
+        <message>
+            <source>No article was named.</source>
+            <translation>没有指定稿件。</translation>
+        </message>
+        <message>
+            <source>Pictures tell their place</source>
+            <translation>图片带有拍摄地点</translation>
+        </message>
+        <message>
+            <source>{count} pictures tell where they were taken.</source>
+            <translation>有 {count} 张图片带有拍摄地点。</translation>
+        </message>
+        <message>
+            <source>Hand them over with their places if the other desk may know, or without the pictures.</source>
+            <translation>如果对方可以知道，就连地点一起传；否则不带图片。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written: {reason}.</source>
+            <translation>{path} 无法写入：{reason}。</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or make room.</source>
+            <translation>请换一个文件夹，或腾出空间。</translation>
+        </message>
+        <message>
             <source>No such revision</source>
             <translation>没有这一稿</translation>
         </message>
@@ -1952,6 +2040,26 @@
             <translation>请先存为一稿。</translation>
         </message>
         <message>
+            <source>The decision of {person} in {file} was changed after it was signed.</source>
+            <translation>{file} 里 {person} 的审签记录在签名之后被改动过。</translation>
+        </message>
+        <message>
+            <source>From another article</source>
+            <translation>来自别的稿件</translation>
+        </message>
+        <message>
+            <source>The decision of {person} in {file} was made on another article.</source>
+            <translation>{file} 里 {person} 的审签记录是针对另一篇稿件作出的。</translation>
+        </message>
+        <message>
+            <source>No such article</source>
+            <translation>没有这篇稿件</translation>
+        </message>
+        <message>
+            <source>A private record in the file belongs to no article here.</source>
+            <translation>文件里有一条保密记录不属于任何稿件。</translation>
+        </message>
+        <message>
             <source>No such template</source>
             <translation>没有这个模板</translation>
         </message>
@@ -2012,6 +2120,90 @@
             <translation>、</translation>
         </message>
         <message>
+            <source>{person}: {deed}, {at}</source>
+            <translation>{person}：{deed}，{at}</translation>
+        </message>
+        <message>
+            <source>{decision} (not signed)</source>
+            <translation>{decision}（未签名）</translation>
+        </message>
+        <message>
+            <source>{decision} (signed with an unknown key: kept, shown, not counted)</source>
+            <translation>{decision}（签名的密钥这里不认识：保留、显示，但不算数）</translation>
+        </message>
+        <message>
+            <source>From {maker} to {names}: {purpose}</source>
+            <translation>{maker} 传给 {names}：{purpose}</translation>
+        </message>
+        <message>
+            <source>From {maker}: {purpose}</source>
+            <translation>{maker} 传来：{purpose}</translation>
+        </message>
+        <message>
+            <source>“{message}”</source>
+            <translation>“{message}”</translation>
+        </message>
+        <message>
+            <source>The file is not signed.</source>
+            <translation>文件没有签名。</translation>
+        </message>
+        <message>
+            <source>Nothing new: all of it is here already.</source>
+            <translation>没有新内容，这里都已经有了。</translation>
+        </message>
+        <message>
+            <source>New here</source>
+            <translation>这里新有的稿件</translation>
+        </message>
+        <message>
+            <source>{count} new revisions by {authors}</source>
+            <translation>{count} 个新稿次，来自 {authors}</translation>
+        </message>
+        <message>
+            <source>{count} new entries in comments</source>
+            <translation>{count} 条新批注</translation>
+        </message>
+        <message>
+            <source>{count} changes of the desk’s notes</source>
+            <translation>编务备注有 {count} 处变动</translation>
+        </message>
+        <message>
+            <source>Needs a merge: two newest revisions stand side by side, and nothing of either is lost.</source>
+            <translation>需要合并：两份最新稿并存，哪一份都没有丢。</translation>
+        </message>
+        <message>
+            <source>Your own draft differs and stays as it is.</source>
+            <translation>你自己的草稿与之不同，保持原样。</translation>
+        </message>
+        <message>
+            <source>Earlier history is not here: {count} revisions.</source>
+            <translation>更早的历史不在这里：{count} 个稿次。</translation>
+        </message>
+        <message>
+            <source>Pictures missing: {count}.</source>
+            <translation>缺图片：{count} 张。</translation>
+        </message>
+        <message>
+            <source>{count} new pictures</source>
+            <translation>{count} 张新图片</translation>
+        </message>
+        <message>
+            <source>{count} publications that are new here</source>
+            <translation>{count} 个这里没有过的媒体</translation>
+        </message>
+        <message>
+            <source>{count} private records</source>
+            <translation>{count} 条保密记录</translation>
+        </message>
+        <message>
+            <source>{count} records that have no place here yet; they are kept and passed on</source>
+            <translation>{count} 条记录暂时无处安放，已留存并会继续传下去</translation>
+        </message>
+        <message>
+            <source>The file is signed with a key that is not known here.</source>
+            <translation>文件的签名密钥这里不认识。</translation>
+        </message>
+        <message>
             <source>In the trash</source>
             <translation>在回收站</translation>
         </message>
@@ -2030,10 +2222,6 @@
         <message>
             <source>The article {name} does not lie in the trash.</source>
             <translation>稿件 {name} 不在回收站里。</translation>
-        </message>
-        <message>
-            <source>No such article</source>
-            <translation>没有这篇稿件</translation>
         </message>
         <message>
             <source>There is no article {name} in this library.</source>
@@ -5546,10 +5734,6 @@
         <message>
             <source>Markdown ({patterns})</source>
             <translation>Markdown（{patterns}）</translation>
-        </message>
-        <message>
-            <source>{path} cannot be written: {reason}.</source>
-            <translation>{path} 无法写入：{reason}。</translation>
         </message>
         <message>
             <source>This link leads to {address}.</source>

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from editor_app.domain.canonical import canonical_bytes, digest
 from editor_app.domain.changes import Aspect
@@ -33,7 +31,7 @@ from editor_app.store.library import Library
 from editor_app.trust.bytes_signing import PairSigner
 from editor_app.trust.keys import pair_of
 from editor_app.trust.signing import signed
-from tests.support.handoffs import Things, file_of, parts_of
+from tests.support.handoffs import Things, file_of, parts_of, placed_picture
 from tests.support.library import content, decision, library
 from tests.support.packages import HARBOUR, picture
 
@@ -252,14 +250,6 @@ def test_pictures_come_or_follow(tmp_path: Path, here: Desk, there: Desk) -> Non
         about = view.assets.about(digest(data))
         assert about is not None
         assert (about.media_type, about.name) == ("image/jpeg", "ferry.jpg")
-
-
-def placed_picture() -> bytes:
-    exif = Image.Exif()
-    exif.get_ifd(0x8825)[2] = (28.0, 13.0, 5.0)
-    out = io.BytesIO()
-    Image.new("RGB", (40, 30)).save(out, "JPEG", exif=exif)
-    return out.getvalue()
 
 
 def test_a_picture_that_tells_its_place_goes_only_when_that_is_meant(

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PIL import ExifTags, Image
+
 from editor_app.domain.canonical import canonical_bytes, digest
 from editor_app.domain.content import Content, content_assets, content_bytes
 from editor_app.domain.events import Action, Decision, Event, event_bytes, kind_of
@@ -119,3 +121,12 @@ def file_of(folder: Path, parts: Mapping[str, bytes] | Iterable[tuple[str, bytes
     with path.open("wb") as file:
         write_parts(file, listed)
     return path
+
+
+def placed_picture() -> bytes:
+    """A photograph that tells where it was taken."""
+    exif = Image.Exif()
+    exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = (28.0, 13.0, 5.0)
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30)).save(out, "JPEG", exif=exif)
+    return out.getvalue()

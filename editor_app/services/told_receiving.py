@@ -1,0 +1,77 @@
+"""What hand-offs bring, in the person's language, a line for each thing that is worth one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from editor_app.domain.event_words import DECISION_WORDS, OUTLET_WORDS
+from editor_app.handoff.cover import PURPOSE_WORDS
+from editor_app.services.receiving import Coming, ComingArticle, ComingDecision, Letter
+
+Say = Callable[..., str]
+
+
+def told_letter(letter: Letter, tr: Say) -> Iterator[str]:
+    """From whom a file is, to whom, what for; who signed it."""
+    cover = letter.cover
+    names = tr(", ").join(cover.to)
+    purpose = tr(PURPOSE_WORDS[cover.purpose])
+    if names:
+        yield tr("From {maker} to {names}: {purpose}", maker=cover.made_by, names=names, purpose=purpose)
+    else:
+        yield tr("From {maker}: {purpose}", maker=cover.made_by, purpose=purpose)
+    if cover.message:
+        yield tr("“{message}”", message=" ".join(cover.message.split()))
+    if not letter.key:
+        yield tr("The file is not signed.")
+    elif not letter.known:
+        yield tr("The file is signed with a key that is not known here.")
+
+
+def told_article(article: ComingArticle, tr: Say) -> Iterator[str]:
+    """What an article gets, and what a person has to know about it."""
+    if not article.brings_something:
+        yield tr("Nothing new: all of it is here already.")
+    if article.is_new:
+        yield tr("New here")
+    if article.revisions:
+        authors = tr(", ").join(article.authors)
+        yield tr("{count} new revisions by {authors}", count=article.revisions, authors=authors)
+    yield from (told_decision(one, tr) for one in article.decisions)
+    if article.comments:
+        yield tr("{count} new entries in comments", count=article.comments)
+    if article.notes:
+        yield tr("{count} changes of the desk’s notes", count=article.notes)
+    if article.needs_merge:
+        yield tr("Needs a merge: two newest revisions stand side by side, and nothing of either is lost.")
+    if article.draft_stays:
+        yield tr("Your own draft differs and stays as it is.")
+    if article.earlier_missing:
+        yield tr("Earlier history is not here: {count} revisions.", count=article.earlier_missing)
+    if article.pictures_missing:
+        yield tr("Pictures missing: {count}.", count=article.pictures_missing)
+
+
+def told_decision(one: ComingDecision, tr: Say) -> str:
+    """A decision: by whom, what, when, and how far its signature is known."""
+    word = tr((DECISION_WORDS | OUTLET_WORDS)[one.action])
+    sentence = tr("{person}: {deed}, {at}", person=one.person, deed=word, at=one.at[:16].replace("T", " "))
+    if not one.signed:
+        return tr("{decision} (not signed)", decision=sentence)
+    if not one.known:
+        return tr("{decision} (signed with an unknown key: kept, shown, not counted)", decision=sentence)
+    return sentence
+
+
+def told_rest(coming: Coming, tr: Say) -> Iterator[str]:
+    """What comes beside the articles."""
+    if coming.pictures:
+        yield tr("{count} new pictures", count=coming.pictures)
+    if coming.publications:
+        yield tr("{count} publications that are new here", count=coming.publications)
+    if coming.private:
+        yield tr("{count} private records", count=coming.private)
+    if coming.unknown:
+        yield tr(
+            "{count} records that have no place here yet; they are kept and passed on", count=coming.unknown
+        )
