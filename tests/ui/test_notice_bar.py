@@ -31,7 +31,7 @@ class Place(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(self.bar)
         column.addStretch(1)
-        self.resize(700, 500)
+        self.resize(700, 700)
 
     def sentences(self) -> list[str]:
         """What can be read, from the top."""
@@ -82,6 +82,15 @@ def test_the_newest_stands_on_top_and_older_ones_come_back(place: Place) -> None
     place.row("E").closed.emit()
     place.row("C").closed.emit()
     assert settled(place).sentences() == ["B", "A"]
+
+
+def test_a_low_window_shows_the_newest_alone(place: Place) -> None:
+    place.resize(700, 540)
+    for sentence in ("first", "second"):
+        place.notices.tell(Notice(NoticeKind.WARN, sentence, key=sentence))
+    assert place.sentences() == ["second"]
+    place.notices.drop("second")
+    assert place.sentences() == ["first"]
 
 
 def test_the_same_key_replaces_and_can_be_dropped(place: Place) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor_app.ui.editor.titles import Titles
+from editor_app.ui.notices import Notice, NoticeKind
 from tests.support.surroundings import theme_of
+from tests.support.window import opened_window, places
 
 
 @pytest.fixture
@@ -41,3 +45,20 @@ def test_the_length_of_a_headline_shows_where_it_matters(
         assert titles._length.property("look") == look
     titles.collapse(collapsed=True)
     assert not titles._length.isVisible()
+
+
+def test_titles_never_stand_over_each_other(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path), width=1280) as desk:
+        desk.window.resize(1280, 800)
+        desk.begin()
+        titles = desk.window.editor.titles
+        titles.headline.setPlainText("A headline of so many words that it needs a second line above its deck")
+        desk.window.editor.show_details(shown=True)
+        desk.wait(lambda: desk.window.details.height() > 0)
+        desk.window.editor.show_details(shown=False)
+        for number in range(3):
+            notice = Notice(NoticeKind.WARN, f"Notice {number}", "What to do about it.", lasting=True)
+            desk.window.around.notices.tell(notice)
+        desk.do("replace")
+        desk.wait(lambda: desk.window.editor.finding.bar.height() > 0)
+        desk.wait(lambda: titles.headline.geometry().bottom() < titles.deck.geometry().top())

@@ -14,13 +14,15 @@ from editor_app.ui.widgets.progress_row import GRACE_MS, ProgressRow
 from editor_app.ui.widgets.tab_order import stops
 
 MOST_NOTICES = 3
+LOW, MOST_WHEN_LOW = 640, 1
+"""In a window lower than this (pixels) notices must leave room for the text."""
 
 
 class NoticeBar(Spoken, QWidget):
     """Shows what is told to `Notices`; takes no height while there is nothing.
 
-    Three notices are shown at once; older ones wait behind them and come back when a newer one goes, so that no failure
-    passes unseen.  Long work stands above them while it runs.  Signal ``left()``: a row that had the focus has gone.
+    Three notices are shown at once, in a low window one; older ones wait behind them and come back when a newer one
+    goes, so that no failure passes unseen.  Long work stands above them while it runs.  Signal ``left()``: a row that had the focus has gone.
     """
 
     left = Signal()
@@ -103,6 +105,7 @@ class NoticeBar(Spoken, QWidget):
 
     def _settle(self) -> None:
         """Show the newest rows, and the bar itself only where there is something in it."""
+        most = MOST_WHEN_LOW if self.window().height() < LOW else MOST_NOTICES
         for place, row in enumerate(self._rows):
-            row.setVisible(place < MOST_NOTICES)
+            row.setVisible(place < most)
         self.setVisible(bool(self._rows or self._works))
