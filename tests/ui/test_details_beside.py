@@ -116,6 +116,8 @@ def test_every_part_of_the_desk_data_can_be_gone_to(form: FormWindow, name: str)
     form.show()
     form.form.focus_field(name)
     assert desk_of(form).isAncestorOf(here())
+    QApplication.processEvents()
+    assert form.form.navigator.chip(desk_of(form)).property("look") == "chip-here"
 
 
 def test_desk_data_that_is_changed_elsewhere_is_not_undone_by_the_next_edit(form: FormWindow) -> None:

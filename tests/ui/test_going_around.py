@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor_app.app.places import Places
@@ -111,4 +111,6 @@ def test_a_field_asked_for_by_its_key_is_seen_also_where_the_form_is_made_for_it
     desk.do("desk_note")
     note = focused(desk)
     assert note.accessibleName() == "Note to the desk"
-    desk.wait(lambda: not note.visibleRegion().isEmpty())
+    desk.wait(lambda: note.visibleRegion().boundingRect() == note.rect())
+    chips = desk.window.details.navigator.findChildren(QPushButton)
+    assert [chip.text() for chip in chips if chip.property("look") == "chip-here"] == ["Desk"]

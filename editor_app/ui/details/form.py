@@ -245,9 +245,14 @@ class DetailsForm(Spoken, QWidget):
         return above
 
     def _bring_into_view(self, widget: QWidget) -> None:
+        """Show all of a field, where Qt would be content with its caret."""
         area = self._area()
-        if area is not None:
-            area.ensureWidgetVisible(widget, 0, SECTION_GAP)
+        page = None if area is None else area.widget()
+        if area is None or page is None:
+            return
+        top = widget.mapTo(page, QPoint(0, 0)).y()
+        for edge in (top + widget.height(), top):
+            area.ensureVisible(0, edge, 0, SECTION_GAP)
 
     # Qt overrides
 

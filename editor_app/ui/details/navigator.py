@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from editor_app.ui.details.section import Section
 from editor_app.ui.i18n import Spoken, tr
@@ -18,7 +18,7 @@ AHEAD = 48
 
 
 class Navigator(Spoken, QWidget):
-    """A chip for each part of the form; the part that is read stands out.
+    """A chip for each part of the form; the part in which one types, or that is read, stands out.
 
     Signal ``wanted(Section)``.  It is empty until `show_parts`.
     """
@@ -42,8 +42,10 @@ class Navigator(Spoken, QWidget):
             self._flow.addWidget(chip)
             self._chips.append((words, section, chip))
         self._area = area
-        if area is not None:
+        application = QApplication.instance()
+        if area is not None and isinstance(application, QApplication):
             area.verticalScrollBar().valueChanged.connect(self.mark)
+            application.focusChanged.connect(self._follow_focus)
         self.whenever_said(self._say_chips)
 
     def chip(self, section: Section) -> QPushButton:
@@ -51,18 +53,25 @@ class Navigator(Spoken, QWidget):
         return next(chip for _, one, chip in self._chips if one is section)
 
     def mark(self) -> None:
-        """Let the part stand out that is read."""
+        """Let the part stand out in which one types, where that is in view; else the part that is read."""
         if self._area is None or not self._chips:
             return
-        page = self._area.widget()
-        if page is None:
-            return
-        top = self._area.verticalScrollBar().value() + AHEAD
+        focus = _focus_seen(self._area)
+        typed_in = [chip for _, one, chip in self._chips if focus is not None and one.isAncestorOf(focus)]
+        self._stand_out(typed_in[0] if typed_in else self._read(self._area))
+
+    def _read(self, area: QScrollArea) -> QPushButton:
+        """The chip of the part that stands at the top; at the end of the page that of the last one."""
+        page, bar = area.widget(), area.verticalScrollBar()
+        if page is None or 0 < bar.maximum() == bar.value():
+            return self._chips[-1][2]
+        top = bar.value() + AHEAD
         begun = [chip for _, one, chip in self._chips if one.mapTo(page, QPoint(0, 0)).y() <= top]
-        here = begun[-1] if begun else self._chips[0][2]
-        bar = self._area.verticalScrollBar()
-        at_the_end = bar.maximum() > 0 and bar.value() == bar.maximum()
-        self._stand_out(self._chips[-1][2] if at_the_end else here)
+        return begun[-1] if begun else self._chips[0][2]
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self.isVisible() and now is not None and self._area is not None and self._area.isAncestorOf(now):
+            self.mark()
 
     def _want(self, section: Section) -> None:
         """Go to a part; the last ones cannot come up to the top, so they are marked for having been asked for."""
@@ -76,3 +85,12 @@ class Navigator(Spoken, QWidget):
     def _say_chips(self) -> None:
         for words, _, chip in self._chips:
             chip.setText(tr(words))
+
+
+def _focus_seen(area: QScrollArea) -> QWidget | None:
+    """What has the focus in a scrolled page, where some of it is in view."""
+    focus, view = QApplication.focusWidget(), area.viewport()
+    if focus is None or not view.isAncestorOf(focus):
+        return None
+    place = QRect(focus.mapTo(view, QPoint(0, 0)), focus.size())
+    return focus if place.intersects(view.rect()) else None
