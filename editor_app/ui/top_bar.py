@@ -13,6 +13,17 @@ from editor_app.ui.theme import Theme
 
 HEIGHT = 48
 SEARCH_WIDTH, SEARCH_LEAST = 300, 140
+PARTS = frozenset(
+    {
+        *("import", "duplicate", "go_to_article", "quit"),
+        *("move_up", "find", "counts", "spelling", "markdown_typing"),
+        *("paragraph", "quote", "indent", "align_start", "clear_format"),
+        *("picture", "footnote", "row_above", "delete_rows"),
+        *("next_pane", "preview_web", "focus_mode", "zoom_in", "light_system", "chinese", "preferences"),
+        *("samples", "open_library"),
+    }
+)
+"""The actions with which another part of their menu begins, below a line."""
 
 
 class TopBar(Spoken, QWidget):
@@ -100,9 +111,13 @@ class TopBar(Spoken, QWidget):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
+        begins = [self._actions[name] for name in PARTS]
         for name, members in menus(self._actions).items():
             menu = self._menu.addMenu(tr(name))
-            menu.addActions(members)
+            for action in members:
+                if action in begins:
+                    menu.addSeparator()
+                menu.addAction(action)
 
 
 def menus(actions: Actions) -> dict[str, list[QAction]]:

@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from editor_app.system.text import catalogue
 from editor_app.ui.actions import ACTIONS, REASONS, Need
 from editor_app.ui.icons import GLYPHS
+from editor_app.ui.top_bar import PARTS
 from editor_app.ui.widgets.palette import Palette
 from tests.support.window import opened_window, places
 
@@ -56,6 +58,30 @@ def test_the_palette_finds_an_action_by_its_words_and_runs_it(qtbot: QtBot, tmp_
         palette._line.setText("no such words")
         palette.take()
         assert runs == ["about"]
+
+
+def test_the_palette_lists_an_action_of_the_name_before_a_menu_of_it(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path)) as desk:
+        table = desk.window.actions_table
+        entries = [("Pictures", table["about"]), ("Help", table["shortcuts"]), ("Help", table["preferences"])]
+        table["preferences"].setText("Pictures of all kinds")
+        palette = Palette(entries, desk.window)
+        palette._line.setText("pict")
+        rows = [palette._list.item(row).text() for row in range(palette._list.count())]
+        assert rows == ["Pictures of all kinds Help", "About Stet Pictures"]
+        palette._line.setText("no such words")
+        assert palette._list.item(0).text() == "Nothing found"
+
+
+def test_every_part_of_a_menu_begins_with_an_action(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path)) as desk:
+        menus = desk.window.top_bar._menu.findChildren(QMenu)
+        assert {action.id for action in ACTIONS} >= PARTS
+        for menu in menus:
+            lines = [action.isSeparator() for action in menu.actions()]
+            assert not lines[0]
+            assert not lines[-1]
+            assert max(len(run) for run in "".join(".|"[line] for line in lines).split("|")) <= 8
 
 
 def test_a_disabled_action_is_listed_in_the_palette_but_does_not_run(qtbot: QtBot, tmp_path: Path) -> None:
