@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from editor_app.domain.document import Block, Document, Figure, Placeholder, runs_text
+from editor_app.domain.document import Block, Document, Figure, Placeholder, figures_of, runs_text
 from editor_app.domain.findings import Finding
 from editor_app.domain.importable import LARGEST_PICTURE
+from editor_app.formats.extraction.remarks import REMOTE_PICTURES
 from editor_app.publishing.heic import is_heic
 
 # The first bytes of the kinds that a channel can re-encode.
@@ -67,10 +68,23 @@ def pictures_inside(
     blocks = tuple(_without(block, unusable) for block in document.blocks)
     remark = Finding(
         "pictures_not_shown",
-        "{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.",
+        "Pictures of a kind that Stet cannot show: {count}. A place-holder stands for each.",
         values={"count": len(unusable)},
     )
     return found, Document(blocks), (remark,)
+
+
+def still_outside(
+    report: tuple[Finding, ...], document: Document, pictures: Collection[str]
+) -> tuple[Finding, ...]:
+    """The report, in which only such pictures lie outside that were not found; ``pictures`` are addresses."""
+    left = sum(figure.address not in pictures for figure in figures_of(document))
+    told = (
+        replace(one, values={"count": left}) if one.code == REMOTE_PICTURES else one
+        for one in report
+        if left or one.code != REMOTE_PICTURES
+    )
+    return tuple(told)
 
 
 def with_pictures(document: Document, taken: dict[str, str]) -> Document:

@@ -14,7 +14,13 @@ from editor_app.domain.origin import Origin
 from editor_app.formats.decoding import refuse_too_large
 from editor_app.formats.docx.package import LARGEST_FILE, too_large
 from editor_app.formats.extraction import Reading, understand
-from editor_app.services.import_pictures import PictureFile, pictures_beside, pictures_inside, with_pictures
+from editor_app.services.import_pictures import (
+    PictureFile,
+    pictures_beside,
+    pictures_inside,
+    still_outside,
+    with_pictures,
+)
 from editor_app.services.numbering import next_number
 from editor_app.services.ownership import fields_from, origin_from
 from editor_app.services.plain_files import plain_size
@@ -113,7 +119,8 @@ class Importing:
         beside, remarks = pictures_beside(path, reading.document, known=frozenset(reading.pictures))
         inside, body, unusable = pictures_inside(reading.document, reading.pictures)
         pictures = {**beside, **inside}
-        reading = replace(reading, document=body, report=(*reading.report, *remarks, *unusable))
+        report = still_outside(reading.report, body, pictures)
+        reading = replace(reading, document=body, report=(*report, *remarks, *unusable))
         origin = origin_from(reading, path.name, digest(data), stamp(self._clock()))
         with self._library.writing("import") as unit:
             article = None if into is None else unit.articles.resolve(into)

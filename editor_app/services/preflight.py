@@ -22,7 +22,7 @@ def preflight(content: Content, *, draft_has_changed: bool) -> tuple[Finding, ..
         found.append(
             Finding(
                 "text.placeholder",
-                "{count} placeholders of a template are still in the text.",
+                "Placeholders of a template that are still in the text: {count}.",
                 values={"count": placeholders},
             )
         )
@@ -33,7 +33,7 @@ def preflight(content: Content, *, draft_has_changed: bool) -> tuple[Finding, ..
         found.append(
             Finding(
                 "picture.elsewhere",
-                "{count} pictures are known by their address only, so the page cannot show them.",
+                "Pictures known by their address only, which the page cannot show: {count}.",
                 values={"count": missing},
             )
         )
@@ -54,8 +54,10 @@ def _said_of(figures: tuple[Figure, ...]) -> Iterator[Finding]:
     if count := sum(not figure.alt.strip() for figure in figures):
         yield Finding(
             "picture.alt",
-            "{count} pictures have no alternative text.",
+            "Pictures without alternative text: {count}.",
             values={"count": count},
         )
     if count := sum(not figure.credit.strip() for figure in figures):
-        yield Finding("picture.credit", "{count} pictures do not say who made them.", values={"count": count})
+        yield Finding(
+            "picture.credit", "Pictures that do not say who made them: {count}.", values={"count": count}
+        )

@@ -11,9 +11,9 @@ def told_changes(changes: tuple[TrackedChanges, ...], tr: Callable[..., str]) ->
     """Who made how many changes of which kind."""
     for one in changes:
         counts = (
-            tr("{count} insertions", count=one.insertions) if one.insertions else "",
-            tr("{count} deletions", count=one.deletions) if one.deletions else "",
-            tr("{count} changes of form", count=one.formats) if one.formats else "",
+            tr("inserted: {count}", count=one.insertions) if one.insertions else "",
+            tr("deleted: {count}", count=one.deletions) if one.deletions else "",
+            tr("changed in form: {count}", count=one.formats) if one.formats else "",
         )
         author = one.author or tr("somebody unnamed")
         yield tr("{author}: {changes}", author=author, changes=tr(", ").join(filter(None, counts)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from editor_app.domain.errors import StetError
 from editor_app.system.text import CONTEXT, SOURCE_LANGUAGE, catalogue, system_language
 
+FULL_WIDTH_ENDS = "。！？；：，、）》"
 # Keys by what stands on them: people know Ctrl and Enter by these names in both languages, and arrows by their form.
 KEYS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
@@ -51,6 +52,14 @@ def sentences_of(error: StetError) -> tuple[str, str]:
     message = tr(error.message).format_map(error.values)
     hint = tr(error.hint).format_map(error.values) if error.hint else ""
     return message, hint
+
+
+def run_on(*sentences: str) -> str:
+    """Sentences, each in the window's language, in one line: behind a full-width sign no blank is set."""
+    line = ""
+    for sentence in filter(None, sentences):
+        line += sentence if not line or line[-1] in FULL_WIDTH_ENDS else f" {sentence}"
+    return line
 
 
 class Spoken:

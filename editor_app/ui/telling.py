@@ -18,7 +18,7 @@ from editor_app.system.files import write_atomically
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.saving import Saving
 from editor_app.ui.editor.session import Session
-from editor_app.ui.i18n import sentences_of, tr
+from editor_app.ui.i18n import run_on, sentences_of, tr
 from editor_app.ui.leaving import KEY as NOT_LEFT
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.surroundings import Surroundings
@@ -115,9 +115,7 @@ class Telling(QObject):
             Notice(
                 NoticeKind.ERROR,
                 tr("“{headline}” is not saved. {reason}", headline=_headline(session), reason=sentence),
-                tr(
-                    "{hint} Your text is still here, and saving is tried again every few seconds.", hint=hint
-                ).strip(),
+                run_on(hint, tr("Your text is still here, and saving is tried again every few seconds.")),
                 (rescue,),
                 key=_key(session),
                 lasting=True,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from editor_app.domain.contacts import ContactKind
 from editor_app.domain.document import AiUse, FigureWidth
+from editor_app.ui.i18n import tr
 
 PATH_MARK = " › "
 CONTACT_WORDS: dict[ContactKind, str] = {
@@ -58,3 +59,8 @@ CHANNEL_WORDS: dict[str, str] = {"web": "Web page", "wechat": "WeChat"}
 def joined_path(path: Iterable[str]) -> str:
     """A path of section names as a person reads it."""
     return PATH_MARK.join(path)
+
+
+def length_words(length: int) -> str:
+    """A length as a person reads it: 1,433 words."""
+    return tr("1 word") if length == 1 else tr("{count} words", count=f"{length:,}")

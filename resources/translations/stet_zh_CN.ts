@@ -401,7 +401,7 @@
         </message>
         <message>
             <source>Emptying the trash deletes {count} articles for good, with all their versions.</source>
-            <translation>清空回收站会彻底删除 {count} 篇稿件及其全部版本。</translation>
+            <translation>清空回收站会彻底删除 {count} 篇稿件及其全部稿次。</translation>
         </message>
         <message>
             <source>Say --yes with it if that is meant.</source>
@@ -968,19 +968,19 @@
             <translation>文件里有正常 Word 文件不会有的声明，可能是恶意制作的。</translation>
         </message>
         <message>
-            <source>The text of {count} text boxes stands behind the paragraph that each hung on.</source>
+            <source>Text boxes, each of which stands behind the paragraph that it hung on: {count}.</source>
             <translation>{count} 个文本框的文字已放到所附段落之后。</translation>
         </message>
         <message>
-            <source>{count} characters that were set as hidden were left out.</source>
+            <source>Characters that were set as hidden and left out: {count}.</source>
             <translation>{count} 个设为隐藏的字符未导入。</translation>
         </message>
         <message>
-            <source>{count} merged cells became one cell each, with empty ones beside it.</source>
+            <source>Merged cells, which became one cell each with empty ones beside it: {count}.</source>
             <translation>{count} 个合并单元格已拆开，其余格留空。</translation>
         </message>
         <message>
-            <source>{count} pictures or objects in tables stand behind their table.</source>
+            <source>Pictures or objects in tables, which stand behind their table: {count}.</source>
             <translation>表格里的 {count} 个图片或对象已放到表格之后。</translation>
         </message>
         <message>
@@ -988,19 +988,19 @@
             <translation>目录未导入。</translation>
         </message>
         <message>
-            <source>{count} formulas in sentences were written out in plain characters.</source>
+            <source>Formulas in sentences, written out in plain characters: {count}.</source>
             <translation>句中的 {count} 个公式已写成普通字符。</translation>
         </message>
         <message>
-            <source>{count} readings above words stand behind them in brackets.</source>
+            <source>Readings above words, which stand behind them in brackets: {count}.</source>
             <translation>{count} 处注音已放到文字后的括号里。</translation>
         </message>
         <message>
-            <source>{count} symbols of special fonts cannot be read and were left out.</source>
+            <source>Symbols of special fonts that cannot be read and were left out: {count}.</source>
             <translation>{count} 个特殊字体的符号无法识别，未导入。</translation>
         </message>
         <message>
-            <source>{count} charts, formulas or objects cannot be kept; a place-holder stands for each.</source>
+            <source>Charts, formulas or objects that cannot be kept: {count}. A place-holder stands for each.</source>
             <translation>{count} 个图表、公式或对象无法保留，各以占位标记代替。</translation>
         </message>
         <message>
@@ -1020,7 +1020,7 @@
             <translation>文本有 {count} 行，最多能读懂 {limit} 行。</translation>
         </message>
         <message>
-            <source>{count} characters that no text may hold were replaced by a mark.</source>
+            <source>Characters that no text may hold, replaced by a mark: {count}.</source>
             <translation>有 {count} 个文本中不允许的字符已替换为标记。</translation>
         </message>
         <message>
@@ -1036,7 +1036,7 @@
             <translation>修订已全部按接受处理。</translation>
         </message>
         <message>
-            <source>{count} comments are no part of the text; they are listed below.</source>
+            <source>Comments, which are no part of the text and are listed below: {count}.</source>
             <translation>{count} 条批注不属于正文，列在下面。</translation>
         </message>
         <message>
@@ -1052,15 +1052,15 @@
             <translation>原文没有印出发布日期，未作推测。</translation>
         </message>
         <message>
-            <source>Leading ideographic spaces were taken off {count} paragraphs.</source>
+            <source>Paragraphs of which leading ideographic spaces were taken off: {count}.</source>
             <translation>已去掉 {count} 段开头的全角空格。</translation>
         </message>
         <message>
-            <source>{count} pictures lie outside the library; their addresses were kept.</source>
+            <source>Pictures outside the library, of which the addresses were kept: {count}.</source>
             <translation>有 {count} 张图片不在稿库中，已保留其地址。</translation>
         </message>
         <message>
-            <source>{count} embedded players cannot be kept; a place-holder stands for each.</source>
+            <source>Embedded players that cannot be kept: {count}. A place-holder stands for each.</source>
             <translation>有 {count} 个嵌入的播放器无法保留，已各以占位符代替。</translation>
         </message>
         <message>
@@ -1872,7 +1872,7 @@
             <translation>稿库中没有稿次 {name}。</translation>
         </message>
         <message>
-            <source>{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.</source>
+            <source>Pictures of a kind that Stet cannot show: {count}. A place-holder stands for each.</source>
             <translation>{count} 张图片的格式定稿无法显示，各以占位标记代替。</translation>
         </message>
         <message>
@@ -1948,11 +1948,11 @@
             <translation>未声明 AI 使用情况。</translation>
         </message>
         <message>
-            <source>{count} placeholders of a template are still in the text.</source>
+            <source>Placeholders of a template that are still in the text: {count}.</source>
             <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
         </message>
         <message>
-            <source>{count} pictures are known by their address only, so the page cannot show them.</source>
+            <source>Pictures known by their address only, which the page cannot show: {count}.</source>
             <translation>有 {count} 张图片只有地址，页面无法显示。</translation>
         </message>
         <message>
@@ -1960,11 +1960,11 @@
             <translation>“{label}”的地址在原文中已被遮盖，页面上不显示。</translation>
         </message>
         <message>
-            <source>{count} pictures have no alternative text.</source>
+            <source>Pictures without alternative text: {count}.</source>
             <translation>{count} 张图片没有替代文字。</translation>
         </message>
         <message>
-            <source>{count} pictures do not say who made them.</source>
+            <source>Pictures that do not say who made them: {count}.</source>
             <translation>{count} 张图片没有署名。</translation>
         </message>
         <message>
@@ -2100,15 +2100,15 @@
             <translation>{author}：{changes}</translation>
         </message>
         <message>
-            <source>{count} insertions</source>
+            <source>inserted: {count}</source>
             <translation>插入 {count} 处</translation>
         </message>
         <message>
-            <source>{count} deletions</source>
+            <source>deleted: {count}</source>
             <translation>删除 {count} 处</translation>
         </message>
         <message>
-            <source>{count} changes of form</source>
+            <source>changed in form: {count}</source>
             <translation>格式修改 {count} 处</translation>
         </message>
         <message>
@@ -2672,10 +2672,6 @@
             <translation>在下方另起一段</translation>
         </message>
         <message>
-            <source>Markdown while typing</source>
-            <translation>键入时识别 Markdown</translation>
-        </message>
-        <message>
             <source>Paste as plain text</source>
             <translation>粘贴为纯文本</translation>
         </message>
@@ -2812,6 +2808,10 @@
             <translation>链接…</translation>
         </message>
         <message>
+            <source>Insert</source>
+            <translation>插入</translation>
+        </message>
+        <message>
             <source>Picture…</source>
             <translation>图片…</translation>
         </message>
@@ -2902,6 +2902,10 @@
         <message>
             <source>Set the quotes</source>
             <translation>统一引号</translation>
+        </message>
+        <message>
+            <source>Markdown while typing</source>
+            <translation>键入时识别 Markdown</translation>
         </message>
         <message>
             <source>Quotes while typing</source>
@@ -3116,10 +3120,6 @@
             <translation>稿件会列在这里，最新的在最上面。</translation>
         </message>
         <message>
-            <source>{age} · {count} words</source>
-            <translation>{age} · {count} 字</translation>
-        </message>
-        <message>
             <source>Urgent</source>
             <translation>加急</translation>
         </message>
@@ -3196,8 +3196,8 @@
             <translation>全部频道</translation>
         </message>
         <message>
-            <source>{headline}, {status}, {age}, {count} words</source>
-            <translation>{headline}，{status}，{age}，{count} 字</translation>
+            <source>{headline}, {status}, {age}, {length}</source>
+            <translation>{headline}，{status}，{age}，{length}</translation>
         </message>
         <message>
             <source>Untitled</source>
@@ -3301,7 +3301,7 @@
         </message>
         <message>
             <source>Delete the article and all its versions for good</source>
-            <translation>彻底删除该稿件及其全部版本</translation>
+            <translation>彻底删除该稿件及其全部稿次</translation>
         </message>
         <message>
             <source>Delete all that lies in the trash for good</source>
@@ -3372,10 +3372,6 @@
             <translation>查看各项字数，设定目标字数</translation>
         </message>
         <message>
-            <source>{count} words · {minutes} min</source>
-            <translation>{count} 字 · 约 {minutes} 分钟</translation>
-        </message>
-        <message>
             <source>{part} of {count} words selected</source>
             <translation>选中 {part} / {count} 字</translation>
         </message>
@@ -3384,8 +3380,8 @@
             <translation>{count} / {target} 字 · 约 {minutes} 分钟</translation>
         </message>
         <message>
-            <source>{count} words</source>
-            <translation>{count} 字</translation>
+            <source>{length} · {minutes} min</source>
+            <translation>{length} · 约 {minutes} 分钟</translation>
         </message>
         <message>
             <source>{count} over the target</source>
@@ -4396,7 +4392,7 @@
             <translation>正在收入图片…</translation>
         </message>
         <message>
-            <source>{count} of {total} pictures were left out.</source>
+            <source>Pictures left out: {count} of {total}.</source>
             <translation>{total} 个文件中有 {count} 个没有收入。</translation>
         </message>
         <message>
@@ -4516,7 +4512,7 @@
             <translation>表格不能放在另一个表格或代码里。</translation>
         </message>
         <message>
-            <source>Header and {rows} rows, {columns} columns</source>
+            <source>{rows} × {columns} below a header</source>
             <translation>表头和 {rows} 行，{columns} 列</translation>
         </message>
         <message>
@@ -5416,8 +5412,8 @@
             <translation>正在搜索…</translation>
         </message>
         <message>
-            <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
-            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
+            <source>Articles: {articles}; words: {characters}, revisions: {revisions}, automatic copies: {snapshots}, private items: {private}. This cannot be undone.</source>
+            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同存下的 {revisions} 稿、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
         </message>
         <message>
             <source>Pictures stay in the library, and earlier backups still hold everything.</source>
@@ -5664,10 +5660,6 @@
             <translation>原文已遮盖</translation>
         </message>
         <message>
-            <source>{count} characters</source>
-            <translation>{count} 字</translation>
-        </message>
-        <message>
             <source>Deck</source>
             <translation>副题</translation>
         </message>
@@ -5704,11 +5696,11 @@
             <translation>搁置的内容</translation>
         </message>
         <message>
-            <source>{count} subheadings</source>
+            <source>subheadings: {count}</source>
             <translation>{count} 个小标题</translation>
         </message>
         <message>
-            <source>{taken} of {count} pictures taken in</source>
+            <source>pictures: {count}, taken in: {taken}</source>
             <translation>{count} 张图片，已收入 {taken} 张</translation>
         </message>
         <message>
@@ -5768,12 +5760,12 @@
             <translation>可以查看全部内容；这里不能修改。</translation>
         </message>
         <message>
-            <source>Everything is saved again.</source>
-            <translation>已全部重新保存。</translation>
+            <source>Your text is still here, and saving is tried again every few seconds.</source>
+            <translation>你的文字还在，每隔几秒会再试着保存。</translation>
         </message>
         <message>
-            <source>{hint} Your text is still here, and saving is tried again every few seconds.</source>
-            <translation>{hint}你的文字还在，每隔几秒会再试着保存。</translation>
+            <source>Everything is saved again.</source>
+            <translation>已全部重新保存。</translation>
         </message>
         <message>
             <source>New from a template</source>
@@ -5982,6 +5974,14 @@
         <message>
             <source>Web page</source>
             <translation>网页</translation>
+        </message>
+        <message>
+            <source>1 word</source>
+            <translation>1 字</translation>
+        </message>
+        <message>
+            <source>{count} words</source>
+            <translation>{count} 字</translation>
         </message>
     </context>
 </TS>

@@ -42,6 +42,16 @@ def test_a_picture_in_the_pages_folder_is_published_without_its_metadata(stet: S
     assert "渡轮靠岸" in (package / "web" / "index.html").read_text(encoding="utf-8")
 
 
+def test_the_report_tells_of_such_pictures_alone_as_were_not_taken_in(stet: Stet, tmp_path: Path) -> None:
+    (tmp_path / "here.jpg").write_bytes(picture())
+    page = tmp_path / "page.md"
+    page.write_text(PAGE.format(address="here.jpg"), encoding="utf-8")
+    assert "outside the library" not in stet("import", page).err
+    far = "![远处](https://example.org/far.jpg)"
+    page.write_text(f"{PAGE.format(address='here.jpg')}\n{far}\n", encoding="utf-8")
+    assert "of which the addresses were kept: 1." in stet("import", page).err
+
+
 @pytest.mark.parametrize(
     "address", ["../outside.jpg", "/outside.jpg", "..%2Foutside.jpg", "file:///outside.jpg", "note.jpg"]
 )

@@ -58,7 +58,7 @@ def test_changes_and_comments_are_said(stet: Stet, tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(story())
     said = stet("import", path)
-    assert "审稿人: 1 insertions" in said.err
+    assert "审稿人: inserted: 1" in said.err
     assert "校对员 on “演练到中午结束。”: 时间请核实" in said.err
 
 

@@ -82,7 +82,7 @@ def test_a_table_of_the_chosen_size_stands_at_the_caret(desk: Driver) -> None:
 def test_the_picker_takes_the_square_that_is_clicked(desk: Driver) -> None:
     found = picker(desk)
     QTest.mouseMove(found.grid, found.grid.square(4, 6).center())
-    assert found.grid.accessibleName() == "Header and 4 rows, 7 columns"
+    assert found.grid.accessibleName() == "4 × 7 below a header"
     QTest.mouseClick(found.grid, Qt.MouseButton.LeftButton, pos=found.grid.square(2, 1).center())
     QTest.keyClicks(desk.window.editor.text, "x")
     assert allowed(desk, "row_below")

@@ -127,7 +127,7 @@ def test_what_is_left_out_is_told_in_one_notice(desk: Driver, tmp_path: Path) ->
     desk.window.editor.text.pictures_offered.emit([*paths, tmp_path / "folder"])
     desk.wait(lambda: bool(desk.window.notices.standing))
     (notice,) = desk.window.notices.standing
-    assert notice.sentence == "4 of 5 pictures were left out."
+    assert notice.sentence == "Pictures left out: 4 of 5."
     assert all(name in notice.hint for name in ("cut.jpg", "empty.png", "drawing.svg", "folder"))
     assert len(figures(desk)) == 1
 

@@ -121,7 +121,7 @@ def test_changes_and_comments_of_a_word_file_have_their_own_part(person: Person,
     seen = person.sees()
     for words in (
         "Changes and comments in the file",
-        "审稿人: 1 insertions",
+        "审稿人: inserted: 1",
         "校对员 on “十二个”: <b>请核实</b>",
         "Tracked changes were accepted as they stood.",
     ):

@@ -23,15 +23,15 @@ class Left:
 
 
 LEFT_WORDS = {
-    "word_boxes": "The text of {count} text boxes stands behind the paragraph that each hung on.",
-    "word_hidden": "{count} characters that were set as hidden were left out.",
-    "word_merged": "{count} merged cells became one cell each, with empty ones beside it.",
-    "word_cells": "{count} pictures or objects in tables stand behind their table.",
+    "word_boxes": "Text boxes, each of which stands behind the paragraph that it hung on: {count}.",
+    "word_hidden": "Characters that were set as hidden and left out: {count}.",
+    "word_merged": "Merged cells, which became one cell each with empty ones beside it: {count}.",
+    "word_cells": "Pictures or objects in tables, which stand behind their table: {count}.",
     "word_contents": "A table of contents was left out.",
-    "word_formulas": "{count} formulas in sentences were written out in plain characters.",
-    "word_readings": "{count} readings above words stand behind them in brackets.",
-    "word_symbols": "{count} symbols of special fonts cannot be read and were left out.",
-    "word_objects": "{count} charts, formulas or objects cannot be kept; a place-holder stands for each.",
+    "word_formulas": "Formulas in sentences, written out in plain characters: {count}.",
+    "word_readings": "Readings above words, which stand behind them in brackets: {count}.",
+    "word_symbols": "Symbols of special fonts that cannot be read and were left out: {count}.",
+    "word_objects": "Charts, formulas or objects that cannot be kept: {count}. A place-holder stands for each.",
 }
 
 

@@ -12,6 +12,9 @@ from editor_app.formats.extraction.opening import Opened
 if TYPE_CHECKING:
     from editor_app.formats.docx_reader import WordText
 
+REMOTE_PICTURES = "remote_pictures"
+"""The code of the remark on pictures known by their address only."""
+
 
 def remarks_of(
     opened: Opened,
@@ -28,7 +31,7 @@ def remarks_of(
         found.append(
             Finding(
                 "characters_replaced",
-                "{count} characters that no text may hold were replaced by a mark.",
+                "Characters that no text may hold, replaced by a mark: {count}.",
                 values={"count": opened.decoded.replaced},
             )
         )
@@ -64,7 +67,7 @@ def _remarks_on_word(word: WordText) -> list[Finding]:
         found.append(
             Finding(
                 "comments_left_out",
-                "{count} comments are no part of the text; they are listed below.",
+                "Comments, which are no part of the text and are listed below: {count}.",
                 values={"count": len(word.comments)},
             )
         )
@@ -95,7 +98,7 @@ def _remarks_on_body(opened: Opened, document: Document) -> list[Finding]:
         found.append(
             Finding(
                 "indents_removed",
-                "Leading ideographic spaces were taken off {count} paragraphs.",
+                "Paragraphs of which leading ideographic spaces were taken off: {count}.",
                 values={"count": indents},
             )
         )
@@ -105,8 +108,8 @@ def _remarks_on_body(opened: Opened, document: Document) -> list[Finding]:
     if pictures:
         found.append(
             Finding(
-                "remote_pictures",
-                "{count} pictures lie outside the library; their addresses were kept.",
+                REMOTE_PICTURES,
+                "Pictures outside the library, of which the addresses were kept: {count}.",
                 values={"count": pictures},
             )
         )
@@ -115,7 +118,7 @@ def _remarks_on_body(opened: Opened, document: Document) -> list[Finding]:
         found.append(
             Finding(
                 "placeholders",
-                "{count} embedded players cannot be kept; a place-holder stands for each.",
+                "Embedded players that cannot be kept: {count}. A place-holder stands for each.",
                 values={"count": embeds},
             )
         )

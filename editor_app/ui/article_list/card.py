@@ -15,6 +15,7 @@ from editor_app.ui.article_list.model import headline_of
 from editor_app.ui.i18n import tr
 from editor_app.ui.statuses import status_word
 from editor_app.ui.theme import caption_font, interface_font
+from editor_app.ui.words import length_words
 
 if TYPE_CHECKING:
     from editor_app.store.snippet import Snippet
@@ -131,7 +132,7 @@ class Layouts:
         age = age_of(local(row.updated_at), now)
         if row.trashed_at:
             return self._elided(tr("deleted {age}", age=age_of(local(row.trashed_at), now)), room)
-        both = tr("{age} · {count} words", age=age, count=f"{row.characters:,}")
+        both = f"{age} · {length_words(row.characters)}"
         ways = [both, age]
         if row.deadline:
             due = tr("due {time}", time=due_time(row.deadline, now))

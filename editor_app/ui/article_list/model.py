@@ -12,6 +12,7 @@ from editor_app.domain.article import ArticleSummary
 from editor_app.ui.article_list.ages import age_of, due_time, local
 from editor_app.ui.i18n import tr
 from editor_app.ui.statuses import status_word
+from editor_app.ui.words import length_words
 
 if TYPE_CHECKING:
     from editor_app.store.snippet import Snippet
@@ -117,11 +118,11 @@ def spoken(row: ArticleSummary, now: datetime) -> str:
         at = age_of(local(row.trashed_at), now)
         return tr("{headline}, in the trash, deleted {age}", headline=headline_of(row), age=at)
     words = tr(
-        "{headline}, {status}, {age}, {count} words",
+        "{headline}, {status}, {age}, {length}",
         headline=headline_of(row),
         status=status_word(row.status),
         age=age_of(local(row.updated_at), now),
-        count=f"{row.characters:,}",
+        length=length_words(row.characters),
     )
     if row.urgent:
         words = tr("{words}, urgent", words=words)

@@ -11,6 +11,7 @@ from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.theme import Theme, caption_font
 from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.plain_label import plain_tip
+from editor_app.ui.words import length_words
 
 TOLERANCE = 0.1
 """How far over its target a text may be before that is said in amber."""
@@ -76,9 +77,8 @@ class LengthButton(Spoken, QPushButton):
             return tr("{part} of {count} words selected", part=f"{part:,}", count=count)
         if self.target:
             return tr("{count} / {target} words · {minutes} min", count=count, target=target, minutes=minutes)
-        if not minutes:
-            return tr("{count} words", count=count)
-        return tr("{count} words · {minutes} min", count=count, minutes=minutes)
+        length = length_words(tally.length)
+        return tr("{length} · {minutes} min", length=length, minutes=minutes) if minutes else length
 
     # Qt overrides
 

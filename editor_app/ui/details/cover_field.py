@@ -15,7 +15,7 @@ from editor_app.domain.document import Figure
 from editor_app.domain.errors import StetError
 from editor_app.domain.fields import Cover
 from editor_app.ui.details.cover_parts import FigureStrip, Thumbnails
-from editor_app.ui.i18n import Spoken, sentences_of, tr
+from editor_app.ui.i18n import Spoken, run_on, sentences_of, tr
 from editor_app.ui.picture_files import PICTURE_PATTERN, is_picture_file
 from editor_app.ui.showing_pictures import load
 from editor_app.ui.surroundings import Surroundings
@@ -191,7 +191,7 @@ class CoverField(Spoken, QWidget):
 
         def failed(error: StetError) -> None:
             self.from_file.setEnabled(True)
-            self._warn(" ".join(filter(None, sentences_of(error))))
+            self._warn(run_on(*sentences_of(error)))
 
         self._around.lanes.picture(self, lambda desk: desk.pictures.take_in(path), done, failed)
 

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from editor_app.domain.document import Figure
 from editor_app.domain.errors import StetError
-from editor_app.ui.i18n import sentences_of, tr
+from editor_app.ui.i18n import run_on, sentences_of, tr
 from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.plain_label import plain_label, plain_tip
 from editor_app.ui.widgets.sheet import Sheet
+from editor_app.ui.widgets.tick import Tick
 
-_WIDTH, _HEIGHT = 680, 320
+_WIDTH, _LEAST, _HEIGHT = 680, 120, 320
 _MEGABYTE = 1_000_000
 
 
@@ -53,10 +54,10 @@ class ElsewhereSheet(Sheet):
             grid.addWidget(row.tick, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(row.words, number, 1)
             grid.addWidget(row.state, number, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
-            row.tick.clicked.connect(self._follow)
+            row.tick.edited.connect(self._follow)
         grid.setRowStretch(len(self._rows), 1)
         self._list.setWidget(inside)
-        self._list.setMinimumHeight(_HEIGHT)
+        self._list.setMinimumHeight(max(_LEAST, min(_HEIGHT, inside.sizeHint().height())))
         self._list.setVisible(bool(self._rows))
         self.body.addWidget(self._list)
         self.footer.addStretch(1)
@@ -93,7 +94,7 @@ class ElsewhereSheet(Sheet):
         self._speak()
         self.wanted.emit(chosen)
 
-    def _follow(self) -> None:
+    def _follow(self, _ticked: bool) -> None:
         self._speak()
 
     def _speak(self) -> None:
@@ -124,8 +125,8 @@ class _Row:
     """The widgets of one picture."""
 
     def __init__(self, figure: Figure) -> None:
-        self.tick = QCheckBox()
-        self.tick.setChecked(True)
+        self.tick = Tick()
+        self.tick.show_value(True)
         self.words = _Elided(figure.address)
         self.words.setToolTip(plain_tip("\n".join(filter(None, (figure.alt, figure.address)))))
         self.tick.setAccessibleName(figure.alt or figure.address)
@@ -136,7 +137,7 @@ class _Row:
         """Say how it stands."""
         wear(self.state, "warn" if state.error is not None else "muted")
         if state.error is not None:
-            self.state.setText(" ".join(filter(None, sentences_of(state.error))))
+            self.state.setText(run_on(*sentences_of(state.error)))
         elif state.size:
             self.state.setText(f"✓ {state.size / _MEGABYTE:.1f} MB")
         else:

@@ -22,7 +22,7 @@ from editor_app.domain.document import AiUse, Figure, FigureWidth, Note, Runs, r
 from editor_app.domain.errors import StetError
 from editor_app.ui.editor.at_work import KEEPING
 from editor_app.ui.editor.rewording import reworded
-from editor_app.ui.i18n import sentences_of, tr
+from editor_app.ui.i18n import run_on, sentences_of, tr
 from editor_app.ui.pacing import Alarm
 from editor_app.ui.picture_files import PICTURE_PATTERN, is_picture_file
 from editor_app.ui.showing_pictures import load
@@ -178,7 +178,7 @@ class FigureSheet(Sheet):
     def take_asset(self, asset: str, refused: tuple[StetError, ...] = ()) -> None:
         """Show another picture, uncut; where none has come, the one before stays, and why is said."""
         self.replace_button.setEnabled(True)
-        self.fault.setText(" ".join(words for error in refused for words in sentences_of(error) if words))
+        self.fault.setText(run_on(*(words for error in refused for words in sentences_of(error))))
         self.fault.setVisible(bool(refused))
         if asset and asset != self.asset:
             fresh = Figure()

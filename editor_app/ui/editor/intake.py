@@ -18,7 +18,7 @@ from editor_app.ui.editor.inserting import insert_document
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import look_of
-from editor_app.ui.i18n import sentences_of, tr
+from editor_app.ui.i18n import run_on, sentences_of, tr
 from editor_app.ui.lanes import Tracker
 from editor_app.ui.notices import Notice, NoticeKind
 from editor_app.ui.showing_pictures import png_of
@@ -133,7 +133,7 @@ class PictureIntake(QObject):
         if len(refused) == 1 and not harvest.taken:
             self._around.notices.tell_failure(refused[0], key=KEY)
             return
-        lines = [" ".join(filter(None, sentences_of(error))) for error in refused[:MOST_TOLD]]
+        lines = [run_on(*sentences_of(error)) for error in refused[:MOST_TOLD]]
         if len(refused) > MOST_TOLD:
             lines.append(tr("And {count} more.", count=len(refused) - MOST_TOLD))
         if moving:
@@ -141,7 +141,7 @@ class PictureIntake(QObject):
             lines.append(tr("{names}: of a moving picture, pages show the first frame only.", names=names))
         if refused:
             sentence = tr(
-                "{count} of {total} pictures were left out.",
+                "Pictures left out: {count} of {total}.",
                 count=len(refused),
                 total=len(refused) + len(harvest.taken),
             )

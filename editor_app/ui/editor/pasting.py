@@ -20,7 +20,7 @@ from editor_app.ui.editor.left_out import LeftOut
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import look_of
-from editor_app.ui.i18n import tr
+from editor_app.ui.i18n import run_on, tr
 from editor_app.ui.lanes import Tracker
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.showing_pictures import decode, png_of
@@ -147,7 +147,7 @@ class Pasting(QObject):
     def _tell(self, remarks: tuple[Finding, ...]) -> None:
         if not remarks:
             return
-        sentence = " ".join(tr(one.message).format_map(one.values) for one in remarks)
+        sentence = run_on(*(tr(one.message).format_map(one.values) for one in remarks))
         if any(one.code == REMOTE for one in remarks):
             fetching = NoticeAction(tr("Pictures elsewhere…"), self._elsewhere)
             self._around.notices.tell(

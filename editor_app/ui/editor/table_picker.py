@@ -50,7 +50,7 @@ class TablePicker(QFrame):
     def choose(self, rows: int, columns: int) -> None:
         """Point at a size."""
         self.grid.rows, self.grid.columns = rows, columns
-        words = tr("Header and {rows} rows, {columns} columns", rows=rows, columns=columns)
+        words = tr("{rows} × {columns} below a header", rows=rows, columns=columns)
         self.words.setText(words)
         self.grid.setAccessibleName(words)
         self.grid.update()

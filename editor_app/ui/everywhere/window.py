@@ -17,7 +17,7 @@ from editor_app.domain.errors import StetError
 from editor_app.formats.seeking.seek import Seek
 from editor_app.ui.everywhere.looking import Looking
 from editor_app.ui.everywhere.results import Results
-from editor_app.ui.i18n import Spoken, sentences_of, tr
+from editor_app.ui.i18n import Spoken, run_on, sentences_of, tr
 from editor_app.ui.pacing import Alarm, Pace
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.hairline import hairline
@@ -208,7 +208,7 @@ class EverywhereWindow(Spoken, QDialog):
 
 def _blank_words(how: str, error: object) -> str:
     if isinstance(error, StetError):
-        return " ".join(filter(None, sentences_of(error)))
+        return run_on(*sentences_of(error))
     if how == "busy":
         return tr("Looking…")
     if how == "blank":

@@ -34,6 +34,7 @@ class PreferencesSheet(Sheet):
         self.say("Preferences", self.set_title)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(min(HEIGHT, parent.height() - 180))
         area.setWidget(self._page())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import StetError
-from editor_app.ui.i18n import Spoken, sentences_of, tr
+from editor_app.ui.i18n import Spoken, run_on, sentences_of, tr
 from editor_app.ui.picture_files import PICTURE_PATTERN
 from editor_app.ui.showing_pictures import thumbnail
 from editor_app.ui.surroundings import Surroundings
@@ -106,5 +106,5 @@ class LogoField(Spoken, QWidget):
             self._picture.setAccessibleName(tr("Logo"))
 
     def _show_fault(self, error: StetError) -> None:
-        self._fault.setText(" ".join(filter(None, sentences_of(error))))
+        self._fault.setText(run_on(*sentences_of(error)))
         self._fault.show()

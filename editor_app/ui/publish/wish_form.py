@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from editor_app.ui.i18n import Spoken, sentences_of, tr
+from editor_app.ui.i18n import Spoken, run_on, sentences_of, tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.publish.text_choice import TextChoice
 from editor_app.ui.widgets.bounded import BoundedLine
@@ -166,7 +166,7 @@ class WishForm(Spoken, QWidget):
         if self._proposal is not None:
             candidate = self._text.candidate()
             if candidate.refusal is not None:
-                sentence = " ".join(filter(None, sentences_of(candidate.refusal)))
+                sentence = run_on(*sentences_of(candidate.refusal))
                 column.addWidget(sentence_row(self._icons, "error", "accent", sentence, tr("Must fix")))
             elif candidate.findings:
                 column.addWidget(

@@ -43,8 +43,8 @@ def lost(loss: Loss) -> str:
     if not loss.articles:
         return tr("Nothing can be deleted here.")
     return tr(
-        "Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and "
-        "{private} private items. This cannot be undone.",
+        "Articles: {articles}; words: {characters}, revisions: {revisions}, automatic copies: {snapshots}, private "
+        "items: {private}. This cannot be undone.",
         articles=loss.articles,
         characters=f"{loss.characters:,}",
         revisions=loss.revisions,

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.importable import SUFFIXES
-from editor_app.ui.i18n import tr
+from editor_app.ui.i18n import run_on, tr
 from editor_app.ui.lanes import Tracker
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.taking_in.dropped import files_from
@@ -152,7 +152,7 @@ class ImportDialog(Sheet):
         sentences = [tr("{done} of {total} imported.", done=done, total=total)]
         if self._left_out:
             sentences.append(tr("Cancelled: {count} more were left out.", count=self._left_out))
-        return " ".join(sentences)
+        return run_on(*sentences)
 
     def _open_chosen(self) -> None:
         outcome = self._report.current()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import StetError
-from editor_app.ui.i18n import Spoken, sentences_of
+from editor_app.ui.i18n import Spoken, run_on, sentences_of
 from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.plain_label import plain_label
@@ -95,4 +95,4 @@ class LibraryTrouble(Spoken, QScrollArea):
         self._sentence.setText(sentence)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        self.setAccessibleName(f"{sentence} {hint}".strip())
+        self.setAccessibleName(run_on(sentence, hint))

@@ -13,7 +13,7 @@ from editor_app.domain.document import Figure, Heading, walk
 from editor_app.domain.fields import Fields
 from editor_app.services.told_changes import told_changes, told_comments
 from editor_app.ui.i18n import tr
-from editor_app.ui.words import joined_path
+from editor_app.ui.words import joined_path, length_words
 
 if TYPE_CHECKING:
     from editor_app.services.importing import Imported
@@ -91,14 +91,14 @@ def _contact(contact: Contact) -> str:
 def _body(imported: Imported) -> Iterator[str]:
     document = imported.content.document
     blocks = list(walk(document.blocks))
-    yield tr("{count} characters", count=body_length(document))
+    yield length_words(body_length(document))
     subheadings = sum(isinstance(block, Heading) for block in blocks)
     if subheadings:
-        yield tr("{count} subheadings", count=subheadings)
+        yield tr("subheadings: {count}", count=subheadings)
     pictures = [block for block in blocks if isinstance(block, Figure)]
     if pictures:
         taken = sum(bool(picture.asset) for picture in pictures)
-        yield tr("{taken} of {count} pictures taken in", taken=taken, count=len(pictures))
+        yield tr("pictures: {count}, taken in: {taken}", taken=taken, count=len(pictures))
 
 
 def headline_of(fields: Fields) -> str:

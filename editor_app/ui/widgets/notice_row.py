@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from editor_app.ui.i18n import Spoken
+from editor_app.ui.i18n import Spoken, run_on
 from editor_app.ui.icons import Icons
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.widgets.icon_label import IconLabel
@@ -36,7 +36,7 @@ class NoticeRow(Spoken, QFrame):
         super().__init__()
         self.notice = notice
         self.setProperty("look", f"notice-{notice.kind}")
-        self.setAccessibleName(f"{notice.sentence} {notice.hint}".strip())
+        self.setAccessibleName(run_on(notice.sentence, notice.hint))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(8)

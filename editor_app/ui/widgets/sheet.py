@@ -74,6 +74,14 @@ class Sheet(Spoken, QDialog):
         if self.height() > room:
             self.resize(self.width(), room)
 
+    def _fit_words(self) -> None:
+        """Be as high as all words need, which wrap: Qt knows that only for a width."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        width = max(self.minimumWidth(), self.sizeHint().width())
+        self.resize(width, min(self._room(), layout.totalHeightForWidth(width)))
+
     def _room(self) -> int:
         """How high a sheet may be on its screen."""
         return self.screen().availableGeometry().height() - TITLE_BAR
@@ -105,6 +113,12 @@ class Sheet(Spoken, QDialog):
         button.setDefault(look == "primary")
         self.footer.addWidget(button)
         return button
+
+    def open(self) -> None:
+        """Show it, in a size that fits unless it has one."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self._fit_words()
+        super().open()
 
     def add_choice(self) -> None:
         """The buttons of a sheet that is either taken or left."""

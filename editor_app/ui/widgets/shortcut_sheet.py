@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
@@ -9,9 +10,11 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from editor_app.ui.i18n import tr
-from editor_app.ui.widgets.sheet import Sheet
+from editor_app.ui.widgets.sheet import MARGIN, Sheet
 
 WIDTH, HEIGHT = 560, 560
+INSIDE = 8
+"""How far (pixels) the words stand from the ring around what is read."""
 
 
 class ShortcutSheet(Sheet):
@@ -22,8 +25,11 @@ class ShortcutSheet(Sheet):
         self.set_title(tr("Keyboard shortcuts"))
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setProperty("look", "read")
+        area.setAccessibleName(tr("Keyboard shortcuts"))
         area.setMinimumHeight(HEIGHT)
         area.setWidget(_table(entries))
+        self.body.setContentsMargins(MARGIN - INSIDE, 0, MARGIN - INSIDE, 20)
         self.body.addWidget(area)
         self.footer.addStretch(1)
         close = self.add_button()
@@ -34,7 +40,7 @@ class ShortcutSheet(Sheet):
 def _table(entries: Iterable[tuple[str, QAction]]) -> QWidget:
     holder = QWidget()
     grid = QGridLayout(holder)
-    grid.setContentsMargins(0, 0, 16, 0)
+    grid.setContentsMargins(INSIDE, 4, 16, 4)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(0, 1)
@@ -48,7 +54,12 @@ def _table(entries: Iterable[tuple[str, QAction]]) -> QWidget:
             head.setContentsMargins(0, 12 if row else 0, 0, 0)
             grid.addWidget(head, row, 0, 1, 2)
             row += 1
-        keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+        # Where the key of macOS is another one, its own variants are no news.
+        keys = [
+            key.toString(QKeySequence.SequenceFormat.NativeText)
+            for key in action.shortcuts()
+            if sys.platform == "darwin" or not key.toString().startswith("Meta+")
+        ]
         grid.addWidget(QLabel(action.text()), row, 0)
         grid.addWidget(QLabel("  ".join(keys)), row, 1, Qt.AlignmentFlag.AlignRight)
         row += 1

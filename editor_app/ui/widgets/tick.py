@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QWidget
 
 # The hook in parts of the box's sides.
 _HOOK = ((0.26, 0.52), (0.44, 0.70), (0.75, 0.34))
-_PEN = 1.8
+_PEN, _RING, _INSIDE = 1.8, 1.2, 2.0
 
 
 class Tick(QCheckBox):
@@ -44,7 +44,12 @@ class Tick(QCheckBox):
         box = QRectF(self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Base), _PEN))
+        paper = self.palette().color(QPalette.ColorRole.Base)
+        if self.hasFocus():  # the ring of the style sheet cannot be seen around a filled box
+            painter.setPen(QPen(paper, _RING))
+            inside = box.adjusted(_INSIDE, _INSIDE, -_INSIDE, -_INSIDE)
+            painter.drawRoundedRect(inside, _INSIDE, _INSIDE)
+        painter.setPen(QPen(paper, _PEN))
         painter.drawPolyline(
             [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in _HOOK]
         )

@@ -6,7 +6,7 @@ from editor_app.formats.seeking.runs import CAPTION, NOTE
 from editor_app.ui.editor.find.replacing import Replaced
 from editor_app.ui.editor.find.search import Outcome
 from editor_app.ui.editor.find.searched import Spot, Where
-from editor_app.ui.i18n import sentences_of, tr
+from editor_app.ui.i18n import run_on, sentences_of, tr
 
 PLACE_WORDS = {Where.KICKER: "in the kicker", Where.HEADLINE: "in the headline", Where.DECK: "in the deck"}
 PART_WORDS = {
@@ -23,7 +23,7 @@ LONGEST = 24
 def outcome_words(outcome: Outcome, *, seeks: bool) -> str:
     """How many matches there are, which one this is and where, and that one has gone round."""
     if outcome.error is not None:
-        return " ".join(filter(None, sentences_of(outcome.error)))
+        return run_on(*sentences_of(outcome.error))
     if outcome.replaced is not None:
         return _replaced_words(outcome.replaced)
     if not seeks:
