@@ -29,7 +29,7 @@ SIDE = 32
 TOP, GAP = 20, 16
 CARET = Pace(idle=0.2, most=0.8)
 FEW_LINES = 4
-LEAST_TEXT = 48
+LEAST_BELOW = 48
 COLLAPSE_BEYOND = 96
 """How far (pixels) one must have scrolled before kicker and deck make room; they come back at the very top."""
 
@@ -70,9 +70,7 @@ class EditorPane(Spoken, QWidget):
         self._head = self._column(self.titles, summary)
         self._form = details
         self._details = self._below(above_details, self._scrolling(details))
-        self._stack = QStackedWidget()
-        # Said outright: the form that is hidden must not squeeze the titles of a low window.
-        self._stack.setMinimumHeight(LEAST_TEXT)
+        self._stack = _Below()
         self._stack.addWidget(self.text)
         self._stack.addWidget(self._details)
         self.source = SourceView(self._stack, self.text, around.theme, actions)
@@ -315,3 +313,17 @@ class EditorPane(Spoken, QWidget):
         """Keep the titles over the text's column."""
         super().resizeEvent(event)
         self._fit_column()
+
+
+class _Below(QStackedWidget):
+    """What stands below the titles: as high as there is room, so that in a low window nothing squeezes the titles."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(LEAST_BELOW)
+
+    # Qt overrides
+
+    def hasHeightForWidth(self) -> bool:
+        """Its pages scroll."""
+        return False
