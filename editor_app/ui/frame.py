@@ -81,8 +81,8 @@ class Frame(QObject):
         if narrow == self._narrow or self._calm:
             return
         self._narrow = narrow
+        self._set_list(shown=self._memory.get("list_shown", True))
         self.show_side(self._memory.get(self._side_key(), not narrow))
-        self.show_list(self._memory.get("list_shown", True))
 
     def calm(self, *, on: bool) -> None:
         """Show the middle pane alone for a while; then the others as they were, or as the width has it by now."""
@@ -95,20 +95,32 @@ class Frame(QObject):
             self.fit()
 
     def show_list(self, shown: bool) -> None:
-        """Show or hide the article list; a focus in it goes on to the text."""
-        if not shown and _has_focus_in(self._list):
-            self.left.emit()
-        self._list.setVisible(shown)
+        """Show or hide the article list; on a screen too narrow for all three the right pane makes room for it."""
+        if shown and self._is_crowded() and self._side.isVisibleTo(self._window):
+            self.show_side(shown=False)
+        self._set_list(shown)
         self._memory.put("list_shown", shown)
-        self.list_shown.emit(shown)
 
     def show_side(self, shown: bool) -> None:
-        """Show or hide the right pane; a focus in it goes on to the text."""
+        """Show or hide the right pane; on a screen too narrow for all three the list stands back meanwhile."""
         if not shown and _has_focus_in(self._side):
             self.left.emit()
+        if self._is_crowded():
+            self._set_list(not shown and self._memory.get("list_shown", True))
         self._side.setVisible(shown)
         self._memory.put(self._side_key(), shown)
         self.side_shown.emit(shown)
+
+    def _set_list(self, shown: bool) -> None:
+        """Show or hide the list; a focus in it goes on to the text."""
+        if not shown and _has_focus_in(self._list):
+            self.left.emit()
+        self._list.setVisible(shown)
+        self.list_shown.emit(shown)
+
+    def _is_crowded(self) -> bool:
+        """Tell whether the screen is too narrow for three panes."""
+        return self._room().width() - FRAME_ROOM.width() < sum(MINIMUM_WIDTHS)
 
     def remember(self) -> None:
         """Keep places and widths for the next start."""

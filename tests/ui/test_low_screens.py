@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.content import Content
 from editor_app.domain.document import Document
+from editor_app.ui.frame import Frame
 from editor_app.ui.widgets.sheet import Sheet
 from tests.support.editing import said
 from tests.support.library import filled
@@ -63,3 +65,20 @@ def test_titles_keep_their_lines_where_there_is_little_room(desk: Driver, action
     desk.wait(apart)
     desk.qtbot.wait(50)
     assert apart()
+
+
+def test_on_a_screen_too_narrow_for_three_panes_the_list_stands_back_for_the_right_one(
+    desk: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Frame, "_room", lambda _self: QRect(0, 0, 960, 540))
+    listed, side = desk.window.articles, desk.window.side
+    assert (listed.isVisible(), side.isVisible()) == (True, False)
+    desk.do("side_pane")
+    assert (listed.isVisible(), side.isVisible()) == (False, True)
+    assert not desk.window.actions_table["list_pane"].isChecked()
+    assert desk.window.minimumSizeHint().width() <= 960
+    desk.do("side_pane")
+    assert (listed.isVisible(), side.isVisible()) == (True, False)
+    desk.do("side_pane")
+    desk.do("list_pane")
+    assert (listed.isVisible(), side.isVisible()) == (True, False), "the one asked for last is there"
