@@ -31,6 +31,7 @@ SPEAKERS: dict[str, tuple[tuple[int, ...], tuple[str, ...]]] = {
             "UsageError",
             "FullDiskError",
             "SeekError",
+            "RefusedError",
         ),
         ((0, 1, 2), ("title", "message", "hint")),
     ),

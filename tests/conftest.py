@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import tempfile
 from collections.abc import Generator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 
 SCREEN = Path(__file__).parent / "support" / "screen.json"
 
+# Keys that tests make lie in a folder of their own, in no keychain.
+os.environ.setdefault("STET_HOME", tempfile.mkdtemp(prefix="stet-tests-"))
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
 

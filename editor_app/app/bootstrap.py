@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from editor_app.app.places import library_folder, this_person
+from editor_app.app.places import key_place, library_folder, this_person
 from editor_app.services.desk import PERSON_NAME, Desk
 from editor_app.store.library import Library
 from editor_app.system.clock import now
@@ -33,4 +33,4 @@ def _desk(library: Library) -> Desk:
     """The services under the name that the person has given here, else that of the system's account."""
     with library.reading() as view:
         named = str(view.settings.get(PERSON_NAME, ""))
-    return Desk(library, named or this_person(), now)
+    return Desk(library, named or this_person(), now, key_place())

@@ -8,6 +8,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor_app.trust.key_place import KeyPlace
+
 LIBRARY_VARIABLE = "STET_LIBRARY"
 HOME_VARIABLE = "STET_HOME"
 """Names one folder for all that the window remembers, in place of the platform's; for tests and portable use."""
@@ -59,6 +61,16 @@ def _homes() -> tuple[Path, Path]:
     from platformdirs import user_cache_path, user_config_path  # noqa: PLC0415
 
     return user_config_path("Stet", appauthor=False), user_cache_path("Stet", appauthor=False)
+
+
+def key_place() -> KeyPlace:
+    """Where the private keys of this account lie; with ``STET_HOME`` in files there, and in no keychain."""
+    named = os.environ.get(HOME_VARIABLE)
+    if named:
+        return KeyPlace(Path(named) / "keys", keychain=False)
+    from platformdirs import user_data_path  # noqa: PLC0415
+
+    return KeyPlace(user_data_path("Stet", appauthor=False) / "keys")
 
 
 def this_person() -> str:

@@ -47,6 +47,8 @@ class Tour:
         self.terminal.put(self.step("list", "--query", imported["fields"]["headline"][:4]).rstrip())
         packages = self.folder / "packages"
         named = json.loads(publication.read_text(encoding="utf-8"))["id"]
+        for action in ("submit", "approve"):
+            self.terminal.put(self.step("decide", imported["id"], action).rstrip())
         package = self.step(
             "export", imported["id"], "--channel", "web", "--to", str(packages), "--publication", named
         ).strip()

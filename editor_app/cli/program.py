@@ -43,6 +43,8 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("list", "list the articles of the library", "listing"),
     Entry("find", "find words or an expression in all articles", "find"),
     Entry("show", "print one article", "show"),
+    Entry("decide", "submit, approve, return … an article, or register it as live", "decide"),
+    Entry("people", "list who decides here, or take somebody in", "people"),
     Entry("export", "write publish-ready packages", "export"),
     Entry("verify", "check that a package is whole and says who approved what", "verify"),
     Entry("handoff", "hand articles over to another desk, in a file", "handoff", "HANDOFF"),

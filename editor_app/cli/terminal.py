@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
-from editor_app.domain.errors import StetError
+from editor_app.domain.errors import Phrase, StetError
 from editor_app.system.text import translate
 
 
@@ -21,7 +21,11 @@ class Terminal:
 
     def tr(self, source: str, **values: object) -> str:
         """A sentence in the person's language, its places filled."""
-        return translate(source, self.language).format_map(values)
+        filled = {
+            name: translate(value, self.language) if isinstance(value, Phrase) else value
+            for name, value in values.items()
+        }
+        return translate(source, self.language).format_map(filled)
 
     def put(self, text: str) -> None:
         """Write one result to standard output."""

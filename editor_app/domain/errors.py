@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 
+class Phrase(str):
+    """A value that fills a place of a sentence and is to be translated itself, such as the name of a stage."""
+
+    __slots__ = ()
+
+
 class StetError(Exception):
     """A failure in words: what happened, and what to do about it.
 
@@ -26,6 +32,14 @@ class StetError(Exception):
 
 class AbsentError(StetError):
     """The article that is meant does not stand in the library: it never did, or lies in the trash."""
+
+
+class RefusedError(StetError):
+    """What a person may not do with an article as it stands; ``code`` is the reason's (`permission.REASONS`)."""
+
+    def __init__(self, title: str, message: str, hint: str = "", code: str = "", **values: object) -> None:
+        super().__init__(title, message, hint, **values)
+        self.code = code
 
 
 class CorruptError(StetError):

@@ -7,6 +7,7 @@ Each names in ``after`` the events its maker had seen.
 from __future__ import annotations
 
 import enum
+import functools
 from dataclasses import dataclass
 
 from editor_app.domain.canonical import canonical_bytes, digest, to_plain
@@ -122,6 +123,7 @@ def event_bytes(event: Event) -> bytes:
     return canonical_bytes({"schema": SCHEMA, "kind": kind_of(event), **to_plain(event)})
 
 
+@functools.lru_cache(maxsize=4096)
 def event_id(event: Event) -> str:
-    """The identity of an event: SHA-256 over `event_bytes`."""
+    """The identity of an event: SHA-256 over `event_bytes`.  It is asked for many times while an article is looked at."""
     return digest(event_bytes(event))

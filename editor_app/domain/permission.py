@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from editor_app.domain.decision_table import TABLE, ActionRow, Check
+from editor_app.domain.errors import Phrase
 from editor_app.domain.events import Action
-from editor_app.domain.people import Capability, Person
-from editor_app.domain.standing import ReviewStanding
+from editor_app.domain.people import DESK_ROLES, Capability, Person
+from editor_app.domain.standing import VOID_WORDS, ReviewStanding, Void
 from editor_app.domain.workflow import Status
 
 
@@ -74,9 +75,14 @@ REASONS: dict[str, str] = {
     "not_on_hold": "It is not on hold.",
     "urgent_already": "{person} has said so already; another person has to.",
     "not_live": "It is not live.",
+    "may_not_record": "{person} may not record decisions of others.",
     "no_override": "{person} may not decide against the rules.",
     "not_approved": "It is not approved.",
-    "changed_since": "Approved by {approver}, changed since by {people}.",
+    "void_changed": VOID_WORDS[Void.CHANGED],
+    "void_draft": VOID_WORDS[Void.DRAFT],
+    "void_undecided": VOID_WORDS[Void.UNDECIDED],
+    "void_unknown_history": VOID_WORDS[Void.UNKNOWN_HISTORY],
+    "never_left": "It has neither been packaged nor approved.",
     "one_more_urgent": "Publishing before the review takes one more person.",
 }
 """The sentence of each reason, an English source sentence with places."""
@@ -155,6 +161,8 @@ def _may_go(person: Person, road: Road, standing: ReviewStanding) -> Verdict:
         return no("is_spiked")
     if road is Road.EXPORT:
         return may_leave(standing)
+    if road is Road.REGISTER and not standing.outlets and not may_leave(standing).allowed:
+        return no("never_left")
     return YES
 
 
@@ -170,7 +178,7 @@ def may_leave(standing: ReviewStanding) -> Verdict:
         return no("one_more_urgent")
     if standing.final is not None and standing.void is not None:
         people = ", ".join(standing.void_by)
-        return no("changed_since", approver=standing.final.person, people=people)
+        return no(f"void_{standing.void.value}", approver=standing.final.person, people=people)
     return no("not_approved")
 
 
@@ -210,10 +218,10 @@ def _mine(person: Person, standing: ReviewStanding, _: Wish) -> Verdict:
 def _stage(person: Person, standing: ReviewStanding, wish: Wish) -> Verdict:
     place = standing.policy.last if standing.work is Status.APPROVED else standing.place
     stage = standing.policy.stages[place]
-    if wish.stage and not stage.is_called(wish.stage):
-        return no("wrong_stage", stage=stage.en)
+    if wish.stage and standing.policy.place_of(wish.stage) != place:
+        return no("wrong_stage", stage=Phrase(stage.en))
     if stage.role not in person.reviews_as(standing.publication):
-        return no("not_the_role", role=stage.role)
+        return no("not_the_role", role=Phrase(DESK_ROLES[stage.role].en))
     return YES
 
 

@@ -55,7 +55,9 @@ class Policy:
         return len(self.stages) - 1
 
     def place_of(self, name: str) -> int | None:
-        """The place of the stage that is called so; None where there is none."""
+        """The place of the stage that is called so, or has this number, from 1; None where there is none."""
+        if name.isascii() and name.isdigit():
+            return int(name) - 1 if 0 < int(name) <= len(self.stages) else None
         return next((place for place, stage in enumerate(self.stages) if stage.is_called(name)), None)
 
 

@@ -20,9 +20,9 @@ from dataclasses import dataclass, field, replace
 from editor_app.domain.changed_by import Point, changers
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord, event_id
 from editor_app.domain.fields import Fields
-from editor_app.domain.people import NOBODY_NAMED, People, Person
+from editor_app.domain.people import NOBODY_NAMED, Capability, People, Person
 from editor_app.domain.permission import Wish, may
-from editor_app.domain.policy import SOLO, Policy
+from editor_app.domain.policy import POLICIES, SOLO, Policy
 from editor_app.domain.revision import Revision
 from editor_app.domain.standing import (
     CLEARS_CLAIMS,
@@ -47,7 +47,8 @@ def _no_doubt(_: Decision, __: Person) -> Doubt | None:
 class Case:
     """All that the standing of one article is made from.
 
-    ``head`` is its newest state (None while there is only a draft).  ``doubt`` tells what is wrong with a decision's
+    A publication that has a ``policy`` is ``bound`` to it; else a round is held under the one that it was begun under,
+    and ``policy`` is for new ones.  ``head`` is its newest state (None while there is only a draft).  ``doubt`` tells what is wrong with a decision's
     signature, for a person who is known.  ``credited`` are the names of its authors and reporters; an ``imported``
     article's first revision was not written by whoever took it in.  With the hash of a ``draft`` it is told how that
     stands, though no revision of it has been kept yet.
@@ -58,6 +59,7 @@ class Case:
     revisions: Mapping[str, Revision] = field(default_factory=dict)
     head: Point | None = None
     policy: Policy = SOLO
+    bound: bool = False
     people: People = NOBODY_NAMED
     doubt: Callable[[Decision, Person], Doubt | None] = _no_doubt
     publication: str = ""
@@ -150,6 +152,8 @@ def _doubt(
     doubt = case.doubt(decision, signer)
     if doubt is not None:
         return doubt, ""
+    if signer is not person and Capability.RECORD not in signer.capabilities(case.publication):
+        return Doubt.REFUSED, "may_not_record"
     if overtaken:
         return Doubt.RETURNED_MEANWHILE, ""
     wish = Wish(decision.comment, decision.stage, decision.to, bool(decision.override), settled=True)
@@ -171,10 +175,12 @@ def _submit(case: Case, standing: ReviewStanding, decision: Decision) -> ReviewS
         )
     if standing.work in {Status.IN_REVIEW, Status.APPROVED}:
         return replace(standing, work=Status.IN_REVIEW, acts=(*standing.acts, decision))
+    policy = _policy_of_round(case, decision)
     return replace(
         standing,
         work=Status.IN_REVIEW,
-        place=case.policy.last if standing.light else 0,
+        policy=policy,
+        place=policy.last if standing.light else 0,
         round_number=standing.round_number + 1,
         submitted=decision,
         passed=(),
@@ -184,6 +190,11 @@ def _submit(case: Case, standing: ReviewStanding, decision: Decision) -> ReviewS
         final=None,
         writer=_writer(case, decision),
     )
+
+
+def _policy_of_round(case: Case, decision: Decision) -> Policy:
+    """The policy that a round is held under: the publication's, else the one that it was begun under."""
+    return case.policy if case.bound else POLICIES.get(decision.policy, case.policy)
 
 
 def _writer(case: Case, decision: Decision) -> str:
@@ -219,10 +230,10 @@ def _release(_: Case, standing: ReviewStanding, decision: Decision) -> ReviewSta
     return replace(standing, holders=left)
 
 
-def _return(case: Case, standing: ReviewStanding, decision: Decision) -> ReviewStanding:
-    here = case.policy.last if standing.work is Status.APPROVED else standing.place
-    to = case.policy.place_of(decision.to) if decision.to else None
-    taken_back = {case.policy.stages[here]} | ({case.policy.stages[to]} if to is not None else set())
+def _return(_: Case, standing: ReviewStanding, decision: Decision) -> ReviewStanding:
+    here = standing.policy.last if standing.work is Status.APPROVED else standing.place
+    to = standing.policy.place_of(decision.to) if decision.to else None
+    taken_back = {standing.policy.stages[here]} | ({standing.policy.stages[to]} if to is not None else set())
     standing = replace(
         standing,
         passed=tuple(one for one in standing.passed if one.stage not in taken_back),
@@ -235,11 +246,11 @@ def _return(case: Case, standing: ReviewStanding, decision: Decision) -> ReviewS
     return replace(standing, work=Status.IN_REVIEW, place=to)
 
 
-def _approve(case: Case, standing: ReviewStanding, decision: Decision) -> ReviewStanding:
-    stage = case.policy.stages[standing.place]
+def _approve(_: Case, standing: ReviewStanding, decision: Decision) -> ReviewStanding:
+    stage = standing.policy.stages[standing.place]
     others = tuple(one for one in standing.passed if one.stage != stage)
     standing = replace(standing, passed=(*others, Passed(stage, decision)), acts=(*standing.acts, decision))
-    if standing.place == case.policy.last:
+    if standing.place == standing.policy.last:
         return replace(standing, work=Status.APPROVED, resumes_at=-1, final=decision, urgent=())
     place = max(standing.resumes_at, standing.place + 1)
     return replace(
@@ -252,10 +263,11 @@ def _sign_off(case: Case, standing: ReviewStanding, decision: Decision) -> Revie
         standing = replace(
             standing,
             round_number=standing.round_number + 1,
+            policy=_policy_of_round(case, decision),
             submitted=decision,
             writer=_writer(case, decision),
         )
-    return _approve(case, replace(standing, place=case.policy.last), decision)
+    return _approve(case, replace(standing, place=standing.policy.last), decision)
 
 
 def _hold(_: Case, standing: ReviewStanding, decision: Decision) -> ReviewStanding:
@@ -274,10 +286,10 @@ def _correct(_: Case, standing: ReviewStanding, decision: Decision) -> ReviewSta
     return replace(_withdraw(_, standing, decision), light=True, correction=decision)
 
 
-def _take_down(case: Case, standing: ReviewStanding, decision: Decision) -> ReviewStanding:
+def _take_down(_: Case, standing: ReviewStanding, decision: Decision) -> ReviewStanding:
     if standing.taken_down is not None and standing.taken_down.person != decision.person:
         return replace(standing, taken_down=None)
-    alone = case.policy.urgent_people > 1
+    alone = standing.policy.urgent_people > 1
     return replace(standing, taken_down=decision if alone else None)
 
 
@@ -322,7 +334,7 @@ def _judged(case: Case, standing: ReviewStanding, head: Point) -> ReviewStanding
     standing = replace(standing, passed=passed, undecided=undecided)
     if standing.approval is not None and standing.work is not Status.SPIKED:
         # The approval answers what was urgent, and a correction that it covers is done.
-        return replace(standing, work=Status.APPROVED, place=case.policy.last)
+        return replace(standing, work=Status.APPROVED, place=standing.policy.last)
     return standing
 
 
@@ -333,7 +345,9 @@ def _with_final(case: Case, standing: ReviewStanding, final: Decision, head: Poi
         return replace(standing, approval=final)
     work = standing.work if standing.work is Status.SPIKED else Status.IN_REVIEW
     before = Status.IN_REVIEW if standing.before_spike is Status.APPROVED else standing.before_spike
-    return replace(standing, work=work, before_spike=before, place=case.policy.last, void=void, void_by=by)
+    return replace(
+        standing, work=work, before_spike=before, place=standing.policy.last, void=void, void_by=by
+    )
 
 
 def _void(

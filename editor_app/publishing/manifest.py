@@ -14,7 +14,7 @@ from editor_app.domain.crop import Crop
 from editor_app.domain.document import FigureWidth
 from editor_app.domain.errors import CorruptError, NewerFormatError
 from editor_app.domain.events import SCHEMA as EVENT_SCHEMA
-from editor_app.domain.events import Decision, event_id, kind_of
+from editor_app.domain.events import Action, Decision, event_id, kind_of
 from editor_app.domain.publication import ListedStory
 from editor_app.domain.workflow import approval_of, in_order
 
@@ -172,19 +172,27 @@ def _plain_object(data: bytes) -> dict[str, Any]:
 
 
 def approvals(decisions: Sequence[Decision], content_hash: str) -> tuple[Approval, ...]:
-    """The decisions, in order, up to the sign-off that still covers ``content_hash``; none where there is no such."""
-    signed = approval_of(decisions, content_hash) if decisions else None
-    if signed is None:
+    """The decisions, in order, up to the one by which the content could leave; none where there is no such.
+
+    That is the sign-off that still covers ``content_hash``, else the last one of all where it lets this very content
+    out before its review (先发后审).
+    """
+    if not decisions:
         return ()
     ordered = in_order(decisions)
-    last = ordered.index(signed)
+    last = approval_of(ordered, content_hash)
+    if last is None and (ordered[-1].action, ordered[-1].content_hash) == (Action.URGENT, content_hash):
+        last = ordered[-1]
+    if last is None:
+        return ()
     return tuple(
         Approval(event_id(decision), EVENT_SCHEMA, kind_of(decision), decision)
-        for decision in ordered[: last + 1]
+        for decision in ordered[: ordered.index(last) + 1]
     )
 
 
 def review_of(passed: Sequence[Approval], author: str) -> Review:
-    """Whether a second person had a hand in the decisions, beside the revision's author."""
+    """Whether a second person had a hand in the decisions, beside the revision's author; what is urgent waits for it."""
     people = {author, *(approval.decision.person for approval in passed)}
-    return Review.REVIEWED if passed and len(people) > 1 else Review.UNREVIEWED
+    signed = bool(passed) and passed[-1].decision.action is Action.SIGN_OFF
+    return Review.REVIEWED if signed and len(people) > 1 else Review.UNREVIEWED

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from editor_app.domain.canonical import digest
 from editor_app.domain.content import Content, content_from_bytes
 from editor_app.domain.errors import StetError
-from editor_app.domain.events import Action, event_id, kind_of
+from editor_app.domain.events import Action, Decision, event_id, kind_of
 from editor_app.domain.publication import Publication
 from editor_app.domain.records import publication_from_bytes, revision_from_bytes
 from editor_app.domain.revision import Revision
@@ -15,6 +15,7 @@ from editor_app.publishing.channels.web_page import render_page
 from editor_app.publishing.layout import CONTENT, MANIFEST, PAGE, PUBLICATION, REVISION
 from editor_app.publishing.manifest import MADE_BY, Approval, Manifest, Review, approvals, review_of
 from editor_app.publishing.verdict import Line, fails, holds
+from editor_app.trust.signing import Signature, signature_of
 
 # What rendering meets where a forged record holds a number or a list in place of text.
 _WRONG_TYPES = (TypeError, ValueError, AttributeError, LookupError, RecursionError, StetError)
@@ -121,18 +122,45 @@ def _decision_lines(manifest: Manifest, revision: Revision | None) -> Iterator[L
             path=MANIFEST,
         )
     elif decisions:
-        yield holds(
-            "decision.chain",
-            "{path}: signed off by {person} at {at}, decisions: {count}.",
-            path=MANIFEST,
-            person=decisions[-1].person,
-            at=decisions[-1].at,
-            count=len(decisions),
-        )
+        yield _led_out_by(decisions)
+        yield from _said_beside(decisions)
     if revision is not None and review_of(manifest.decisions, revision.author) is not manifest.review:
         yield fails("review.wrong", "{path} does not tell truly who has reviewed the article.", path=MANIFEST)
     elif manifest.review is Review.UNREVIEWED:
         yield holds("review.none", "{path}: nobody but its maker has reviewed this article.", path=MANIFEST)
+
+
+def _led_out_by(decisions: Sequence[Decision]) -> Line:
+    last = decisions[-1]
+    told = {"path": MANIFEST, "person": last.person, "at": last.at, "count": len(decisions)}
+    if last.action is Action.URGENT:
+        return holds(
+            "decision.urgent",
+            "{path}: let out before its review by {person} at {at}, decisions: {count}.",
+            **told,
+        )
+    return holds("decision.chain", "{path}: signed off by {person} at {at}, decisions: {count}.", **told)
+
+
+def _said_beside(decisions: Sequence[Decision]) -> Iterator[Line]:
+    """What a reader should know of decisions that are sound: signatures, and rules that were set aside."""
+    if count := sum(signature_of(decision) is Signature.GOOD for decision in decisions):
+        yield holds(
+            "decision.signatures",
+            "{path}: {count} of {all} decisions are signed, and their signatures hold.",
+            path=MANIFEST,
+            count=count,
+            all=len(decisions),
+        )
+    for decision in decisions:
+        if decision.override:
+            yield holds(
+                "decision.override",
+                "{path}: {person} decided against the rules, since: {reason}",
+                path=MANIFEST,
+                person=decision.person,
+                reason=decision.override,
+            )
 
 
 def _decision_faults(number: int, approval: Approval, manifest: Manifest) -> Iterator[Line]:
@@ -149,6 +177,13 @@ def _decision_faults(number: int, approval: Approval, manifest: Manifest) -> Ite
         yield fails(
             "decision.article",
             "{path}: decision {number} is about another article.",
+            path=MANIFEST,
+            number=number,
+        )
+    elif signature_of(decision) is Signature.BAD:
+        yield fails(
+            "decision.signature",
+            "{path}: the signature of decision {number} does not hold.",
             path=MANIFEST,
             number=number,
         )

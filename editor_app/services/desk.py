@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING
 
 from editor_app.store.library import Library
 from editor_app.system.clock import Clock
+from editor_app.trust.key_place import KeyPlace
 
 if TYPE_CHECKING:
     from editor_app.services.backups import Backups
     from editor_app.services.commenting import Commenting
     from editor_app.services.copies import Copies
+    from editor_app.services.deciding import Deciding
     from editor_app.services.fetching import FetchingPictures
     from editor_app.services.finding import Finder
     from editor_app.services.handing_over import HandingOver
     from editor_app.services.history import History
     from editor_app.services.importing import Importing
     from editor_app.services.packages import Packages
+    from editor_app.services.people import Staff
     from editor_app.services.pictures import TakingPictures
     from editor_app.services.previewing import Previewing
     from editor_app.services.publications import Publications
@@ -43,11 +46,12 @@ PERSON_NAME = "person.name"
 
 @dataclass(frozen=True)
 class Desk:
-    """What ``person`` can do with one library."""
+    """What ``person`` can do with one library; without ``keys`` nothing is signed."""
 
     library: Library
     person: str
     clock: Clock
+    keys: KeyPlace | None = None
 
     @cached_property
     def finding(self) -> Finder:
@@ -69,6 +73,20 @@ class Desk:
         from editor_app.services.writing import Writing
 
         return Writing(self.library, self.person, self.clock)
+
+    @cached_property
+    def deciding(self) -> Deciding:
+        """Decisions on articles."""
+        from editor_app.services.deciding import Deciding
+
+        return Deciding(self.library, self.person, self.clock, self.keys)
+
+    @cached_property
+    def staff(self) -> Staff:
+        """Who works here, and who decides."""
+        from editor_app.services.people import Staff
+
+        return Staff(self.library, self.person, self.clock)
 
     @cached_property
     def templates(self) -> Templates:
@@ -143,9 +161,10 @@ class Desk:
     @cached_property
     def packages(self) -> Packages:
         """Making one package, looked at before and verified after."""
-        from editor_app.services.packages import Packages
+        from editor_app.services.packages import Packages, Parts
 
-        return Packages(self.library, self.writing, self.publishing, self.clock)
+        parts = Parts(self.writing, self.deciding, self.publishing)
+        return Packages(self.library, parts, self.person, self.clock)
 
     @cached_property
     def handing_over(self) -> HandingOver:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from editor_app.domain.article import ArticleSummary
-from editor_app.domain.content import Content, content_assets, content_hash
+from editor_app.domain.content import Content, content_assets
 from editor_app.domain.errors import StetError
-from editor_app.domain.events import Decision
+from editor_app.domain.events import Action, Decision
 from editor_app.domain.findings import Finding
+from editor_app.domain.people import Person
 from editor_app.domain.publication import Publication
-from editor_app.domain.workflow import Status, approval_of
+from editor_app.domain.standing import ReviewStanding
+from editor_app.domain.workflow import Status
 from editor_app.publishing.layout import PAGE
 from editor_app.publishing.package import CHANNELS
 from editor_app.publishing.verdict import Verification
 from editor_app.publishing.verify import verify_package
+from editor_app.services.deciding import Asked, Deciding
+from editor_app.services.people import person_here
 from editor_app.services.preflight import preflight
 from editor_app.services.publishing import Order, Publishing, refuse_to_leave
 from editor_app.services.writing import Writing
@@ -34,10 +37,14 @@ Step = Callable[[int, int], object]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A content that could leave: hints about it, or why it may not."""
+    """A content that could leave: hints about it, or why it may not.
+
+    ``approves`` tells that whoever works here approves it by making the package, being alone at a desk.
+    """
 
     findings: tuple[Finding, ...]
     refusal: StetError | None = None
+    approves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +82,24 @@ class Made:
     was_there: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is done on the way to a package."""
+
+    writing: Writing
+    deciding: Deciding
+    publishing: Publishing
+
+
 class Packages:
     """Making the packages of one library, one at a time."""
 
-    def __init__(self, library: Library, writing: Writing, publishing: Publishing, clock: Clock) -> None:
+    def __init__(self, library: Library, parts: Parts, person: str, clock: Clock) -> None:
         self._library = library
-        self._writing = writing
-        self._publishing = publishing
+        self._writing = parts.writing
+        self._deciding = parts.deciding
+        self._publishing = parts.publishing
+        self._person = person
         self._clock = clock
 
     def propose(self, article: str) -> Proposal:
@@ -91,15 +109,17 @@ class Packages:
             draft = view.articles.draft(article).content
             newest = _newest(view, article)
             now = self._clock()
+            who = person_here(view, self._person)
+            standing = view.standings.of(article)
             return Proposal(
                 order=_usual_order(view, article, draft),
                 headline=summary.headline,
                 status=summary.status,
                 revisions=view.revisions.count(article),
                 draft_differs=newest != draft,
-                signed_off=newest is not None and _is_signed_off(view, article, newest),
-                draft=_candidate(draft, summary, now),
-                newest=None if newest is None else _candidate(newest, summary, now),
+                signed_off=standing.approval is not None,
+                draft=_candidate(who, draft, self._deciding.standing(article), now),
+                newest=None if newest is None else _candidate(who, newest, standing, now),
                 publications=tuple(view.publications.all()),
             )
 
@@ -113,6 +133,7 @@ class Packages:
         counted.next()
         if note is not None:
             self._writing.keep_revision(order.article, note)
+        self._approve_alone(order.article)
         counted.next()
         package = self._publishing.export(order, counted.next)
         self._remember(order)
@@ -120,6 +141,22 @@ class Packages:
         verification = verify_package(package.path)
         page = None if order.as_zip else package.path / PAGE
         return Made(package.path, page, verification, package.findings, package.was_there)
+
+    def _approve_alone(self, article: str) -> None:
+        """Submit and approve the newest revision, where whoever works here is alone and it was not approved yet."""
+        with self._library.reading() as view:
+            standing = view.standings.of(article)
+            who = person_here(view, self._person)
+            newest = _newest(view, article)
+        if standing.may_leave or newest is None or not _approves_alone(who, standing):
+            return
+        refusal = _candidate(who, newest, standing, self._clock()).refusal
+        if refusal is not None:
+            raise refusal
+        as_it_stands = Asked(as_it_stands=True)
+        if standing.work is not Status.IN_REVIEW or standing.undecided:
+            self._deciding.decide(article, Action.SUBMIT, as_it_stands, "packages")
+        self._deciding.decide(article, Action.APPROVE, as_it_stands, "packages")
 
     def _pictures(self, article: str) -> int:
         with self._library.reading() as view:
@@ -157,17 +194,33 @@ def _newest(view: View, article: str) -> Content | None:
     return None if head is None else view.revisions.content(view.revisions.get(head).content_hash)
 
 
-def _is_signed_off(view: View, article: str, content: Content) -> bool:
-    decisions = [event for _, event in view.events.of(article) if isinstance(event, Decision)]
-    return approval_of(decisions, content_hash(content)) is not None
-
-
-def _candidate(content: Content, summary: ArticleSummary, now: datetime) -> Candidate:
+def _candidate(who: Person, content: Content, standing: ReviewStanding, now: datetime) -> Candidate:
+    approves = not standing.may_leave and _approves_alone(who, standing)
+    if approves:  # it will be by then
+        standing = replace(standing, approval=standing.submitted or _BY_THEN)
     try:
-        refuse_to_leave(summary.status, content, now)
+        refuse_to_leave(who, standing, content, CHANNELS, now)
     except StetError as refusal:
         return Candidate((), refusal)
-    return Candidate(preflight(content, draft_has_changed=False))
+    findings = preflight(content, draft_has_changed=False)
+    return Candidate((OWN_APPROVAL, *findings) if approves else findings, approves=approves)
+
+
+OWN_APPROVAL = Finding(
+    "review.own", "Nobody has approved this text yet: by making the package you approve it yourself."
+)
+_BY_THEN = Decision("", Action.SIGN_OFF, "", "", "", "")
+
+
+def _approves_alone(who: Person, standing: ReviewStanding) -> bool:
+    """Whether somebody submits and approves in one go: where the policy lets people decide on their own articles."""
+    stage = standing.policy.stages[standing.policy.last]
+    return (
+        standing.policy.own_article
+        and standing.hold is None
+        and standing.work in {Status.DRAFT, Status.RETURNED, Status.IN_REVIEW}
+        and stage.role in who.reviews_as(standing.publication)
+    )
 
 
 def _usual_order(view: View, article: str, draft: Content) -> Order:

@@ -10,6 +10,7 @@ from typing import Any
 from editor_app.domain.canonical import from_plain, to_plain
 from editor_app.domain.characters import clean, is_clean
 from editor_app.domain.errors import CorruptError, StetError
+from editor_app.domain.policy import POLICIES
 from editor_app.domain.publication import Publication
 from editor_app.formats.slug import propose_slug
 from editor_app.services.plain_files import plain_size
@@ -84,6 +85,8 @@ def read_publication(path: Path) -> Publication:
         raise _unusable(path, "{path} does not describe a publication.") from error
     if not publication.id.strip() or not publication.name.strip():
         raise _unusable(path, "{path} describes a publication without an id or a name.")
+    if publication.policy and publication.policy not in POLICIES:
+        raise _unusable(path, "{path} asks for a review policy that this Stet does not know.")
     if not all(map(is_clean, _texts(plain))):
         raise _unusable(path, "{path} holds characters that no text may hold.")
     return publication

@@ -9,14 +9,20 @@ from datetime import datetime
 from pathlib import Path
 
 from editor_app.domain.content import Content, content_from_bytes
+from editor_app.domain.decision_table import DESK_ONLY
 from editor_app.domain.errors import StetError
-from editor_app.domain.events import Decision, OutletAction, OutletRecord
+from editor_app.domain.events import Decision, Event, OutletAction, OutletRecord
 from editor_app.domain.findings import Finding
+from editor_app.domain.people import Person
+from editor_app.domain.permission import Road, may
 from editor_app.domain.publication import Publication
-from editor_app.domain.workflow import Status
+from editor_app.domain.standing import ReviewStanding
+from editor_app.domain.workflow import in_order
 from editor_app.publishing.batch import PackageBatch
 from editor_app.publishing.job import PackageJob
 from editor_app.publishing.package import CHANNELS, Package
+from editor_app.services.deciding import refused
+from editor_app.services.people import person_here
 from editor_app.services.preflight import preflight
 from editor_app.services.publications import publication_named
 from editor_app.store.library import Library, View
@@ -88,8 +94,18 @@ class Publishing:
         try:
             with self._library.reading() as view:
                 article = view.articles.resolve(order.article)
-                job = _noticed(_job(view, article, order), on_picture)
-                findings = self._may_leave(view, article, job)
+                undone = _is_undone(view, article)
+            if undone:
+                with self._library.writing() as unit:
+                    unit.revisions.add(article, person_here(unit, self._person).id)
+            with self._library.reading() as view:
+                job, standing = _job(view, article, order)
+                refuse_to_leave(
+                    person_here(view, self._person), standing, job.content, job.channels, self._clock()
+                )
+                changed = view.articles.draft_hash(article) != job.revision.content_hash
+                findings = preflight(job.content, draft_has_changed=changed)
+                job = _noticed(job, on_picture)
             batch.add(job, order.folder, as_zip=order.as_zip)
         except StetError as error:
             return error
@@ -103,24 +119,20 @@ class Publishing:
             unrecorded = self._record(batch.named)
         return [unrecorded or result if isinstance(result, Package) else result for result in results]
 
-    def _may_leave(self, view: View, article: str, job: PackageJob) -> tuple[Finding, ...]:
-        refuse_to_leave(view.articles.summary(article).status, job.content, self._clock())
-        changed = view.articles.draft_hash(article) != job.revision.content_hash
-        return preflight(job.content, draft_has_changed=changed)
-
     def _record(self, packages: list[Package]) -> StetError | None:
         """Record packages; the reason where the library refuses, since it belongs to each of them."""
         if not packages:
             return None
         try:
             with self._library.writing() as unit:
+                here = person_here(unit, self._person)
                 for package in packages:
-                    unit.events.add(self._receipt(package))
+                    unit.events.add(self._receipt(package, here))
         except StetError as error:
             return error
         return None
 
-    def _receipt(self, package: Package) -> OutletRecord:
+    def _receipt(self, package: Package, here: Person) -> OutletRecord:
         manifest = package.manifest
         return OutletRecord(
             article=manifest.article,
@@ -129,19 +141,70 @@ class Publishing:
             channel=manifest.channels[0],
             revision=manifest.revision,
             content_hash=manifest.content_hash,
-            person=self._person,
+            person=here.id,
             at=stamp(self._clock()),
             package=manifest.seal,
         )
 
 
-def refuse_to_leave(status: Status, content: Content, now: datetime) -> None:
-    """Raise `StetError` where a content may not leave: it is spiked, or under embargo at the time ``now``."""
-    if status is Status.SPIKED:
-        raise StetError("Spiked", "This article is spiked.", hint="Restore it before it is exported.")
+def refuse_to_leave(
+    person: Person, standing: ReviewStanding, content: Content, channels: tuple[str, ...], now: datetime
+) -> None:
+    """Raise `StetError` where a content may not leave.
+
+    The person may not publish, it is spiked, on hold or not approved, under embargo at the time ``now``, or was signed
+    off for later or for other channels.
+    """
+    verdict = may(person, Road.EXPORT, standing)
+    if not verdict.allowed:
+        raise refused(verdict, _HINT_WORDS.get(verdict.code, ""))
     embargo = content.fields.embargo_until
     if embargo and datetime.fromisoformat(embargo) > now:
         raise StetError("Under embargo", "This article is under embargo until {until}.", until=embargo)
+    approval = standing.approval
+    if approval is None:
+        return
+    if approval.not_before and datetime.fromisoformat(approval.not_before) > now:
+        raise StetError("Not before", "It was signed off for {until} and later.", until=approval.not_before)
+    others = [channel for channel in channels if approval.channels and channel not in approval.channels]
+    if others:
+        raise StetError(
+            "Other channels",
+            "It was signed off for {channels} only.",
+            channels=", ".join(approval.channels),
+        )
+
+
+_HINT_WORDS = {
+    "not_approved": "Submit it and let it pass first; alone at a desk: stet decide ID submit, stet decide ID approve.",
+    "is_spiked": "Restore it before it is exported.",
+    "void_changed": "Let it be approved again, or undo the change.",
+}
+
+
+def _is_undone(view: View, article: str) -> bool:
+    """Whether the draft is again what was approved, and the newest revision is not: it has to be kept first."""
+    head = view.revisions.head(article)
+    draft = view.articles.draft_hash(article)
+    if head is None or view.revisions.get(head).content_hash == draft:
+        return False
+    final = view.standings.of(article).final
+    return final is not None and final.content_hash == draft
+
+
+def _led_out(standing: ReviewStanding, events: list[tuple[str, Event]]) -> tuple[Decision, ...]:
+    """The decisions by which an article may leave, in order: those that count, up to the approval, or the last urgent one.
+
+    What is the desk's own affair (claims, holds) stays there.
+    """
+    counted = frozenset(standing.counted)
+    found = in_order(
+        event
+        for name, event in events
+        if isinstance(event, Decision) and name in counted and event.action not in DESK_ONLY
+    )
+    last = standing.approval or (standing.urgent[-1] if standing.is_urgent else None)
+    return tuple(found if last is None else found[: found.index(last) + 1])
 
 
 def _noticed(job: PackageJob, on_picture: Callable[[], object]) -> PackageJob:
@@ -160,8 +223,8 @@ def _with_findings(result: Package | StetError, findings: tuple[Finding, ...]) -
     return replace(result, findings=(*findings, *result.findings))
 
 
-def _job(view: View, article: str, order: Order) -> PackageJob:
-    """Everything that the package of an article's newest revision needs."""
+def _job(view: View, article: str, order: Order) -> tuple[PackageJob, ReviewStanding]:
+    """Everything that the package of an article's newest revision needs, and where the article stands."""
     head = view.revisions.head(article)
     if head is None:
         raise StetError(
@@ -170,20 +233,23 @@ def _job(view: View, article: str, order: Order) -> PackageJob:
     revision = view.revisions.get(head)
     content_data = view.revisions.content_bytes(revision.content_hash)
     content = content_from_bytes(content_data)
-    events = [event for _, event in view.events.of(article)]
+    events = view.events.of(article)
     origin = view.origins.get(article)
-    return PackageJob(
+    publication = _publication(view, order.publication or content.fields.publication)
+    standing = view.standings.of(article, publication="" if publication is None else publication.id)
+    job = PackageJob(
         article=article,
         revision=revision,
         content=content,
         assets=view.assets.get,
-        publication=_publication(view, order.publication or content.fields.publication),
-        decisions=tuple(event for event in events if isinstance(event, Decision)),
-        outlets=tuple(event for event in events if isinstance(event, OutletRecord)),
+        publication=publication,
+        decisions=_led_out(standing, events),
+        outlets=tuple(event for _, event in events if isinstance(event, OutletRecord)),
         imported_at="" if origin is None else origin.published_at,
         channels=(order.channel,),
         content_data=content_data,
     )
+    return job, standing
 
 
 def _publication(view: View, name: str) -> Publication | None:

@@ -14,6 +14,8 @@ from editor_app.domain.document import AiUse, Block, Document, Figure
 from editor_app.domain.events import Action, Decision, Event, OutletAction, OutletRecord
 from editor_app.domain.fields import Fields
 from editor_app.domain.origin import Origin
+from editor_app.domain.people import Person
+from editor_app.domain.policy import policy_hash, policy_named
 from editor_app.domain.revision import Revision
 from editor_app.formats.markdown_reader import read_markdown
 from editor_app.services.publications import read_publication
@@ -39,9 +41,14 @@ class Samples:
             pictures = self._take_pictures(unit)
             publication = read_publication(self._folder / newsroom["publication"])
             unit.publications.put(replace(publication, logo=pictures[newsroom["logo"]].asset))
+            for one in newsroom["people"]:
+                if one["name"] not in unit.people.all().known:
+                    unit.people.put(
+                        Person(one["name"], roles=tuple(one["roles"]), publications=(publication.id,))
+                    )
             known = set(unit.articles.ids())
             return [
-                self._take_article(unit, plan, pictures)
+                self._take_article(unit, {**plan, "policy": newsroom["policy"]}, pictures)
                 for plan in newsroom["articles"]
                 if article_id(plan["slug"]) not in known
             ]
@@ -77,7 +84,9 @@ class Samples:
             unit.origins.put(article, from_plain(Origin, plan["origin"]))
         after: tuple[str, ...] = ()
         for step in plan["history"]:
-            event = event_from(step, revision, name, content.fields.publication, after)
+            event = event_from(
+                {**step, "policy": plan["policy"]}, revision, name, content.fields.publication, after
+            )
             after = (unit.events.add(event),)
         return article
 
@@ -128,6 +137,8 @@ def event_from(
         at=instant(step["at"]),
         stage=step.get("stage", ""),
         comment=step.get("comment", ""),
+        policy=step.get("policy", ""),
+        policy_hash=policy_hash(policy_named(step.get("policy", ""))),
         after=after,
     )
 

@@ -17,6 +17,7 @@ from editor_app.domain.publication import Publication
 from editor_app.services.beside import beside, put_beside
 from editor_app.services.desk import PERSON_NAME
 from editor_app.services.numbering import next_number
+from editor_app.services.people import name_person
 from editor_app.services.preflight import preflight
 from editor_app.store.articles import in_the_trash
 from editor_app.store.library import Library, Unit, View
@@ -145,9 +146,9 @@ class Writing:
             return str(view.settings.get(PERSON_NAME, ""))
 
     def call_person(self, name: str) -> None:
-        """Set the name under which the person writes here."""
+        """Set the name under which the person writes here; the first name makes a solo desk with its owner."""
         with self._library.writing() as unit:
-            unit.settings.put(PERSON_NAME, name.strip())
+            name_person(unit, name)
 
     def publications(self) -> tuple[Publication, ...]:
         """Every publication, in its newest version."""

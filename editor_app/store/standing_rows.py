@@ -12,7 +12,7 @@ from editor_app.domain.changed_by import Point
 from editor_app.domain.events import Decision, OutletRecord
 from editor_app.domain.fields import Fields
 from editor_app.domain.people import Person
-from editor_app.domain.policy import Policy, policy_named
+from editor_app.domain.policy import policy_named
 from editor_app.domain.records import publication_from_bytes, revision_from_bytes
 from editor_app.domain.rounds import Case, credited_names, standing_of
 from editor_app.domain.standing import Doubt, ReviewStanding
@@ -44,17 +44,22 @@ _PUBLICATION = Query(
 )
 
 
-def case_of(driver: sqlite3.Connection, article: str, *, draft: bool = False) -> Case:
-    """All that an article's standing is made from; with the ``draft`` where that counts too."""
+def case_of(driver: sqlite3.Connection, article: str, *, draft: bool = False, publication: str = "") -> Case:
+    """All that an article's standing is made from; with the ``draft`` where that counts too.
+
+    ``publication`` takes the place of its own.
+    """
     found = [event for _, event in events_of(driver, article)]
     head, fields = _head(driver, article)
+    policy = _policy(driver, publication or fields.publication)
     return Case(
         decisions=[event for event in found if isinstance(event, Decision)],
         outlets=[event for event in found if isinstance(event, OutletRecord)],
         revisions={row[0]: revision_from_bytes(row[1]) for row in _REVISIONS.all(driver, article=article)},
         head=head,
-        policy=_policy(driver, fields.publication),
-        publication=fields.publication,
+        policy=policy_named(policy),
+        bound=bool(policy),
+        publication=publication or fields.publication,
         credited=credited_names(fields),
         imported=_ORIGIN.first(driver, article=article) is not None,
         people=known_people(driver),
@@ -77,9 +82,11 @@ def _draft_hash(driver: sqlite3.Connection, article: str) -> str:
     return "" if row is None else str(row[1])
 
 
-def standing_in(driver: sqlite3.Connection, article: str, *, draft: bool = False) -> ReviewStanding:
-    """Where an article stands; with its ``draft`` where that counts too."""
-    return standing_of(case_of(driver, article, draft=draft))
+def standing_in(
+    driver: sqlite3.Connection, article: str, *, draft: bool = False, publication: str = ""
+) -> ReviewStanding:
+    """Where an article stands; the rest is as `case_of` says."""
+    return standing_of(case_of(driver, article, draft=draft, publication=publication))
 
 
 def _head(driver: sqlite3.Connection, article: str) -> tuple[Point | None, Fields]:
@@ -95,6 +102,7 @@ def _fields(content: bytes) -> Fields:
     return from_plain(Fields, json.loads(content).get("fields", {}))
 
 
-def _policy(driver: sqlite3.Connection, publication: str) -> Policy:
+def _policy(driver: sqlite3.Connection, publication: str) -> str:
+    """The key of a publication's policy; empty where it has none."""
     row = _PUBLICATION.first(driver, id=publication) if publication else None
-    return policy_named("" if row is None else publication_from_bytes(row[0]).policy)
+    return "" if row is None else publication_from_bytes(row[0]).policy

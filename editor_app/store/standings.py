@@ -5,12 +5,13 @@ from __future__ import annotations
 from sqlalchemy import bindparam, select, update
 
 from editor_app.domain.changes import Aspect
+from editor_app.domain.rounds import Case
 from editor_app.domain.standing import ReviewStanding
 from editor_app.store import index_rows, tables
 from editor_app.store.layout import STANDING_SCHEME
 from editor_app.store.query import Query
 from editor_app.store.room import Room, WritableRoom
-from editor_app.store.standing_rows import standing_in
+from editor_app.store.standing_rows import case_of, standing_in
 
 _SCHEME = Query(select(tables.library.c.standing_scheme))
 _NOTE_SCHEME = update(tables.library).values(standing_scheme=bindparam("scheme"))
@@ -19,9 +20,16 @@ _NOTE_SCHEME = update(tables.library).values(standing_scheme=bindparam("scheme")
 class Standings(Room):
     """Where articles stand."""
 
-    def of(self, article: str, *, draft: bool = False) -> ReviewStanding:
-        """Where an article stands with its newest revision, or with its ``draft`` as it is stored."""
-        return standing_in(self._driver, article, draft=draft)
+    def case(self, article: str) -> Case:
+        """All that the standing of an article is made from."""
+        return case_of(self._driver, article)
+
+    def of(self, article: str, *, draft: bool = False, publication: str = "") -> ReviewStanding:
+        """Where an article stands with its newest revision, or with its ``draft`` as it is stored.
+
+        With another ``publication`` (id) than its own it is told how it would stand under that one's policy.
+        """
+        return standing_in(self._driver, article, draft=draft, publication=publication)
 
     def are_current(self) -> bool:
         """Tell whether what lists show was made as this program makes it."""

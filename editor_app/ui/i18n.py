@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication
 
-from editor_app.domain.errors import StetError
+from editor_app.domain.errors import Phrase, StetError
 from editor_app.system.text import CONTEXT, SOURCE_LANGUAGE, catalogue, system_language
 
 FULL_WIDTH_ENDS = "。！？；：，、）》"
@@ -44,14 +44,18 @@ class Catalogue(QTranslator):
 def tr(source: str, **values: object) -> str:
     """The sentence ``source`` (an English literal) in the window's language, its ``{name}`` places filled."""
     sentence = QCoreApplication.translate(CONTEXT, source)
-    return sentence.format_map(values) if values else sentence
+    return sentence.format_map(filled(values)) if values else sentence
+
+
+def filled(values: Mapping[str, object]) -> dict[str, object]:
+    """What fills the places of a sentence, phrases in the window's language."""
+    return {name: tr(value) if isinstance(value, Phrase) else value for name, value in values.items()}
 
 
 def sentences_of(error: StetError) -> tuple[str, str]:
     """What happened and what to do, of a failure, in the window's language."""
-    message = tr(error.message).format_map(error.values)
-    hint = tr(error.hint).format_map(error.values) if error.hint else ""
-    return message, hint
+    values = filled(error.values)
+    return tr(error.message).format_map(values), tr(error.hint).format_map(values) if error.hint else ""
 
 
 def run_on(*sentences: str) -> str:

@@ -22,6 +22,7 @@ from editor_app.store.library import Library
 from editor_app.system.clock import now
 from tests.benchmarks.corpus import chinese_article
 from tests.benchmarks.measure import Row, side_by_side
+from tests.support.library import approve
 
 PACKAGES = 100
 CHARACTERS = 1500
@@ -82,6 +83,7 @@ def _export(desk: Desk, folder: Path) -> Row:
         names = [unit.articles.create(content) for content in contents]
         for name in names:
             unit.revisions.add(name, "bench")
+            approve(unit, name)
     texts = [write_markdown(content.document) for content in contents]
     rounds = itertools.count()
 

@@ -19,7 +19,7 @@ from editor_app.services import publishing
 from editor_app.services.publishing import Order, Publishing
 from editor_app.store.library import Library
 from editor_app.system.files import rename
-from tests.support.library import Ticking, content, library
+from tests.support.library import Ticking, approve, content, library
 
 COUNT = 5
 
@@ -39,6 +39,7 @@ def revised(opened: Library, one: Content) -> str:
     with opened.writing() as unit:
         name = unit.articles.create(one)
         unit.revisions.add(name, "lin")
+        approve(unit, name)
     return name
 
 

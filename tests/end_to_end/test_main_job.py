@@ -105,7 +105,7 @@ def test_from_the_text_to_a_package_that_verifies(stet: Stet, tmp_path: Path) ->
     assert row["id"] == article
     assert row["headline"] == HEADLINE
 
-    said = stet("export", article, "--channel", "web", "--to", tmp_path / "out")
+    said = stet("export", stet.passed(article), "--channel", "web", "--to", tmp_path / "out")
     assert said.code == 0, said.err
     [package] = map(Path, said.lines)
     page = (package / "web" / "index.html").read_text(encoding="utf-8")
@@ -121,7 +121,9 @@ def test_from_the_text_to_a_package_that_verifies(stet: Stet, tmp_path: Path) ->
 
 def test_a_zip_verifies_too(stet: Stet, tmp_path: Path) -> None:
     article = stet.imported(SAMPLE)
-    [package] = map(Path, stet("export", article, "--channel", "web", "--to", tmp_path, "--zip").lines)
+    [package] = map(
+        Path, stet("export", stet.passed(article), "--channel", "web", "--to", tmp_path, "--zip").lines
+    )
     assert package.suffix == ".zip"
     assert "web/index.html" in zipfile.ZipFile(package).namelist()
     assert stet("verify", package).code == 0

@@ -32,7 +32,9 @@ def test_a_picture_in_the_pages_folder_is_published_without_its_metadata(stet: S
     (folder / "图" / "渡轮.jpg").write_bytes(picture())
     (folder / "page.md").write_text(PAGE.format(address="图/渡轮.jpg"), encoding="utf-8")
     article = stet.imported(folder / "page.md")
-    [package] = map(Path, stet("export", article, "--channel", "web", "--to", tmp_path / "out").lines)
+    [package] = map(
+        Path, stet("export", stet.passed(article), "--channel", "web", "--to", tmp_path / "out").lines
+    )
     pictures = list((package / "web").rglob("*.jpg"))
     assert pictures
     for path in pictures:
@@ -66,7 +68,7 @@ def test_nothing_outside_the_folder_and_no_other_file_is_read(
     article = stet.imported(folder / "page.md")
     content = stet("show", article, "--as", "json").json["content"]
     assert [block["asset"] for block in content["document"] if block.get("asset")] == []
-    said = stet("export", article, "--channel", "web", "--to", tmp_path / "out")
+    said = stet("export", stet.passed(article), "--channel", "web", "--to", tmp_path / "out")
     assert said.code == 0
     assert list((tmp_path / "out").rglob("*.jpg")) == []
 

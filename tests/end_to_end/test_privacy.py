@@ -27,7 +27,7 @@ def test_no_file_name_and_no_path_is_in_a_package(stet: Stet, tmp_path: Path, in
     article = stet.imported(page)
     if into:
         stet.imported(page, "--into", article)
-    [line] = stet("export", article, "--channel", "web", "--to", tmp_path / "out").lines
+    [line] = stet("export", stet.passed(article), "--channel", "web", "--to", tmp_path / "out").lines
     written = {path: path.read_bytes() for path in Path(line).rglob("*") if path.is_file()}
     assert json.loads((Path(line) / "revision.json").read_bytes())["note"] == "import"
     for secret in ("whistleblower-call", "secret-desk", stet.library.name, str(tmp_path)):
@@ -60,7 +60,7 @@ def test_desk_data_and_confidential_sources_leave_by_no_way(stet: Stet, draft: P
     desk.remembering.keep_contact(Contact(ContactKind.PHONE, "", "0000-5550177", "book-entry", public=False))
     page = render(opened.content, desk.previewing.frame(article, opened.content)).html
     desk.library.close()
-    [line] = stet("export", article, "--channel", "web", "--to", tmp_path / "out").lines
+    [line] = stet("export", stet.passed(article), "--channel", "web", "--to", tmp_path / "out").lines
     leaving = {str(path): path.read_bytes() for path in Path(line).rglob("*") if path.is_file()}
     leaving |= {
         form: stet("show", article, "--as", form).out.encode() for form in ("markdown", "html", "text")

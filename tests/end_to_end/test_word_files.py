@@ -47,7 +47,9 @@ def test_a_word_file_becomes_an_article_with_its_pictures(stet: Stet, tmp_path: 
     kinds = [block["type"] for block in content["document"]]
     assert kinds == ["paragraph", "figure", "placeholder", "paragraph"]
     assert content["document"][1]["asset"]
-    [package] = map(Path, stet("export", plain["id"], "--channel", "web", "--to", tmp_path / "out").lines)
+    [package] = map(
+        Path, stet("export", stet.passed(plain["id"]), "--channel", "web", "--to", tmp_path / "out").lines
+    )
     for name in ("保密的人", "审稿人", "校对员", "时间请核实"):
         assert not [
             file for file in package.rglob("*") if file.is_file() and name.encode() in file.read_bytes()

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.domain.content import content_hash
-from editor_app.domain.errors import StetError
-from editor_app.domain.events import Action
+from editor_app.domain.errors import RefusedError, StetError
+from editor_app.domain.publication import Publication
 from editor_app.services.desk import Desk
-from tests.support.library import Ticking, content, decision, library
+from tests.support.library import Ticking, approve, content, library
 
 
 @pytest.fixture
@@ -97,15 +96,11 @@ def test_a_sign_off_is_seen_as_long_as_it_covers_the_newest_revision(desk: Desk)
     desk.writing.keep_revision(article)
     assert not desk.packages.propose(article).signed_off
     with desk.library.writing() as unit:
-        head = unit.revisions.head(article)
-        assert head is not None
-        covered = unit.revisions.get(head).content_hash
-        unit.events.add(decision(article, head, Action.SIGN_OFF, covered))
+        approve(unit, article)
         unit.articles.save_draft(article, content("Another"))
     assert desk.packages.propose(article).signed_off
     desk.writing.keep_revision(article)
     assert not desk.packages.propose(article).signed_off
-    assert covered != content_hash(content("Another"))
 
 
 def test_what_may_not_leave_says_why_before_anything_is_tried(desk: Desk, tmp_path: Path) -> None:
@@ -132,3 +127,38 @@ def test_stopped_on_the_way_it_leaves_no_half_of_a_package(desk: Desk, tmp_path:
     left = names_in(tmp_path / "out")
     assert len(left) == (1 if stop_at == 2 else 0)
     assert not any(name.startswith(".") for name in left)
+
+
+def test_alone_at_a_desk_one_approves_by_making_the_package_and_is_told_so(
+    desk: Desk, tmp_path: Path
+) -> None:
+    article = article_of(desk)
+    proposal = desk.packages.propose(article)
+    assert proposal.draft.approves
+    assert proposal.draft.findings[0].code == "review.own"
+    made = desk.packages.make(replace(proposal.order, folder=tmp_path / "out"), "")
+    assert made.verification.manifest is not None
+    assert [one.decision.action for one in made.verification.manifest.decisions] == ["submit", "sign_off"]
+    after = desk.packages.propose(article)
+    assert after.signed_off
+    assert after.newest is not None
+    assert not after.newest.approves
+
+
+def test_what_may_not_leave_anyway_is_not_approved_on_the_way(desk: Desk, tmp_path: Path) -> None:
+    article = article_of(desk, embargo_until="2099-01-01T00:00:00+08:00")
+    with pytest.raises(StetError, match="under embargo"):
+        desk.packages.make(replace(desk.packages.propose(article).order, folder=tmp_path / "out"), "")
+    with desk.library.reading() as view:
+        assert view.events.decisions(article) == []
+
+
+def test_under_a_policy_of_several_people_nobody_approves_alone(desk: Desk, tmp_path: Path) -> None:
+    with desk.library.writing() as unit:
+        unit.publications.put(Publication("p", "海州日报", policy="one_editor"))
+    article = article_of(desk, publication="p")
+    proposal = desk.packages.propose(article)
+    assert proposal.draft.refusal is not None
+    assert proposal.draft.refusal.message == "It is not approved."
+    with pytest.raises(RefusedError, match="not approved"):
+        desk.packages.make(replace(proposal.order, folder=tmp_path / "out"), "")

@@ -53,7 +53,7 @@ def kept_picture(opened: Library, width: int = 900) -> str:
 def test_the_sample_newsroom_is_previewed_as_it_is_packaged(opened: Library, preview: Previewing) -> None:
     for article in Samples(opened).take_in():
         with opened.reading() as view:
-            job = _job(view, article, Order(article, "web", Path()))
+            job, _ = _job(view, article, Order(article, "web", Path()))
         files = render_package(job).files
         page = render(job.content, preview.frame(article, job.content))
         assert page.html.encode("utf-8") == files["web/index.html"]
@@ -83,7 +83,7 @@ def test_a_rendition_is_the_one_that_is_packaged(
     shown = replace(shown, document=Document((Figure(asset, crop=crop, width=width),)))
     article = stored(opened, shown)
     with opened.reading() as view:
-        files = render_package(_job(view, article, Order(article, "web", Path()))).files
+        files = render_package(_job(view, article, Order(article, "web", Path()))[0]).files
     page = preview.frame(article, shown).render(shown)
     assert page.html.encode() == files["web/index.html"]
     made = []

@@ -10,7 +10,7 @@ from editor_app.domain.credits import Credit
 from editor_app.domain.document import Document, Paragraph, Text
 from editor_app.domain.events import Action, Decision
 from editor_app.domain.fields import Fields, Source
-from editor_app.store.library import Library
+from editor_app.store.library import Library, Unit
 
 MORNING = datetime(2025, 11, 22, 8, 0, tzinfo=UTC)
 
@@ -68,3 +68,12 @@ def filled(folder: Path, *contents: Content) -> list[str]:
             with opened.writing() as unit:
                 ids.append(unit.articles.create(one))
         return ids
+
+
+def approve(unit: Unit, article: str, at: str = "2025-11-22") -> None:
+    """Have the newest revision of an article submitted and signed off by somebody, on a day."""
+    head = unit.revisions.head(article)
+    assert head is not None
+    covered = unit.revisions.get(head).content_hash
+    for hour, action in ((8, Action.SUBMIT), (9, Action.SIGN_OFF)):
+        unit.events.add(decision(article, head, action, covered, f"{at}T{hour:02}:00:00.000Z"))

@@ -69,7 +69,7 @@ class Article:
             self.revisions,
             head,
             self.policy,
-            self.people,
+            people=self.people,
             credited=self.credited,
             imported=self.imported,
         )

@@ -13,7 +13,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor_app.domain.events import Action
 from editor_app.domain.publication import Publication
 from editor_app.publishing import writing
 from editor_app.publishing.verify import verify_package
@@ -26,7 +25,7 @@ from editor_app.ui.publish.verdict_view import VerdictView
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.notice_slot import NoticeSlot
-from tests.support.library import content, decision
+from tests.support.library import approve, content
 
 TIDE = Publication("tide", "海州潮报", base_address="https://tide.example.com/")
 
@@ -157,9 +156,7 @@ def test_what_is_signed_off_is_offered_before_a_newer_draft(
     article = article_in(desk)
     desk.writing.keep_revision(article)
     with desk.library.writing() as unit:
-        head = unit.revisions.head(article)
-        assert head is not None
-        unit.events.add(decision(article, head, Action.SIGN_OFF, unit.revisions.get(head).content_hash))
+        approve(unit, article)
         unit.articles.save_draft(article, content("改过"))
     person = Person(qtbot, around, desk, article, tmp_path / "out")
     assert person.radio("Revision 1, as it stands").isChecked()

@@ -1,0 +1,39 @@
+"""The signatures under decisions: whoever decides for the first time on a machine gets a key there."""
+
+from __future__ import annotations
+
+from editor_app.domain.errors import StetError
+from editor_app.domain.events import Decision
+from editor_app.domain.people import Person
+from editor_app.services.people import with_key
+from editor_app.store.library import Unit
+from editor_app.trust.key_place import KeyPlace
+from editor_app.trust.keys import KeyPair, new_key_pair, pair_of
+from editor_app.trust.signing import signed
+
+
+def signed_by(unit: Unit, decision: Decision, signer: Person, keys: KeyPlace) -> Decision:
+    """A decision with the signature of whoever makes or records it.
+
+    Raise `StetError` where the person has keys and none of them lies on this machine.
+    """
+    return signed(decision, _pair(unit, signer, keys, decision.at))
+
+
+def _pair(unit: Unit, signer: Person, keys: KeyPlace, at: str) -> KeyPair:
+    valid = [key for key in signer.keys if not key.revoked_at or at < key.revoked_at]
+    for key in valid:
+        private = keys.get(key.public)
+        if private is not None:
+            return pair_of(private)
+    if valid:
+        raise StetError(
+            "Key not here",
+            "The key of {person} does not lie on this machine, so nothing can be signed in that name here.",
+            hint="Decide where the key is, or record the decision as given by telephone or on paper.",
+            person=signer.shown,
+        )
+    pair = new_key_pair()
+    keys.put(pair.public, pair.private)
+    unit.people.put(with_key(signer, pair.public, at))
+    return pair
