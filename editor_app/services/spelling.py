@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 WORDS_FILE = "words.json"
 DICTIONARIES_FOLDER = "dictionaries"
 MOST_SUGGESTIONS = 6
+MOST_KNOWN = 20_000
+"""Words of which it is remembered whether a dictionary has them: those of many long articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class Spelling:
         key = (name, word)
         right = self._known.get(key)
         if right is None:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
             right = self._known[key] = _spells(loaded, word)
         return right or self._words().holds(word, manner.article)
 

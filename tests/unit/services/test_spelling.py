@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.domain.errors import StetError
+from editor_app.services import spelling as spelling_module
 from editor_app.services.dictionaries import best_for
 from editor_app.services.own_words import MOST_ARTICLES, OwnWords
 from editor_app.services.spelling import WORDS_FILE, Manner, Spelling
@@ -100,3 +101,15 @@ def test_only_so_many_articles_are_remembered(tmp_path: Path) -> None:
 )
 def test_each_language_gets_its_dictionary(language: str, wished: str, best: str) -> None:
     assert best_for(language, wished, frozenset({"en_US", "de_DE", "de_AT"})) == best
+
+
+def test_no_more_words_are_remembered_than_many_articles_have(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spelling_module, "MOST_KNOWN", 10)
+    spelling = Spelling(tmp_path)
+    for number in range(100):
+        text = f"the word qx{chr(97 + number % 26)}{chr(97 + number // 26)}"
+        assert len(wrong(spelling, text)) == 1
+        assert len(spelling._known) <= 10
+    assert wrong(spelling, TEXT) == ["goverment", "wrod"]
