@@ -50,6 +50,8 @@ class GoTo(Picker):
             tr("Which article? Type words of its headline or text"),
             tr("Articles"),
         )
+        self.typed.connect(self.fill)
+        self.taken.connect(self.take)
         self.paint_rows(ArticleRowDelegate(self))
         self._lanes = lanes
         self._unsaved = unsaved

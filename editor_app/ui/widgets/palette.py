@@ -21,6 +21,8 @@ class Palette(Picker):
 
     def __init__(self, entries: Iterable[tuple[str, QAction]], parent: QWidget) -> None:
         super().__init__(parent, tr("Command palette"), tr("What do you want to do?"), tr("Actions"))
+        self.typed.connect(self.fill)
+        self.taken.connect(self.take)
         self.paint_rows(PaletteDelegate(self))
         self._entries = list(entries)
         self.fill("")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemDelegate, QDialog, QListWidget, QVBoxLayout, QWidget
 
 from editor_app.ui.widgets.seek_line import SeekLine
@@ -12,7 +12,13 @@ TOP = 64
 
 
 class Picker(QDialog):
-    """The popup.  A subclass fills the list (`fill`) and takes what is chosen (`take`).  It is gone once closed."""
+    """The popup; a subclass fills its list.  It is gone once closed.
+
+    Signals: ``typed(str)`` show what is found by this; ``taken()`` do what the chosen row is for.
+    """
+
+    typed = Signal(str)
+    taken = Signal()
 
     def __init__(self, parent: QWidget, name: str, prompt: str, listed: str, width: int = WIDTH) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -33,10 +39,10 @@ class Picker(QDialog):
         layout.setSpacing(8)
         layout.addWidget(self._line)
         layout.addWidget(self._list)
-        self._line.textChanged.connect(self.fill)
+        self._line.textChanged.connect(self.typed)
         self._line.stepped.connect(self._step)
-        self._line.entered.connect(lambda _modifiers: self.take())
-        self._list.itemClicked.connect(lambda _item: self.take())
+        self._line.entered.connect(lambda _modifiers: self.taken.emit())
+        self._list.itemClicked.connect(lambda _item: self.taken.emit())
 
     def paint_rows(self, delegate: QAbstractItemDelegate) -> None:
         """Let all rows be painted by this, in a popup of the usual height."""
@@ -50,14 +56,6 @@ class Picker(QDialog):
         self.move(corner.x() + (place.width() - self.width()) // 2, corner.y() + TOP)
         self.show()
         self._line.setFocus()
-
-    def fill(self, typed: str) -> None:
-        """Show what is found by what is typed."""
-        raise NotImplementedError
-
-    def take(self) -> None:
-        """Do what the chosen row is for."""
-        raise NotImplementedError
 
     def _step(self, rows: int) -> None:
         row = self._list.currentRow() + rows

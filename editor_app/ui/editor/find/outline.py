@@ -27,6 +27,8 @@ class Outline(Picker):
         super().__init__(
             text.window(), tr("Go to a heading"), tr("Go to a heading"), tr("Headings"), width=WIDTH
         )
+        self.typed.connect(self.fill)
+        self.taken.connect(self.take)
         self._text = text
         self._headings = headings_of(text.document())
         self._list.setProperty("look", "outline")
