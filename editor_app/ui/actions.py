@@ -22,6 +22,7 @@ class Need(enum.StrEnum):
     WRITABLE = "writable"
     ARTICLE = "article"
     TEXT = "text"
+    FIELDS = "fields"
     TABLE = "table"
     CODE = "code"
     FIGURE = "figure"
@@ -91,7 +92,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("go_heading", "Go to a heading", "Edit", "", ("Ctrl+Alt+J",), Need.ARTICLE),
     Action("counts", "Length and target", "Edit", "", ("Ctrl+Alt+L", "Ctrl+Shift+L"), Need.ARTICLE),
     Action("details", "Fields", "Edit", "edit", ("Ctrl+Shift+D",), Need.ARTICLE),
-    Action("desk_note", "Note to the desk…", "Edit", "desk", ("Ctrl+Alt+D", "Ctrl+Shift+K"), Need.ARTICLE),
+    Action("desk_note", "Note to the desk…", "Edit", "desk", ("Ctrl+Alt+D", "Ctrl+Shift+K"), Need.FIELDS),
     Action("bold", "Bold", "Format", "bold", ("Ctrl+B",), Need.TEXT, checkable=True),
     Action("italic", "Italic", "Format", "italic", ("Ctrl+I",), Need.TEXT, checkable=True),
     Action("underline", "Underline", "Format", "underline", ("Ctrl+U",), Need.TEXT, checkable=True),
@@ -190,6 +191,7 @@ REASONS: dict[Need, str] = {
     Need.LIBRARY: "No library is open.",
     Need.WRITABLE: "The library can only be read.",
     Need.ARTICLE: "No article is open.",
+    Need.FIELDS: "No article is open.",
     Need.TEXT: "There is no text to work on.",
     Need.TABLE: "The caret is in no table.",
     Need.FIGURE: "No picture is selected.",
@@ -301,6 +303,10 @@ class Actions:
             return tr("The source text is shown: go back to the text first.")
         if need is Need.RESTORABLE and Need.STATE in self._beside:
             return tr(REASONS[Need.WRITABLE])
-        if need in OF_THE_TEXT and Need.ARTICLE in self._met and Need.WRITABLE not in self._met:
+        if (
+            need in OF_THE_TEXT | {Need.FIELDS}
+            and Need.ARTICLE in self._met
+            and Need.WRITABLE not in self._met
+        ):
             return tr(REASONS[Need.WRITABLE])
         return tr(REASONS[need])

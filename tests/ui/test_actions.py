@@ -45,6 +45,20 @@ def test_what_is_not_allowed_says_why_and_what_is_allowed_does_not(qtbot: QtBot,
         assert bold.toolTip() == "Bold (Ctrl+B)"
 
 
+def test_a_note_to_the_desk_says_why_it_cannot_be_written(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path)) as desk:
+        table = desk.window.actions_table
+        note = table["desk_note"]
+        desk.wait(table["new"].isEnabled)
+        assert (note.isEnabled(), "No article is open." in note.toolTip()) == (False, True)
+        desk.begin()
+        assert note.isEnabled()
+        table.allow(frozenset({Need.NOTHING, Need.LIBRARY, Need.ARTICLE}))
+        assert (note.isEnabled(), "The library can only be read." in note.toolTip()) == (False, True)
+        # The fields may be read all the same.
+        assert table["details"].isEnabled()
+
+
 def test_the_palette_finds_an_action_by_its_words_and_runs_it(qtbot: QtBot, tmp_path: Path) -> None:
     with opened_window(qtbot, places(tmp_path)) as desk:
         table = desk.window.actions_table
