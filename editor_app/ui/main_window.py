@@ -55,7 +55,8 @@ from editor_app.ui.side.pane import SidePane
 from editor_app.ui.side.tabs import Tab
 from editor_app.ui.status_bar import StatusBar
 from editor_app.ui.surroundings import Surroundings
-from editor_app.ui.taking_in.dropped import files_from, importable_among
+from editor_app.ui.taking_in.dropped import files_from
+from editor_app.ui.taking_in.given_files import GivenFiles
 from editor_app.ui.taking_in.library_trouble import LibraryTrouble
 from editor_app.ui.taking_in.welcome import Welcome
 from editor_app.ui.telling import Telling
@@ -99,6 +100,8 @@ class MainWindow(QMainWindow):
         self.following = Following(around.lanes, self.saving, self)
         self.publications = KnownPublications(around.lanes, self)
         self.errands = Errands(self, around, library)
+        may_import = self.actions_table["import"].isEnabled
+        self._given = GivenFiles(self.errands.take_in, may_import, around.notices)
         self._composing = Composing(self)
         self.leaving = Leaving(self, around, self.open_articles, kept)
         self._observing = Observing(around.lanes, around.feed, self)
@@ -223,7 +226,7 @@ class MainWindow(QMainWindow):
         self._telling.watch(self.saving)
         self.article_offer = ArticleOffer(around, self.editor, self.publications, self.saving, self)
         self.article_offer.filled.connect(self._show_fields)
-        self.editor.text.files_offered.connect(lambda files: self._import_files(importable_among(files)))
+        self.editor.text.files_offered.connect(self._given.take)
 
     def _run_actions(self) -> None:
         """What each action of the table does."""
@@ -438,7 +441,7 @@ class MainWindow(QMainWindow):
         if writable:
             met.add(Need.WRITABLE)
         if article:
-            met |= {Need.ARTICLE, Need.TEXT} if writable else {Need.ARTICLE}
+            met |= {Need.ARTICLE, Need.TEXT, Need.FIELDS} if writable else {Need.ARTICLE}
         self.actions_table.allow(frozenset(met))
 
     # Failures
@@ -454,10 +457,6 @@ class MainWindow(QMainWindow):
     def listed(self) -> object:
         """The list as it should be shown first next time, as plain JSON."""
         return list_first_to_plain(self.articles.first())
-
-    def _import_files(self, paths: list[Path]) -> None:
-        if paths and self.actions_table["import"].isEnabled():
-            self.errands.take_in(tuple(paths))
 
     # Qt overrides
 
@@ -485,7 +484,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
         event.acceptProposedAction()
-        self._import_files(files_from(event.mimeData()))
+        self._given.drop(event.mimeData())
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -5792,6 +5792,18 @@
             <translation>此外没有别的内容。</translation>
         </message>
         <message>
+            <source>{names} and {count} more</source>
+            <translation>{names}，另有 {count} 个</translation>
+        </message>
+        <message>
+            <source>Pictures are dropped onto the text of an article: {names}.</source>
+            <translation>图片请拖到稿件正文中：{names}。</translation>
+        </message>
+        <message>
+            <source>Neither a text nor a picture, so not taken in: {names}.</source>
+            <translation>既不是文稿也不是图片，未导入：{names}。</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>

@@ -377,3 +377,23 @@ def test_files_of_text_are_offered_not_their_addresses(edit: TextEdit, qtbot: Qt
         edit.insertFromMimeData(files)
     assert offered.args == [[path]]
     assert read(edit) == Document()
+
+
+@pytest.mark.parametrize("way", ["paste", "drop"])
+def test_texts_among_pictures_go_their_own_way(edit: TextEdit, tmp_path: Path, way: str) -> None:
+    paths = [tmp_path / name for name in ("a.png", "b.docx", "c.jpg", "d.md", "e.xlsx", "folder")]
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    show(edit, said("words"))
+    pictures: list[Path] = []
+    texts: list[Path] = []
+    edit.pictures_offered.connect(pictures.extend)
+    edit.files_offered.connect(texts.extend)
+    if way == "paste":
+        edit.insertFromMimeData(files)
+    else:
+        dropped(edit, files, 0)
+    # What is neither goes with the pictures, whose intake names it.
+    assert pictures == [paths[0], paths[2], paths[4], paths[5]]
+    assert texts == [paths[1], paths[3]]
+    assert read(edit).blocks == (said("words"),)

@@ -25,6 +25,7 @@ from editor_app.domain.document_json import document_from_plain, document_to_pla
 from editor_app.domain.errors import StetError
 from editor_app.domain.findings import Finding
 from editor_app.domain.flat_lines import build
+from editor_app.domain.importable import is_importable
 from editor_app.ui.editor.document_reader import block_form, cell_runs, lines_of
 from editor_app.ui.editor.settling import CELLS
 from editor_app.ui.picture_files import is_picture_file
@@ -158,13 +159,25 @@ def offered_files(mime: QMimeData) -> list[Path]:
 def offered_pictures(mime: QMimeData) -> list[QImage | Path]:
     """The picture, or the paths of the files, that are offered instead of text."""
     files = offered_files(mime)
-    # What else lies among pictures is refused by its name, not left out unseen.
+    # What else lies among pictures is refused by its name, not left out unseen; texts go their own way.
     if any(is_picture_file(path) for path in files):
-        return list(files)
+        return [path for path in files if not _is_text(path)]
     if mime.hasImage() and not can_paste(mime):
         image = mime.imageData()
         return [image] if isinstance(image, QImage) else []
     return []
+
+
+def offered_texts(mime: QMimeData) -> list[Path]:
+    """The paths of the files that are offered to be imported; those that lie among pictures are texts by their names."""
+    files = offered_files(mime)
+    if any(is_picture_file(path) for path in files):
+        return [path for path in files if _is_text(path)]
+    return files
+
+
+def _is_text(path: Path) -> bool:
+    return bool(path.suffix) and is_importable(path)
 
 
 def pasted(mime: QMimeData) -> Pasted:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from editor_app.ui.editor.clipboard import offered_pictures
+from editor_app.ui.editor.clipboard import offered_pictures, offered_texts
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.settling import CELLS
 
@@ -24,13 +24,15 @@ ROLLING = 24
 
 def drop_pictures(edit: TextEdit, event: QDropEvent) -> bool:
     """Offer the pictures that are dropped, the caret where they shall stand; tell whether there are any."""
-    pictures = offered_pictures(event.mimeData())
+    pictures, texts = offered_pictures(event.mimeData()), offered_texts(event.mimeData())
     if not pictures or edit.isReadOnly():
         return False
     # Qt would put away the caret that it showed under the mouse only with a drop of its own.
     QTextEdit.dragLeaveEvent(edit, QDragLeaveEvent())
     edit.setTextCursor(place_between(edit, event.position().toPoint()))
     edit.pictures_offered.emit(pictures)
+    if texts:
+        edit.files_offered.emit(texts)
     event.acceptProposedAction()
     edit.setFocus()
     return True

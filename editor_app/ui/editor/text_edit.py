@@ -35,8 +35,8 @@ from editor_app.ui.editor.clipboard import (
     can_paste,
     clip_of,
     mime_of,
-    offered_files,
     offered_pictures,
+    offered_texts,
     plain_clip,
     read_clip,
     selected_document,
@@ -79,7 +79,7 @@ class TextEdit(QTextEdit):
     input method began or ended a word; ``left_out(str)`` a sentence on what a paste could not bring;
     ``object_opened(int)`` the figure or note at a position was double-clicked, or Enter pressed on it;
     ``pictures_offered(list)`` images (`QImage`) or files (`Path`) were pasted or dropped;
-    ``files_offered(list)`` files (`Path`) without a picture among them were pasted; ``left_up()`` the caret wants
+    ``files_offered(list)`` files (`Path`) that are no pictures were pasted or dropped; ``left_up()`` the caret wants
     out above the first line; ``typed(str)`` a person has typed or committed these characters, which stand before the
     caret now, in an undo step of their own or joined to the one before; ``zoom_wished(int)`` the wheel was turned with
     Ctrl, by so many steps.
@@ -368,12 +368,12 @@ class TextEdit(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste or drop what a document can hold."""
-        pictures, files = offered_pictures(source), offered_files(source)
+        pictures, files = offered_pictures(source), offered_texts(source)
         if pictures:
             self.pictures_offered.emit(pictures)
-        elif files:
+        if files:
             self.files_offered.emit(files)
-        else:
+        elif not pictures:
             self._take_clip(clip_of(source))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
