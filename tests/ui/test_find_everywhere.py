@@ -15,6 +15,7 @@ from editor_app.domain.errors import StetError
 from editor_app.formats.seeking.seek import Seek
 from editor_app.store.library import Library
 from editor_app.ui.everywhere.looking import MOST, Looking
+from editor_app.ui.everywhere.results import META
 from editor_app.ui.everywhere.window import EverywhereWindow
 from tests.support.library import content
 from tests.support.window import Driver, opened_window, places
@@ -68,6 +69,15 @@ def test_results_come_by_article(desk: Driver) -> None:
     ]
     assert window(desk)._said.text() == "Articles 1 · matches 3"
     assert len(look_for(desk, "港务局")) == 2
+
+
+def test_results_change_their_language_with_the_window(desk: Driver) -> None:
+    look_for(desk, "夜航")
+    top = window(desk).results.topLevelItem(0)
+    assert top is not None
+    assert top.data(0, META) == "Draft · 3 found"
+    desk.do("chinese")
+    assert top.data(0, META) == "草稿 · 找到 3 处"
 
 
 def test_a_match_opens_its_article_with_the_bar_filled(desk: Driver) -> None:

@@ -215,6 +215,12 @@ def test_plain_paste_drops_formats(edit: TextEdit) -> None:
     assert read(edit).blocks == (said("x"),)
 
 
+def test_plain_paste_takes_the_words_of_html_that_comes_alone(edit: TextEdit) -> None:
+    QGuiApplication.clipboard().setMimeData(of_html("<h2>head</h2><p>a <b>b</b></p><ul><li>c</li></ul>"))
+    edit.paste_plain()
+    assert read(edit).blocks == (said("head"), said("a b"), said("c"))
+
+
 @pytest.mark.parametrize(
     "data",
     [

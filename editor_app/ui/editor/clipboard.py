@@ -20,7 +20,8 @@ from PySide6.QtGui import QImage, QTextCursor
 
 from editor_app.domain import normal_form
 from editor_app.domain.canonical import canonical_bytes
-from editor_app.domain.document import Document, Heading, Paragraph, Table, plain_text
+from editor_app.domain.document import Document, Heading, Paragraph, Table
+from editor_app.domain.document import plain_text as document_text
 from editor_app.domain.document_json import document_from_plain, document_to_plain
 from editor_app.domain.errors import StetError
 from editor_app.domain.findings import Finding
@@ -67,7 +68,7 @@ class Clip:
         """Tell whether reading it takes longer than a person notices."""
         if self.own is not None:
             return False
-        if self.markup and not self.plain:
+        if self.markup:
             return len(self.markup) > MARKUP_AT_ONCE
         return len(self.text) > TEXT_AT_ONCE
 
@@ -136,7 +137,7 @@ def mime_of(document: Document, language: str) -> QMimeData:
     if _is_inline(document):
         markup = markup.removeprefix("<p>").removesuffix("</p>")
     mime.setHtml(markup)
-    mime.setText(plain_text(document))
+    mime.setText(document_text(document))
     return mime
 
 
@@ -195,8 +196,9 @@ def clip_of(mime: QMimeData) -> Clip:
 
 
 def plain_clip(mime: QMimeData) -> Clip:
-    """The words alone."""
-    return Clip(text=mime.text(), plain=True)
+    """The words alone; those of the HTML where a program gives nothing else."""
+    text = mime.text()
+    return Clip("" if text or not mime.hasHtml() else mime.html(), text, plain=True)
 
 
 def read_clip(clip: Clip, step: Callable[[], object] = lambda: None) -> Pasted:
@@ -205,11 +207,14 @@ def read_clip(clip: Clip, step: Callable[[], object] = lambda: None) -> Pasted:
 
     if clip.own is not None:
         return Pasted(clip.own)
+    words = clip.text
     if clip.markup and len(clip.markup) <= HTML_LIMIT:
-        read = reading.read_pasted(clip.markup, folders=office_folders(), step=step)
-        if read.document.blocks:
+        read = reading.read_pasted(clip.markup, folders=() if clip.plain else office_folders(), step=step)
+        if clip.plain:
+            words = document_text(read.document)
+        elif read.document.blocks:
             return Pasted(read.document, read.remarks, read.pictures)
-    text, over = clip.text[:TEXT_LIMIT], len(clip.text) - TEXT_LIMIT
+    text, over = words[:TEXT_LIMIT], len(words) - TEXT_LIMIT
     whole, cut = bounds.bounded(
         plain_text.paragraphs_of_text(text) if clip.plain else plain_text.read_text(text)
     )

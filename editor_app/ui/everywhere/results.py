@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from editor_app.services.searching import ArticleMatches
     from editor_app.store.snippet import Snippet
 
-ARTICLE, NUMBER, SNIPPET, META = range(Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 4)
+ARTICLE, NUMBER, SNIPPET, META, FOUND = range(Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 5)
 ARTICLE_ROW, MATCH_ROW, SIDE = 34, 26, 10
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -53,12 +53,10 @@ class Results(QTreeWidget):
     def add(self, found: tuple[ArticleMatches, ...]) -> None:
         """Add articles below those that are there."""
         for one in found:
-            top = QTreeWidgetItem([" ".join(one.row.headline.split()) or tr("Untitled")])
+            top = QTreeWidgetItem()
             top.setData(0, ARTICLE, one.row.id)
             top.setData(0, NUMBER, 0)
-            meta = f"{status_word(one.row.status)} · {tr('{total} found', total=f'{one.total:,}')}"
-            top.setData(0, META, meta)
-            top.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{top.text(0)} · {meta}")
+            top.setData(0, FOUND, one)
             for match in one.matches:
                 snippet = match.snippet
                 row = QTreeWidgetItem([f"{snippet.before}{snippet.hit}{snippet.after}"])
@@ -67,12 +65,20 @@ class Results(QTreeWidget):
                 row.setData(0, SNIPPET, snippet)
                 top.addChild(row)
             if one.total > len(one.matches):
-                row = QTreeWidgetItem([tr("and {count} more", count=f"{one.total - len(one.matches):,}")])
+                row = QTreeWidgetItem()
                 row.setData(0, ARTICLE, one.row.id)
                 row.setData(0, NUMBER, len(one.matches))
                 top.addChild(row)
+            _say(top)
             self.addTopLevelItem(top)
             top.setExpanded(True)
+
+    def speak(self) -> None:
+        """Say all rows in the window's language."""
+        for index in range(self.topLevelItemCount()):
+            top = self.topLevelItem(index)
+            if top is not None:
+                _say(top)
 
     def enter(self) -> None:
         """Go to the first match."""
@@ -96,6 +102,18 @@ class Results(QTreeWidget):
             self.left_up.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _say(top: QTreeWidgetItem) -> None:
+    """Put an article's row, and how many of its lines are not listed, into words."""
+    one: ArticleMatches = top.data(0, FOUND)
+    top.setText(0, " ".join(one.row.headline.split()) or tr("Untitled"))
+    meta = f"{status_word(one.row.status)} · {tr('{total} found', total=f'{one.total:,}')}"
+    top.setData(0, META, meta)
+    top.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{top.text(0)} · {meta}")
+    rest = top.child(len(one.matches))
+    if rest is not None:
+        rest.setText(0, tr("and {count} more", count=f"{one.total - len(one.matches):,}"))
 
 
 class _RowDelegate(QStyledItemDelegate):

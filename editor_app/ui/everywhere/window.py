@@ -127,6 +127,7 @@ class EverywhereWindow(Spoken, QDialog):
         self.say("How far the search is", self._bar.setAccessibleName)
         self.say("Stop", self._cancel.setText)
         self.whenever_said(self._speak)
+        self.whenever_said(self.results.speak)
 
     @property
     def seek(self) -> Seek:
