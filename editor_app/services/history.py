@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from editor_app.domain.article import Standing
+from editor_app.domain.article import LastRead, Standing
 from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Decision, OutletRecord
@@ -58,6 +58,12 @@ class History:
         """A content that a revision, a snapshot or a reading names.  Raise `StetError` where it is not kept."""
         with self._library.reading() as view:
             return view.revisions.content(content_hash)
+
+    def last_read(self, article: str) -> tuple[LastRead, Content] | None:
+        """What the person has read last of an article; None where they have not read it here yet."""
+        with self._library.reading() as view:
+            last = view.last_read.of(article, self._person_name(view))
+            return None if last is None else (last, view.revisions.content(last.content_hash))
 
     def read(self, article: str, origin: str = "") -> None:
         """Take note that the person has read the draft as it is stored; one that is not stored is passed over."""

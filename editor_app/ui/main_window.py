@@ -18,6 +18,8 @@ from editor_app.ui.article_list.query import list_first_from_plain, list_first_t
 from editor_app.ui.article_offer import ArticleOffer
 from editor_app.ui.choices import Choices
 from editor_app.ui.comforts import Comforts
+from editor_app.ui.comparing.feature import ComparingFeature
+from editor_app.ui.composed import finish_composing
 from editor_app.ui.composing import Composing
 from editor_app.ui.counts.feature import LengthFeature
 from editor_app.ui.details.form import DetailsForm
@@ -36,6 +38,7 @@ from editor_app.ui.frame import Frame
 from editor_app.ui.going_around import GoingAround, Parts
 from editor_app.ui.history.bringing_back import BringingBack
 from editor_app.ui.history.feature import HistoryFeature
+from editor_app.ui.history.last_reading import LastReading
 from editor_app.ui.i18n import Language, tr
 from editor_app.ui.last_places import LastPlaces
 from editor_app.ui.leaving import Leaving
@@ -121,10 +124,14 @@ class MainWindow(QMainWindow):
         self.over = OverText(self._pages, self.editor, self.actions_table)
         back = BringingBack(around, self.open_articles, self.editor, self.over, self)
         back.done.connect(self._show_fields)
+        self.reading = LastReading(around.lanes, self.open_articles, self)
         self.history = HistoryFeature(
-            self, around, self.actions_table, self.open_articles, self.over, back.bring_back
+            self, around, self.actions_table, self.open_articles, self.over, self.reading, back.bring_back
         )
         self.history.stand_in(self.side)
+        self.comparing = ComparingFeature(
+            self, around, self.actions_table, self.over, self.history, self.reading, memory
+        )
         self.choices = Choices(self.actions_table, around.theme, language, memory, self)
         self.comforts = Comforts(self, self.actions_table, around, self.editor, memory.folder)
         self.frame = Frame(self, (self.articles, self._middle, self.side), memory)
@@ -252,6 +259,7 @@ class MainWindow(QMainWindow):
             self.switching,
             self.templates,
             self.history,
+            self.comparing,
         )
         self.actions_table.connect(
             {
@@ -467,6 +475,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything is stored, or the person wants to leave without."""
+        finish_composing()
+        self.open_articles.flush()
+        self.reading.leave()
         if self.leaving.may_close():
             self.frame.remember()
             self.places.remember()

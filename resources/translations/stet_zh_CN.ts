@@ -120,76 +120,8 @@
             <translation>新稿库的文件夹</translation>
         </message>
         <message>
-            <source>Nothing to override</source>
-            <translation>没有可特批的</translation>
-        </message>
-        <message>
-            <source>Only a sign-off can go against the rules: sign-off --override.</source>
-            <translation>只有签发可以特批：sign-off --override。</translation>
-        </message>
-        <message>
-            <source>Too large</source>
-            <translation>太大</translation>
-        </message>
-        <message>
-            <source>{file} is larger than 50 MB.</source>
-            <translation>{file} 超过 50 MB。</translation>
-        </message>
-        <message>
             <source>the article: its id, the start of it, or its number</source>
             <translation>稿件：编号、编号的开头，或稿号</translation>
-        </message>
-        <message>
-            <source>why, or what to say with it</source>
-            <translation>理由，或审稿意见</translation>
-        </message>
-        <message>
-            <source>who decides, where it is not you</source>
-            <translation>由谁决定（不是本人时）</translation>
-        </message>
-        <message>
-            <source>the stage that decides; for a return the one it goes to</source>
-            <translation>在哪一审次决定；退回时是退到哪一审次</translation>
-        </message>
-        <message>
-            <source>sign off against the rules, for the reason given</source>
-            <translation>特批签发，须写明理由</translation>
-        </message>
-        <message>
-            <source>how the decision was given</source>
-            <translation>决定是怎样给出的</translation>
-        </message>
-        <message>
-            <source>for whom it was decided</source>
-            <translation>代谁决定</translation>
-        </message>
-        <message>
-            <source>a scan or recording of the decision; it stays private</source>
-            <translation>审签的扫描件或录音，不会外传</translation>
-        </message>
-        <message>
-            <source>live: at which channel</source>
-            <translation>登记发布：哪个渠道</translation>
-        </message>
-        <message>
-            <source>live: the address of the page</source>
-            <translation>登记发布：页面地址</translation>
-        </message>
-        <message>
-            <source>live: since when, like 2026-03-01T18:00+08:00</source>
-            <translation>登记发布：何时起，如 2026-03-01T18:00+08:00</translation>
-        </message>
-        <message>
-            <source>print JSON</source>
-            <translation>输出 JSON</translation>
-        </message>
-        <message>
-            <source>No time</source>
-            <translation>不是时间</translation>
-        </message>
-        <message>
-            <source>{text} is not a time like 2026-03-01T18:00+08:00.</source>
-            <translation>{text}不是像 2026-03-01T18:00+08:00 这样的时间。</translation>
         </message>
         <message>
             <source>the articles: ids, starts of them, or numbers</source>
@@ -228,64 +160,16 @@
             <translation>区分大小写和全角半角</translation>
         </message>
         <message>
+            <source>print JSON</source>
+            <translation>输出 JSON</translation>
+        </message>
+        <message>
             <source>No articles match.</source>
             <translation>没有符合条件的稿件。</translation>
         </message>
         <message>
             <source>(untitled)</source>
             <translation>（无标题）</translation>
-        </message>
-        <message>
-            <source>{articles} articles, {revisions} revisions, {pictures} pictures</source>
-            <translation>{articles} 篇稿件，{revisions} 个稿次，{pictures} 张图片</translation>
-        </message>
-        <message>
-            <source>{count} pictures stay here.</source>
-            <translation>{count} 张图片没有带上。</translation>
-        </message>
-        <message>
-            <source>{file}:</source>
-            <translation>{file}：</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>什么都没有改动。</translation>
-        </message>
-        <message>
-            <source>the file to write, name.stet</source>
-            <translation>要写的文件，名称.stet</translation>
-        </message>
-        <message>
-            <source>whom it is for; may be given several times</source>
-            <translation>传给谁；可以写多次</translation>
-        </message>
-        <message>
-            <source>what for</source>
-            <translation>用途</translation>
-        </message>
-        <message>
-            <source>a message to whoever receives it</source>
-            <translation>给收稿人的话</translation>
-        </message>
-        <message>
-            <source>text first, the pictures may follow later</source>
-            <translation>先传文字，图片以后再补</translation>
-        </message>
-        <message>
-            <source>also pictures that tell where they were taken, as they are</source>
-            <translation>带有拍摄地点的图片也照原样传</translation>
-        </message>
-        <message>
-            <source>Handed over</source>
-            <translation>传稿</translation>
-        </message>
-        <message>
-            <source>hand-off files, name.stet</source>
-            <translation>稿件包，名称.stet</translation>
-        </message>
-        <message>
-            <source>only say what would come; change nothing</source>
-            <translation>只说会收到什么，不改动任何内容</translation>
         </message>
         <message>
             <source>Too many files</source>
@@ -336,46 +220,6 @@
             <translation>改为列出模板</translation>
         </message>
         <message>
-            <source>Which role?</source>
-            <translation>什么角色？</translation>
-        </message>
-        <message>
-            <source>Say with --role what {name} is here.</source>
-            <translation>请用 --role 写明{name}在这里的角色。</translation>
-        </message>
-        <message>
-            <source>Whose role?</source>
-            <translation>谁的角色？</translation>
-        </message>
-        <message>
-            <source>Say with --add who has the role.</source>
-            <translation>请用 --add 写明是谁的角色。</translation>
-        </message>
-        <message>
-            <source>Nobody is known here yet: whoever decides first owns this desk.</source>
-            <translation>这里还没有人：第一个审签的人就是负责人。</translation>
-        </message>
-        <message>
-            <source>your name here; the first one owns the desk</source>
-            <translation>您在这里的名字；第一个就是负责人</translation>
-        </message>
-        <message>
-            <source>take somebody in, or give other roles</source>
-            <translation>加入一个人，或改变其角色</translation>
-        </message>
-        <message>
-            <source>a role of theirs</source>
-            <translation>其角色</translation>
-        </message>
-        <message>
-            <source>where they work</source>
-            <translation>所在单位或部门</translation>
-        </message>
-        <message>
-            <source>another name they write under</source>
-            <translation>其笔名</translation>
-        </message>
-        <message>
             <source>understand published texts and keep them</source>
             <translation>读懂已发表的文章并收进稿库</translation>
         </message>
@@ -392,28 +236,12 @@
             <translation>显示一篇稿件</translation>
         </message>
         <message>
-            <source>submit, approve, return … an article, or register it as live</source>
-            <translation>送审、通过、退回……一篇稿件，或登记发布</translation>
-        </message>
-        <message>
-            <source>list who decides here, or take somebody in</source>
-            <translation>列出这里的审签人，或加入一个人</translation>
-        </message>
-        <message>
             <source>write publish-ready packages</source>
             <translation>出发布包</translation>
         </message>
         <message>
             <source>check that a package is whole and says who approved what</source>
             <translation>核验发布包是否完整、由谁签发</translation>
-        </message>
-        <message>
-            <source>hand articles over to another desk, in a file</source>
-            <translation>传稿：把稿件连同历史写进一个文件，交给别的编辑</translation>
-        </message>
-        <message>
-            <source>take in what another desk hands over</source>
-            <translation>收稿：收下别人传来的稿件包</translation>
         </message>
         <message>
             <source>begin an article, plain or by a template</source>
@@ -724,6 +552,114 @@
             <translation>已撤稿</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>稿号</translation>
+        </message>
+        <message>
+            <source>Publication</source>
+            <translation>媒体</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>频道</translation>
+        </message>
+        <message>
+            <source>Genre</source>
+            <translation>体裁</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Kicker</source>
+            <translation>引题</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Deck</source>
+            <translation>副题</translation>
+        </message>
+        <message>
+            <source>Short headline</source>
+            <translation>短标题</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Last part of the address</source>
+            <translation>网址末段</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Dateline</source>
+            <translation>电头</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>稿件性质</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Statement at the foot</source>
+            <translation>文末声明</translation>
+        </message>
+        <message>
+            <source>Embargoed until</source>
+            <translation>解禁时间</translation>
+        </message>
+        <message>
+            <source>Expires at</source>
+            <translation>失效时间</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>封面</translation>
+        </message>
+        <message>
+            <source>Related reading</source>
+            <translation>相关阅读</translation>
+        </message>
+        <message>
+            <source>Tie to another article</source>
+            <translation>与其他稿件的关联</translation>
+        </message>
+        <message>
+            <source>AI declaration</source>
+            <translation>AI 声明</translation>
+        </message>
+        <message>
+            <source>Differences in a channel</source>
+            <translation>渠道差异</translation>
+        </message>
+        <message>
+            <source>Field of a newer version</source>
+            <translation>新版本的字段</translation>
+        </message>
+        <message>
             <source>Owner</source>
             <translation>负责人</translation>
         </message>
@@ -872,10 +808,6 @@
             <translation>稿件没有在线。</translation>
         </message>
         <message>
-            <source>{person} may not record decisions of others.</source>
-            <translation>{person}不能代为登记别人的决定。</translation>
-        </message>
-        <message>
             <source>{person} may not decide against the rules.</source>
             <translation>{person}不能特批。</translation>
         </message>
@@ -884,8 +816,8 @@
             <translation>稿件还没有定稿。</translation>
         </message>
         <message>
-            <source>It has neither been packaged nor approved.</source>
-            <translation>稿件既没有出过发布包，也没有定稿。</translation>
+            <source>Approved by {approver}, changed since by {people}.</source>
+            <translation>{approver}通过后，{people}又有改动。</translation>
         </message>
         <message>
             <source>Publishing before the review takes one more person.</source>
@@ -950,10 +882,6 @@
         <message>
             <source>The decision was against the rules: {why}</source>
             <translation>这条审签不合规则：{why}</translation>
-        </message>
-        <message>
-            <source>Approved by {approver}, changed since by {people}.</source>
-            <translation>{approver}通过后，{people}又有改动。</translation>
         </message>
         <message>
             <source>Approved by {approver}, changed since in the draft.</source>
@@ -1088,19 +1016,19 @@
             <translation>文件里有正常 Word 文件不会有的声明，可能是恶意制作的。</translation>
         </message>
         <message>
-            <source>Text boxes, each of which stands behind the paragraph that it hung on: {count}.</source>
+            <source>The text of {count} text boxes stands behind the paragraph that each hung on.</source>
             <translation>{count} 个文本框的文字已放到所附段落之后。</translation>
         </message>
         <message>
-            <source>Characters that were set as hidden and left out: {count}.</source>
+            <source>{count} characters that were set as hidden were left out.</source>
             <translation>{count} 个设为隐藏的字符未导入。</translation>
         </message>
         <message>
-            <source>Merged cells, which became one cell each with empty ones beside it: {count}.</source>
+            <source>{count} merged cells became one cell each, with empty ones beside it.</source>
             <translation>{count} 个合并单元格已拆开，其余格留空。</translation>
         </message>
         <message>
-            <source>Pictures or objects in tables, which stand behind their table: {count}.</source>
+            <source>{count} pictures or objects in tables stand behind their table.</source>
             <translation>表格里的 {count} 个图片或对象已放到表格之后。</translation>
         </message>
         <message>
@@ -1108,19 +1036,19 @@
             <translation>目录未导入。</translation>
         </message>
         <message>
-            <source>Formulas in sentences, written out in plain characters: {count}.</source>
+            <source>{count} formulas in sentences were written out in plain characters.</source>
             <translation>句中的 {count} 个公式已写成普通字符。</translation>
         </message>
         <message>
-            <source>Readings above words, which stand behind them in brackets: {count}.</source>
+            <source>{count} readings above words stand behind them in brackets.</source>
             <translation>{count} 处注音已放到文字后的括号里。</translation>
         </message>
         <message>
-            <source>Symbols of special fonts that cannot be read and were left out: {count}.</source>
+            <source>{count} symbols of special fonts cannot be read and were left out.</source>
             <translation>{count} 个特殊字体的符号无法识别，未导入。</translation>
         </message>
         <message>
-            <source>Charts, formulas or objects that cannot be kept: {count}. A place-holder stands for each.</source>
+            <source>{count} charts, formulas or objects cannot be kept; a place-holder stands for each.</source>
             <translation>{count} 个图表、公式或对象无法保留，各以占位标记代替。</translation>
         </message>
         <message>
@@ -1140,7 +1068,7 @@
             <translation>文本有 {count} 行，最多能读懂 {limit} 行。</translation>
         </message>
         <message>
-            <source>Characters that no text may hold, replaced by a mark: {count}.</source>
+            <source>{count} characters that no text may hold were replaced by a mark.</source>
             <translation>有 {count} 个文本中不允许的字符已替换为标记。</translation>
         </message>
         <message>
@@ -1156,7 +1084,7 @@
             <translation>修订已全部按接受处理。</translation>
         </message>
         <message>
-            <source>Comments, which are no part of the text and are listed below: {count}.</source>
+            <source>{count} comments are no part of the text; they are listed below.</source>
             <translation>{count} 条批注不属于正文，列在下面。</translation>
         </message>
         <message>
@@ -1172,15 +1100,15 @@
             <translation>原文没有印出发布日期，未作推测。</translation>
         </message>
         <message>
-            <source>Paragraphs of which leading ideographic spaces were taken off: {count}.</source>
+            <source>Leading ideographic spaces were taken off {count} paragraphs.</source>
             <translation>已去掉 {count} 段开头的全角空格。</translation>
         </message>
         <message>
-            <source>Pictures outside the library, of which the addresses were kept: {count}.</source>
+            <source>{count} pictures lie outside the library; their addresses were kept.</source>
             <translation>有 {count} 张图片不在稿库中，已保留其地址。</translation>
         </message>
         <message>
-            <source>Embedded players that cannot be kept: {count}. A place-holder stands for each.</source>
+            <source>{count} embedded players cannot be kept; a place-holder stands for each.</source>
             <translation>有 {count} 个嵌入的播放器无法保留，已各以占位符代替。</translation>
         </message>
         <message>
@@ -1398,6 +1326,10 @@
         <message>
             <source>{path} is in {file} more than once.</source>
             <translation>{path} 在 {file} 里不止一份。</translation>
+        </message>
+        <message>
+            <source>Too large</source>
+            <translation>太大</translation>
         </message>
         <message>
             <source>{path} in {file} is larger than {most} MB.</source>
@@ -1716,20 +1648,12 @@
             <translation>{path} 在清单中重复列出。</translation>
         </message>
         <message>
-            <source>{path}: signed off by {person} at {at}, decisions: {count}.</source>
-            <translation>{path}：由 {person} 于 {at} 签发，审签记录 {count} 条。</translation>
-        </message>
-        <message>
             <source>{path} is the page that content and publication give.</source>
             <translation>{path} 正是由内容和媒体设置生成的页面。</translation>
         </message>
         <message>
             <source>{path} is the content {hash}.</source>
             <translation>{path} 的内容哈希为 {hash}。</translation>
-        </message>
-        <message>
-            <source>{path}: let out before its review by {person} at {at}, decisions: {count}.</source>
-            <translation>{path}：先发后审，由{person}于 {at} 同意，审签记录 {count} 条。</translation>
         </message>
         <message>
             <source>{path} was made by {made_by}; only that version can make it again to compare.</source>
@@ -1780,10 +1704,6 @@
             <translation>{path} 关于谁审过这篇稿件的说明不属实。</translation>
         </message>
         <message>
-            <source>{path}: {count} of {all} decisions are signed, and their signatures hold.</source>
-            <translation>{path}：{all} 条审签记录中有 {count} 条带签名，签名有效。</translation>
-        </message>
-        <message>
             <source>{path}: decision {number} was changed, its id does not fit.</source>
             <translation>{path}：第 {number} 条审签记录被改动过，编号与内容不符。</translation>
         </message>
@@ -1800,20 +1720,16 @@
             <translation>{path} 是稿次 {hash}。</translation>
         </message>
         <message>
+            <source>{path}: signed off by {person} at {at}, decisions: {count}.</source>
+            <translation>{path}：由 {person} 于 {at} 签发，审签记录 {count} 条。</translation>
+        </message>
+        <message>
             <source>{path}: nobody but its maker has reviewed this article.</source>
             <translation>{path}：未经他人审核。</translation>
         </message>
         <message>
-            <source>{path}: {person} decided against the rules, since: {reason}</source>
-            <translation>{path}：{person}特批，理由：{reason}</translation>
-        </message>
-        <message>
             <source>{path}: decision {number} is about another article.</source>
             <translation>{path}：第 {number} 条审签记录属于另一篇稿件。</translation>
-        </message>
-        <message>
-            <source>{path}: the signature of decision {number} does not hold.</source>
-            <translation>{path}：第 {number} 条审签记录的签名无效。</translation>
         </message>
         <message>
             <source>Name already taken</source>
@@ -1912,42 +1828,6 @@
             <translation>这篇稿件没有批注 {name}。</translation>
         </message>
         <message>
-            <source>Not possible now</source>
-            <translation>现在不行</translation>
-        </message>
-        <message>
-            <source>Unknown stage</source>
-            <translation>没有这个审次</translation>
-        </message>
-        <message>
-            <source>There is no stage {stage} here; there are: {known}.</source>
-            <translation>这里没有审次{stage}，只有：{known}。</translation>
-        </message>
-        <message>
-            <source>Two states</source>
-            <translation>有两个最新稿</translation>
-        </message>
-        <message>
-            <source>This article has {count} newest revisions that nobody has merged yet.</source>
-            <translation>这篇稿件有 {count} 个最新稿还没有合并。</translation>
-        </message>
-        <message>
-            <source>Merge them first.</source>
-            <translation>请先合并。</translation>
-        </message>
-        <message>
-            <source>Newer revision</source>
-            <translation>有更新的稿</translation>
-        </message>
-        <message>
-            <source>There is a newer revision of this article than the one its draft began with.</source>
-            <translation>这篇稿件有比草稿所依据的更新的稿。</translation>
-        </message>
-        <message>
-            <source>Bring it into the draft first.</source>
-            <translation>请先并入草稿。</translation>
-        </message>
-        <message>
             <source>Not reached</source>
             <translation>无法连接</translation>
         </message>
@@ -2004,34 +1884,6 @@
             <translation>图片大于 {limit} MB。</translation>
         </message>
         <message>
-            <source>Nothing to hand over</source>
-            <translation>没有可传的</translation>
-        </message>
-        <message>
-            <source>No article was named.</source>
-            <translation>没有指定稿件。</translation>
-        </message>
-        <message>
-            <source>Pictures tell their place</source>
-            <translation>图片带有拍摄地点</translation>
-        </message>
-        <message>
-            <source>{count} pictures tell where they were taken.</source>
-            <translation>有 {count} 张图片带有拍摄地点。</translation>
-        </message>
-        <message>
-            <source>Hand them over with their places if the other desk may know, or without the pictures.</source>
-            <translation>如果对方可以知道，就连地点一起传；否则不带图片。</translation>
-        </message>
-        <message>
-            <source>{path} cannot be written: {reason}.</source>
-            <translation>{path} 无法写入：{reason}。</translation>
-        </message>
-        <message>
-            <source>Choose another folder, or make room.</source>
-            <translation>请换一个文件夹，或腾出空间。</translation>
-        </message>
-        <message>
             <source>No such revision</source>
             <translation>没有这一稿</translation>
         </message>
@@ -2040,7 +1892,7 @@
             <translation>稿库中没有稿次 {name}。</translation>
         </message>
         <message>
-            <source>Pictures of a kind that Stet cannot show: {count}. A place-holder stands for each.</source>
+            <source>{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.</source>
             <translation>{count} 张图片的格式定稿无法显示，各以占位标记代替。</translation>
         </message>
         <message>
@@ -2074,50 +1926,6 @@
         <message>
             <source>The word list {path} cannot be written.</source>
             <translation>无法写入词表 {path}。</translation>
-        </message>
-        <message>
-            <source>Nobody has approved this text yet: by making the package you approve it yourself.</source>
-            <translation>这一稿还没有人通过：出发布包即由您本人送审并通过。</translation>
-        </message>
-        <message>
-            <source>Unknown person</source>
-            <translation>没有这个人</translation>
-        </message>
-        <message>
-            <source>Nobody here is called {name}.</source>
-            <translation>这里没有叫{name}的人。</translation>
-        </message>
-        <message>
-            <source>More than one person here is called {name}.</source>
-            <translation>这里有不止一个人叫{name}。</translation>
-        </message>
-        <message>
-            <source>Those who are known: {people}.</source>
-            <translation>这里有：{people}。</translation>
-        </message>
-        <message>
-            <source>Unknown role</source>
-            <translation>没有这个角色</translation>
-        </message>
-        <message>
-            <source>There is no role {role}; there are: {known}.</source>
-            <translation>没有角色{role}，只有：{known}。</translation>
-        </message>
-        <message>
-            <source>Not the owner</source>
-            <translation>不是负责人</translation>
-        </message>
-        <message>
-            <source>Only an owner of this desk takes people in and gives roles.</source>
-            <translation>只有负责人可以加人和分配角色。</translation>
-        </message>
-        <message>
-            <source>No owner left</source>
-            <translation>没有负责人了</translation>
-        </message>
-        <message>
-            <source>Somebody has to be the owner of this desk.</source>
-            <translation>这里必须有一个负责人。</translation>
         </message>
         <message>
             <source>{name} is larger than {limit} MB.</source>
@@ -2160,11 +1968,11 @@
             <translation>未声明 AI 使用情况。</translation>
         </message>
         <message>
-            <source>Placeholders of a template that are still in the text: {count}.</source>
+            <source>{count} placeholders of a template are still in the text.</source>
             <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
         </message>
         <message>
-            <source>Pictures known by their address only, which the page cannot show: {count}.</source>
+            <source>{count} pictures are known by their address only, so the page cannot show them.</source>
             <translation>有 {count} 张图片只有地址，页面无法显示。</translation>
         </message>
         <message>
@@ -2172,11 +1980,11 @@
             <translation>“{label}”的地址在原文中已被遮盖，页面上不显示。</translation>
         </message>
         <message>
-            <source>Pictures without alternative text: {count}.</source>
+            <source>{count} pictures have no alternative text.</source>
             <translation>{count} 张图片没有替代文字。</translation>
         </message>
         <message>
-            <source>Pictures that do not say who made them: {count}.</source>
+            <source>{count} pictures do not say who made them.</source>
             <translation>{count} 张图片没有署名。</translation>
         </message>
         <message>
@@ -2204,10 +2012,6 @@
             <translation>{path} 描述的媒体没有 id 或名称（name）。</translation>
         </message>
         <message>
-            <source>{path} asks for a review policy that this Stet does not know.</source>
-            <translation>{path} 里的审稿制度是这个版本不认识的。</translation>
-        </message>
-        <message>
             <source>{path} holds characters that no text may hold.</source>
             <translation>{path} 含有文本中不允许的字符。</translation>
         </message>
@@ -2228,16 +2032,12 @@
             <translation>{path} 不是有效的 JSON。</translation>
         </message>
         <message>
-            <source>Submit it and let it pass first; alone at a desk: stet decide ID submit, stet decide ID approve.</source>
-            <translation>请先送审并通过；一个人时：stet decide ID submit，再 stet decide ID approve。</translation>
+            <source>This article is spiked.</source>
+            <translation>这篇稿件已弃用。</translation>
         </message>
         <message>
             <source>Restore it before it is exported.</source>
             <translation>请先恢复，再出发布包。</translation>
-        </message>
-        <message>
-            <source>Let it be approved again, or undo the change.</source>
-            <translation>请重新通过，或撤销改动。</translation>
         </message>
         <message>
             <source>Under embargo</source>
@@ -2246,22 +2046,6 @@
         <message>
             <source>This article is under embargo until {until}.</source>
             <translation>这篇稿件的解禁时间是 {until}。</translation>
-        </message>
-        <message>
-            <source>Not before</source>
-            <translation>还不到时间</translation>
-        </message>
-        <message>
-            <source>It was signed off for {until} and later.</source>
-            <translation>签发的时间是 {until} 以后。</translation>
-        </message>
-        <message>
-            <source>Other channels</source>
-            <translation>不是这个渠道</translation>
-        </message>
-        <message>
-            <source>It was signed off for {channels} only.</source>
-            <translation>只签发给渠道：{channels}。</translation>
         </message>
         <message>
             <source>No revision</source>
@@ -2274,38 +2058,6 @@
         <message>
             <source>Save it as a revision first.</source>
             <translation>请先存为一稿。</translation>
-        </message>
-        <message>
-            <source>The decision of {person} in {file} was changed after it was signed.</source>
-            <translation>{file} 里 {person} 的审签记录在签名之后被改动过。</translation>
-        </message>
-        <message>
-            <source>From another article</source>
-            <translation>来自别的稿件</translation>
-        </message>
-        <message>
-            <source>The decision of {person} in {file} was made on another article.</source>
-            <translation>{file} 里 {person} 的审签记录是针对另一篇稿件作出的。</translation>
-        </message>
-        <message>
-            <source>No such article</source>
-            <translation>没有这篇稿件</translation>
-        </message>
-        <message>
-            <source>A private record in the file belongs to no article here.</source>
-            <translation>文件里有一条保密记录不属于任何稿件。</translation>
-        </message>
-        <message>
-            <source>Key not here</source>
-            <translation>密钥不在这里</translation>
-        </message>
-        <message>
-            <source>The key of {person} does not lie on this machine, so nothing can be signed in that name here.</source>
-            <translation>{person}的密钥不在这台机器上，这里不能以其名义签名。</translation>
-        </message>
-        <message>
-            <source>Decide where the key is, or record the decision as given by telephone or on paper.</source>
-            <translation>请在有密钥的机器上审签，或登记为电话或纸面审签。</translation>
         </message>
         <message>
             <source>No such template</source>
@@ -2348,15 +2100,15 @@
             <translation>{author}：{changes}</translation>
         </message>
         <message>
-            <source>inserted: {count}</source>
+            <source>{count} insertions</source>
             <translation>插入 {count} 处</translation>
         </message>
         <message>
-            <source>deleted: {count}</source>
+            <source>{count} deletions</source>
             <translation>删除 {count} 处</translation>
         </message>
         <message>
-            <source>changed in form: {count}</source>
+            <source>{count} changes of form</source>
             <translation>格式修改 {count} 处</translation>
         </message>
         <message>
@@ -2366,90 +2118,6 @@
         <message>
             <source>, </source>
             <translation>、</translation>
-        </message>
-        <message>
-            <source>{person}: {deed}, {at}</source>
-            <translation>{person}：{deed}，{at}</translation>
-        </message>
-        <message>
-            <source>{decision} (not signed)</source>
-            <translation>{decision}（未签名）</translation>
-        </message>
-        <message>
-            <source>{decision} (signed with an unknown key: kept, shown, not counted)</source>
-            <translation>{decision}（签名的密钥这里不认识：保留、显示，但不算数）</translation>
-        </message>
-        <message>
-            <source>From {maker} to {names}: {purpose}</source>
-            <translation>{maker} 传给 {names}：{purpose}</translation>
-        </message>
-        <message>
-            <source>From {maker}: {purpose}</source>
-            <translation>{maker} 传来：{purpose}</translation>
-        </message>
-        <message>
-            <source>“{message}”</source>
-            <translation>“{message}”</translation>
-        </message>
-        <message>
-            <source>The file is not signed.</source>
-            <translation>文件没有签名。</translation>
-        </message>
-        <message>
-            <source>Nothing new: all of it is here already.</source>
-            <translation>没有新内容，这里都已经有了。</translation>
-        </message>
-        <message>
-            <source>New here</source>
-            <translation>这里新有的稿件</translation>
-        </message>
-        <message>
-            <source>{count} new revisions by {authors}</source>
-            <translation>{count} 个新稿次，来自 {authors}</translation>
-        </message>
-        <message>
-            <source>{count} new entries in comments</source>
-            <translation>{count} 条新批注</translation>
-        </message>
-        <message>
-            <source>{count} changes of the desk’s notes</source>
-            <translation>编务备注有 {count} 处变动</translation>
-        </message>
-        <message>
-            <source>Needs a merge: two newest revisions stand side by side, and nothing of either is lost.</source>
-            <translation>需要合并：两份最新稿并存，哪一份都没有丢。</translation>
-        </message>
-        <message>
-            <source>Your own draft differs and stays as it is.</source>
-            <translation>你自己的草稿与之不同，保持原样。</translation>
-        </message>
-        <message>
-            <source>Earlier history is not here: {count} revisions.</source>
-            <translation>更早的历史不在这里：{count} 个稿次。</translation>
-        </message>
-        <message>
-            <source>Pictures missing: {count}.</source>
-            <translation>缺图片：{count} 张。</translation>
-        </message>
-        <message>
-            <source>{count} new pictures</source>
-            <translation>{count} 张新图片</translation>
-        </message>
-        <message>
-            <source>{count} publications that are new here</source>
-            <translation>{count} 个这里没有过的媒体</translation>
-        </message>
-        <message>
-            <source>{count} private records</source>
-            <translation>{count} 条保密记录</translation>
-        </message>
-        <message>
-            <source>{count} records that have no place here yet; they are kept and passed on</source>
-            <translation>{count} 条记录暂时无处安放，已留存并会继续传下去</translation>
-        </message>
-        <message>
-            <source>The file is signed with a key that is not known here.</source>
-            <translation>文件的签名密钥这里不认识。</translation>
         </message>
         <message>
             <source>In the trash</source>
@@ -2470,6 +2138,10 @@
         <message>
             <source>The article {name} does not lie in the trash.</source>
             <translation>稿件 {name} 不在回收站里。</translation>
+        </message>
+        <message>
+            <source>No such article</source>
+            <translation>没有这篇稿件</translation>
         </message>
         <message>
             <source>There is no article {name} in this library.</source>
@@ -2920,6 +2592,10 @@
             <translation>在下方另起一段</translation>
         </message>
         <message>
+            <source>Markdown while typing</source>
+            <translation>键入时识别 Markdown</translation>
+        </message>
+        <message>
             <source>Paste as plain text</source>
             <translation>粘贴为纯文本</translation>
         </message>
@@ -3056,10 +2732,6 @@
             <translation>链接…</translation>
         </message>
         <message>
-            <source>Insert</source>
-            <translation>插入</translation>
-        </message>
-        <message>
             <source>Picture…</source>
             <translation>图片…</translation>
         </message>
@@ -3152,10 +2824,6 @@
             <translation>统一引号</translation>
         </message>
         <message>
-            <source>Markdown while typing</source>
-            <translation>键入时识别 Markdown</translation>
-        </message>
-        <message>
             <source>Quotes while typing</source>
             <translation>输入时转换引号</translation>
         </message>
@@ -3164,12 +2832,44 @@
             <translation>输入时转换破折号和省略号</translation>
         </message>
         <message>
-            <source>Look at this state</source>
-            <translation>查看这一稿</translation>
+            <source>Changes since I last read</source>
+            <translation>上次阅读以来的改动</translation>
         </message>
         <message>
             <source>History</source>
             <translation>历史</translation>
+        </message>
+        <message>
+            <source>Changes since the last revision</source>
+            <translation>最近一稿以来的改动</translation>
+        </message>
+        <message>
+            <source>Next change</source>
+            <translation>下一处改动</translation>
+        </message>
+        <message>
+            <source>Previous change</source>
+            <translation>上一处改动</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>并排对比</translation>
+        </message>
+        <message>
+            <source>Look at this state</source>
+            <translation>查看这一稿</translation>
+        </message>
+        <message>
+            <source>Compare with the one before</source>
+            <translation>与前一稿对比</translation>
+        </message>
+        <message>
+            <source>Compare with what is written now</source>
+            <translation>与当前内容对比</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation>与其他稿对比…</translation>
         </message>
         <message>
             <source>Bring back this state</source>
@@ -3368,6 +3068,10 @@
             <translation>稿件会列在这里，最新的在最上面。</translation>
         </message>
         <message>
+            <source>{age} · {count} words</source>
+            <translation>{age} · {count} 字</translation>
+        </message>
+        <message>
             <source>Urgent</source>
             <translation>加急</translation>
         </message>
@@ -3444,8 +3148,8 @@
             <translation>全部频道</translation>
         </message>
         <message>
-            <source>{headline}, {status}, {age}, {length}</source>
-            <translation>{headline}，{status}，{age}，{length}</translation>
+            <source>{headline}, {status}, {age}, {count} words</source>
+            <translation>{headline}，{status}，{age}，{count} 字</translation>
         </message>
         <message>
             <source>Untitled</source>
@@ -3616,8 +3320,200 @@
             <translation>看看各归何处…</translation>
         </message>
         <message>
+            <source>Compare {state} with…</source>
+            <translation>将{state}与……对比</translation>
+        </message>
+        <message>
+            <source>States of the article</source>
+            <translation>稿件的各稿</translation>
+        </message>
+        <message>
+            <source>What is written now</source>
+            <translation>当前内容</translation>
+        </message>
+        <message>
+            <source>{old} → {new}</source>
+            <translation>{old} → {new}</translation>
+        </message>
+        <message>
+            <source>As you last read it</source>
+            <translation>您上次读到的</translation>
+        </message>
+        <message>
+            <source>You have not read this article here before.</source>
+            <translation>您在这里还没有读过这篇稿件。</translation>
+        </message>
+        <message>
+            <source>Next time, this shows what has changed since you last read it.</source>
+            <translation>下次按此键，会显示您上次阅读以来的改动。</translation>
+        </message>
+        <message>
+            <source>Nothing was kept before {state}.</source>
+            <translation>{state}之前没有留存。</translation>
+        </message>
+        <message>
+            <source>Table added</source>
+            <translation>新增表格</translation>
+        </message>
+        <message>
+            <source>Table removed</source>
+            <translation>删除表格</translation>
+        </message>
+        <message>
+            <source>Table moved</source>
+            <translation>移动表格</translation>
+        </message>
+        <message>
+            <source>Moved elsewhere</source>
+            <translation>移到别处</translation>
+        </message>
+        <message>
+            <source>Moved here</source>
+            <translation>移到这里</translation>
+        </message>
+        <message>
+            <source>⋯ {count} unchanged paragraphs ⋯</source>
+            <translation>⋯ {count} 段没有改动 ⋯</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>The same words, set or linked otherwise</source>
+            <translation>文字相同，格式或链接有变</translation>
+        </message>
+        <message>
+            <source>[picture]</source>
+            <translation>［图片］</translation>
+        </message>
+        <message>
+            <source>at the start</source>
+            <translation>行首对齐</translation>
+        </message>
+        <message>
+            <source>centred</source>
+            <translation>居中</translation>
+        </message>
+        <message>
+            <source>at the end</source>
+            <translation>行末对齐</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Alternative text</source>
+            <translation>替代文字</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>图说</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>版权</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>宽度</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>裁剪</translation>
+        </message>
+        <message>
+            <source>Focus</source>
+            <translation>焦点</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Picture added</source>
+            <translation>新增图片</translation>
+        </message>
+        <message>
+            <source>Picture removed</source>
+            <translation>删除图片</translation>
+        </message>
+        <message>
+            <source>Picture changed</source>
+            <translation>更换图片</translation>
+        </message>
+        <message>
+            <source>Picture moved</source>
+            <translation>移动图片</translation>
+        </message>
+        <message>
+            <source>counted from {number}</source>
+            <translation>从 {number} 开始编号</translation>
+        </message>
+        <message>
+            <source>[note: {text}]</source>
+            <translation>［注：{text}］</translation>
+        </message>
+        <message>
+            <source>{list}, level {level}</source>
+            <translation>{list}第 {level} 级</translation>
+        </message>
+        <message>
+            <source>outside lists and quotes</source>
+            <translation>不在列表和引文中</translation>
+        </message>
+        <message>
+            <source>Comparison of two states</source>
+            <translation>两稿对比</translation>
+        </message>
+        <message>
+            <source>Show what is unchanged</source>
+            <translation>显示未改动部分</translation>
+        </message>
+        <message>
+            <source>No changes</source>
+            <translation>没有改动</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>正在对比…</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>第 {number} 处，共 {count} 处</translation>
+        </message>
+        <message>
+            <source>{count} changes</source>
+            <translation>{count} 处改动</translation>
+        </message>
+        <message>
+            <source>Nothing differs</source>
+            <translation>没有区别</translation>
+        </message>
+        <message>
+            <source>Both states are the same in every word and field.</source>
+            <translation>两稿的文字和字段完全相同。</translation>
+        </message>
+        <message>
             <source>All counts, and the target length</source>
             <translation>查看各项字数，设定目标字数</translation>
+        </message>
+        <message>
+            <source>{count} words · {minutes} min</source>
+            <translation>{count} 字 · 约 {minutes} 分钟</translation>
         </message>
         <message>
             <source>{part} of {count} words selected</source>
@@ -3628,8 +3524,8 @@
             <translation>{count} / {target} 字 · 约 {minutes} 分钟</translation>
         </message>
         <message>
-            <source>{length} · {minutes} min</source>
-            <translation>{length} · 约 {minutes} 分钟</translation>
+            <source>{count} words</source>
+            <translation>{count} 字</translation>
         </message>
         <message>
             <source>{count} over the target</source>
@@ -3916,10 +3812,6 @@
             <translation>调整 {ratio} 的裁切</translation>
         </message>
         <message>
-            <source>Cover</source>
-            <translation>封面</translation>
-        </message>
-        <message>
             <source>Role</source>
             <translation>职责</translation>
         </message>
@@ -4060,20 +3952,12 @@
             <translation>已从粘贴内容取用：{things}。</translation>
         </message>
         <message>
-            <source>Source</source>
-            <translation>来源</translation>
-        </message>
-        <message>
             <source>; </source>
             <translation>；</translation>
         </message>
         <message>
             <source>Placing</source>
             <translation>归属</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>摘要</translation>
         </message>
         <message>
             <source>Channels</source>
@@ -4116,10 +4000,6 @@
             <translation>这篇已经列出，不再重复。</translation>
         </message>
         <message>
-            <source>Related reading</source>
-            <translation>相关阅读</translation>
-        </message>
-        <message>
             <source>Add another page</source>
             <translation>添加其他网页</translation>
         </message>
@@ -4140,52 +4020,8 @@
             <translation>摘要与声明</translation>
         </message>
         <message>
-            <source>Publication</source>
-            <translation>媒体</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>栏目</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>频道</translation>
-        </message>
-        <message>
-            <source>Genre</source>
-            <translation>体裁</translation>
-        </message>
-        <message>
-            <source>Nature</source>
-            <translation>稿件性质</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
             <source>Tags, separated by commas</source>
             <translation>标签，用顿号或逗号分开</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>稿号</translation>
-        </message>
-        <message>
-            <source>Last part of the address</source>
-            <translation>网址末段</translation>
-        </message>
-        <message>
-            <source>Statement at the foot</source>
-            <translation>文末声明</translation>
-        </message>
-        <message>
-            <source>Embargoed until</source>
-            <translation>解禁时间</translation>
-        </message>
-        <message>
-            <source>Expires at</source>
-            <translation>失效时间</translation>
         </message>
         <message>
             <source>Not set</source>
@@ -4194,10 +4030,6 @@
         <message>
             <source>None yet</source>
             <translation>暂无</translation>
-        </message>
-        <message>
-            <source>Short headline</source>
-            <translation>短标题</translation>
         </message>
         <message>
             <source>How the source stands to the piece</source>
@@ -4316,10 +4148,6 @@
             <translation>责编</translation>
         </message>
         <message>
-            <source>AI declaration</source>
-            <translation>AI 声明</translation>
-        </message>
-        <message>
             <source>Version of</source>
             <translation>同稿异版</translation>
         </message>
@@ -4416,10 +4244,6 @@
             <translation>缺替代文字</translation>
         </message>
         <message>
-            <source>Picture</source>
-            <translation>图片</translation>
-        </message>
-        <message>
             <source>Click what must stay in sight. Drag the frame or its edges; arrow keys move it, + and − change its size.</source>
             <translation>点一下必须看得见的地方。拖动裁切框或它的边；方向键移动，+ 和 − 改变大小。</translation>
         </message>
@@ -4432,16 +4256,8 @@
             <translation>在正文中的宽度</translation>
         </message>
         <message>
-            <source>Caption</source>
-            <translation>图说</translation>
-        </message>
-        <message>
             <source>Alternative text (what is to be seen)</source>
             <translation>替代文字（画面里有什么）</translation>
-        </message>
-        <message>
-            <source>Credit</source>
-            <translation>署名</translation>
         </message>
         <message>
             <source>Rights or licence</source>
@@ -4640,8 +4456,12 @@
             <translation>正在收入图片…</translation>
         </message>
         <message>
-            <source>Pictures left out: {count} of {total}.</source>
+            <source>{count} of {total} pictures were left out.</source>
             <translation>{total} 个文件中有 {count} 个没有收入。</translation>
+        </message>
+        <message>
+            <source>Pictures and the like cannot stand here and were left out.</source>
+            <translation>这里放不下图片之类的内容，已略去。</translation>
         </message>
         <message>
             <source>And {count} more.</source>
@@ -4650,18 +4470,6 @@
         <message>
             <source>{names}: of a moving picture, pages show the first frame only.</source>
             <translation>{names}：动图在页面上只显示第一帧。</translation>
-        </message>
-        <message>
-            <source>Pictures and the like cannot stand here and were left out.</source>
-            <translation>这里放不下图片之类的内容，已略去。</translation>
-        </message>
-        <message>
-            <source>A table has at most {rows} rows and {columns} columns: {count} cells were left out.</source>
-            <translation>表格最多 {rows} 行、{columns} 列：有 {count} 个单元格没有放入。</translation>
-        </message>
-        <message>
-            <source>A cell takes {most} characters at once: the last {count} were left out.</source>
-            <translation>一个单元格一次最多放入 {most} 个字符：末尾 {count} 个没有放入。</translation>
         </message>
         <message>
             <source>Change the footnote…</source>
@@ -4760,12 +4568,8 @@
             <translation>表格不能放在另一个表格或代码里。</translation>
         </message>
         <message>
-            <source>{rows} × {columns} below a header</source>
+            <source>Header and {rows} rows, {columns} columns</source>
             <translation>表头和 {rows} 行，{columns} 列</translation>
-        </message>
-        <message>
-            <source>Cut</source>
-            <translation>剪切</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -4782,14 +4586,6 @@
         <message>
             <source>Column: change it among the fields</source>
             <translation>栏目：在稿件信息里修改</translation>
-        </message>
-        <message>
-            <source>Kicker</source>
-            <translation>引题</translation>
-        </message>
-        <message>
-            <source>Headline</source>
-            <translation>标题</translation>
         </message>
         <message>
             <source>Deck: one line or more</source>
@@ -4900,14 +4696,6 @@
             <translation>已停止</translation>
         </message>
         <message>
-            <source>Back to the text</source>
-            <translation>返回正文</translation>
-        </message>
-        <message>
-            <source>Back to the text (Esc)</source>
-            <translation>返回正文（Esc）</translation>
-        </message>
-        <message>
             <source>Before going back to: {state}</source>
             <translation>恢复到{state}之前</translation>
         </message>
@@ -4946,6 +4734,10 @@
         <message>
             <source>What is new in it, in a few words</source>
             <translation>简要说明这一稿改了什么</translation>
+        </message>
+        <message>
+            <source>Since I last read</source>
+            <translation>上次阅读以来</translation>
         </message>
         <message>
             <source>Keep a revision…</source>
@@ -4994,10 +4786,6 @@
         <message>
             <source>No revision yet</source>
             <translation>还没有成稿</translation>
-        </message>
-        <message>
-            <source>What is written now</source>
-            <translation>当前内容</translation>
         </message>
         <message>
             <source>a revision that is not here</source>
@@ -5404,10 +5192,6 @@
             <translation>提示</translation>
         </message>
         <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-        <message>
             <source>Edit publications…</source>
             <translation>编辑媒体…</translation>
         </message>
@@ -5422,10 +5206,6 @@
         <message>
             <source>One zip file</source>
             <translation>一个 zip 文件</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>形式</translation>
         </message>
         <message>
             <source>Choose…</source>
@@ -5660,8 +5440,8 @@
             <translation>正在搜索…</translation>
         </message>
         <message>
-            <source>Articles: {articles}; words: {characters}, revisions: {revisions}, automatic copies: {snapshots}, private items: {private}. This cannot be undone.</source>
-            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同存下的 {revisions} 稿、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
+            <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
+            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
         </message>
         <message>
             <source>Pictures stay in the library, and earlier backups still hold everything.</source>
@@ -5792,18 +5572,6 @@
             <translation>此外没有别的内容。</translation>
         </message>
         <message>
-            <source>{names} and {count} more</source>
-            <translation>{names}，另有 {count} 个</translation>
-        </message>
-        <message>
-            <source>Pictures are dropped onto the text of an article: {names}.</source>
-            <translation>图片请拖到稿件正文中：{names}。</translation>
-        </message>
-        <message>
-            <source>Neither a text nor a picture, so not taken in: {names}.</source>
-            <translation>既不是文稿也不是图片，未导入：{names}。</translation>
-        </message>
-        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -5920,8 +5688,8 @@
             <translation>原文已遮盖</translation>
         </message>
         <message>
-            <source>Deck</source>
-            <translation>副题</translation>
+            <source>{count} characters</source>
+            <translation>{count} 字</translation>
         </message>
         <message>
             <source>Body</source>
@@ -5930,10 +5698,6 @@
         <message>
             <source>Site</source>
             <translation>网站</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
         </message>
         <message>
             <source>Path</source>
@@ -5956,11 +5720,11 @@
             <translation>搁置的内容</translation>
         </message>
         <message>
-            <source>subheadings: {count}</source>
+            <source>{count} subheadings</source>
             <translation>{count} 个小标题</translation>
         </message>
         <message>
-            <source>pictures: {count}, taken in: {taken}</source>
+            <source>{taken} of {count} pictures taken in</source>
             <translation>{count} 张图片，已收入 {taken} 张</translation>
         </message>
         <message>
@@ -5986,6 +5750,10 @@
         <message>
             <source>Markdown ({patterns})</source>
             <translation>Markdown（{patterns}）</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written: {reason}.</source>
+            <translation>{path} 无法写入：{reason}。</translation>
         </message>
         <message>
             <source>This link leads to {address}.</source>
@@ -6020,12 +5788,12 @@
             <translation>可以查看全部内容；这里不能修改。</translation>
         </message>
         <message>
-            <source>Your text is still here, and saving is tried again every few seconds.</source>
-            <translation>你的文字还在，每隔几秒会再试着保存。</translation>
-        </message>
-        <message>
             <source>Everything is saved again.</source>
             <translation>已全部重新保存。</translation>
+        </message>
+        <message>
+            <source>{hint} Your text is still here, and saving is tried again every few seconds.</source>
+            <translation>{hint}你的文字还在，每隔几秒会再试着保存。</translation>
         </message>
         <message>
             <source>New from a template</source>
@@ -6034,6 +5802,14 @@
         <message>
             <source>Menu</source>
             <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>返回正文</translation>
+        </message>
+        <message>
+            <source>Back to the text (Esc)</source>
+            <translation>返回正文（Esc）</translation>
         </message>
         <message>
             <source>{left_out} of {count} pasted characters were left out: this field takes {most}. The rest is still on the clipboard.</source>
@@ -6236,12 +6012,588 @@
             <translation>网页</translation>
         </message>
         <message>
+            <source>article.md</source>
+            <translation>稿件.md</translation>
+        </message>
+        <message>
+            <source>{articles} articles, {revisions} revisions, {pictures} pictures</source>
+            <translation>{articles} 篇稿件，{revisions} 个稿次，{pictures} 张图片</translation>
+        </message>
+        <message>
+            <source>{count} pictures stay here.</source>
+            <translation>{count} 张图片没有带上。</translation>
+        </message>
+        <message>
+            <source>{file}:</source>
+            <translation>{file}：</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>什么都没有改动。</translation>
+        </message>
+        <message>
+            <source>the file to write, name.stet</source>
+            <translation>要写的文件，名称.stet</translation>
+        </message>
+        <message>
+            <source>whom it is for; may be given several times</source>
+            <translation>传给谁；可以写多次</translation>
+        </message>
+        <message>
+            <source>what for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>a message to whoever receives it</source>
+            <translation>给收稿人的话</translation>
+        </message>
+        <message>
+            <source>text first, the pictures may follow later</source>
+            <translation>先传文字，图片以后再补</translation>
+        </message>
+        <message>
+            <source>also pictures that tell where they were taken, as they are</source>
+            <translation>带有拍摄地点的图片也照原样传</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>传稿</translation>
+        </message>
+        <message>
+            <source>hand-off files, name.stet</source>
+            <translation>稿件包，名称.stet</translation>
+        </message>
+        <message>
+            <source>only say what would come; change nothing</source>
+            <translation>只说会收到什么，不改动任何内容</translation>
+        </message>
+        <message>
+            <source>hand articles over to another desk, in a file</source>
+            <translation>传稿：把稿件连同历史写进一个文件，交给别的编辑</translation>
+        </message>
+        <message>
+            <source>take in what another desk hands over</source>
+            <translation>收稿：收下别人传来的稿件包</translation>
+        </message>
+        <message>
+            <source>Text boxes, each of which stands behind the paragraph that it hung on: {count}.</source>
+            <translation>{count} 个文本框的文字已放到所附段落之后。</translation>
+        </message>
+        <message>
+            <source>Characters that were set as hidden and left out: {count}.</source>
+            <translation>{count} 个设为隐藏的字符未导入。</translation>
+        </message>
+        <message>
+            <source>Merged cells, which became one cell each with empty ones beside it: {count}.</source>
+            <translation>{count} 个合并单元格已拆开，其余格留空。</translation>
+        </message>
+        <message>
+            <source>Pictures or objects in tables, which stand behind their table: {count}.</source>
+            <translation>表格里的 {count} 个图片或对象已放到表格之后。</translation>
+        </message>
+        <message>
+            <source>Formulas in sentences, written out in plain characters: {count}.</source>
+            <translation>句中的 {count} 个公式已写成普通字符。</translation>
+        </message>
+        <message>
+            <source>Readings above words, which stand behind them in brackets: {count}.</source>
+            <translation>{count} 处注音已放到文字后的括号里。</translation>
+        </message>
+        <message>
+            <source>Symbols of special fonts that cannot be read and were left out: {count}.</source>
+            <translation>{count} 个特殊字体的符号无法识别，未导入。</translation>
+        </message>
+        <message>
+            <source>Charts, formulas or objects that cannot be kept: {count}. A place-holder stands for each.</source>
+            <translation>{count} 个图表、公式或对象无法保留，各以占位标记代替。</translation>
+        </message>
+        <message>
+            <source>Characters that no text may hold, replaced by a mark: {count}.</source>
+            <translation>有 {count} 个文本中不允许的字符已替换为标记。</translation>
+        </message>
+        <message>
+            <source>Comments, which are no part of the text and are listed below: {count}.</source>
+            <translation>{count} 条批注不属于正文，列在下面。</translation>
+        </message>
+        <message>
+            <source>Paragraphs of which leading ideographic spaces were taken off: {count}.</source>
+            <translation>已去掉 {count} 段开头的全角空格。</translation>
+        </message>
+        <message>
+            <source>Pictures outside the library, of which the addresses were kept: {count}.</source>
+            <translation>有 {count} 张图片不在稿库中，已保留其地址。</translation>
+        </message>
+        <message>
+            <source>Embedded players that cannot be kept: {count}. A place-holder stands for each.</source>
+            <translation>有 {count} 个嵌入的播放器无法保留，已各以占位符代替。</translation>
+        </message>
+        <message>
+            <source>Nothing to hand over</source>
+            <translation>没有可传的</translation>
+        </message>
+        <message>
+            <source>No article was named.</source>
+            <translation>没有指定稿件。</translation>
+        </message>
+        <message>
+            <source>Pictures tell their place</source>
+            <translation>图片带有拍摄地点</translation>
+        </message>
+        <message>
+            <source>{count} pictures tell where they were taken.</source>
+            <translation>有 {count} 张图片带有拍摄地点。</translation>
+        </message>
+        <message>
+            <source>Hand them over with their places if the other desk may know, or without the pictures.</source>
+            <translation>如果对方可以知道，就连地点一起传；否则不带图片。</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or make room.</source>
+            <translation>请换一个文件夹，或腾出空间。</translation>
+        </message>
+        <message>
+            <source>Pictures of a kind that Stet cannot show: {count}. A place-holder stands for each.</source>
+            <translation>{count} 张图片的格式定稿无法显示，各以占位标记代替。</translation>
+        </message>
+        <message>
+            <source>Placeholders of a template that are still in the text: {count}.</source>
+            <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
+        </message>
+        <message>
+            <source>Pictures known by their address only, which the page cannot show: {count}.</source>
+            <translation>有 {count} 张图片只有地址，页面无法显示。</translation>
+        </message>
+        <message>
+            <source>Pictures without alternative text: {count}.</source>
+            <translation>{count} 张图片没有替代文字。</translation>
+        </message>
+        <message>
+            <source>Pictures that do not say who made them: {count}.</source>
+            <translation>{count} 张图片没有署名。</translation>
+        </message>
+        <message>
+            <source>The decision of {person} in {file} was changed after it was signed.</source>
+            <translation>{file} 里 {person} 的审签记录在签名之后被改动过。</translation>
+        </message>
+        <message>
+            <source>From another article</source>
+            <translation>来自别的稿件</translation>
+        </message>
+        <message>
+            <source>The decision of {person} in {file} was made on another article.</source>
+            <translation>{file} 里 {person} 的审签记录是针对另一篇稿件作出的。</translation>
+        </message>
+        <message>
+            <source>A private record in the file belongs to no article here.</source>
+            <translation>文件里有一条保密记录不属于任何稿件。</translation>
+        </message>
+        <message>
+            <source>inserted: {count}</source>
+            <translation>插入 {count} 处</translation>
+        </message>
+        <message>
+            <source>deleted: {count}</source>
+            <translation>删除 {count} 处</translation>
+        </message>
+        <message>
+            <source>changed in form: {count}</source>
+            <translation>格式修改 {count} 处</translation>
+        </message>
+        <message>
+            <source>{person}: {deed}, {at}</source>
+            <translation>{person}：{deed}，{at}</translation>
+        </message>
+        <message>
+            <source>{decision} (not signed)</source>
+            <translation>{decision}（未签名）</translation>
+        </message>
+        <message>
+            <source>{decision} (signed with an unknown key: kept, shown, not counted)</source>
+            <translation>{decision}（签名的密钥这里不认识：保留、显示，但不算数）</translation>
+        </message>
+        <message>
+            <source>From {maker} to {names}: {purpose}</source>
+            <translation>{maker} 传给 {names}：{purpose}</translation>
+        </message>
+        <message>
+            <source>From {maker}: {purpose}</source>
+            <translation>{maker} 传来：{purpose}</translation>
+        </message>
+        <message>
+            <source>“{message}”</source>
+            <translation>“{message}”</translation>
+        </message>
+        <message>
+            <source>The file is not signed.</source>
+            <translation>文件没有签名。</translation>
+        </message>
+        <message>
+            <source>Nothing new: all of it is here already.</source>
+            <translation>没有新内容，这里都已经有了。</translation>
+        </message>
+        <message>
+            <source>New here</source>
+            <translation>这里新有的稿件</translation>
+        </message>
+        <message>
+            <source>{count} new revisions by {authors}</source>
+            <translation>{count} 个新稿次，来自 {authors}</translation>
+        </message>
+        <message>
+            <source>{count} new entries in comments</source>
+            <translation>{count} 条新批注</translation>
+        </message>
+        <message>
+            <source>{count} changes of the desk’s notes</source>
+            <translation>编务备注有 {count} 处变动</translation>
+        </message>
+        <message>
+            <source>Needs a merge: two newest revisions stand side by side, and nothing of either is lost.</source>
+            <translation>需要合并：两份最新稿并存，哪一份都没有丢。</translation>
+        </message>
+        <message>
+            <source>Your own draft differs and stays as it is.</source>
+            <translation>你自己的草稿与之不同，保持原样。</translation>
+        </message>
+        <message>
+            <source>Earlier history is not here: {count} revisions.</source>
+            <translation>更早的历史不在这里：{count} 个稿次。</translation>
+        </message>
+        <message>
+            <source>Pictures missing: {count}.</source>
+            <translation>缺图片：{count} 张。</translation>
+        </message>
+        <message>
+            <source>{count} new pictures</source>
+            <translation>{count} 张新图片</translation>
+        </message>
+        <message>
+            <source>{count} publications that are new here</source>
+            <translation>{count} 个这里没有过的媒体</translation>
+        </message>
+        <message>
+            <source>{count} private records</source>
+            <translation>{count} 条保密记录</translation>
+        </message>
+        <message>
+            <source>{count} records that have no place here yet; they are kept and passed on</source>
+            <translation>{count} 条记录暂时无处安放，已留存并会继续传下去</translation>
+        </message>
+        <message>
+            <source>The file is signed with a key that is not known here.</source>
+            <translation>文件的签名密钥这里不认识。</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>插入</translation>
+        </message>
+        <message>
+            <source>{headline}, {status}, {age}, {length}</source>
+            <translation>{headline}，{status}，{age}，{length}</translation>
+        </message>
+        <message>
+            <source>{length} · {minutes} min</source>
+            <translation>{length} · 约 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>Pictures left out: {count} of {total}.</source>
+            <translation>{total} 个文件中有 {count} 个没有收入。</translation>
+        </message>
+        <message>
+            <source>A table has at most {rows} rows and {columns} columns: {count} cells were left out.</source>
+            <translation>表格最多 {rows} 行、{columns} 列：有 {count} 个单元格没有放入。</translation>
+        </message>
+        <message>
+            <source>A cell takes {most} characters at once: the last {count} were left out.</source>
+            <translation>一个单元格一次最多放入 {most} 个字符：末尾 {count} 个没有放入。</translation>
+        </message>
+        <message>
+            <source>{rows} × {columns} below a header</source>
+            <translation>表头和 {rows} 行，{columns} 列</translation>
+        </message>
+        <message>
+            <source>Articles: {articles}; words: {characters}, revisions: {revisions}, automatic copies: {snapshots}, private items: {private}. This cannot be undone.</source>
+            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同存下的 {revisions} 稿、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
+        </message>
+        <message>
+            <source>subheadings: {count}</source>
+            <translation>{count} 个小标题</translation>
+        </message>
+        <message>
+            <source>pictures: {count}, taken in: {taken}</source>
+            <translation>{count} 张图片，已收入 {taken} 张</translation>
+        </message>
+        <message>
+            <source>Your text is still here, and saving is tried again every few seconds.</source>
+            <translation>你的文字还在，每隔几秒会再试着保存。</translation>
+        </message>
+        <message>
             <source>1 word</source>
             <translation>1 字</translation>
         </message>
         <message>
-            <source>{count} words</source>
-            <translation>{count} 字</translation>
+            <source>Nothing to override</source>
+            <translation>没有可特批的</translation>
+        </message>
+        <message>
+            <source>Only a sign-off can go against the rules: sign-off --override.</source>
+            <translation>只有签发可以特批：sign-off --override。</translation>
+        </message>
+        <message>
+            <source>{file} is larger than 50 MB.</source>
+            <translation>{file} 超过 50 MB。</translation>
+        </message>
+        <message>
+            <source>why, or what to say with it</source>
+            <translation>理由，或审稿意见</translation>
+        </message>
+        <message>
+            <source>who decides, where it is not you</source>
+            <translation>由谁决定（不是本人时）</translation>
+        </message>
+        <message>
+            <source>the stage that decides; for a return the one it goes to</source>
+            <translation>在哪一审次决定；退回时是退到哪一审次</translation>
+        </message>
+        <message>
+            <source>sign off against the rules, for the reason given</source>
+            <translation>特批签发，须写明理由</translation>
+        </message>
+        <message>
+            <source>how the decision was given</source>
+            <translation>决定是怎样给出的</translation>
+        </message>
+        <message>
+            <source>for whom it was decided</source>
+            <translation>代谁决定</translation>
+        </message>
+        <message>
+            <source>a scan or recording of the decision; it stays private</source>
+            <translation>审签的扫描件或录音，不会外传</translation>
+        </message>
+        <message>
+            <source>live: at which channel</source>
+            <translation>登记发布：哪个渠道</translation>
+        </message>
+        <message>
+            <source>live: the address of the page</source>
+            <translation>登记发布：页面地址</translation>
+        </message>
+        <message>
+            <source>live: since when, like 2026-03-01T18:00+08:00</source>
+            <translation>登记发布：何时起，如 2026-03-01T18:00+08:00</translation>
+        </message>
+        <message>
+            <source>No time</source>
+            <translation>不是时间</translation>
+        </message>
+        <message>
+            <source>{text} is not a time like 2026-03-01T18:00+08:00.</source>
+            <translation>{text}不是像 2026-03-01T18:00+08:00 这样的时间。</translation>
+        </message>
+        <message>
+            <source>Which role?</source>
+            <translation>什么角色？</translation>
+        </message>
+        <message>
+            <source>Say with --role what {name} is here.</source>
+            <translation>请用 --role 写明{name}在这里的角色。</translation>
+        </message>
+        <message>
+            <source>Whose role?</source>
+            <translation>谁的角色？</translation>
+        </message>
+        <message>
+            <source>Say with --add who has the role.</source>
+            <translation>请用 --add 写明是谁的角色。</translation>
+        </message>
+        <message>
+            <source>Nobody is known here yet: whoever decides first owns this desk.</source>
+            <translation>这里还没有人：第一个审签的人就是负责人。</translation>
+        </message>
+        <message>
+            <source>your name here; the first one owns the desk</source>
+            <translation>您在这里的名字；第一个就是负责人</translation>
+        </message>
+        <message>
+            <source>take somebody in, or give other roles</source>
+            <translation>加入一个人，或改变其角色</translation>
+        </message>
+        <message>
+            <source>a role of theirs</source>
+            <translation>其角色</translation>
+        </message>
+        <message>
+            <source>where they work</source>
+            <translation>所在单位或部门</translation>
+        </message>
+        <message>
+            <source>another name they write under</source>
+            <translation>其笔名</translation>
+        </message>
+        <message>
+            <source>submit, approve, return … an article, or register it as live</source>
+            <translation>送审、通过、退回……一篇稿件，或登记发布</translation>
+        </message>
+        <message>
+            <source>list who decides here, or take somebody in</source>
+            <translation>列出这里的审签人，或加入一个人</translation>
+        </message>
+        <message>
+            <source>{person} may not record decisions of others.</source>
+            <translation>{person}不能代为登记别人的决定。</translation>
+        </message>
+        <message>
+            <source>It has neither been packaged nor approved.</source>
+            <translation>稿件既没有出过发布包，也没有定稿。</translation>
+        </message>
+        <message>
+            <source>{path}: let out before its review by {person} at {at}, decisions: {count}.</source>
+            <translation>{path}：先发后审，由{person}于 {at} 同意，审签记录 {count} 条。</translation>
+        </message>
+        <message>
+            <source>{path}: {count} of {all} decisions are signed, and their signatures hold.</source>
+            <translation>{path}：{all} 条审签记录中有 {count} 条带签名，签名有效。</translation>
+        </message>
+        <message>
+            <source>{path}: {person} decided against the rules, since: {reason}</source>
+            <translation>{path}：{person}特批，理由：{reason}</translation>
+        </message>
+        <message>
+            <source>{path}: the signature of decision {number} does not hold.</source>
+            <translation>{path}：第 {number} 条审签记录的签名无效。</translation>
+        </message>
+        <message>
+            <source>Not possible now</source>
+            <translation>现在不行</translation>
+        </message>
+        <message>
+            <source>Unknown stage</source>
+            <translation>没有这个审次</translation>
+        </message>
+        <message>
+            <source>There is no stage {stage} here; there are: {known}.</source>
+            <translation>这里没有审次{stage}，只有：{known}。</translation>
+        </message>
+        <message>
+            <source>Two states</source>
+            <translation>有两个最新稿</translation>
+        </message>
+        <message>
+            <source>This article has {count} newest revisions that nobody has merged yet.</source>
+            <translation>这篇稿件有 {count} 个最新稿还没有合并。</translation>
+        </message>
+        <message>
+            <source>Merge them first.</source>
+            <translation>请先合并。</translation>
+        </message>
+        <message>
+            <source>Newer revision</source>
+            <translation>有更新的稿</translation>
+        </message>
+        <message>
+            <source>There is a newer revision of this article than the one its draft began with.</source>
+            <translation>这篇稿件有比草稿所依据的更新的稿。</translation>
+        </message>
+        <message>
+            <source>Bring it into the draft first.</source>
+            <translation>请先并入草稿。</translation>
+        </message>
+        <message>
+            <source>Nobody has approved this text yet: by making the package you approve it yourself.</source>
+            <translation>这一稿还没有人通过：出发布包即由您本人送审并通过。</translation>
+        </message>
+        <message>
+            <source>Unknown person</source>
+            <translation>没有这个人</translation>
+        </message>
+        <message>
+            <source>Nobody here is called {name}.</source>
+            <translation>这里没有叫{name}的人。</translation>
+        </message>
+        <message>
+            <source>More than one person here is called {name}.</source>
+            <translation>这里有不止一个人叫{name}。</translation>
+        </message>
+        <message>
+            <source>Those who are known: {people}.</source>
+            <translation>这里有：{people}。</translation>
+        </message>
+        <message>
+            <source>Unknown role</source>
+            <translation>没有这个角色</translation>
+        </message>
+        <message>
+            <source>There is no role {role}; there are: {known}.</source>
+            <translation>没有角色{role}，只有：{known}。</translation>
+        </message>
+        <message>
+            <source>Not the owner</source>
+            <translation>不是负责人</translation>
+        </message>
+        <message>
+            <source>Only an owner of this desk takes people in and gives roles.</source>
+            <translation>只有负责人可以加人和分配角色。</translation>
+        </message>
+        <message>
+            <source>No owner left</source>
+            <translation>没有负责人了</translation>
+        </message>
+        <message>
+            <source>Somebody has to be the owner of this desk.</source>
+            <translation>这里必须有一个负责人。</translation>
+        </message>
+        <message>
+            <source>{path} asks for a review policy that this Stet does not know.</source>
+            <translation>{path} 里的审稿制度是这个版本不认识的。</translation>
+        </message>
+        <message>
+            <source>Submit it and let it pass first; alone at a desk: stet decide ID submit, stet decide ID approve.</source>
+            <translation>请先送审并通过；一个人时：stet decide ID submit，再 stet decide ID approve。</translation>
+        </message>
+        <message>
+            <source>Let it be approved again, or undo the change.</source>
+            <translation>请重新通过，或撤销改动。</translation>
+        </message>
+        <message>
+            <source>Not before</source>
+            <translation>还不到时间</translation>
+        </message>
+        <message>
+            <source>It was signed off for {until} and later.</source>
+            <translation>签发的时间是 {until} 以后。</translation>
+        </message>
+        <message>
+            <source>Other channels</source>
+            <translation>不是这个渠道</translation>
+        </message>
+        <message>
+            <source>It was signed off for {channels} only.</source>
+            <translation>只签发给渠道：{channels}。</translation>
+        </message>
+        <message>
+            <source>Key not here</source>
+            <translation>密钥不在这里</translation>
+        </message>
+        <message>
+            <source>The key of {person} does not lie on this machine, so nothing can be signed in that name here.</source>
+            <translation>{person}的密钥不在这台机器上，这里不能以其名义签名。</translation>
+        </message>
+        <message>
+            <source>Decide where the key is, or record the decision as given by telephone or on paper.</source>
+            <translation>请在有密钥的机器上审签，或登记为电话或纸面审签。</translation>
+        </message>
+        <message>
+            <source>{names} and {count} more</source>
+            <translation>{names}，另有 {count} 个</translation>
+        </message>
+        <message>
+            <source>Pictures are dropped onto the text of an article: {names}.</source>
+            <translation>图片请拖到稿件正文中：{names}。</translation>
+        </message>
+        <message>
+            <source>Neither a text nor a picture, so not taken in: {names}.</source>
+            <translation>既不是文稿也不是图片，未导入：{names}。</translation>
         </message>
     </context>
 </TS>

@@ -48,6 +48,12 @@ ON_DEMAND = {
     "ui/editor/source_view.py": {"editor_app.ui.editor.source_edit", "editor_app.ui.editor.source_places"},
     "ui/editor/table_commands.py": {"editor_app.ui.editor.table_picker"},
     "ui/comforts.py": {"editor_app.ui.preferences.sheet"},
+    "ui/comparing/feature.py": {
+        "editor_app.compare.contents",
+        "editor_app.ui.comparing.choosing",
+        "editor_app.ui.comparing.view",
+        "editor_app.ui.history.rows",
+    },
     "ui/errands.py": {"editor_app.ui"},
     "ui/history/feature.py": {"editor_app.ui.history.pane", "editor_app.ui.history.state_view"},
     "ui/article_offer.py": {"editor_app.formats", "editor_app.services", "editor_app.ui"},

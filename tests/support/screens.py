@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from editor_app.domain.document import Document, Paragraph, Text
 from editor_app.domain.errors import StetError
 from editor_app.domain.workflow import Status
 from editor_app.ui.editor.objects import figure_positions
@@ -83,6 +85,57 @@ def focus(desk: Driver) -> None:
     desk.do("focus_mode")
 
 
+def _with_past(desk: Driver) -> None:
+    """An article that has been changed since its first revision."""
+    article(desk)
+    session = desk.current
+    assert session is not None
+    name, content = session.article, session.content()
+    _, *others = content.document.blocks
+    changed = replace(
+        content,
+        fields=replace(content.fields, headline=content.fields.headline + "·"),
+        document=Document((*others, Paragraph((Text("今天下午又有新的消息。"),)))),
+    )
+    with desk.window.around.lanes.desk().library.writing() as unit:
+        unit.revisions.add(name, "陈一帆", "初稿", always=True)
+        unit.snapshots.take(name)
+        unit.articles.save_draft(name, changed)
+        unit.revisions.add(name, "筱安", "改了标题，删了第一段")
+    desk.wait(lambda: desk.current is not None and desk.current.content() == changed)
+
+
+def history(desk: Driver) -> None:
+    _with_past(desk)
+    desk.do("side_history")
+    desk.wait(
+        lambda: desk.window.history._pane is not None and len(desk.window.history.timeline.revisions) > 1
+    )
+
+
+def state(desk: Driver) -> None:
+    history(desk)
+    pane = desk.window.history._pane
+    assert pane is not None
+    first = next(row for row in reversed(pane.rows) if row.note == "初稿")
+    pane.list.select(first)
+    pane.list._tell()
+    desk.wait(lambda: desk.window.over.shown is not None)
+
+
+def comparison(desk: Driver) -> None:
+    state(desk)
+    before = desk.window.over.shown
+    desk.do("compare_now")
+    desk.wait(lambda: desk.window.over.shown not in (None, before))
+    desk.do("next_change")
+
+
+def side_by_side(desk: Driver) -> None:
+    comparison(desk)
+    desk.do("side_by_side")
+
+
 SCREENS: dict[str, Callable[[Driver], None]] = {
     "welcome": lambda _desk: None,
     "article": article,
@@ -95,6 +148,10 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "notice": notice,
     "focus": focus,
     "replacing": replacing,
+    "history": history,
+    "state": state,
+    "comparison": comparison,
+    "side-by-side": side_by_side,
 }
 # The action that opens a sheet, and when all that the sheet reads from the library is there.
 SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from editor_app.domain.article import Standing
@@ -17,6 +18,7 @@ from editor_app.domain.timeline import Happening, State, Timeline
 from editor_app.ui.actions import Actions, Need
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.session import Session
+from editor_app.ui.history.last_reading import LastReading
 from editor_app.ui.i18n import tr
 from editor_app.ui.lanes import Job
 from editor_app.ui.notices import Notice, NoticeKind
@@ -34,11 +36,17 @@ if TYPE_CHECKING:
 LISTED = frozenset({Aspect.REVISIONS, Aspect.EVENTS, Aspect.SNAPSHOTS})
 KEPT = "kept-revision"
 GATHER_MS, PATIENCE_MS = 150, 500
-STATE_MENU = ("open_state", "bring_back", "copy_state")
+STATE_MENU = ("open_state", "compare_before", "compare_now", "compare_with", "bring_back", "copy_state")
 
 
 class HistoryFeature(QObject):
-    """Keeps the history pane true, and opens earlier states over the text."""
+    """Keeps the history pane true, and opens earlier states over the text.
+
+    Signal ``pair_chosen(State | None, State | None)``: two rows were selected to be compared; None is what is written
+    now.
+    """
+
+    pair_chosen = Signal(object, object)
 
     def __init__(
         self,
@@ -47,14 +55,16 @@ class HistoryFeature(QObject):
         actions: Actions,
         opened: OpenArticles,
         over: OverText,
+        reading: LastReading,
         bringing_back: Callable[[State], object],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._around = around
         self._actions = actions
-        self._opened = opened
+        self.opened = opened
         self._over = over
+        self._last_reading = reading
         self._bring_back = bringing_back
         self._side: SidePane | None = None
         self._pane: HistoryPane | None = None
@@ -70,6 +80,7 @@ class HistoryFeature(QObject):
         opened.rested.connect(lambda: self._show_article(None))
         around.feed.changed.connect(self._hear)
         over.changed.connect(self._note_shown)
+        reading.known.connect(self._soon.start)
 
     def stand_in(self, side: SidePane) -> None:
         """Have the pane made behind its tab when that is first shown."""
@@ -100,6 +111,11 @@ class HistoryFeature(QObject):
             return self._view.state
         states = self._chosen_states()
         return states[0] if len(states) == 1 else None
+
+    @property
+    def has_focus(self) -> bool:
+        """Tell whether one goes along the list by keys."""
+        return self._pane is not None and self._pane.list.hasFocus()
 
     def _chosen_states(self) -> list[State]:
         if self._pane is None or not self._pane.isVisible():
@@ -170,9 +186,16 @@ class HistoryFeature(QObject):
     def _take(self, timeline: Timeline) -> None:
         self._slow.stop()
         self._timeline = timeline
-        if self._pane is not None:
-            self._pane.show_timeline(timeline, self._has_changed())
+        self._show_timeline()
         self._allow()
+
+    def _show_timeline(self) -> None:
+        """Show what was read, with a mark where the person had read until when the article was opened."""
+        if self._pane is not None and self._article:
+            timeline = replace(self._timeline, last_read=self._last_reading.baseline)
+            self._pane.show_timeline(timeline, self._has_changed())
+            if self._over.shown is None and not self._pane.list.selected:
+                self._pane.mark(None, now=True)
 
     def _fail(self, error: StetError) -> None:
         self._slow.stop()
@@ -180,7 +203,7 @@ class HistoryFeature(QObject):
             self._pane.show_failure(error)
 
     def _has_changed(self) -> bool:
-        session = self._opened.current
+        session = self.opened.current
         return session is not None and (session.is_dirty or session.stored_hash != session.standing.head_hash)
 
     def _allow(self) -> None:
@@ -201,6 +224,10 @@ class HistoryFeature(QObject):
     def _choose(self, rows: list[Row]) -> None:
         """One row is looked at; what is written now is the text itself."""
         self._allow()
+        if len(rows) == 2:
+            states = [self._state_of(row) for row in rows]
+            if states[0] != states[1]:
+                self.pair_chosen.emit(*states)
         if len(rows) != 1:
             return
         state = self._state_of(rows[0])
@@ -240,7 +267,7 @@ class HistoryFeature(QObject):
     # Keeping
 
     def _ask_note(self) -> None:
-        session = self._opened.current
+        session = self.opened.current
         if session is None:
             return
         LinePrompt(
@@ -252,7 +279,7 @@ class HistoryFeature(QObject):
         ).open()
 
     def _keep(self, session: Session, note: str) -> None:
-        self._opened.store(session.article)
+        self.opened.store(session.article)
         before = session.standing.revisions
 
         def done(standing: Standing) -> None:
@@ -270,5 +297,5 @@ class HistoryFeature(QObject):
 
     def _copy(self, state: State) -> None:
         self._around.lanes.write(
-            self, lambda desk: desk.history.duplicate(state.content_hash), self._opened.show
+            self, lambda desk: desk.history.duplicate(state.content_hash), self.opened.show
         )

@@ -20,7 +20,7 @@ from editor_app.ui.widgets.message import Message, Speech
 from editor_app.ui.widgets.segments import Segments
 
 # The actions below the list, in fewer words.
-BUTTON_WORDS = {"keep_with_note": "Keep a revision…"}
+BUTTON_WORDS = {"since_read": "Since I last read", "keep_with_note": "Keep a revision…"}
 
 
 class Shown(enum.StrEnum):

@@ -37,7 +37,6 @@ class Banner(Spoken, QFrame):
         top.setSpacing(10)
         sign = IconLabel(icons, icon, "info")
         sign.setContentsMargins(0, 2, 0, 0)
-        self._in_row = top
         for part, stretch in ((sign, 0), (words, 1), (back, 0)):
             if isinstance(part, QVBoxLayout):
                 top.addLayout(part, stretch)
@@ -50,7 +49,7 @@ class Banner(Spoken, QFrame):
         self._flow = Flow(6)
         column.addLayout(self._flow)
         for name in names:
-            self.add(_button(actions, name))
+            self.add(banner_button(actions, name))
 
     def add(self, widget: QWidget) -> None:
         """Put something more into the row of buttons."""
@@ -63,13 +62,15 @@ class Banner(Spoken, QFrame):
         self.caption.setVisible(bool(caption))
 
 
-def _button(actions: Actions, name: str) -> QPushButton:
+def banner_button(actions: Actions, name: str) -> QPushButton:
     """A small button that does, says and is allowed what its action does, says and is."""
     button, action = QPushButton(autoDefault=False), actions[name]
     button.setProperty("look", "offer")
+    button.setCheckable(action.isCheckable())
 
     def follow() -> None:
         button.setText(action.text())
+        button.setChecked(action.isChecked())
         button.setToolTip(action.toolTip())
         button.setEnabled(action.isEnabled())
 

@@ -1,0 +1,33 @@
+"""The English words for the fields of an article; window and command line look them up in the catalogue."""
+
+from __future__ import annotations
+
+FIELD_WORDS: dict[str, str] = {
+    "number": "Number",
+    "publication": "Publication",
+    "column": "Column",
+    "section": "Section",
+    "genre": "Genre",
+    "tags": "Tag",
+    "kicker": "Kicker",
+    "headline": "Headline",
+    "deck": "Deck",
+    "short_headline": "Short headline",
+    "summary": "Summary",
+    "slug": "Last part of the address",
+    "language": "Language",
+    "dateline": "Dateline",
+    "nature": "Nature",
+    "sources": "Source",
+    "credits": "Credit",
+    "contacts": "Contact",
+    "statement": "Statement at the foot",
+    "embargo_until": "Embargoed until",
+    "expires_at": "Expires at",
+    "cover": "Cover",
+    "related": "Related reading",
+    "links": "Tie to another article",
+    "ai": "AI declaration",
+    "channels": "Differences in a channel",
+    "extra": "Field of a newer version",
+}

@@ -1,0 +1,211 @@
+"""A whole comparison as a document: fields and pictures that differ on top, then the text, in one column or in two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from editor_app.compare.comparison import ContentComparison, FieldRow, Kind, PictureRow
+from editor_app.ui.comparing.ink import Ink, Side
+from editor_app.ui.comparing.lines import LineScribe
+from editor_app.ui.comparing.plan import FieldItem, FoldItem, Item, LineItem, PicturesItem, TextItem
+from editor_app.ui.comparing.scribe import PictureSource, Scribe
+from editor_app.ui.comparing.values import PICTURE_WORDS, field_word, part_word, told
+from editor_app.ui.editor.text_look import TextLook
+from editor_app.ui.i18n import tr
+
+FOLD = "fold:"
+GUTTER, ROOM = 20, 5
+ABSENT = frozenset({(Kind.INSERTED, Side.OLD), (Kind.DELETED, Side.NEW)})
+BOTH_SIDES = (Side.OLD, Side.NEW)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a comparison is drawn with."""
+
+    text: TextLook
+    ink: Ink
+    pictures: PictureSource
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document, and for each change the stretches (UTF-16 units) in which it shows."""
+
+    document: QTextDocument
+    spots: dict[int, list[tuple[int, int]]]
+
+
+def make_page(
+    comparison: ContentComparison, items: tuple[Item, ...], look: Look, document: QTextDocument, *, wide: bool
+) -> Page:
+    """Write a comparison into an empty document; ``wide``: the two states side by side."""
+    document.setUndoRedoEnabled(False)
+    document.setDefaultFont(look.text.font())
+    document.setIndentWidth(look.text.indent)
+    frame = document.rootFrame().frameFormat()
+    frame.setBottomMargin(look.text.foot)
+    document.rootFrame().setFrameFormat(frame)
+    scribe = Scribe(document, look.text, look.ink, look.pictures)
+    writer = _Writer(scribe, comparison)
+    scribe.cursor.beginEditBlock()
+    (writer.wide if wide else writer.narrow)(items)
+    QTextCursor(document).endEditBlock()
+    return Page(document, scribe.spots)
+
+
+class _Writer:
+    def __init__(self, scribe: Scribe, comparison: ContentComparison) -> None:
+        self._scribe = scribe
+        self._lines = LineScribe(scribe, comparison.document)
+
+    def narrow(self, items: tuple[Item, ...]) -> None:
+        """All in one column."""
+        for item in items:
+            self._item(item, Side.BOTH)
+
+    def wide(self, items: tuple[Item, ...]) -> None:
+        """The older state at the left, the newer at the right; what belongs to both goes over the whole width."""
+        table = self._table(len(items))
+        for place, item in enumerate(items):
+            if isinstance(item, FoldItem | PicturesItem | TextItem):
+                table.mergeCells(place, 0, 1, 2)
+                table.cellAt(place, 0).setFormat(_whole_width())
+                self._scribe.move(table.cellAt(place, 0).firstCursorPosition())
+                self._item(item, Side.BOTH)
+                continue
+            for column, side in enumerate(BOTH_SIDES):
+                cell = table.cellAt(place, column)
+                cell.setFormat(self._cell_form(side))
+                self._scribe.move(cell.firstCursorPosition())
+                self._item(item, side)
+
+    def _cell_form(self, side: Side) -> QTextTableCellFormat:
+        """Room between the columns, with a line in it."""
+        form = QTextTableCellFormat()
+        form.setTopPadding(ROOM)
+        form.setBottomPadding(ROOM)
+        if side is Side.OLD:
+            form.setRightPadding(GUTTER)
+            form.setRightBorder(1)
+            form.setRightBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            form.setRightBorderBrush(self._scribe.ink.line)
+        else:
+            form.setLeftPadding(GUTTER)
+        return form
+
+    def _table(self, rows: int) -> QTextTable:
+        form = QTextTableFormat()
+        form.setBorder(0)
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+        form.setCellPadding(0)
+        form.setCellSpacing(0)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        half = QTextLength(QTextLength.Type.PercentageLength, 50)
+        form.setColumnWidthConstraints([half, half])
+        return self._scribe.cursor.insertTable(max(1, rows), 2, form)
+
+    def _item(self, item: Item, side: Side) -> None:
+        match item:
+            case FieldItem(row):
+                self._field(row, side)
+            case PicturesItem(rows):
+                self._pictures(rows)
+            case FoldItem():
+                self._fold(item)
+            case TextItem():
+                self._scribe.block(_block(14, 2))
+                self._scribe.text(tr("Text"), self._scribe.ink.label())
+            case LineItem(row=row):
+                self._lines.write(row, side)
+
+    # What stands on top
+
+    def _field(self, row: FieldRow, side: Side) -> None:
+        scribe = self._scribe
+        if (row.kind, side) in ABSENT:
+            return
+        scribe.block(_block(2, 0))
+        scribe.text(field_word(row.name), scribe.ink.label(), row.change)
+        scribe.block(_block(0, 6))
+        if row.pieces:
+            scribe.pieces(row.pieces, side=side)
+        elif any(part.pieces for part in row.parts) and side is Side.BOTH:
+            self._parts(row)
+        else:
+            self._values(row, side)
+
+    def _values(self, row: FieldRow, side: Side) -> None:
+        scribe = self._scribe
+        for kind, value, other in ((Kind.DELETED, row.old, Side.NEW), (Kind.INSERTED, row.new, Side.OLD)):
+            words = told(value)
+            if words and side is not other:
+                scribe.text(words, scribe.ink.mark(QTextCharFormat(), kind), row.change)
+                scribe.text(" ", QTextCharFormat())
+
+    def _parts(self, row: FieldRow) -> None:
+        """An entry of which only some attributes differ: what it is now, then what of it was otherwise."""
+        scribe = self._scribe
+        scribe.text(told(row.new), QTextCharFormat())
+        for part in row.parts:
+            scribe.block(_block(0, 2))
+            scribe.text(f"{part_word(part.name)}  ", scribe.ink.tag(), part.change)
+            if part.pieces:
+                scribe.pieces(part.pieces)
+                continue
+            for kind, value in ((Kind.DELETED, part.old), (Kind.INSERTED, part.new)):
+                if told(value):
+                    scribe.text(told(value), scribe.ink.mark(QTextCharFormat(), kind), part.change)
+                    scribe.text(" ", QTextCharFormat())
+
+    def _pictures(self, rows: tuple[PictureRow, ...]) -> None:
+        scribe = self._scribe
+        scribe.block(_block(2, 0))
+        scribe.text(tr("Pictures"), scribe.ink.label())
+        for row in rows:
+            scribe.block(_block(4, 0))
+            words = tr(PICTURE_WORDS[row.kind])
+            if row.row is None:
+                words = f"{words} · {tr('Cover')}"
+            kind = row.kind if row.kind in scribe.ink.tints else Kind.CHANGED
+            scribe.text(words, scribe.ink.mark(scribe.ink.tag(), kind))
+            scribe.block(_block(2, 6))
+            assets = [asset for asset in dict.fromkeys((row.old, row.new)) if asset]
+            for number, asset in enumerate(assets):
+                if number:
+                    scribe.text("  →  ", scribe.ink.tag())
+                scribe.thumbnail(asset)
+
+    def _fold(self, item: FoldItem) -> None:
+        form = _block(10, 10)
+        form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._scribe.block(form)
+        words = tr("⋯ {count} unchanged paragraphs ⋯", count=item.count)
+        self._scribe.text(words, self._scribe.ink.link(f"{FOLD}{item.first}"))
+
+
+def _whole_width() -> QTextTableCellFormat:
+    form = QTextTableCellFormat()
+    form.setTopPadding(2 * ROOM)
+    form.setBottomPadding(2 * ROOM)
+    return form
+
+
+def _block(above: int, below: int) -> QTextBlockFormat:
+    form = QTextBlockFormat()
+    form.setTopMargin(above)
+    form.setBottomMargin(below)
+    return form
