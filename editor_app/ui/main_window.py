@@ -18,8 +18,6 @@ from editor_app.ui.article_list.query import list_first_from_plain, list_first_t
 from editor_app.ui.article_offer import ArticleOffer
 from editor_app.ui.choices import Choices
 from editor_app.ui.comforts import Comforts
-from editor_app.ui.comparing.feature import ComparingFeature
-from editor_app.ui.composed import finish_composing
 from editor_app.ui.composing import Composing
 from editor_app.ui.counts.feature import LengthFeature
 from editor_app.ui.details.form import DetailsForm
@@ -36,16 +34,13 @@ from editor_app.ui.focus_mode import FocusMode
 from editor_app.ui.following import Following
 from editor_app.ui.frame import Frame
 from editor_app.ui.going_around import GoingAround, Parts
-from editor_app.ui.history.bringing_back import BringingBack
-from editor_app.ui.history.feature import HistoryFeature
-from editor_app.ui.history.last_reading import LastReading
 from editor_app.ui.i18n import Language, tr
 from editor_app.ui.last_places import LastPlaces
 from editor_app.ui.leaving import Leaving
+from editor_app.ui.looking_back import LookingBack
 from editor_app.ui.memory import Memory
 from editor_app.ui.notices import NoticeAction
 from editor_app.ui.observing import Observing
-from editor_app.ui.over_text import OverText
 from editor_app.ui.preview.pane import PreviewPane
 from editor_app.ui.preview.screens import PreviewWidth
 from editor_app.ui.publications_known import KnownPublications
@@ -121,17 +116,10 @@ class MainWindow(QMainWindow):
         self.templates = BeginningByTemplate(self, around, self.open_articles, language)
         self.templates.offer_at(self.top_bar.template_button, self.actions_table["new_from_template"])
         self._placeholders = Placeholders(self.editor.text, self)
-        self.over = OverText(self._pages, self.editor, self.actions_table)
-        back = BringingBack(around, self.open_articles, self.editor, self.over, self)
-        back.done.connect(self._show_fields)
-        self.reading = LastReading(around.lanes, self.open_articles, self)
-        self.history = HistoryFeature(
-            self, around, self.actions_table, self.open_articles, self.over, self.reading, back.bring_back
+        self.past = LookingBack(
+            self, around, self.actions_table, self.open_articles, self.editor, self._pages, memory
         )
-        self.history.stand_in(self.side)
-        self.comparing = ComparingFeature(
-            self, around, self.actions_table, self.over, self.history, self.reading, memory
-        )
+        self.past.history.stand_in(self.side)
         self.choices = Choices(self.actions_table, around.theme, language, memory, self)
         self.comforts = Comforts(self, self.actions_table, around, self.editor, memory.folder)
         self.frame = Frame(self, (self.articles, self._middle, self.side), memory)
@@ -233,6 +221,7 @@ class MainWindow(QMainWindow):
         self._telling.watch(self.saving)
         self.article_offer = ArticleOffer(around, self.editor, self.publications, self.saving, self)
         self.article_offer.filled.connect(self._show_fields)
+        self.past.back.done.connect(self._show_fields)
         self.editor.text.files_offered.connect(self._given.take)
 
     def _run_actions(self) -> None:
@@ -258,8 +247,7 @@ class MainWindow(QMainWindow):
             Discarding(self, self.around, self.open_articles, self.articles),
             self.switching,
             self.templates,
-            self.history,
-            self.comparing,
+            self.past,
         )
         self.actions_table.connect(
             {
@@ -475,9 +463,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything is stored, or the person wants to leave without."""
-        finish_composing()
-        self.open_articles.flush()
-        self.reading.leave()
+        self.past.leave()
         if self.leaving.may_close():
             self.frame.remember()
             self.places.remember()

@@ -172,6 +172,58 @@
             <translation>（无标题）</translation>
         </message>
         <message>
+            <source>{articles} articles, {revisions} revisions, {pictures} pictures</source>
+            <translation>{articles} 篇稿件，{revisions} 个稿次，{pictures} 张图片</translation>
+        </message>
+        <message>
+            <source>{count} pictures stay here.</source>
+            <translation>{count} 张图片没有带上。</translation>
+        </message>
+        <message>
+            <source>{file}:</source>
+            <translation>{file}：</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>什么都没有改动。</translation>
+        </message>
+        <message>
+            <source>the file to write, name.stet</source>
+            <translation>要写的文件，名称.stet</translation>
+        </message>
+        <message>
+            <source>whom it is for; may be given several times</source>
+            <translation>传给谁；可以写多次</translation>
+        </message>
+        <message>
+            <source>what for</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>a message to whoever receives it</source>
+            <translation>给收稿人的话</translation>
+        </message>
+        <message>
+            <source>text first, the pictures may follow later</source>
+            <translation>先传文字，图片以后再补</translation>
+        </message>
+        <message>
+            <source>also pictures that tell where they were taken, as they are</source>
+            <translation>带有拍摄地点的图片也照原样传</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>传稿</translation>
+        </message>
+        <message>
+            <source>hand-off files, name.stet</source>
+            <translation>稿件包，名称.stet</translation>
+        </message>
+        <message>
+            <source>only say what would come; change nothing</source>
+            <translation>只说会收到什么，不改动任何内容</translation>
+        </message>
+        <message>
             <source>Too many files</source>
             <translation>文件太多</translation>
         </message>
@@ -242,6 +294,14 @@
         <message>
             <source>check that a package is whole and says who approved what</source>
             <translation>核验发布包是否完整、由谁签发</translation>
+        </message>
+        <message>
+            <source>hand articles over to another desk, in a file</source>
+            <translation>传稿：把稿件连同历史写进一个文件，交给别的编辑</translation>
+        </message>
+        <message>
+            <source>take in what another desk hands over</source>
+            <translation>收稿：收下别人传来的稿件包</translation>
         </message>
         <message>
             <source>begin an article, plain or by a template</source>
@@ -1016,19 +1076,19 @@
             <translation>文件里有正常 Word 文件不会有的声明，可能是恶意制作的。</translation>
         </message>
         <message>
-            <source>The text of {count} text boxes stands behind the paragraph that each hung on.</source>
+            <source>Text boxes, each of which stands behind the paragraph that it hung on: {count}.</source>
             <translation>{count} 个文本框的文字已放到所附段落之后。</translation>
         </message>
         <message>
-            <source>{count} characters that were set as hidden were left out.</source>
+            <source>Characters that were set as hidden and left out: {count}.</source>
             <translation>{count} 个设为隐藏的字符未导入。</translation>
         </message>
         <message>
-            <source>{count} merged cells became one cell each, with empty ones beside it.</source>
+            <source>Merged cells, which became one cell each with empty ones beside it: {count}.</source>
             <translation>{count} 个合并单元格已拆开，其余格留空。</translation>
         </message>
         <message>
-            <source>{count} pictures or objects in tables stand behind their table.</source>
+            <source>Pictures or objects in tables, which stand behind their table: {count}.</source>
             <translation>表格里的 {count} 个图片或对象已放到表格之后。</translation>
         </message>
         <message>
@@ -1036,19 +1096,19 @@
             <translation>目录未导入。</translation>
         </message>
         <message>
-            <source>{count} formulas in sentences were written out in plain characters.</source>
+            <source>Formulas in sentences, written out in plain characters: {count}.</source>
             <translation>句中的 {count} 个公式已写成普通字符。</translation>
         </message>
         <message>
-            <source>{count} readings above words stand behind them in brackets.</source>
+            <source>Readings above words, which stand behind them in brackets: {count}.</source>
             <translation>{count} 处注音已放到文字后的括号里。</translation>
         </message>
         <message>
-            <source>{count} symbols of special fonts cannot be read and were left out.</source>
+            <source>Symbols of special fonts that cannot be read and were left out: {count}.</source>
             <translation>{count} 个特殊字体的符号无法识别，未导入。</translation>
         </message>
         <message>
-            <source>{count} charts, formulas or objects cannot be kept; a place-holder stands for each.</source>
+            <source>Charts, formulas or objects that cannot be kept: {count}. A place-holder stands for each.</source>
             <translation>{count} 个图表、公式或对象无法保留，各以占位标记代替。</translation>
         </message>
         <message>
@@ -1068,7 +1128,7 @@
             <translation>文本有 {count} 行，最多能读懂 {limit} 行。</translation>
         </message>
         <message>
-            <source>{count} characters that no text may hold were replaced by a mark.</source>
+            <source>Characters that no text may hold, replaced by a mark: {count}.</source>
             <translation>有 {count} 个文本中不允许的字符已替换为标记。</translation>
         </message>
         <message>
@@ -1084,7 +1144,7 @@
             <translation>修订已全部按接受处理。</translation>
         </message>
         <message>
-            <source>{count} comments are no part of the text; they are listed below.</source>
+            <source>Comments, which are no part of the text and are listed below: {count}.</source>
             <translation>{count} 条批注不属于正文，列在下面。</translation>
         </message>
         <message>
@@ -1100,15 +1160,15 @@
             <translation>原文没有印出发布日期，未作推测。</translation>
         </message>
         <message>
-            <source>Leading ideographic spaces were taken off {count} paragraphs.</source>
+            <source>Paragraphs of which leading ideographic spaces were taken off: {count}.</source>
             <translation>已去掉 {count} 段开头的全角空格。</translation>
         </message>
         <message>
-            <source>{count} pictures lie outside the library; their addresses were kept.</source>
+            <source>Pictures outside the library, of which the addresses were kept: {count}.</source>
             <translation>有 {count} 张图片不在稿库中，已保留其地址。</translation>
         </message>
         <message>
-            <source>{count} embedded players cannot be kept; a place-holder stands for each.</source>
+            <source>Embedded players that cannot be kept: {count}. A place-holder stands for each.</source>
             <translation>有 {count} 个嵌入的播放器无法保留，已各以占位符代替。</translation>
         </message>
         <message>
@@ -1884,6 +1944,34 @@
             <translation>图片大于 {limit} MB。</translation>
         </message>
         <message>
+            <source>Nothing to hand over</source>
+            <translation>没有可传的</translation>
+        </message>
+        <message>
+            <source>No article was named.</source>
+            <translation>没有指定稿件。</translation>
+        </message>
+        <message>
+            <source>Pictures tell their place</source>
+            <translation>图片带有拍摄地点</translation>
+        </message>
+        <message>
+            <source>{count} pictures tell where they were taken.</source>
+            <translation>有 {count} 张图片带有拍摄地点。</translation>
+        </message>
+        <message>
+            <source>Hand them over with their places if the other desk may know, or without the pictures.</source>
+            <translation>如果对方可以知道，就连地点一起传；否则不带图片。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written: {reason}.</source>
+            <translation>{path} 无法写入：{reason}。</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or make room.</source>
+            <translation>请换一个文件夹，或腾出空间。</translation>
+        </message>
+        <message>
             <source>No such revision</source>
             <translation>没有这一稿</translation>
         </message>
@@ -1892,7 +1980,7 @@
             <translation>稿库中没有稿次 {name}。</translation>
         </message>
         <message>
-            <source>{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.</source>
+            <source>Pictures of a kind that Stet cannot show: {count}. A place-holder stands for each.</source>
             <translation>{count} 张图片的格式定稿无法显示，各以占位标记代替。</translation>
         </message>
         <message>
@@ -1968,11 +2056,11 @@
             <translation>未声明 AI 使用情况。</translation>
         </message>
         <message>
-            <source>{count} placeholders of a template are still in the text.</source>
+            <source>Placeholders of a template that are still in the text: {count}.</source>
             <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
         </message>
         <message>
-            <source>{count} pictures are known by their address only, so the page cannot show them.</source>
+            <source>Pictures known by their address only, which the page cannot show: {count}.</source>
             <translation>有 {count} 张图片只有地址，页面无法显示。</translation>
         </message>
         <message>
@@ -1980,11 +2068,11 @@
             <translation>“{label}”的地址在原文中已被遮盖，页面上不显示。</translation>
         </message>
         <message>
-            <source>{count} pictures have no alternative text.</source>
+            <source>Pictures without alternative text: {count}.</source>
             <translation>{count} 张图片没有替代文字。</translation>
         </message>
         <message>
-            <source>{count} pictures do not say who made them.</source>
+            <source>Pictures that do not say who made them: {count}.</source>
             <translation>{count} 张图片没有署名。</translation>
         </message>
         <message>
@@ -2060,6 +2148,26 @@
             <translation>请先存为一稿。</translation>
         </message>
         <message>
+            <source>The decision of {person} in {file} was changed after it was signed.</source>
+            <translation>{file} 里 {person} 的审签记录在签名之后被改动过。</translation>
+        </message>
+        <message>
+            <source>From another article</source>
+            <translation>来自别的稿件</translation>
+        </message>
+        <message>
+            <source>The decision of {person} in {file} was made on another article.</source>
+            <translation>{file} 里 {person} 的审签记录是针对另一篇稿件作出的。</translation>
+        </message>
+        <message>
+            <source>No such article</source>
+            <translation>没有这篇稿件</translation>
+        </message>
+        <message>
+            <source>A private record in the file belongs to no article here.</source>
+            <translation>文件里有一条保密记录不属于任何稿件。</translation>
+        </message>
+        <message>
             <source>No such template</source>
             <translation>没有这个模板</translation>
         </message>
@@ -2100,15 +2208,15 @@
             <translation>{author}：{changes}</translation>
         </message>
         <message>
-            <source>{count} insertions</source>
+            <source>inserted: {count}</source>
             <translation>插入 {count} 处</translation>
         </message>
         <message>
-            <source>{count} deletions</source>
+            <source>deleted: {count}</source>
             <translation>删除 {count} 处</translation>
         </message>
         <message>
-            <source>{count} changes of form</source>
+            <source>changed in form: {count}</source>
             <translation>格式修改 {count} 处</translation>
         </message>
         <message>
@@ -2118,6 +2226,90 @@
         <message>
             <source>, </source>
             <translation>、</translation>
+        </message>
+        <message>
+            <source>{person}: {deed}, {at}</source>
+            <translation>{person}：{deed}，{at}</translation>
+        </message>
+        <message>
+            <source>{decision} (not signed)</source>
+            <translation>{decision}（未签名）</translation>
+        </message>
+        <message>
+            <source>{decision} (signed with an unknown key: kept, shown, not counted)</source>
+            <translation>{decision}（签名的密钥这里不认识：保留、显示，但不算数）</translation>
+        </message>
+        <message>
+            <source>From {maker} to {names}: {purpose}</source>
+            <translation>{maker} 传给 {names}：{purpose}</translation>
+        </message>
+        <message>
+            <source>From {maker}: {purpose}</source>
+            <translation>{maker} 传来：{purpose}</translation>
+        </message>
+        <message>
+            <source>“{message}”</source>
+            <translation>“{message}”</translation>
+        </message>
+        <message>
+            <source>The file is not signed.</source>
+            <translation>文件没有签名。</translation>
+        </message>
+        <message>
+            <source>Nothing new: all of it is here already.</source>
+            <translation>没有新内容，这里都已经有了。</translation>
+        </message>
+        <message>
+            <source>New here</source>
+            <translation>这里新有的稿件</translation>
+        </message>
+        <message>
+            <source>{count} new revisions by {authors}</source>
+            <translation>{count} 个新稿次，来自 {authors}</translation>
+        </message>
+        <message>
+            <source>{count} new entries in comments</source>
+            <translation>{count} 条新批注</translation>
+        </message>
+        <message>
+            <source>{count} changes of the desk’s notes</source>
+            <translation>编务备注有 {count} 处变动</translation>
+        </message>
+        <message>
+            <source>Needs a merge: two newest revisions stand side by side, and nothing of either is lost.</source>
+            <translation>需要合并：两份最新稿并存，哪一份都没有丢。</translation>
+        </message>
+        <message>
+            <source>Your own draft differs and stays as it is.</source>
+            <translation>你自己的草稿与之不同，保持原样。</translation>
+        </message>
+        <message>
+            <source>Earlier history is not here: {count} revisions.</source>
+            <translation>更早的历史不在这里：{count} 个稿次。</translation>
+        </message>
+        <message>
+            <source>Pictures missing: {count}.</source>
+            <translation>缺图片：{count} 张。</translation>
+        </message>
+        <message>
+            <source>{count} new pictures</source>
+            <translation>{count} 张新图片</translation>
+        </message>
+        <message>
+            <source>{count} publications that are new here</source>
+            <translation>{count} 个这里没有过的媒体</translation>
+        </message>
+        <message>
+            <source>{count} private records</source>
+            <translation>{count} 条保密记录</translation>
+        </message>
+        <message>
+            <source>{count} records that have no place here yet; they are kept and passed on</source>
+            <translation>{count} 条记录暂时无处安放，已留存并会继续传下去</translation>
+        </message>
+        <message>
+            <source>The file is signed with a key that is not known here.</source>
+            <translation>文件的签名密钥这里不认识。</translation>
         </message>
         <message>
             <source>In the trash</source>
@@ -2138,10 +2330,6 @@
         <message>
             <source>The article {name} does not lie in the trash.</source>
             <translation>稿件 {name} 不在回收站里。</translation>
-        </message>
-        <message>
-            <source>No such article</source>
-            <translation>没有这篇稿件</translation>
         </message>
         <message>
             <source>There is no article {name} in this library.</source>
@@ -2592,10 +2780,6 @@
             <translation>在下方另起一段</translation>
         </message>
         <message>
-            <source>Markdown while typing</source>
-            <translation>键入时识别 Markdown</translation>
-        </message>
-        <message>
             <source>Paste as plain text</source>
             <translation>粘贴为纯文本</translation>
         </message>
@@ -2732,6 +2916,10 @@
             <translation>链接…</translation>
         </message>
         <message>
+            <source>Insert</source>
+            <translation>插入</translation>
+        </message>
+        <message>
             <source>Picture…</source>
             <translation>图片…</translation>
         </message>
@@ -2822,6 +3010,10 @@
         <message>
             <source>Set the quotes</source>
             <translation>统一引号</translation>
+        </message>
+        <message>
+            <source>Markdown while typing</source>
+            <translation>键入时识别 Markdown</translation>
         </message>
         <message>
             <source>Quotes while typing</source>
@@ -3068,10 +3260,6 @@
             <translation>稿件会列在这里，最新的在最上面。</translation>
         </message>
         <message>
-            <source>{age} · {count} words</source>
-            <translation>{age} · {count} 字</translation>
-        </message>
-        <message>
             <source>Urgent</source>
             <translation>加急</translation>
         </message>
@@ -3148,8 +3336,8 @@
             <translation>全部频道</translation>
         </message>
         <message>
-            <source>{headline}, {status}, {age}, {count} words</source>
-            <translation>{headline}，{status}，{age}，{count} 字</translation>
+            <source>{headline}, {status}, {age}, {length}</source>
+            <translation>{headline}，{status}，{age}，{length}</translation>
         </message>
         <message>
             <source>Untitled</source>
@@ -3512,10 +3700,6 @@
             <translation>查看各项字数，设定目标字数</translation>
         </message>
         <message>
-            <source>{count} words · {minutes} min</source>
-            <translation>{count} 字 · 约 {minutes} 分钟</translation>
-        </message>
-        <message>
             <source>{part} of {count} words selected</source>
             <translation>选中 {part} / {count} 字</translation>
         </message>
@@ -3524,8 +3708,8 @@
             <translation>{count} / {target} 字 · 约 {minutes} 分钟</translation>
         </message>
         <message>
-            <source>{count} words</source>
-            <translation>{count} 字</translation>
+            <source>{length} · {minutes} min</source>
+            <translation>{length} · 约 {minutes} 分钟</translation>
         </message>
         <message>
             <source>{count} over the target</source>
@@ -4456,12 +4640,8 @@
             <translation>正在收入图片…</translation>
         </message>
         <message>
-            <source>{count} of {total} pictures were left out.</source>
+            <source>Pictures left out: {count} of {total}.</source>
             <translation>{total} 个文件中有 {count} 个没有收入。</translation>
-        </message>
-        <message>
-            <source>Pictures and the like cannot stand here and were left out.</source>
-            <translation>这里放不下图片之类的内容，已略去。</translation>
         </message>
         <message>
             <source>And {count} more.</source>
@@ -4470,6 +4650,18 @@
         <message>
             <source>{names}: of a moving picture, pages show the first frame only.</source>
             <translation>{names}：动图在页面上只显示第一帧。</translation>
+        </message>
+        <message>
+            <source>Pictures and the like cannot stand here and were left out.</source>
+            <translation>这里放不下图片之类的内容，已略去。</translation>
+        </message>
+        <message>
+            <source>A table has at most {rows} rows and {columns} columns: {count} cells were left out.</source>
+            <translation>表格最多 {rows} 行、{columns} 列：有 {count} 个单元格没有放入。</translation>
+        </message>
+        <message>
+            <source>A cell takes {most} characters at once: the last {count} were left out.</source>
+            <translation>一个单元格一次最多放入 {most} 个字符：末尾 {count} 个没有放入。</translation>
         </message>
         <message>
             <source>Change the footnote…</source>
@@ -4568,7 +4760,7 @@
             <translation>表格不能放在另一个表格或代码里。</translation>
         </message>
         <message>
-            <source>Header and {rows} rows, {columns} columns</source>
+            <source>{rows} × {columns} below a header</source>
             <translation>表头和 {rows} 行，{columns} 列</translation>
         </message>
         <message>
@@ -5440,8 +5632,8 @@
             <translation>正在搜索…</translation>
         </message>
         <message>
-            <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
-            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
+            <source>Articles: {articles}; words: {characters}, revisions: {revisions}, automatic copies: {snapshots}, private items: {private}. This cannot be undone.</source>
+            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同存下的 {revisions} 稿、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
         </message>
         <message>
             <source>Pictures stay in the library, and earlier backups still hold everything.</source>
@@ -5688,10 +5880,6 @@
             <translation>原文已遮盖</translation>
         </message>
         <message>
-            <source>{count} characters</source>
-            <translation>{count} 字</translation>
-        </message>
-        <message>
             <source>Body</source>
             <translation>正文</translation>
         </message>
@@ -5720,11 +5908,11 @@
             <translation>搁置的内容</translation>
         </message>
         <message>
-            <source>{count} subheadings</source>
+            <source>subheadings: {count}</source>
             <translation>{count} 个小标题</translation>
         </message>
         <message>
-            <source>{taken} of {count} pictures taken in</source>
+            <source>pictures: {count}, taken in: {taken}</source>
             <translation>{count} 张图片，已收入 {taken} 张</translation>
         </message>
         <message>
@@ -5750,10 +5938,6 @@
         <message>
             <source>Markdown ({patterns})</source>
             <translation>Markdown（{patterns}）</translation>
-        </message>
-        <message>
-            <source>{path} cannot be written: {reason}.</source>
-            <translation>{path} 无法写入：{reason}。</translation>
         </message>
         <message>
             <source>This link leads to {address}.</source>
@@ -5788,12 +5972,12 @@
             <translation>可以查看全部内容；这里不能修改。</translation>
         </message>
         <message>
-            <source>Everything is saved again.</source>
-            <translation>已全部重新保存。</translation>
+            <source>Your text is still here, and saving is tried again every few seconds.</source>
+            <translation>你的文字还在，每隔几秒会再试着保存。</translation>
         </message>
         <message>
-            <source>{hint} Your text is still here, and saving is tried again every few seconds.</source>
-            <translation>{hint}你的文字还在，每隔几秒会再试着保存。</translation>
+            <source>Everything is saved again.</source>
+            <translation>已全部重新保存。</translation>
         </message>
         <message>
             <source>New from a template</source>
@@ -6012,324 +6196,140 @@
             <translation>网页</translation>
         </message>
         <message>
-            <source>article.md</source>
-            <translation>稿件.md</translation>
+            <source>1 word</source>
+            <translation>1 字</translation>
         </message>
         <message>
-            <source>{articles} articles, {revisions} revisions, {pictures} pictures</source>
-            <translation>{articles} 篇稿件，{revisions} 个稿次，{pictures} 张图片</translation>
+            <source>{count} words</source>
+            <translation>{count} 字</translation>
         </message>
         <message>
-            <source>{count} pictures stay here.</source>
-            <translation>{count} 张图片没有带上。</translation>
-        </message>
-        <message>
-            <source>{file}:</source>
-            <translation>{file}：</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>什么都没有改动。</translation>
-        </message>
-        <message>
-            <source>the file to write, name.stet</source>
-            <translation>要写的文件，名称.stet</translation>
-        </message>
-        <message>
-            <source>whom it is for; may be given several times</source>
-            <translation>传给谁；可以写多次</translation>
-        </message>
-        <message>
-            <source>what for</source>
-            <translation>用途</translation>
-        </message>
-        <message>
-            <source>a message to whoever receives it</source>
-            <translation>给收稿人的话</translation>
-        </message>
-        <message>
-            <source>text first, the pictures may follow later</source>
-            <translation>先传文字，图片以后再补</translation>
-        </message>
-        <message>
-            <source>also pictures that tell where they were taken, as they are</source>
-            <translation>带有拍摄地点的图片也照原样传</translation>
-        </message>
-        <message>
-            <source>Handed over</source>
-            <translation>传稿</translation>
-        </message>
-        <message>
-            <source>hand-off files, name.stet</source>
-            <translation>稿件包，名称.stet</translation>
-        </message>
-        <message>
-            <source>only say what would come; change nothing</source>
-            <translation>只说会收到什么，不改动任何内容</translation>
-        </message>
-        <message>
-            <source>hand articles over to another desk, in a file</source>
-            <translation>传稿：把稿件连同历史写进一个文件，交给别的编辑</translation>
-        </message>
-        <message>
-            <source>take in what another desk hands over</source>
-            <translation>收稿：收下别人传来的稿件包</translation>
-        </message>
-        <message>
-            <source>Text boxes, each of which stands behind the paragraph that it hung on: {count}.</source>
+            <source>The text of {count} text boxes stands behind the paragraph that each hung on.</source>
             <translation>{count} 个文本框的文字已放到所附段落之后。</translation>
         </message>
         <message>
-            <source>Characters that were set as hidden and left out: {count}.</source>
+            <source>{count} characters that were set as hidden were left out.</source>
             <translation>{count} 个设为隐藏的字符未导入。</translation>
         </message>
         <message>
-            <source>Merged cells, which became one cell each with empty ones beside it: {count}.</source>
+            <source>{count} merged cells became one cell each, with empty ones beside it.</source>
             <translation>{count} 个合并单元格已拆开，其余格留空。</translation>
         </message>
         <message>
-            <source>Pictures or objects in tables, which stand behind their table: {count}.</source>
+            <source>{count} pictures or objects in tables stand behind their table.</source>
             <translation>表格里的 {count} 个图片或对象已放到表格之后。</translation>
         </message>
         <message>
-            <source>Formulas in sentences, written out in plain characters: {count}.</source>
+            <source>{count} formulas in sentences were written out in plain characters.</source>
             <translation>句中的 {count} 个公式已写成普通字符。</translation>
         </message>
         <message>
-            <source>Readings above words, which stand behind them in brackets: {count}.</source>
+            <source>{count} readings above words stand behind them in brackets.</source>
             <translation>{count} 处注音已放到文字后的括号里。</translation>
         </message>
         <message>
-            <source>Symbols of special fonts that cannot be read and were left out: {count}.</source>
+            <source>{count} symbols of special fonts cannot be read and were left out.</source>
             <translation>{count} 个特殊字体的符号无法识别，未导入。</translation>
         </message>
         <message>
-            <source>Charts, formulas or objects that cannot be kept: {count}. A place-holder stands for each.</source>
+            <source>{count} charts, formulas or objects cannot be kept; a place-holder stands for each.</source>
             <translation>{count} 个图表、公式或对象无法保留，各以占位标记代替。</translation>
         </message>
         <message>
-            <source>Characters that no text may hold, replaced by a mark: {count}.</source>
+            <source>{count} characters that no text may hold were replaced by a mark.</source>
             <translation>有 {count} 个文本中不允许的字符已替换为标记。</translation>
         </message>
         <message>
-            <source>Comments, which are no part of the text and are listed below: {count}.</source>
+            <source>{count} comments are no part of the text; they are listed below.</source>
             <translation>{count} 条批注不属于正文，列在下面。</translation>
         </message>
         <message>
-            <source>Paragraphs of which leading ideographic spaces were taken off: {count}.</source>
+            <source>Leading ideographic spaces were taken off {count} paragraphs.</source>
             <translation>已去掉 {count} 段开头的全角空格。</translation>
         </message>
         <message>
-            <source>Pictures outside the library, of which the addresses were kept: {count}.</source>
+            <source>{count} pictures lie outside the library; their addresses were kept.</source>
             <translation>有 {count} 张图片不在稿库中，已保留其地址。</translation>
         </message>
         <message>
-            <source>Embedded players that cannot be kept: {count}. A place-holder stands for each.</source>
+            <source>{count} embedded players cannot be kept; a place-holder stands for each.</source>
             <translation>有 {count} 个嵌入的播放器无法保留，已各以占位符代替。</translation>
         </message>
         <message>
-            <source>Nothing to hand over</source>
-            <translation>没有可传的</translation>
-        </message>
-        <message>
-            <source>No article was named.</source>
-            <translation>没有指定稿件。</translation>
-        </message>
-        <message>
-            <source>Pictures tell their place</source>
-            <translation>图片带有拍摄地点</translation>
-        </message>
-        <message>
-            <source>{count} pictures tell where they were taken.</source>
-            <translation>有 {count} 张图片带有拍摄地点。</translation>
-        </message>
-        <message>
-            <source>Hand them over with their places if the other desk may know, or without the pictures.</source>
-            <translation>如果对方可以知道，就连地点一起传；否则不带图片。</translation>
-        </message>
-        <message>
-            <source>Choose another folder, or make room.</source>
-            <translation>请换一个文件夹，或腾出空间。</translation>
-        </message>
-        <message>
-            <source>Pictures of a kind that Stet cannot show: {count}. A place-holder stands for each.</source>
+            <source>{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.</source>
             <translation>{count} 张图片的格式定稿无法显示，各以占位标记代替。</translation>
         </message>
         <message>
-            <source>Placeholders of a template that are still in the text: {count}.</source>
+            <source>{count} placeholders of a template are still in the text.</source>
             <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
         </message>
         <message>
-            <source>Pictures known by their address only, which the page cannot show: {count}.</source>
+            <source>{count} pictures are known by their address only, so the page cannot show them.</source>
             <translation>有 {count} 张图片只有地址，页面无法显示。</translation>
         </message>
         <message>
-            <source>Pictures without alternative text: {count}.</source>
+            <source>{count} pictures have no alternative text.</source>
             <translation>{count} 张图片没有替代文字。</translation>
         </message>
         <message>
-            <source>Pictures that do not say who made them: {count}.</source>
+            <source>{count} pictures do not say who made them.</source>
             <translation>{count} 张图片没有署名。</translation>
         </message>
         <message>
-            <source>The decision of {person} in {file} was changed after it was signed.</source>
-            <translation>{file} 里 {person} 的审签记录在签名之后被改动过。</translation>
-        </message>
-        <message>
-            <source>From another article</source>
-            <translation>来自别的稿件</translation>
-        </message>
-        <message>
-            <source>The decision of {person} in {file} was made on another article.</source>
-            <translation>{file} 里 {person} 的审签记录是针对另一篇稿件作出的。</translation>
-        </message>
-        <message>
-            <source>A private record in the file belongs to no article here.</source>
-            <translation>文件里有一条保密记录不属于任何稿件。</translation>
-        </message>
-        <message>
-            <source>inserted: {count}</source>
+            <source>{count} insertions</source>
             <translation>插入 {count} 处</translation>
         </message>
         <message>
-            <source>deleted: {count}</source>
+            <source>{count} deletions</source>
             <translation>删除 {count} 处</translation>
         </message>
         <message>
-            <source>changed in form: {count}</source>
+            <source>{count} changes of form</source>
             <translation>格式修改 {count} 处</translation>
         </message>
         <message>
-            <source>{person}: {deed}, {at}</source>
-            <translation>{person}：{deed}，{at}</translation>
+            <source>{age} · {count} words</source>
+            <translation>{age} · {count} 字</translation>
         </message>
         <message>
-            <source>{decision} (not signed)</source>
-            <translation>{decision}（未签名）</translation>
+            <source>{headline}, {status}, {age}, {count} words</source>
+            <translation>{headline}，{status}，{age}，{count} 字</translation>
         </message>
         <message>
-            <source>{decision} (signed with an unknown key: kept, shown, not counted)</source>
-            <translation>{decision}（签名的密钥这里不认识：保留、显示，但不算数）</translation>
+            <source>{count} words · {minutes} min</source>
+            <translation>{count} 字 · 约 {minutes} 分钟</translation>
         </message>
         <message>
-            <source>From {maker} to {names}: {purpose}</source>
-            <translation>{maker} 传给 {names}：{purpose}</translation>
-        </message>
-        <message>
-            <source>From {maker}: {purpose}</source>
-            <translation>{maker} 传来：{purpose}</translation>
-        </message>
-        <message>
-            <source>“{message}”</source>
-            <translation>“{message}”</translation>
-        </message>
-        <message>
-            <source>The file is not signed.</source>
-            <translation>文件没有签名。</translation>
-        </message>
-        <message>
-            <source>Nothing new: all of it is here already.</source>
-            <translation>没有新内容，这里都已经有了。</translation>
-        </message>
-        <message>
-            <source>New here</source>
-            <translation>这里新有的稿件</translation>
-        </message>
-        <message>
-            <source>{count} new revisions by {authors}</source>
-            <translation>{count} 个新稿次，来自 {authors}</translation>
-        </message>
-        <message>
-            <source>{count} new entries in comments</source>
-            <translation>{count} 条新批注</translation>
-        </message>
-        <message>
-            <source>{count} changes of the desk’s notes</source>
-            <translation>编务备注有 {count} 处变动</translation>
-        </message>
-        <message>
-            <source>Needs a merge: two newest revisions stand side by side, and nothing of either is lost.</source>
-            <translation>需要合并：两份最新稿并存，哪一份都没有丢。</translation>
-        </message>
-        <message>
-            <source>Your own draft differs and stays as it is.</source>
-            <translation>你自己的草稿与之不同，保持原样。</translation>
-        </message>
-        <message>
-            <source>Earlier history is not here: {count} revisions.</source>
-            <translation>更早的历史不在这里：{count} 个稿次。</translation>
-        </message>
-        <message>
-            <source>Pictures missing: {count}.</source>
-            <translation>缺图片：{count} 张。</translation>
-        </message>
-        <message>
-            <source>{count} new pictures</source>
-            <translation>{count} 张新图片</translation>
-        </message>
-        <message>
-            <source>{count} publications that are new here</source>
-            <translation>{count} 个这里没有过的媒体</translation>
-        </message>
-        <message>
-            <source>{count} private records</source>
-            <translation>{count} 条保密记录</translation>
-        </message>
-        <message>
-            <source>{count} records that have no place here yet; they are kept and passed on</source>
-            <translation>{count} 条记录暂时无处安放，已留存并会继续传下去</translation>
-        </message>
-        <message>
-            <source>The file is signed with a key that is not known here.</source>
-            <translation>文件的签名密钥这里不认识。</translation>
-        </message>
-        <message>
-            <source>Insert</source>
-            <translation>插入</translation>
-        </message>
-        <message>
-            <source>{headline}, {status}, {age}, {length}</source>
-            <translation>{headline}，{status}，{age}，{length}</translation>
-        </message>
-        <message>
-            <source>{length} · {minutes} min</source>
-            <translation>{length} · 约 {minutes} 分钟</translation>
-        </message>
-        <message>
-            <source>Pictures left out: {count} of {total}.</source>
+            <source>{count} of {total} pictures were left out.</source>
             <translation>{total} 个文件中有 {count} 个没有收入。</translation>
         </message>
         <message>
-            <source>A table has at most {rows} rows and {columns} columns: {count} cells were left out.</source>
-            <translation>表格最多 {rows} 行、{columns} 列：有 {count} 个单元格没有放入。</translation>
-        </message>
-        <message>
-            <source>A cell takes {most} characters at once: the last {count} were left out.</source>
-            <translation>一个单元格一次最多放入 {most} 个字符：末尾 {count} 个没有放入。</translation>
-        </message>
-        <message>
-            <source>{rows} × {columns} below a header</source>
+            <source>Header and {rows} rows, {columns} columns</source>
             <translation>表头和 {rows} 行，{columns} 列</translation>
         </message>
         <message>
-            <source>Articles: {articles}; words: {characters}, revisions: {revisions}, automatic copies: {snapshots}, private items: {private}. This cannot be undone.</source>
-            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同存下的 {revisions} 稿、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
+            <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
+            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
         </message>
         <message>
-            <source>subheadings: {count}</source>
+            <source>{count} characters</source>
+            <translation>{count} 字</translation>
+        </message>
+        <message>
+            <source>{count} subheadings</source>
             <translation>{count} 个小标题</translation>
         </message>
         <message>
-            <source>pictures: {count}, taken in: {taken}</source>
+            <source>{taken} of {count} pictures taken in</source>
             <translation>{count} 张图片，已收入 {taken} 张</translation>
         </message>
         <message>
-            <source>Your text is still here, and saving is tried again every few seconds.</source>
-            <translation>你的文字还在，每隔几秒会再试着保存。</translation>
+            <source>{hint} Your text is still here, and saving is tried again every few seconds.</source>
+            <translation>{hint}你的文字还在，每隔几秒会再试着保存。</translation>
         </message>
         <message>
-            <source>1 word</source>
-            <translation>1 字</translation>
+            <source>article.md</source>
+            <translation>稿件.md</translation>
         </message>
         <message>
             <source>Nothing to override</source>

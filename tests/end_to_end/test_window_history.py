@@ -39,22 +39,22 @@ def test_a_text_is_kept_changed_compared_and_brought_back(qtbot: QtBot, tmp_path
         # The sheet was the active window.
         desk.window.activateWindow()
         desk.do("since_revision")
-        desk.wait(lambda: desk.window.over.shown is not None)
-        view = desk.window.comparing._view
+        desk.wait(lambda: desk.window.past.over.shown is not None)
+        view = desk.window.past.comparing._view
         assert view is not None
         shown = view.text.toPlainText()
         assert "Monday" in shown
         assert "Tuesday" in shown
         desk.do("next_change")
         QTest.keyClick(view.text, Qt.Key.Key_Escape)
-        assert desk.window.over.shown is None
+        assert desk.window.past.over.shown is None
 
         desk.do("side_history")
-        pane = desk.window.history._pane
+        pane = desk.window.past.history._pane
         assert pane is not None
         desk.wait(lambda: len(pane.rows) == 2)
         QTest.keyClick(pane.list, Qt.Key.Key_Down)
-        desk.wait(lambda: desk.window.over.shown is not None and desk.window.over.shown is not view)
+        desk.wait(lambda: desk.window.past.over.shown is not None and desk.window.past.over.shown is not view)
         desk.do("bring_back")
         desk.wait(desk.window.editor.isVisible)
         desk.wait(lambda: "Monday" in desk.window.editor.text.toPlainText())

@@ -109,25 +109,28 @@ def history(desk: Driver) -> None:
     _with_past(desk)
     desk.do("side_history")
     desk.wait(
-        lambda: desk.window.history._pane is not None and len(desk.window.history.timeline.revisions) > 1
+        lambda: (
+            desk.window.past.history._pane is not None
+            and len(desk.window.past.history.timeline.revisions) > 1
+        )
     )
 
 
 def state(desk: Driver) -> None:
     history(desk)
-    pane = desk.window.history._pane
+    pane = desk.window.past.history._pane
     assert pane is not None
     first = next(row for row in reversed(pane.rows) if row.note == "初稿")
     pane.list.select(first)
     pane.list._tell()
-    desk.wait(lambda: desk.window.over.shown is not None)
+    desk.wait(lambda: desk.window.past.over.shown is not None)
 
 
 def comparison(desk: Driver) -> None:
     state(desk)
-    before = desk.window.over.shown
+    before = desk.window.past.over.shown
     desk.do("compare_now")
-    desk.wait(lambda: desk.window.over.shown not in (None, before))
+    desk.wait(lambda: desk.window.past.over.shown not in (None, before))
     desk.do("next_change")
 
 

@@ -216,11 +216,11 @@ def desk(qtbot: QtBot, where: Places, article: str) -> Iterator[Driver]:
 
 
 def feature(desk: Driver) -> ComparingFeature:
-    return desk.window.comparing
+    return desk.window.past.comparing
 
 
 def view_of(desk: Driver) -> ComparisonView:
-    desk.wait(lambda: feature(desk)._view is not None and feature(desk)._view is desk.window.over.shown)
+    desk.wait(lambda: feature(desk)._view is not None and feature(desk)._view is desk.window.past.over.shown)
     view = feature(desk)._view
     assert view is not None
     return view
@@ -228,8 +228,10 @@ def view_of(desk: Driver) -> ComparisonView:
 
 def choose(desk: Driver, *rows: int) -> None:
     desk.do("side_history")
-    desk.wait(lambda: desk.window.history._pane is not None and len(desk.window.history._pane.rows) == 3)
-    pane = desk.window.history._pane
+    desk.wait(
+        lambda: desk.window.past.history._pane is not None and len(desk.window.past.history._pane.rows) == 3
+    )
+    pane = desk.window.past.history._pane
     assert pane is not None
     for number, row in enumerate(rows):
         modifier = Qt.KeyboardModifier.ControlModifier if number else Qt.KeyboardModifier.NoModifier
@@ -245,10 +247,10 @@ def test_a_revision_is_compared_with_the_one_before_and_with_what_is_written(des
     assert view.banner.title.text() == "Revision 1 → Revision 2"
     assert "<b>新的</b>一段。" in view.text.toPlainText()
     desk.do("undo")
-    assert desk.window.over.shown is None
+    assert desk.window.past.over.shown is None
     desk.type_body("x")
     choose(desk, 2)
-    desk.wait(lambda: desk.window.over.shown is not None)
+    desk.wait(lambda: desk.window.past.over.shown is not None)
     desk.do("compare_now")
     desk.wait(lambda: view.banner.title.text() == "Revision 1 → What is written now")
     assert "x港务局" in view.text.toPlainText()
@@ -323,9 +325,9 @@ def test_what_changed_since_one_read_it_is_one_key(qtbot: QtBot, where: Places, 
         desk.do("since_read")
         [notice] = [one for one in desk.window.notices.standing if one.key == "comparing"]
         assert "not read this article here before" in notice.sentence
-        desk.window.reading._moment.setInterval(0)
-        desk.window.reading._moment.start()
-        desk.wait(lambda: desk.window.reading._has_read)
+        desk.window.past.reading._moment.setInterval(0)
+        desk.window.past.reading._moment.start()
+        desk.wait(lambda: desk.window.past.reading._has_read)
         # Leaving the window takes note of what was typed here, too: who typed it has read it.
         desk.type_body("x")
     with library(where.library) as other, other.writing() as unit:
@@ -334,7 +336,7 @@ def test_what_changed_since_one_read_it_is_one_key(qtbot: QtBot, where: Places, 
         unit.articles.save_draft(article, content("一新", "x港务局今晚公布了安排。"))
     with opened_window(qtbot, where) as desk:
         desk.open(article)
-        desk.wait(lambda: desk.window.reading.baseline is not None)
+        desk.wait(lambda: desk.window.past.reading.baseline is not None)
         desk.do("since_read")
         view = view_of(desk)
         assert view.banner.title.text() == "As you last read it → What is written now"
@@ -342,18 +344,18 @@ def test_what_changed_since_one_read_it_is_one_key(qtbot: QtBot, where: Places, 
         assert "x港务局" in page
         assert "<b>新的</b>一段。" in page
         # While it is open, what it is compared with stays.
-        desk.window.reading._moment.setInterval(0)
-        desk.window.reading._moment.start()
-        desk.wait(lambda: desk.window.reading._has_read)
-        desk.window.over.leave()
+        desk.window.past.reading._moment.setInterval(0)
+        desk.window.past.reading._moment.start()
+        desk.wait(lambda: desk.window.past.reading._has_read)
+        desk.window.past.over.leave()
         desk.do("since_read")
-        desk.wait(lambda: desk.window.over.shown is view)
+        desk.wait(lambda: desk.window.past.over.shown is view)
         assert view.changes
 
 
 def test_nothing_was_kept_before_the_first_revision(desk: Driver) -> None:
     choose(desk, 2)
-    desk.wait(lambda: desk.window.over.shown is not None)
+    desk.wait(lambda: desk.window.past.over.shown is not None)
     desk.do("compare_before")
     assert desk.window.notices.standing[-1].sentence == "Nothing was kept before Revision 1."
 
@@ -362,7 +364,7 @@ def test_a_state_is_compared_with_one_that_is_chosen_from_all(desk: Driver) -> N
     from editor_app.ui.comparing.choosing import ChooseState  # noqa: PLC0415
 
     choose(desk, 1)
-    desk.wait(lambda: desk.window.over.shown is not None)
+    desk.wait(lambda: desk.window.past.over.shown is not None)
     desk.do("compare_with")
     chooser = desk.window.findChild(ChooseState)
     assert chooser is not None
@@ -379,7 +381,7 @@ def test_what_cannot_be_read_is_told_and_tried_again(desk: Driver, monkeypatch: 
         raise StetError("Damaged record", "The content is not what was kept.")
 
     choose(desk, 1)
-    desk.wait(lambda: desk.window.over.shown is not None)
+    desk.wait(lambda: desk.window.past.over.shown is not None)
     with monkeypatch.context() as patch:
         patch.setattr(service, "content", broken)
         desk.do("compare_before")

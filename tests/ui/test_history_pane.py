@@ -55,7 +55,7 @@ def desk(qtbot: QtBot, where: Places, article: str) -> Iterator[Driver]:
 
 def pane_of(desk: Driver, rows: int = 4) -> HistoryPane:
     desk.do("side_history")
-    pane = desk.window.history._pane
+    pane = desk.window.past.history._pane
     assert pane is not None
     desk.wait(lambda: len(pane.rows) == rows)
     return pane
@@ -70,7 +70,7 @@ def choose(pane: HistoryPane, *places: int) -> None:
 
 
 def state_text(desk: Driver) -> str:
-    view = desk.window.history._view
+    view = desk.window.past.history._view
     return "" if view is None or not view.isVisible() else view.text.toPlainText()
 
 
@@ -113,7 +113,7 @@ def test_a_revision_is_looked_at_in_the_middle_and_the_text_stays_as_it_was(desk
     edits = session.edits
     choose(pane, 3)
     desk.wait(lambda: "甲" in state_text(desk))
-    view = desk.window.history._view
+    view = desk.window.past.history._view
     assert view is not None
     assert view.text.isReadOnly()
     assert not editor.isVisible()
@@ -136,7 +136,7 @@ def test_escape_in_the_view_another_article_and_undo_go_back_to_the_text(desk: D
     pane = pane_of(desk)
     editor = desk.window.editor
     ways: tuple[Callable[[], object], ...] = (
-        lambda: QTest.keyClick(desk.window.history._view.text, Qt.Key.Key_Escape),  # type: ignore[union-attr]
+        lambda: QTest.keyClick(desk.window.past.history._view.text, Qt.Key.Key_Escape),  # type: ignore[union-attr]
         lambda: desk.do("undo"),
         lambda: choose(pane, 0),
         lambda: desk.do("new"),
@@ -144,10 +144,10 @@ def test_escape_in_the_view_another_article_and_undo_go_back_to_the_text(desk: D
     for way in ways:
         choose(pane, 3)
         desk.wait(lambda: "甲" in state_text(desk))
-        desk.window.history._view.setFocus()  # type: ignore[union-attr]
+        desk.window.past.history._view.setFocus()  # type: ignore[union-attr]
         way()
         desk.wait(editor.isVisible)
-        assert desk.window.over.shown is None
+        assert desk.window.past.over.shown is None
 
 
 def test_bringing_back_keeps_what_was_written_and_can_be_undone(desk: Driver, where: Places) -> None:
@@ -178,7 +178,7 @@ def test_bringing_back_keeps_what_was_written_and_can_be_undone(desk: Driver, wh
     desk.wait(lambda: len(pane.rows) == 6)
     kept = [
         desk.window.around.lanes.desk().history.content(one.content_hash)
-        for one in desk.window.history.timeline.revisions
+        for one in desk.window.past.history.timeline.revisions
     ]
     assert [plain_text(one.document) for one in kept] == ["x丙", "x丙", "乙<b>不是标记</b>", "甲"][
         -len(kept) :
@@ -194,7 +194,7 @@ def test_what_is_written_already_need_not_come_back(desk: Driver) -> None:
     desk.do("bring_back")
     desk.wait(lambda: any(one.key == "brought-back" for one in desk.window.notices.standing))
     assert "written already" in desk.window.notices.standing[-1].sentence
-    assert desk.window.history.timeline.revisions[0].number == 3
+    assert desk.window.past.history.timeline.revisions[0].number == 3
 
 
 def test_a_revision_is_kept_with_a_note(desk: Driver) -> None:
@@ -223,8 +223,8 @@ def test_an_old_state_begins_an_article_of_its_own(desk: Driver, article: str) -
 def test_without_an_article_the_pane_says_what_would_be_here(qtbot: QtBot, where: Places) -> None:
     with opened_window(qtbot, where) as desk:
         desk.do("side_history")
-        desk.wait(lambda: desk.window.history._pane is not None)
-        pane = desk.window.history._pane
+        desk.wait(lambda: desk.window.past.history._pane is not None)
+        pane = desk.window.past.history._pane
         assert pane is not None
         assert "revisions, decisions" in pane._message.sentence.text()
         assert "history" in desk.window.actions_table["bring_back"].toolTip()
@@ -241,7 +241,7 @@ def test_a_history_that_cannot_be_read_says_so_and_is_tried_again(
 
     with monkeypatch.context() as patch:
         patch.setattr(type(service), "timeline", lambda _self, article: broken(article))
-        desk.window.history.refresh()
+        desk.window.past.history.refresh()
         desk.wait(lambda: "another kind" in pane._message.title.text())
     QTest.mouseClick(pane._message.button, Qt.MouseButton.LeftButton)
     desk.wait(lambda: pane.list.isVisible() and len(pane.rows) == 4)
@@ -279,7 +279,7 @@ def test_nothing_comes_back_over_what_could_not_be_saved(
     pane = pane_of(desk)
     choose(pane, 3)
     desk.wait(lambda: "甲" in state_text(desk))
-    desk.window.over.leave()
+    desk.window.past.over.leave()
     with monkeypatch.context() as patch:
         service = type(desk.window.around.lanes.desk().writing)
 

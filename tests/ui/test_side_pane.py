@@ -47,7 +47,7 @@ def shown(desk: Driver) -> Tab:
 
 
 def pane(desk: Driver) -> QWidget | None:
-    return desk.window.history._pane
+    return desk.window.past.history._pane
 
 
 def test_every_tab_has_its_action_and_every_pane_a_row() -> None:

@@ -163,6 +163,7 @@ class ComparingFeature(QObject):
         session = self._opened.current
         if session is None:
             return
+        self._history.stand_still()
         self._again = functools.partial(self._compare, old, new)
         if self._job is not None:
             self._job.cancel()

@@ -236,6 +236,13 @@ class HistoryFeature(QObject):
         elif rows[0].entry is None:
             self._over.leave()
 
+    def stand_still(self) -> None:
+        """Open no state any more that was on its way: something else is shown now."""
+        if self._opening is not None:
+            self._opening.cancel()
+        if self._pane is not None:
+            self._pane.list.stand_still()
+
     def _with_state(self, do: Callable[[State], object]) -> None:
         if self.state is not None:
             do(self.state)

@@ -61,6 +61,10 @@ class TimeLineView(QListView):
                 self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         finally:
             self._is_quiet = False
+        self.stand_still()
+
+    def stand_still(self) -> None:
+        """Tell no more of what was selected until now."""
         self._settling.stop()
 
     def _selected(self) -> None:

@@ -1,0 +1,56 @@
+"""The past of the open article put together: its history, comparing, bringing back, what was read last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from editor_app.ui.actions import Actions
+from editor_app.ui.comparing.feature import ComparingFeature
+from editor_app.ui.composed import finish_composing
+from editor_app.ui.editor.open_articles import OpenArticles
+from editor_app.ui.editor.pane import EditorPane
+from editor_app.ui.history.bringing_back import BringingBack
+from editor_app.ui.history.feature import HistoryFeature
+from editor_app.ui.history.last_reading import LastReading
+from editor_app.ui.memory import Memory
+from editor_app.ui.over_text import OverText
+from editor_app.ui.surroundings import Surroundings
+
+
+class LookingBack(QObject):
+    """What a window has of it.  ``back.done()``: the open article has other fields and another text now."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        around: Surroundings,
+        actions: Actions,
+        opened: OpenArticles,
+        editor: EditorPane,
+        pages: QStackedWidget,
+        memory: Memory,
+    ) -> None:
+        super().__init__(window)
+        self._opened = opened
+        self.over = OverText(pages, editor, actions)
+        self.back = BringingBack(around, opened, editor, self.over, self)
+        self.reading = LastReading(around.lanes, opened, self)
+        self.history = HistoryFeature(
+            window, around, actions, opened, self.over, self.reading, self.back.bring_back
+        )
+        self.comparing = ComparingFeature(
+            window, around, actions, self.over, self.history, self.reading, memory
+        )
+
+    def runs(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its id."""
+        return {**self.history.runs(), **self.comparing.runs()}
+
+    def leave(self) -> None:
+        """Take note of what was read, for the window is being left."""
+        finish_composing()
+        self._opened.flush()
+        self.reading.leave()
