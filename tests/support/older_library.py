@@ -6,7 +6,19 @@ import sqlite3
 
 from editor_app.store.layout import VERSIONS
 
-_TAKEN_BACK = {
+_TAKEN_BACK: dict[str, tuple[str, ...]] = {
+    "0007": (
+        "DROP TABLE carried",
+        "DROP INDEX ix_articles_trashed_at_to_merge_updated_at",
+        "ALTER TABLE articles DROP COLUMN to_merge",
+        "ALTER TABLE publications DROP COLUMN received",
+    ),
+    "0006": (
+        "DROP TABLE mentions",
+        "DROP TABLE comment_places",
+        "DROP TABLE comments",
+        "ALTER TABLE articles DROP COLUMN comments",
+    ),
     "0005": (
         "DROP TABLE people",
         *(
