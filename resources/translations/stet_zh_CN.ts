@@ -120,8 +120,76 @@
             <translation>新稿库的文件夹</translation>
         </message>
         <message>
+            <source>Nothing to override</source>
+            <translation>没有可特批的</translation>
+        </message>
+        <message>
+            <source>Only a sign-off can go against the rules: sign-off --override.</source>
+            <translation>只有签发可以特批：sign-off --override。</translation>
+        </message>
+        <message>
+            <source>Too large</source>
+            <translation>太大</translation>
+        </message>
+        <message>
+            <source>{file} is larger than 50 MB.</source>
+            <translation>{file} 超过 50 MB。</translation>
+        </message>
+        <message>
             <source>the article: its id, the start of it, or its number</source>
             <translation>稿件：编号、编号的开头，或稿号</translation>
+        </message>
+        <message>
+            <source>why, or what to say with it</source>
+            <translation>理由，或审稿意见</translation>
+        </message>
+        <message>
+            <source>who decides, where it is not you</source>
+            <translation>由谁决定（不是本人时）</translation>
+        </message>
+        <message>
+            <source>the stage that decides; for a return the one it goes to</source>
+            <translation>在哪一审次决定；退回时是退到哪一审次</translation>
+        </message>
+        <message>
+            <source>sign off against the rules, for the reason given</source>
+            <translation>特批签发，须写明理由</translation>
+        </message>
+        <message>
+            <source>how the decision was given</source>
+            <translation>决定是怎样给出的</translation>
+        </message>
+        <message>
+            <source>for whom it was decided</source>
+            <translation>代谁决定</translation>
+        </message>
+        <message>
+            <source>a scan or recording of the decision; it stays private</source>
+            <translation>审签的扫描件或录音，不会外传</translation>
+        </message>
+        <message>
+            <source>live: at which channel</source>
+            <translation>登记发布：哪个渠道</translation>
+        </message>
+        <message>
+            <source>live: the address of the page</source>
+            <translation>登记发布：页面地址</translation>
+        </message>
+        <message>
+            <source>live: since when, like 2026-03-01T18:00+08:00</source>
+            <translation>登记发布：何时起，如 2026-03-01T18:00+08:00</translation>
+        </message>
+        <message>
+            <source>print JSON</source>
+            <translation>输出 JSON</translation>
+        </message>
+        <message>
+            <source>No time</source>
+            <translation>不是时间</translation>
+        </message>
+        <message>
+            <source>{text} is not a time like 2026-03-01T18:00+08:00.</source>
+            <translation>{text}不是像 2026-03-01T18:00+08:00 这样的时间。</translation>
         </message>
         <message>
             <source>the articles: ids, starts of them, or numbers</source>
@@ -158,10 +226,6 @@
         <message>
             <source>mind capitals and the width of characters</source>
             <translation>区分大小写和全角半角</translation>
-        </message>
-        <message>
-            <source>print JSON</source>
-            <translation>输出 JSON</translation>
         </message>
         <message>
             <source>No articles match.</source>
@@ -272,6 +336,46 @@
             <translation>改为列出模板</translation>
         </message>
         <message>
+            <source>Which role?</source>
+            <translation>什么角色？</translation>
+        </message>
+        <message>
+            <source>Say with --role what {name} is here.</source>
+            <translation>请用 --role 写明{name}在这里的角色。</translation>
+        </message>
+        <message>
+            <source>Whose role?</source>
+            <translation>谁的角色？</translation>
+        </message>
+        <message>
+            <source>Say with --add who has the role.</source>
+            <translation>请用 --add 写明是谁的角色。</translation>
+        </message>
+        <message>
+            <source>Nobody is known here yet: whoever decides first owns this desk.</source>
+            <translation>这里还没有人：第一个审签的人就是负责人。</translation>
+        </message>
+        <message>
+            <source>your name here; the first one owns the desk</source>
+            <translation>您在这里的名字；第一个就是负责人</translation>
+        </message>
+        <message>
+            <source>take somebody in, or give other roles</source>
+            <translation>加入一个人，或改变其角色</translation>
+        </message>
+        <message>
+            <source>a role of theirs</source>
+            <translation>其角色</translation>
+        </message>
+        <message>
+            <source>where they work</source>
+            <translation>所在单位或部门</translation>
+        </message>
+        <message>
+            <source>another name they write under</source>
+            <translation>其笔名</translation>
+        </message>
+        <message>
             <source>understand published texts and keep them</source>
             <translation>读懂已发表的文章并收进稿库</translation>
         </message>
@@ -286,6 +390,14 @@
         <message>
             <source>print one article</source>
             <translation>显示一篇稿件</translation>
+        </message>
+        <message>
+            <source>submit, approve, return … an article, or register it as live</source>
+            <translation>送审、通过、退回……一篇稿件，或登记发布</translation>
+        </message>
+        <message>
+            <source>list who decides here, or take somebody in</source>
+            <translation>列出这里的审签人，或加入一个人</translation>
         </message>
         <message>
             <source>write publish-ready packages</source>
@@ -868,6 +980,10 @@
             <translation>稿件没有在线。</translation>
         </message>
         <message>
+            <source>{person} may not record decisions of others.</source>
+            <translation>{person}不能代为登记别人的决定。</translation>
+        </message>
+        <message>
             <source>{person} may not decide against the rules.</source>
             <translation>{person}不能特批。</translation>
         </message>
@@ -876,8 +992,8 @@
             <translation>稿件还没有定稿。</translation>
         </message>
         <message>
-            <source>Approved by {approver}, changed since by {people}.</source>
-            <translation>{approver}通过后，{people}又有改动。</translation>
+            <source>It has neither been packaged nor approved.</source>
+            <translation>稿件既没有出过发布包，也没有定稿。</translation>
         </message>
         <message>
             <source>Publishing before the review takes one more person.</source>
@@ -942,6 +1058,10 @@
         <message>
             <source>The decision was against the rules: {why}</source>
             <translation>这条审签不合规则：{why}</translation>
+        </message>
+        <message>
+            <source>Approved by {approver}, changed since by {people}.</source>
+            <translation>{approver}通过后，{people}又有改动。</translation>
         </message>
         <message>
             <source>Approved by {approver}, changed since in the draft.</source>
@@ -1388,10 +1508,6 @@
             <translation>{path} 在 {file} 里不止一份。</translation>
         </message>
         <message>
-            <source>Too large</source>
-            <translation>太大</translation>
-        </message>
-        <message>
             <source>{path} in {file} is larger than {most} MB.</source>
             <translation>{file} 里的 {path} 超过 {most} MB。</translation>
         </message>
@@ -1708,12 +1824,20 @@
             <translation>{path} 在清单中重复列出。</translation>
         </message>
         <message>
+            <source>{path}: signed off by {person} at {at}, decisions: {count}.</source>
+            <translation>{path}：由 {person} 于 {at} 签发，审签记录 {count} 条。</translation>
+        </message>
+        <message>
             <source>{path} is the page that content and publication give.</source>
             <translation>{path} 正是由内容和媒体设置生成的页面。</translation>
         </message>
         <message>
             <source>{path} is the content {hash}.</source>
             <translation>{path} 的内容哈希为 {hash}。</translation>
+        </message>
+        <message>
+            <source>{path}: let out before its review by {person} at {at}, decisions: {count}.</source>
+            <translation>{path}：先发后审，由{person}于 {at} 同意，审签记录 {count} 条。</translation>
         </message>
         <message>
             <source>{path} was made by {made_by}; only that version can make it again to compare.</source>
@@ -1764,6 +1888,10 @@
             <translation>{path} 关于谁审过这篇稿件的说明不属实。</translation>
         </message>
         <message>
+            <source>{path}: {count} of {all} decisions are signed, and their signatures hold.</source>
+            <translation>{path}：{all} 条审签记录中有 {count} 条带签名，签名有效。</translation>
+        </message>
+        <message>
             <source>{path}: decision {number} was changed, its id does not fit.</source>
             <translation>{path}：第 {number} 条审签记录被改动过，编号与内容不符。</translation>
         </message>
@@ -1780,16 +1908,20 @@
             <translation>{path} 是稿次 {hash}。</translation>
         </message>
         <message>
-            <source>{path}: signed off by {person} at {at}, decisions: {count}.</source>
-            <translation>{path}：由 {person} 于 {at} 签发，审签记录 {count} 条。</translation>
-        </message>
-        <message>
             <source>{path}: nobody but its maker has reviewed this article.</source>
             <translation>{path}：未经他人审核。</translation>
         </message>
         <message>
+            <source>{path}: {person} decided against the rules, since: {reason}</source>
+            <translation>{path}：{person}特批，理由：{reason}</translation>
+        </message>
+        <message>
             <source>{path}: decision {number} is about another article.</source>
             <translation>{path}：第 {number} 条审签记录属于另一篇稿件。</translation>
+        </message>
+        <message>
+            <source>{path}: the signature of decision {number} does not hold.</source>
+            <translation>{path}：第 {number} 条审签记录的签名无效。</translation>
         </message>
         <message>
             <source>Name already taken</source>
@@ -1886,6 +2018,42 @@
         <message>
             <source>There is no comment {name} on this article.</source>
             <translation>这篇稿件没有批注 {name}。</translation>
+        </message>
+        <message>
+            <source>Not possible now</source>
+            <translation>现在不行</translation>
+        </message>
+        <message>
+            <source>Unknown stage</source>
+            <translation>没有这个审次</translation>
+        </message>
+        <message>
+            <source>There is no stage {stage} here; there are: {known}.</source>
+            <translation>这里没有审次{stage}，只有：{known}。</translation>
+        </message>
+        <message>
+            <source>Two states</source>
+            <translation>有两个最新稿</translation>
+        </message>
+        <message>
+            <source>This article has {count} newest revisions that nobody has merged yet.</source>
+            <translation>这篇稿件有 {count} 个最新稿还没有合并。</translation>
+        </message>
+        <message>
+            <source>Merge them first.</source>
+            <translation>请先合并。</translation>
+        </message>
+        <message>
+            <source>Newer revision</source>
+            <translation>有更新的稿</translation>
+        </message>
+        <message>
+            <source>There is a newer revision of this article than the one its draft began with.</source>
+            <translation>这篇稿件有比草稿所依据的更新的稿。</translation>
+        </message>
+        <message>
+            <source>Bring it into the draft first.</source>
+            <translation>请先并入草稿。</translation>
         </message>
         <message>
             <source>Not reached</source>
@@ -2016,6 +2184,50 @@
             <translation>无法写入词表 {path}。</translation>
         </message>
         <message>
+            <source>Nobody has approved this text yet: by making the package you approve it yourself.</source>
+            <translation>这一稿还没有人通过：出发布包即由您本人送审并通过。</translation>
+        </message>
+        <message>
+            <source>Unknown person</source>
+            <translation>没有这个人</translation>
+        </message>
+        <message>
+            <source>Nobody here is called {name}.</source>
+            <translation>这里没有叫{name}的人。</translation>
+        </message>
+        <message>
+            <source>More than one person here is called {name}.</source>
+            <translation>这里有不止一个人叫{name}。</translation>
+        </message>
+        <message>
+            <source>Those who are known: {people}.</source>
+            <translation>这里有：{people}。</translation>
+        </message>
+        <message>
+            <source>Unknown role</source>
+            <translation>没有这个角色</translation>
+        </message>
+        <message>
+            <source>There is no role {role}; there are: {known}.</source>
+            <translation>没有角色{role}，只有：{known}。</translation>
+        </message>
+        <message>
+            <source>Not the owner</source>
+            <translation>不是负责人</translation>
+        </message>
+        <message>
+            <source>Only an owner of this desk takes people in and gives roles.</source>
+            <translation>只有负责人可以加人和分配角色。</translation>
+        </message>
+        <message>
+            <source>No owner left</source>
+            <translation>没有负责人了</translation>
+        </message>
+        <message>
+            <source>Somebody has to be the owner of this desk.</source>
+            <translation>这里必须有一个负责人。</translation>
+        </message>
+        <message>
             <source>{name} is larger than {limit} MB.</source>
             <translation>{name} 大于 {limit} MB。</translation>
         </message>
@@ -2100,6 +2312,10 @@
             <translation>{path} 描述的媒体没有 id 或名称（name）。</translation>
         </message>
         <message>
+            <source>{path} asks for a review policy that this Stet does not know.</source>
+            <translation>{path} 里的审稿制度是这个版本不认识的。</translation>
+        </message>
+        <message>
             <source>{path} holds characters that no text may hold.</source>
             <translation>{path} 含有文本中不允许的字符。</translation>
         </message>
@@ -2120,12 +2336,16 @@
             <translation>{path} 不是有效的 JSON。</translation>
         </message>
         <message>
-            <source>This article is spiked.</source>
-            <translation>这篇稿件已弃用。</translation>
+            <source>Submit it and let it pass first; alone at a desk: stet decide ID submit, stet decide ID approve.</source>
+            <translation>请先送审并通过；一个人时：stet decide ID submit，再 stet decide ID approve。</translation>
         </message>
         <message>
             <source>Restore it before it is exported.</source>
             <translation>请先恢复，再出发布包。</translation>
+        </message>
+        <message>
+            <source>Let it be approved again, or undo the change.</source>
+            <translation>请重新通过，或撤销改动。</translation>
         </message>
         <message>
             <source>Under embargo</source>
@@ -2134,6 +2354,22 @@
         <message>
             <source>This article is under embargo until {until}.</source>
             <translation>这篇稿件的解禁时间是 {until}。</translation>
+        </message>
+        <message>
+            <source>Not before</source>
+            <translation>还不到时间</translation>
+        </message>
+        <message>
+            <source>It was signed off for {until} and later.</source>
+            <translation>签发的时间是 {until} 以后。</translation>
+        </message>
+        <message>
+            <source>Other channels</source>
+            <translation>不是这个渠道</translation>
+        </message>
+        <message>
+            <source>It was signed off for {channels} only.</source>
+            <translation>只签发给渠道：{channels}。</translation>
         </message>
         <message>
             <source>No revision</source>
@@ -2166,6 +2402,18 @@
         <message>
             <source>A private record in the file belongs to no article here.</source>
             <translation>文件里有一条保密记录不属于任何稿件。</translation>
+        </message>
+        <message>
+            <source>Key not here</source>
+            <translation>密钥不在这里</translation>
+        </message>
+        <message>
+            <source>The key of {person} does not lie on this machine, so nothing can be signed in that name here.</source>
+            <translation>{person}的密钥不在这台机器上，这里不能以其名义签名。</translation>
+        </message>
+        <message>
+            <source>Decide where the key is, or record the decision as given by telephone or on paper.</source>
+            <translation>请在有密钥的机器上审签，或登记为电话或纸面审签。</translation>
         </message>
         <message>
             <source>No such template</source>
@@ -5764,6 +6012,18 @@
             <translation>此外没有别的内容。</translation>
         </message>
         <message>
+            <source>{names} and {count} more</source>
+            <translation>{names}，另有 {count} 个</translation>
+        </message>
+        <message>
+            <source>Pictures are dropped onto the text of an article: {names}.</source>
+            <translation>图片请拖到稿件正文中：{names}。</translation>
+        </message>
+        <message>
+            <source>Neither a text nor a picture, so not taken in: {names}.</source>
+            <translation>既不是文稿也不是图片，未导入：{names}。</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -6202,398 +6462,6 @@
         <message>
             <source>{count} words</source>
             <translation>{count} 字</translation>
-        </message>
-        <message>
-            <source>The text of {count} text boxes stands behind the paragraph that each hung on.</source>
-            <translation>{count} 个文本框的文字已放到所附段落之后。</translation>
-        </message>
-        <message>
-            <source>{count} characters that were set as hidden were left out.</source>
-            <translation>{count} 个设为隐藏的字符未导入。</translation>
-        </message>
-        <message>
-            <source>{count} merged cells became one cell each, with empty ones beside it.</source>
-            <translation>{count} 个合并单元格已拆开，其余格留空。</translation>
-        </message>
-        <message>
-            <source>{count} pictures or objects in tables stand behind their table.</source>
-            <translation>表格里的 {count} 个图片或对象已放到表格之后。</translation>
-        </message>
-        <message>
-            <source>{count} formulas in sentences were written out in plain characters.</source>
-            <translation>句中的 {count} 个公式已写成普通字符。</translation>
-        </message>
-        <message>
-            <source>{count} readings above words stand behind them in brackets.</source>
-            <translation>{count} 处注音已放到文字后的括号里。</translation>
-        </message>
-        <message>
-            <source>{count} symbols of special fonts cannot be read and were left out.</source>
-            <translation>{count} 个特殊字体的符号无法识别，未导入。</translation>
-        </message>
-        <message>
-            <source>{count} charts, formulas or objects cannot be kept; a place-holder stands for each.</source>
-            <translation>{count} 个图表、公式或对象无法保留，各以占位标记代替。</translation>
-        </message>
-        <message>
-            <source>{count} characters that no text may hold were replaced by a mark.</source>
-            <translation>有 {count} 个文本中不允许的字符已替换为标记。</translation>
-        </message>
-        <message>
-            <source>{count} comments are no part of the text; they are listed below.</source>
-            <translation>{count} 条批注不属于正文，列在下面。</translation>
-        </message>
-        <message>
-            <source>Leading ideographic spaces were taken off {count} paragraphs.</source>
-            <translation>已去掉 {count} 段开头的全角空格。</translation>
-        </message>
-        <message>
-            <source>{count} pictures lie outside the library; their addresses were kept.</source>
-            <translation>有 {count} 张图片不在稿库中，已保留其地址。</translation>
-        </message>
-        <message>
-            <source>{count} embedded players cannot be kept; a place-holder stands for each.</source>
-            <translation>有 {count} 个嵌入的播放器无法保留，已各以占位符代替。</translation>
-        </message>
-        <message>
-            <source>{count} pictures are of a kind that Stet cannot show; a place-holder stands for each.</source>
-            <translation>{count} 张图片的格式定稿无法显示，各以占位标记代替。</translation>
-        </message>
-        <message>
-            <source>{count} placeholders of a template are still in the text.</source>
-            <translation>正文里还有 {count} 处模板占位文字未替换。</translation>
-        </message>
-        <message>
-            <source>{count} pictures are known by their address only, so the page cannot show them.</source>
-            <translation>有 {count} 张图片只有地址，页面无法显示。</translation>
-        </message>
-        <message>
-            <source>{count} pictures have no alternative text.</source>
-            <translation>{count} 张图片没有替代文字。</translation>
-        </message>
-        <message>
-            <source>{count} pictures do not say who made them.</source>
-            <translation>{count} 张图片没有署名。</translation>
-        </message>
-        <message>
-            <source>{count} insertions</source>
-            <translation>插入 {count} 处</translation>
-        </message>
-        <message>
-            <source>{count} deletions</source>
-            <translation>删除 {count} 处</translation>
-        </message>
-        <message>
-            <source>{count} changes of form</source>
-            <translation>格式修改 {count} 处</translation>
-        </message>
-        <message>
-            <source>{age} · {count} words</source>
-            <translation>{age} · {count} 字</translation>
-        </message>
-        <message>
-            <source>{headline}, {status}, {age}, {count} words</source>
-            <translation>{headline}，{status}，{age}，{count} 字</translation>
-        </message>
-        <message>
-            <source>{count} words · {minutes} min</source>
-            <translation>{count} 字 · 约 {minutes} 分钟</translation>
-        </message>
-        <message>
-            <source>{count} of {total} pictures were left out.</source>
-            <translation>{total} 个文件中有 {count} 个没有收入。</translation>
-        </message>
-        <message>
-            <source>Header and {rows} rows, {columns} columns</source>
-            <translation>表头和 {rows} 行，{columns} 列</translation>
-        </message>
-        <message>
-            <source>Articles: {articles}, with {characters} words, {revisions} revisions, {snapshots} automatic copies and {private} private items. This cannot be undone.</source>
-            <translation>将删除稿件 {articles} 篇，共 {characters} 字，连同 {revisions} 个版本、{snapshots} 份自动留存和 {private} 项私密资料。此操作无法撤销。</translation>
-        </message>
-        <message>
-            <source>{count} characters</source>
-            <translation>{count} 字</translation>
-        </message>
-        <message>
-            <source>{count} subheadings</source>
-            <translation>{count} 个小标题</translation>
-        </message>
-        <message>
-            <source>{taken} of {count} pictures taken in</source>
-            <translation>{count} 张图片，已收入 {taken} 张</translation>
-        </message>
-        <message>
-            <source>{hint} Your text is still here, and saving is tried again every few seconds.</source>
-            <translation>{hint}你的文字还在，每隔几秒会再试着保存。</translation>
-        </message>
-        <message>
-            <source>article.md</source>
-            <translation>稿件.md</translation>
-        </message>
-        <message>
-            <source>Nothing to override</source>
-            <translation>没有可特批的</translation>
-        </message>
-        <message>
-            <source>Only a sign-off can go against the rules: sign-off --override.</source>
-            <translation>只有签发可以特批：sign-off --override。</translation>
-        </message>
-        <message>
-            <source>{file} is larger than 50 MB.</source>
-            <translation>{file} 超过 50 MB。</translation>
-        </message>
-        <message>
-            <source>why, or what to say with it</source>
-            <translation>理由，或审稿意见</translation>
-        </message>
-        <message>
-            <source>who decides, where it is not you</source>
-            <translation>由谁决定（不是本人时）</translation>
-        </message>
-        <message>
-            <source>the stage that decides; for a return the one it goes to</source>
-            <translation>在哪一审次决定；退回时是退到哪一审次</translation>
-        </message>
-        <message>
-            <source>sign off against the rules, for the reason given</source>
-            <translation>特批签发，须写明理由</translation>
-        </message>
-        <message>
-            <source>how the decision was given</source>
-            <translation>决定是怎样给出的</translation>
-        </message>
-        <message>
-            <source>for whom it was decided</source>
-            <translation>代谁决定</translation>
-        </message>
-        <message>
-            <source>a scan or recording of the decision; it stays private</source>
-            <translation>审签的扫描件或录音，不会外传</translation>
-        </message>
-        <message>
-            <source>live: at which channel</source>
-            <translation>登记发布：哪个渠道</translation>
-        </message>
-        <message>
-            <source>live: the address of the page</source>
-            <translation>登记发布：页面地址</translation>
-        </message>
-        <message>
-            <source>live: since when, like 2026-03-01T18:00+08:00</source>
-            <translation>登记发布：何时起，如 2026-03-01T18:00+08:00</translation>
-        </message>
-        <message>
-            <source>No time</source>
-            <translation>不是时间</translation>
-        </message>
-        <message>
-            <source>{text} is not a time like 2026-03-01T18:00+08:00.</source>
-            <translation>{text}不是像 2026-03-01T18:00+08:00 这样的时间。</translation>
-        </message>
-        <message>
-            <source>Which role?</source>
-            <translation>什么角色？</translation>
-        </message>
-        <message>
-            <source>Say with --role what {name} is here.</source>
-            <translation>请用 --role 写明{name}在这里的角色。</translation>
-        </message>
-        <message>
-            <source>Whose role?</source>
-            <translation>谁的角色？</translation>
-        </message>
-        <message>
-            <source>Say with --add who has the role.</source>
-            <translation>请用 --add 写明是谁的角色。</translation>
-        </message>
-        <message>
-            <source>Nobody is known here yet: whoever decides first owns this desk.</source>
-            <translation>这里还没有人：第一个审签的人就是负责人。</translation>
-        </message>
-        <message>
-            <source>your name here; the first one owns the desk</source>
-            <translation>您在这里的名字；第一个就是负责人</translation>
-        </message>
-        <message>
-            <source>take somebody in, or give other roles</source>
-            <translation>加入一个人，或改变其角色</translation>
-        </message>
-        <message>
-            <source>a role of theirs</source>
-            <translation>其角色</translation>
-        </message>
-        <message>
-            <source>where they work</source>
-            <translation>所在单位或部门</translation>
-        </message>
-        <message>
-            <source>another name they write under</source>
-            <translation>其笔名</translation>
-        </message>
-        <message>
-            <source>submit, approve, return … an article, or register it as live</source>
-            <translation>送审、通过、退回……一篇稿件，或登记发布</translation>
-        </message>
-        <message>
-            <source>list who decides here, or take somebody in</source>
-            <translation>列出这里的审签人，或加入一个人</translation>
-        </message>
-        <message>
-            <source>{person} may not record decisions of others.</source>
-            <translation>{person}不能代为登记别人的决定。</translation>
-        </message>
-        <message>
-            <source>It has neither been packaged nor approved.</source>
-            <translation>稿件既没有出过发布包，也没有定稿。</translation>
-        </message>
-        <message>
-            <source>{path}: let out before its review by {person} at {at}, decisions: {count}.</source>
-            <translation>{path}：先发后审，由{person}于 {at} 同意，审签记录 {count} 条。</translation>
-        </message>
-        <message>
-            <source>{path}: {count} of {all} decisions are signed, and their signatures hold.</source>
-            <translation>{path}：{all} 条审签记录中有 {count} 条带签名，签名有效。</translation>
-        </message>
-        <message>
-            <source>{path}: {person} decided against the rules, since: {reason}</source>
-            <translation>{path}：{person}特批，理由：{reason}</translation>
-        </message>
-        <message>
-            <source>{path}: the signature of decision {number} does not hold.</source>
-            <translation>{path}：第 {number} 条审签记录的签名无效。</translation>
-        </message>
-        <message>
-            <source>Not possible now</source>
-            <translation>现在不行</translation>
-        </message>
-        <message>
-            <source>Unknown stage</source>
-            <translation>没有这个审次</translation>
-        </message>
-        <message>
-            <source>There is no stage {stage} here; there are: {known}.</source>
-            <translation>这里没有审次{stage}，只有：{known}。</translation>
-        </message>
-        <message>
-            <source>Two states</source>
-            <translation>有两个最新稿</translation>
-        </message>
-        <message>
-            <source>This article has {count} newest revisions that nobody has merged yet.</source>
-            <translation>这篇稿件有 {count} 个最新稿还没有合并。</translation>
-        </message>
-        <message>
-            <source>Merge them first.</source>
-            <translation>请先合并。</translation>
-        </message>
-        <message>
-            <source>Newer revision</source>
-            <translation>有更新的稿</translation>
-        </message>
-        <message>
-            <source>There is a newer revision of this article than the one its draft began with.</source>
-            <translation>这篇稿件有比草稿所依据的更新的稿。</translation>
-        </message>
-        <message>
-            <source>Bring it into the draft first.</source>
-            <translation>请先并入草稿。</translation>
-        </message>
-        <message>
-            <source>Nobody has approved this text yet: by making the package you approve it yourself.</source>
-            <translation>这一稿还没有人通过：出发布包即由您本人送审并通过。</translation>
-        </message>
-        <message>
-            <source>Unknown person</source>
-            <translation>没有这个人</translation>
-        </message>
-        <message>
-            <source>Nobody here is called {name}.</source>
-            <translation>这里没有叫{name}的人。</translation>
-        </message>
-        <message>
-            <source>More than one person here is called {name}.</source>
-            <translation>这里有不止一个人叫{name}。</translation>
-        </message>
-        <message>
-            <source>Those who are known: {people}.</source>
-            <translation>这里有：{people}。</translation>
-        </message>
-        <message>
-            <source>Unknown role</source>
-            <translation>没有这个角色</translation>
-        </message>
-        <message>
-            <source>There is no role {role}; there are: {known}.</source>
-            <translation>没有角色{role}，只有：{known}。</translation>
-        </message>
-        <message>
-            <source>Not the owner</source>
-            <translation>不是负责人</translation>
-        </message>
-        <message>
-            <source>Only an owner of this desk takes people in and gives roles.</source>
-            <translation>只有负责人可以加人和分配角色。</translation>
-        </message>
-        <message>
-            <source>No owner left</source>
-            <translation>没有负责人了</translation>
-        </message>
-        <message>
-            <source>Somebody has to be the owner of this desk.</source>
-            <translation>这里必须有一个负责人。</translation>
-        </message>
-        <message>
-            <source>{path} asks for a review policy that this Stet does not know.</source>
-            <translation>{path} 里的审稿制度是这个版本不认识的。</translation>
-        </message>
-        <message>
-            <source>Submit it and let it pass first; alone at a desk: stet decide ID submit, stet decide ID approve.</source>
-            <translation>请先送审并通过；一个人时：stet decide ID submit，再 stet decide ID approve。</translation>
-        </message>
-        <message>
-            <source>Let it be approved again, or undo the change.</source>
-            <translation>请重新通过，或撤销改动。</translation>
-        </message>
-        <message>
-            <source>Not before</source>
-            <translation>还不到时间</translation>
-        </message>
-        <message>
-            <source>It was signed off for {until} and later.</source>
-            <translation>签发的时间是 {until} 以后。</translation>
-        </message>
-        <message>
-            <source>Other channels</source>
-            <translation>不是这个渠道</translation>
-        </message>
-        <message>
-            <source>It was signed off for {channels} only.</source>
-            <translation>只签发给渠道：{channels}。</translation>
-        </message>
-        <message>
-            <source>Key not here</source>
-            <translation>密钥不在这里</translation>
-        </message>
-        <message>
-            <source>The key of {person} does not lie on this machine, so nothing can be signed in that name here.</source>
-            <translation>{person}的密钥不在这台机器上，这里不能以其名义签名。</translation>
-        </message>
-        <message>
-            <source>Decide where the key is, or record the decision as given by telephone or on paper.</source>
-            <translation>请在有密钥的机器上审签，或登记为电话或纸面审签。</translation>
-        </message>
-        <message>
-            <source>{names} and {count} more</source>
-            <translation>{names}，另有 {count} 个</translation>
-        </message>
-        <message>
-            <source>Pictures are dropped onto the text of an article: {names}.</source>
-            <translation>图片请拖到稿件正文中：{names}。</translation>
-        </message>
-        <message>
-            <source>Neither a text nor a picture, so not taken in: {names}.</source>
-            <translation>既不是文稿也不是图片，未导入：{names}。</translation>
         </message>
     </context>
 </TS>

@@ -294,3 +294,14 @@ def test_nothing_comes_back_over_what_could_not_be_saved(
         desk.wait(lambda: any(one.key == "brought-back" for one in desk.window.notices.standing))
         assert body(desk) == "x丙"
     desk.saved()
+
+
+def test_a_row_that_was_just_chosen_is_looked_at_though_the_list_is_read_anew_meanwhile(desk: Driver) -> None:
+    pane = pane_of(desk)
+    choose(pane, 3)
+    with desk.window.around.lanes.desk().library.writing() as unit:
+        assert desk.current is not None
+        unit.revisions.add(desk.current.article, "别的程序")
+    desk.window.past.history._take(desk.window.around.lanes.desk().history.timeline(desk.current.article))
+    assert len(pane.rows) == 5
+    desk.wait(lambda: "甲" in state_text(desk))

@@ -61,7 +61,6 @@ class TimeLineView(QListView):
                 self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         finally:
             self._is_quiet = False
-        self.stand_still()
 
     def stand_still(self) -> None:
         """Tell no more of what was selected until now."""

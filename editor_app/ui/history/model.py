@@ -20,17 +20,18 @@ class TimeLineModel(QAbstractListModel):
         super().__init__()
         self.rows: tuple[Row, ...] = ()
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Hold these from now on; rows that only changed their words keep what is selected."""
+    def show_rows(self, rows: tuple[Row, ...]) -> bool:
+        """Hold these from now on; tell whether what was selected is so no more: not where only words have changed."""
         if rows == self.rows:
-            return
+            return False
         if [row.entry for row in rows] == [row.entry for row in self.rows]:
             self.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
+            return False
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
+        return True
 
     # Qt overrides
 

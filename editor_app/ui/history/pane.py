@@ -132,6 +132,7 @@ class HistoryPane(Spoken, QWidget):
         elif now and self._model.rows:
             found = self._model.rows[0]
         self.list.select(found)
+        self.list.stand_still()
 
     def focus_first(self) -> None:
         """Go to the list, or to what can be done where there is none."""
@@ -146,9 +147,7 @@ class HistoryPane(Spoken, QWidget):
         is_snapshots = self.shown is Shown.SNAPSHOTS
         selected = [row.entry for row in self.list.selected if row.entry is not None]
         rows = (snapshot_rows if is_snapshots else time_line)(self._timeline, self._changed)
-        before = self._model.rows
-        self._model.show_rows(rows)
-        if before != rows and len(selected) == 1:
+        if self._model.show_rows(rows) and len(selected) == 1:
             self.list.select(next((row for row in rows if row.entry == selected[0]), None))
 
     def _say(self, speech: Speech, *, with_button: bool = False) -> None:
