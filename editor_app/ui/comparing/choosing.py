@@ -36,6 +36,8 @@ class ChooseState(Picker):
         ]
         self._list.setProperty("look", "outline")
         self._list.setFixedHeight(HEIGHT)
+        self.typed.connect(self.fill)
+        self.taken.connect(self.take)
         self.fill("")
 
     def fill(self, typed: str) -> None:
