@@ -292,3 +292,16 @@ def test_a_headline_of_many_lines_makes_room_while_one_reads_on(qtbot: QtBot, wh
         assert headline.height() <= whole // 2
         bar.setValue(0)
         assert headline.height() == whole
+
+
+def test_the_start_of_the_text_brings_back_what_stands_above_it(qtbot: QtBot, where: Places) -> None:
+    (article,) = filled(where.library, content("一", *(["甲"] * 60)))
+    with opened_window(qtbot, where) as desk:
+        desk.open(article)
+        desk.window.editor.focus_text()
+        titles = desk.window.editor.titles
+        desk.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        desk.wait(lambda: not titles.deck.isVisible())
+        desk.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        desk.wait(titles.deck.isVisible)
+        assert titles.kicker.isVisible()

@@ -280,7 +280,11 @@ class EditorPane(Spoken, QWidget):
             self.titles.collapse(collapsed=True)
 
     def _caret_moved(self) -> None:
-        block = self.text.textCursor().blockNumber()
+        cursor = self.text.textCursor()
+        if cursor.atStart():
+            # Qt scrolls no further than to the caret's line, which leaves what is above the text put away.
+            self.text.verticalScrollBar().setValue(0)
+        block = cursor.blockNumber()
         if block != self._block:
             self._block = block
             self._moved.touch()
