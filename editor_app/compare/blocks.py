@@ -10,7 +10,7 @@ from editor_app.compare.lines import lines_of, spoken_runs
 from editor_app.compare.numbering import Numbers
 from editor_app.compare.objects import lone_object_row, object_row
 from editor_app.compare.pairing import Group, groups_of
-from editor_app.compare.pieces import whole_pieces
+from editor_app.compare.pieces import compare_runs, whole_pieces
 from editor_app.compare.text_rows import text_rows
 from editor_app.domain.document import Document
 from editor_app.domain.flat_lines import Line
@@ -32,18 +32,31 @@ def compare_documents(old: Document, new: Document, after: int = 0) -> DocumentC
 
 def _rows(group: Group, ours: Sequence[Line], theirs: Sequence[Line], numbers: Numbers) -> list[Row]:
     old, new = ours[group.old : group.old_end], theirs[group.new : group.new_end]
+    if group.partner is not None:
+        return [_moved(group, ours, theirs, numbers)]
     if not new:
-        return [_whole(Kind.DELETED, old[0], group.old, group.moved, numbers)]
+        return [_whole(Kind.DELETED, Kind.DELETED, old[0], group.old, numbers.next())]
     if not old:
-        return [_whole(Kind.INSERTED, new[0], group.new, group.moved, numbers)]
+        return [_whole(Kind.INSERTED, Kind.INSERTED, new[0], group.new, numbers.next())]
     if spoken_runs(new[0]) is None:
         return [object_row(old[0].leaf, new[0].leaf, group.old, group.new, numbers)]
     return text_rows(old, new, group.old, group.new, numbers)
 
 
-def _whole(shown: Kind, line: Line, index: int, moved: bool, numbers: Numbers) -> Row:
-    # A moved line is one change in two places: the line itself is the key.
-    kind, number = (Kind.MOVED, numbers.of(line)) if moved else (shown, numbers.next())
+def _moved(group: Group, ours: Sequence[Line], theirs: Sequence[Line], numbers: Numbers) -> Row:
+    """One of the two rows of a moved line: one change in two places; what else was changed in it shows where it is."""
+    assert group.partner is not None
+    if group.old < group.old_end:
+        number = numbers.of(group.old)
+        return _whole(Kind.MOVED, Kind.DELETED, ours[group.old], group.old, number)
+    number = numbers.of(group.partner)
+    old, new = spoken_runs(ours[group.partner]), spoken_runs(theirs[group.new])
+    if old == new or old is None or new is None:
+        return _whole(Kind.MOVED, Kind.INSERTED, theirs[group.new], group.new, number)
+    return lone_row(Kind.MOVED, Kind.INSERTED, group.new, number, compare_runs(old, new, numbers))
+
+
+def _whole(kind: Kind, shown: Kind, line: Line, index: int, number: int) -> Row:
     runs = spoken_runs(line)
     if runs is None:
         return lone_object_row(kind, shown, line.leaf, index, number)

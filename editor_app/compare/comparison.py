@@ -32,7 +32,7 @@ class Kind(enum.StrEnum):
 class Piece:
     """A stretch of text: ``runs`` as it reads now (`DELETED`: as it read before).
 
-    `CHANGED` means the same words with other marks or another link, or another footnote; ``was`` is what they were.
+    `CHANGED` means the same words with other marks or another link; ``was`` is what they were.
     Where words are replaced, the deleted piece stands before the inserted one and both have the same change.
     """
 
@@ -94,7 +94,7 @@ class Row:
     end is `DELETED`.  ``end_change`` is the change of that mark.
 
     `MOVED` rows come in pairs, one where the line was (only ``old``) and one where it is (only ``new``): ``partner`` is
-    the other's number among the rows.  ``change`` is that of the row as a whole, where it is inserted, deleted or moved.
+    the other's number among the rows.  What else was changed in a moved line shows in the pieces of the second.  ``change`` is that of the row as a whole, where it is inserted, deleted or moved.
     Objects have their attributes in ``parts``, the text of a caption or of code in ``pieces``, a table its ``grid``.
     """
 
@@ -198,8 +198,8 @@ def lone_row(
 
 def changes_of_row(row: Row) -> Iterator[tuple[int, Kind]]:
     """The changes that show in a row, each with how it shows; some more than once, 0 never."""
-    found = [(row.change, row.kind), (row.end_change, row.end)]
-    found += [(piece.change, piece.kind) for piece in row.pieces]
+    found = [(row.change, row.kind), (0 if row.change else row.end_change, row.end)]
+    found += [(piece.change, piece.kind) for piece in row.pieces if piece.change != row.change]
     for part in row.parts:
         found.append((part.change, Kind.CHANGED))
         found += [(piece.change, piece.kind) for piece in part.pieces]

@@ -82,10 +82,21 @@ def _lines(comparison: DocumentComparison, numbers: AbstractSet[int]) -> Iterato
             if _stands(row.end, row.change, numbers):
                 yield line._replace(leaf=_leaf(comparison, row, numbers))
             continue
+        if row.kind is Kind.MOVED:
+            if _stands(row.end, row.change, numbers):
+                yield filled(shell_of(line), _moved_runs(comparison, row, numbers))
+            continue
         runs += chosen_runs(row.pieces, numbers)
         if _stands(row.end, row.end_change, numbers):
             yield filled(_shell(comparison, row, numbers), tuple(runs))
             runs = []
+
+
+def _moved_runs(comparison: DocumentComparison, row: Row, numbers: AbstractSet[int]) -> Runs:
+    """What a moved line says, wherever it stands: the changes inside it are told of where it went."""
+    assert row.partner is not None
+    there = row if row.new is not None else comparison.rows[row.partner]
+    return chosen_runs(there.pieces, numbers | {row.change})
 
 
 def _stands(kind: Kind, change: int, numbers: AbstractSet[int]) -> bool:

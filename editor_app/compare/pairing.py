@@ -8,14 +8,14 @@ same elsewhere were moved.  Bounded: of very many unequal lines each is only hel
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from editor_app.compare.aligning import Codes, Match, common_matches
 from editor_app.compare.chains import heaviest_chain
-from editor_app.compare.lines import Spoken, key_of, spoken_runs, text_of_leaf
+from editor_app.compare.lines import Spoken, key_of, shell_of, spoken_runs, text_of_leaf
 from editor_app.compare.sketches import candidates, sketch_likeness, sketch_of
 from editor_app.compare.words import says_something, weight_of, words_of
 from editor_app.domain.document import Figure
@@ -23,6 +23,8 @@ from editor_app.domain.flat_lines import Line
 
 ALIKE = 0.4
 """From this likeness (0 to 1) on two lines are one that was changed."""
+MUCH_ALIKE = 0.75
+"""From this likeness on a line that is gone and one that came elsewhere are one that was moved and changed."""
 BETTER = 0.05
 """By so much a line beside a pair must make it more alike to be part of it."""
 _MOST_PAIRS = 4_000
@@ -33,19 +35,20 @@ _LEAST_MOVED = 8
 class Group(NamedTuple):
     """Lines that belong together: ``old`` to ``old_end`` on one side, ``new`` to ``new_end`` on the other.
 
-    ``moved`` lines are told of twice: where they were and where they are.
+    A line that was moved is told of twice, where it was and where it is: ``partner`` is its number on the other side.
     """
 
     old: int
     old_end: int
     new: int
     new_end: int
-    moved: bool = False
+    partner: int | None = None
 
 
 def groups_of(old: Sequence[Line], new: Sequence[Line]) -> list[Group]:
     """All lines of both sides in groups, in an order that holds on both."""
-    return list(_Pairing(old, new).groups())
+    pairing = _Pairing(old, new)
+    return pairing.with_moves(list(pairing.groups()))
 
 
 class _Pairing:
@@ -70,7 +73,7 @@ class _Pairing:
                     one, other = match.old + step, match.new + step
                     yield Group(one, one + 1, other, other + 1)
 
-    def _moved(self, gaps: Iterable[Group]) -> tuple[frozenset[int], frozenset[int]]:
+    def _moved(self, gaps: Iterable[Group]) -> tuple[dict[int, int], dict[int, int]]:
         """The lines that stand once among what is gone and once among what came, the same on both sides."""
         gone: dict[Line, list[int]] = {}
         come: dict[Line, list[int]] = {}
@@ -84,9 +87,40 @@ class _Pairing:
             for line, places in gone.items()
             if len(places) == 1 and len(come.get(line, ())) == 1 and _is_worth_following(line)
         ]
-        return frozenset(one for one, _ in pairs), frozenset(other for _, other in pairs)
+        return dict(pairs), {other: one for one, other in pairs}
 
-    def _gap(self, gap: Group, gone: frozenset[int], come: frozenset[int]) -> Iterator[Group]:
+    def with_moves(self, groups: list[Group]) -> list[Group]:
+        """Groups in which lines that are gone and nearly the same elsewhere are moved ones, too."""
+        lone = [group for group in groups if group.partner is None and _is_lone(group)]
+        ours = [group.old for group in lone if group.old_end > group.old and self._may_move(0, group.old)]
+        theirs = [group.new for group in lone if group.new_end > group.new and self._may_move(1, group.new)]
+        there: dict[int, int] = {}
+        here: dict[int, int] = {}
+        for _, one, other in sorted((-like, one, other) for one, other, like in self._alike(ours, theirs)):
+            if one not in there and other not in here and self._same_shell(one, other):
+                there[one], here[other] = other, one
+        if not there:
+            return groups
+        return [
+            group._replace(partner=there.get(group.old) if group.old_end > group.old else here.get(group.new))
+            if group.partner is None and _is_lone(group)
+            else group
+            for group in groups
+        ]
+
+    def _alike(self, ours: list[int], theirs: list[int]) -> Iterator[tuple[int, int, float]]:
+        """Pairs of lines that are much alike."""
+        found = ((one, other, self._likeness(one, (other,))) for one, other in self._held(ours, theirs))
+        return (pair for pair in found if pair[2] >= MUCH_ALIKE)
+
+    def _may_move(self, side: int, place: int) -> bool:
+        line = (self._old, self._new)[side][place]
+        return isinstance(line.leaf, Spoken) and len(self._words(side, place)) >= _LEAST_MOVED
+
+    def _same_shell(self, one: int, other: int) -> bool:
+        return shell_of(self._old[one]) == shell_of(self._new[other])
+
+    def _gap(self, gap: Group, gone: Mapping[int, int], come: Mapping[int, int]) -> Iterator[Group]:
         """The groups between two equal lines."""
         ours = [index for index in range(gap.old, gap.old_end) if index not in gone]
         theirs = [index for index in range(gap.new, gap.new_end) if index not in come]
@@ -97,26 +131,26 @@ class _Pairing:
             Group(gap.old_end, gap.old_end, gap.new_end, gap.new_end),
         ]:
             for index in range(old, group.old):
-                yield Group(index, index + 1, new, new, index in gone)
+                yield Group(index, index + 1, new, new, gone.get(index))
             for index in range(new, group.new):
-                yield Group(group.old, group.old, index, index + 1, index in come)
+                yield Group(group.old, group.old, index, index + 1, come.get(index))
             old, new = group.old_end, group.new_end
             if old > group.old:
                 yield group
 
     def _pairs(self, ours: list[int], theirs: list[int]) -> list[tuple[int, int]]:
         """The pairs of lines, in order, whose likeness is greatest in all."""
-        if (
-            len(ours) * len(theirs) <= _MOST_PAIRS
-            and self._size(0, ours) * self._size(1, theirs) <= _MOST_CELLS
-        ):
-            held: Iterable[tuple[int, int]] = itertools.product(ours, theirs)
-        else:
-            sketches = [sketch_of(self._words(0, one)) for one in ours]
-            others = [sketch_of(self._words(1, other)) for other in theirs]
-            held = ((ours[one], theirs[other]) for one, other in candidates(sketches, others))
-        found = ((one, other, self._likeness(one, (other,))) for one, other in held)
+        found = ((one, other, self._likeness(one, (other,))) for one, other in self._held(ours, theirs))
         return heaviest_chain(pair for pair in found if pair[2] >= ALIKE)
+
+    def _held(self, ours: list[int], theirs: list[int]) -> Iterable[tuple[int, int]]:
+        """The pairs to be held against each other: all, or of very many those that may be alike."""
+        few = len(ours) * len(theirs) <= _MOST_PAIRS
+        if few and self._size(0, ours) * self._size(1, theirs) <= _MOST_CELLS:
+            return itertools.product(ours, theirs)
+        sketches = [sketch_of(self._words(0, one)) for one in ours]
+        others = [sketch_of(self._words(1, other)) for other in theirs]
+        return ((ours[one], theirs[other]) for one, other in candidates(sketches, others))
 
     def _size(self, side: int, places: Iterable[int]) -> int:
         return sum(len(self._words(side, place)) for place in places)
@@ -145,7 +179,7 @@ class _Pairing:
         return _likeness_of(*said)
 
     def _widened(
-        self, pairs: list[tuple[int, int]], gap: Group, gone: frozenset[int], come: frozenset[int]
+        self, pairs: list[tuple[int, int]], gap: Group, gone: Mapping[int, int], come: Mapping[int, int]
     ) -> list[Group]:
         """Pairs, each with the lines beside it that were split off from it or joined on to it."""
         out: list[Group] = []
@@ -164,7 +198,9 @@ class _Pairing:
             old, new = group.old_end, group.new_end
         return out
 
-    def _spread(self, one: int, other: int, room: tuple[int, int], taken: frozenset[int]) -> tuple[int, int]:
+    def _spread(
+        self, one: int, other: int, room: tuple[int, int], taken: Mapping[int, int]
+    ) -> tuple[int, int]:
         """The lines of the new side, around one of them, that a line of the old side became."""
 
         def like(first: int, last: int) -> float:
@@ -176,7 +212,7 @@ class _Pairing:
         return _grown(other, like, free)
 
     def _spread_old(
-        self, one: int, other: int, room: tuple[int, int], taken: frozenset[int]
+        self, one: int, other: int, room: tuple[int, int], taken: Mapping[int, int]
     ) -> tuple[int, int]:
         """The lines of the old side, around one of them, that became a line of the new side."""
 
@@ -187,6 +223,10 @@ class _Pairing:
             return room[0] <= place < room[1] and place not in taken and _speaks(self._old[place])
 
         return _grown(one, like, free)
+
+
+def _is_lone(group: Group) -> bool:
+    return group.old == group.old_end or group.new == group.new_end
 
 
 def _grown(place: int, like: Callable[[int, int], float], free: Callable[[int], bool]) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from editor_app.compare.aligning import Match, joined
 from editor_app.compare.words import END, says_something, weight_of
 
 LARGEST_ISLAND = 8
-"""The weight (four CJK characters, a word of eight letters) up to which an island may be given up."""
+"""The weight (four CJK characters, two words) up to which an island may be given up."""
 LEAST_ISLAND = 2
 """Up to this weight (one CJK character) it is given up between changes of its own size, else between ones twice that
 (out and in taken together, half of it)."""
@@ -51,7 +51,7 @@ def readable(matches: list[Match], old: Sequence[str], new: Sequence[str], besid
     least = min(ours.between(0, len(old)), theirs.between(0, len(new))) + beside
     if _shared(kept, ours) + beside < LEAST_SHARE * least:
         kept = _only_ends(matches, old, new)
-    return _slid(kept, old, new)
+    return _slid(_grown(kept, old, new), old, new)
 
 
 def _shared(matches: list[Match], weights: Weights) -> int:
@@ -87,6 +87,24 @@ def _is_island(before: Match, match: Match, after: Match, ours: Weights, theirs:
     if weight <= LEAST_ISLAND:
         return weight <= min(max(pair) for pair in changed)
     return 4 * weight <= min(sum(pair) for pair in changed)
+
+
+def _grown(matches: list[Match], old: Sequence[str], new: Sequence[str]) -> list[Match]:
+    """Matches that take in what both sides of a replacement begin or end with: the blank behind both words."""
+    out = [Match(0, 0, 0)]
+    for match in [*matches, Match(len(old), len(new), 0)]:
+        before = out.pop()
+        one, other = before.old + before.size, before.new + before.size
+        head = 0
+        while one + head < match.old and other + head < match.new and old[one + head] == new[other + head]:
+            head += 1
+        room = min(match.old - one, match.new - other) - head
+        tail = 0
+        while tail < room and old[match.old - tail - 1] == new[match.new - tail - 1]:
+            tail += 1
+        out.append(Match(before.old, before.new, before.size + head))
+        out.append(Match(match.old - tail, match.new - tail, match.size + tail))
+    return joined(match for match in out if match.size)
 
 
 def _holds(ends: list[int], match: Match) -> bool:

@@ -82,7 +82,8 @@ def same_characters(comparison: DocumentComparison, old: AnchorText, new: Anchor
             assert other is not None
             for cell, strands in ours.strands[one].items():
                 size = sum(strand.start + strand.size for strand in strands[-1:])
-                found += _met(strands, theirs.strands[other][cell], [Same(0, 0, size)])
+                sames = _sames(comparison.rows[row.partner].pieces, 0, 0)[0] or [Same(0, 0, size)]
+                found += _met(strands, theirs.strands[other][cell], sames)
         elif one is not None and other is not None:
             pairs = _row_pairs(comparison, row, read)
             for cell, other_cell, sames in pairs:

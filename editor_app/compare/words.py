@@ -27,7 +27,7 @@ _WORD = re.compile(
 _BLANK = re.compile(r"\s+")
 _SAID = re.compile(r"\w")
 _CJK_CHARACTER = re.compile(f"[{CJK}]")
-CJK_WEIGHT = 2
+CJK_WEIGHT, HEAVIEST = 2, 4
 _REMEMBERED = 1 << 14
 
 
@@ -46,9 +46,9 @@ def words_of(text: str) -> list[str]:
 
 @functools.lru_cache(maxsize=_REMEMBERED)
 def weight_of(word: str) -> int:
-    """How much a word says: a CJK character as two letters, a punctuation mark one, a blank nothing."""
+    """How much a word says: a CJK character as two letters, longer words as four, a mark as one, a blank nothing."""
     if len(word) > 1 or word.isascii():
-        return 0 if word.isspace() else len(word)
+        return 0 if word.isspace() else min(HEAVIEST, len(word))
     if _CJK_CHARACTER.match(word) and _SAID.match(word):
         return CJK_WEIGHT
     return 0 if _BLANK.match(word) else 1

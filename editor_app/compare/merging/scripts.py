@@ -102,6 +102,7 @@ class Script:
         self.forms: dict[int, list[Form]] = {}
         self.shells: dict[int, Line] = {}
         self.moved: set[int] = set()
+        self.anew: set[int] = set()
         place = (0, 0)
         for row in comparison.rows:
             if row.kind is Kind.EQUAL and row.old is not None:
@@ -154,13 +155,21 @@ class Script:
 
     def _read_moved(self, comparison: DocumentComparison, row: Row, place: Place) -> Place:
         if row.old is not None:
-            self.moved.add(row.old)
+            if row.old not in self.anew:
+                self.moved.add(row.old)
             self.edits.append(Edit(place, (place[0] + 1, 0), ()))
             return place[0] + 1, 0
         assert row.partner is not None
-        old = comparison.rows[row.partner].old
+        assert row.new is not None
+        old, new = comparison.rows[row.partner].old, comparison.new_lines[row.new]
         assert old is not None
-        self.edits.append(Edit(place, place, (Moved(old),)))
+        items: Items = (Moved(old),)
+        if new != self.base[old]:
+            # Changed as well: what the other side does to it where it was is then for a person to say.
+            self.moved.discard(old)
+            self.anew.add(old)
+            items = (Words(spoken_runs(new) or ()), End(shell_of(new)))
+        self.edits.append(Edit(place, place, items))
         return place
 
     def runs_between(self, line: int, start: int, end: int) -> Runs:
