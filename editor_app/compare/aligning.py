@@ -19,9 +19,9 @@ LARGEST_EXACT = 4_000_000
 """Up to this product of lengths two stretches are compared exactly: half a megabyte of bits, a few milliseconds."""
 _STRETCHES = (64, 24, 8, 3, 1)
 _CHUNK = 4096
-_SURROGATES = range(0xD800, 0xE000)
+# Behind the planes that hold characters: what text has there gets a code like any word.
+_FIRST_CODE = "\U00040000"
 _STRANGERS = ("\U0010fffe", "\U0010ffff")
-_MOST_CODES = 0x10FFFE - len(_SURROGATES)
 
 
 class Match(NamedTuple):
@@ -35,7 +35,8 @@ class Match(NamedTuple):
 class Codes(dict[Hashable, str]):
     """A character for each different thing; both sides of a comparison must be encoded by the same one.
 
-    Beyond a million different things the others are like nothing of the other side.
+    A single character is its own code; all else gets one that no text uses.  Beyond some 800,000 different things the
+    others are like nothing of the other side.
     """
 
     __slots__ = ("_side",)
@@ -45,17 +46,21 @@ class Codes(dict[Hashable, str]):
         self._side = 0
 
     def __missing__(self, thing: Hashable) -> str:
-        count = len(self)
-        if count >= _MOST_CODES:
+        place = len(self) + ord(_FIRST_CODE)
+        if place >= ord(_STRANGERS[0]):
             return _STRANGERS[self._side]
-        code = chr(count if count < _SURROGATES.start else count + len(_SURROGATES))
-        self[thing] = code
+        code = self[thing] = chr(place)
         return code
 
     def encoded(self, things: Iterable[Hashable], side: int = 0) -> str:
         """Things of a ``side`` (0 or 1) as a string."""
         self._side = side
         return "".join(map(self.__getitem__, things))
+
+    def encoded_words(self, words: Iterable[str], side: int = 0) -> str:
+        """Words, most of them one character, as a string."""
+        self._side = side
+        return "".join([word if len(word) == 1 and word < _FIRST_CODE else self[word] for word in words])
 
 
 def common_matches(old: str, new: str) -> list[Match]:

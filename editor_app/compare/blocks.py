@@ -25,7 +25,11 @@ def compare_documents(old: Document, new: Document, after: int = 0) -> DocumentC
     numbers = Numbers(after)
     rows: list[Row] = []
     for group in groups_of(ours, theirs):
-        rows += _rows(group, ours, theirs, numbers)
+        one, other = group.old, group.new
+        if group.old_end - one == group.new_end - other == 1 and ours[one] == theirs[other]:
+            rows.append(equal_row(theirs[other], one, other))
+        else:
+            rows += _rows(group, ours, theirs, numbers)
     found = _with_partners(rows)
     return DocumentComparison(old, new, ours, theirs, found, changes_of_rows(found))
 
@@ -41,6 +45,14 @@ def _rows(group: Group, ours: Sequence[Line], theirs: Sequence[Line], numbers: N
     if spoken_runs(new[0]) is None:
         return [object_row(old[0].leaf, new[0].leaf, group.old, group.new, numbers)]
     return text_rows(old, new, group.old, group.new, numbers)
+
+
+def equal_row(line: Line, old: int, new: int) -> Row:
+    """The row of a line that is the same on both sides."""
+    runs = spoken_runs(line)
+    if runs is None:
+        return object_row(line.leaf, line.leaf, old, new, Numbers())
+    return Row(Kind.EQUAL, old, new, whole_pieces(Kind.EQUAL, runs, 0))
 
 
 def _moved(group: Group, ours: Sequence[Line], theirs: Sequence[Line], numbers: Numbers) -> Row:

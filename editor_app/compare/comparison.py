@@ -215,6 +215,8 @@ def changes_of_rows(rows: tuple[Row, ...]) -> tuple[Change, ...]:
     kinds: dict[int, Kind] = {}
     places: dict[int, list[int]] = {}
     for index, row in enumerate(rows):
+        if row.kind is Kind.EQUAL:
+            continue
         for number, kind in changes_of_row(row):
             shown = places.setdefault(number, [])
             if index not in shown[-1:]:

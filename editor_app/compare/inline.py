@@ -98,6 +98,11 @@ def alike(old: Inline, start: int, new: Inline, first: int, size: int) -> list[S
     return out
 
 
+def size_of(runs: Runs) -> int:
+    """How many units inline content has."""
+    return sum(len(run.text) if isinstance(run, Text) else 1 for run in runs)
+
+
 def _units(run: Run | None) -> str:
     if isinstance(run, Text):
         return run.text

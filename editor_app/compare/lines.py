@@ -18,6 +18,7 @@ from editor_app.domain.document import (
     Placeholder,
     Runs,
     Table,
+    Text,
     runs_text,
 )
 from editor_app.domain.flat_lines import NUMBERS, Line, build, flatten
@@ -51,6 +52,16 @@ def spoken_runs(line: Line) -> Runs | None:
     return line.leaf.runs if isinstance(line.leaf, Spoken) else None
 
 
+def same_shell(one: Line, other: Line) -> bool:
+    """Tell whether two lines of text are of the same kind and stand alike, whatever they say."""
+    leaf, beside = one.leaf, other.leaf
+    if one.place != other.place or one.number != other.number:
+        return False
+    if isinstance(leaf, Paragraph):
+        return isinstance(beside, Paragraph) and leaf.align is beside.align
+    return isinstance(leaf, Heading) and isinstance(beside, Heading) and leaf.level == beside.level
+
+
 def shell_of(line: Line) -> Line:
     """A line of text without its words: what it is and where it stands."""
     assert isinstance(line.leaf, Spoken)
@@ -74,6 +85,8 @@ def key_of(line: Line) -> object:
 
 
 def _said(runs: Runs) -> str:
+    if len(runs) == 1 and isinstance(runs[0], Text):
+        return runs[0].text
     if not any(isinstance(run, Note) for run in runs):
         return runs_text(runs)
     inline = Inline(runs)

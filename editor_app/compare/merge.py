@@ -199,7 +199,7 @@ def _lines(base: tuple[Line, ...], items: Iterable[Item]) -> Iterator[Line]:
             runs = []
         elif isinstance(item, Kept) and spoken_runs(base[item.line]) is not None:
             line = base[item.line]
-            yield filled(line, (*runs, *(spoken_runs(line) or ())))
+            yield filled(line, (*runs, *(spoken_runs(line) or ()))) if runs else line
             runs = []
         else:
             if runs:

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from editor_app.compare.aligning import Codes, Match, common_matches
+from editor_app.compare.aligning import Codes, Match, common_end, common_matches, common_start
 from editor_app.compare.chains import heaviest_chain
-from editor_app.compare.lines import Spoken, key_of, shell_of, spoken_runs, text_of_leaf
+from editor_app.compare.lines import Spoken, key_of, same_shell, spoken_runs, text_of_leaf
 from editor_app.compare.sketches import candidates, sketch_likeness, sketch_of
 from editor_app.compare.words import says_something, weight_of, words_of
 from editor_app.domain.document import Figure
@@ -118,7 +118,7 @@ class _Pairing:
         return isinstance(line.leaf, Spoken) and len(self._words(side, place)) >= _LEAST_MOVED
 
     def _same_shell(self, one: int, other: int) -> bool:
-        return shell_of(self._old[one]) == shell_of(self._new[other])
+        return same_shell(self._old[one], self._new[other])
 
     def _gap(self, gap: Group, gone: Mapping[int, int], come: Mapping[int, int]) -> Iterator[Group]:
         """The groups between two equal lines."""
@@ -160,8 +160,8 @@ class _Pairing:
         known = self._said[side].get(place)
         if known is None:
             line = (self._old, self._new)[side][place]
-            words = [word for word in words_of(text_of_leaf(line.leaf)) if says_something(word)]
-            known = self._said[side][place] = self._codes.encoded(words, side)
+            words = filter(says_something, words_of(text_of_leaf(line.leaf)))
+            known = self._said[side][place] = self._codes.encoded_words(words, side)
         return known
 
     def _likeness(self, one: int, others: Sequence[int]) -> float:
@@ -171,8 +171,14 @@ class _Pairing:
             return 0.0
         if not isinstance(leaf, Spoken) and type(leaf) is not type(other_leaf):
             return 0.0
-        said = self._words(0, one), "".join([self._words(1, other) for other in others])
-        return _likeness_of(*said)
+        if len(others) == 1:
+            text, other_text = text_of_leaf(leaf), text_of_leaf(other_leaf)
+            head = common_start(text, other_text)
+            shared = 2 * (head + common_end(text, other_text, head))
+            if shared >= MUCH_ALIKE * (len(text) + len(other_text)):
+                # No need to look at the words.
+                return shared / (len(text) + len(other_text)) if shared else 1.0
+        return _likeness_of(self._words(0, one), "".join([self._words(1, other) for other in others]))
 
     def _mirrored(self, ones: Sequence[int], other: int) -> float:
         said = "".join([self._words(0, one) for one in ones]), self._words(1, other)

@@ -35,7 +35,7 @@ def spans_of(old: Inline, new: Inline) -> list[Span]:
     theirs = words_of(new.text[head : len(new.text) - tail])
     codes = Codes()
     keys, other_keys = old.keys(ours), new.keys(theirs)
-    matches = common_matches(codes.encoded(keys, 0), codes.encoded(other_keys, 1))
+    matches = common_matches(codes.encoded_words(keys, 0), codes.encoded_words(other_keys, 1))
     matches = readable(matches, keys, other_keys, head + tail)
     return _joined(
         [

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from editor_app.compare.comparison import DocumentComparison, Kind, Piece, Row
-from editor_app.compare.inline import Inline
+from editor_app.compare.inline import size_of
 from editor_app.compare.lines import Spoken, spoken_runs
 from editor_app.domain.anchor_text import AnchorText
-from editor_app.domain.document import Code, Runs, Table
+from editor_app.domain.document import Code, Table
 from editor_app.domain.flat_lines import Line
 
 Cell = tuple[int, int]
@@ -49,7 +49,7 @@ class _Side:
         if isinstance(leaf, Table):
             for row, cells in enumerate((leaf.header, *leaf.rows)):
                 for column, cell in enumerate(cells):
-                    yield (row, column), self._taken(0, _size(cell))
+                    yield (row, column), self._taken(0, size_of(cell))
         elif isinstance(leaf, Code):
             start = 0
             found = []
@@ -59,7 +59,7 @@ class _Side:
             yield _ALONE, found
         else:
             runs = spoken_runs(line)
-            yield _ALONE, self._taken(0, 1 if runs is None else _size(runs))
+            yield _ALONE, self._taken(0, 1 if runs is None else size_of(runs))
 
     def _taken(self, start: int, size: int) -> list[_Strand]:
         """The next line of the text, unless it is empty: that has none."""
@@ -130,7 +130,7 @@ def _sames(pieces: Sequence[Piece], start: int, first: int) -> tuple[list[Same],
     """What is the same by these pieces, and how far they reach on both sides."""
     out: list[Same] = []
     for piece in pieces:
-        size = _size(piece.runs)
+        size = size_of(piece.runs)
         if piece.kind is Kind.DELETED:
             start += size
         elif piece.kind is Kind.INSERTED:
@@ -153,7 +153,3 @@ def _met(old: Sequence[_Strand], new: Sequence[_Strand], sames: Sequence[Same]) 
             there = same.new + first - same.old
             other = new[bisect.bisect_right(starts, there) - 1]
             yield Same(strand.place + first - strand.start, other.place + there - other.start, last - first)
-
-
-def _size(runs: Runs) -> int:
-    return len(Inline(runs).text)

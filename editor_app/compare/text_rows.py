@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from editor_app.compare.comparison import Kind, Part, Piece, Row, lone_row
 from editor_app.compare.inline import Inline
-from editor_app.compare.lines import shell_of, spoken_runs
+from editor_app.compare.lines import same_shell, shell_of, spoken_runs
 from editor_app.compare.numbering import Numbers
 from editor_app.compare.pieces import Span, equal_pieces, spans_of, whole_pieces
 from editor_app.domain.flat_lines import Line
@@ -100,9 +100,10 @@ class _Rows:
 
     def _parts(self) -> tuple[Part, ...]:
         """What differs in the kind and place of the two lines that end here; one change."""
-        old, new = shell_of(self._old[self._at_old]), shell_of(self._new[self._at_new])
-        if old == new:
+        old, new = self._old[self._at_old], self._new[self._at_new]
+        if same_shell(old, new):
             return ()
+        old, new = shell_of(old), shell_of(new)
         number = self._numbers.next()
         pairs = zip(Line._fields, old, new, strict=True)
         return tuple(Part(name, one, other, number) for name, one, other in pairs if one != other)

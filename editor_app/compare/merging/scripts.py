@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from editor_app.compare.comparison import DocumentComparison, Kind, Row
-from editor_app.compare.inline import Inline
+from editor_app.compare.inline import Inline, size_of
 from editor_app.compare.lines import Spoken, shell_of, spoken_runs
 from editor_app.domain.document import Runs
 from editor_app.domain.flat_lines import Line
@@ -121,7 +121,7 @@ class Script:
             if piece.kind is Kind.INSERTED:
                 self.edits.append(Edit((line, unit), (line, unit), (Words(piece.runs),)))
                 continue
-            size = len(Inline(piece.runs).text)
+            size = size_of(piece.runs)
             if piece.kind is Kind.DELETED:
                 self.edits.append(Edit((line, unit), (line, unit + size), ()))
             elif piece.kind is Kind.CHANGED:
@@ -245,7 +245,7 @@ def _kept(
         if runs is None:
             yield Whole(base[line])
             continue
-        stop = len(Inline(runs).text) if whole else end[1]
+        stop = size_of(runs) if whole else end[1]
         if unit < stop:
             yield Words(words(line, unit, stop))
         if not whole:

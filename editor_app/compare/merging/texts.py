@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from editor_app.compare.inline import Inline
+from editor_app.compare.inline import Inline, size_of
 from editor_app.compare.lines import shell_of, spoken_runs
 from editor_app.compare.merging.clusters import Cluster, clusters_of
 from editor_app.compare.merging.scripts import (
@@ -149,6 +149,9 @@ class TextMerge:
     def _looks(self, line: int, start: int, end: int) -> Iterator[Item]:
         """The words between two units of a line, looking as both sides have it."""
         base = Inline(spoken_runs(self._base[line]) or ()).cut(start, end)
+        if not any(line in side.forms for side in self._sides):
+            yield Words(base)
+            return
         mine, theirs = (side.runs_between(line, start, end) for side in self._sides)
         found = settled(base, mine, theirs)
         if found.agreed:
@@ -158,12 +161,14 @@ class TextMerge:
             if not disputed:
                 yield Words(versions.base)
                 continue
-            size = len(Inline(versions.base).text)
+            size = size_of(versions.base)
             yield self._open(versions.made(lambda runs: (Words(runs),)), (line, start), (line, start + size))
 
     def _ending(self, line: int) -> Item:
         """The end of a line, which says what kind of line it is."""
         base = shell_of(self._base[line])
+        if not any(line in side.shells for side in self._sides):
+            return End(base)
         mine, theirs = (side.shell(line) for side in self._sides)
         found = settled(base, mine, theirs)
         if not found.agreed:
@@ -250,4 +255,4 @@ def _home(edit: Edit, sizes: dict[int, int]) -> int | None:
 
 def _size(line: Line) -> int:
     """The units of a line of text without its end; none of an object."""
-    return len(Inline(spoken_runs(line) or ()).text)
+    return size_of(spoken_runs(line) or ())
