@@ -13,7 +13,7 @@ from typing import Any
 
 from editor_app.compare.comparison import ContentComparison, DocumentComparison, Grid, Kind, Part, Piece, Row
 from editor_app.compare.entries import LISTS
-from editor_app.compare.lines import Spoken, document_of, filled, shell_of
+from editor_app.compare.lines import SPOKEN, document_of, filled, shell_of
 from editor_app.domain.content import Content
 from editor_app.domain.document import Block, Code, Document, Figure, Runs, Table, runs_text
 from editor_app.domain.fields import Fields
@@ -78,7 +78,7 @@ def _lines(comparison: DocumentComparison, numbers: AbstractSet[int]) -> Iterato
     runs: list[Any] = []
     for row in comparison.rows:
         line = comparison.line(row)
-        if not isinstance(line.leaf, Spoken):
+        if not isinstance(line.leaf, SPOKEN):
             if _stands(row.end, row.change, numbers):
                 yield line._replace(leaf=_leaf(comparison, row, numbers))
             continue

@@ -17,7 +17,7 @@ from editor_app.domain.document import Break, Note, Run, Runs, Text, runs_text
 class Inline:
     """The runs of one line, or of several with the end of each (one unit), to be cut by units."""
 
-    __slots__ = ("_ends", "_runs", "ends", "text")
+    __slots__ = ("_ends", "_runs", "ends", "form", "text")
 
     def __init__(self, *lines: Runs, ended: bool = False) -> None:
         """``ended`` lines have each an end; else there is one line, and no end."""
@@ -26,6 +26,15 @@ class Inline:
             self._runs += runs
             if ended:
                 self._runs.append(None)
+        first = self._runs[0] if self._runs else None
+        # The look of all of it, where that is one text: most lines are.
+        self.form: tuple[object, object] | None = None
+        if isinstance(first, Text) and len(lines) == 1 and len(self._runs) == 1 + ended:
+            size = len(first.text)
+            self.form = first.marks, first.href
+            self.text = first.text + END if ended else first.text
+            self._ends, self.ends = ([size, size + 1], [size]) if ended else ([size], [])
+            return
         units = [_units(run) for run in self._runs]
         self._ends = list(itertools.accumulate(map(len, units)))
         self.text = "".join(units)
@@ -33,6 +42,11 @@ class Inline:
 
     def cut(self, start: int, end: int) -> Runs:
         """The runs between two units, none of which may be the end of a line."""
+        if start == end:
+            return ()
+        only = self._runs[0]
+        if self.form is not None and isinstance(only, Text):
+            return (Text(self.text[start:end], only.marks, only.href),)
         out: list[Run] = []
         for run, first, last in self._between(start, end):
             assert run is not None
@@ -77,6 +91,8 @@ class Stretch(NamedTuple):
 
 def alike(old: Inline, start: int, new: Inline, first: int, size: int) -> list[Stretch]:
     """Where the same ``size`` units look the same on both sides and where not."""
+    if old.form is not None and old.form == new.form:
+        return [Stretch(size, same=True)] if size else []
     ours, theirs = old.forms(start, start + size), new.forms(first, first + size)
     out: list[Stretch] = []
     left = right = 0
@@ -91,9 +107,9 @@ def alike(old: Inline, start: int, new: Inline, first: int, size: int) -> list[S
         step = min(left, right)
         same = form == other
         if out and out[-1].same == same:
-            out[-1] = Stretch(out[-1].size + step, same)
+            out[-1] = Stretch(out[-1].size + step, same=same)
         else:
-            out.append(Stretch(step, same))
+            out.append(Stretch(step, same=same))
         left, right, done = left - step, right - step, done + step
     return out
 

@@ -23,7 +23,7 @@ from editor_app.domain.document import (
 )
 from editor_app.domain.flat_lines import NUMBERS, Line, build, flatten
 
-Spoken = Paragraph | Heading
+SPOKEN = (Paragraph, Heading)
 """The leaves that are text."""
 
 
@@ -49,7 +49,7 @@ def document_of(lines: Iterable[Line]) -> Document:
 
 def spoken_runs(line: Line) -> Runs | None:
     """The runs of a line of text; None for an object."""
-    return line.leaf.runs if isinstance(line.leaf, Spoken) else None
+    return line.leaf.runs if isinstance(line.leaf, SPOKEN) else None
 
 
 def same_shell(one: Line, other: Line) -> bool:
@@ -64,20 +64,20 @@ def same_shell(one: Line, other: Line) -> bool:
 
 def shell_of(line: Line) -> Line:
     """A line of text without its words: what it is and where it stands."""
-    assert isinstance(line.leaf, Spoken)
+    assert isinstance(line.leaf, SPOKEN)
     return line._replace(leaf=replace(line.leaf, runs=()))
 
 
 def filled(shell: Line, runs: Runs) -> Line:
     """A line of text of a certain kind and place."""
-    assert isinstance(shell.leaf, Spoken)
+    assert isinstance(shell.leaf, SPOKEN)
     return shell._replace(leaf=replace(shell.leaf, runs=runs))
 
 
 def key_of(line: Line) -> object:
     """What tells lines apart when they are aligned: the words of a text, the picture of a figure, else the whole object."""
     leaf = line.leaf
-    if isinstance(leaf, Spoken):
+    if isinstance(leaf, SPOKEN):
         return _said(leaf.runs)
     if isinstance(leaf, Figure) and (leaf.asset or leaf.address):
         return Figure, leaf.asset or leaf.address

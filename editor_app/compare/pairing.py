@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 
 from editor_app.compare.aligning import Codes, Match, common_end, common_matches, common_start
 from editor_app.compare.chains import heaviest_chain
-from editor_app.compare.lines import Spoken, key_of, same_shell, spoken_runs, text_of_leaf
+from editor_app.compare.lines import SPOKEN, key_of, same_shell, spoken_runs, text_of_leaf
 from editor_app.compare.sketches import candidates, sketch_likeness, sketch_of
 from editor_app.compare.words import says_something, weight_of, words_of
 from editor_app.domain.document import Figure
@@ -25,6 +25,8 @@ ALIKE = 0.4
 """From this likeness (0 to 1) on two lines are one that was changed."""
 MUCH_ALIKE = 0.75
 """From this likeness on a line that is gone and one that came elsewhere are one that was moved and changed."""
+ALMOST_SAME = 0.9
+"""From this likeness on no other line is looked at."""
 BETTER = 0.05
 """By so much a line beside a pair must make it more alike to be part of it."""
 _MOST_PAIRS = 4_000
@@ -75,25 +77,30 @@ class _Pairing:
 
     def _moved(self, gaps: Iterable[Group]) -> tuple[dict[int, int], dict[int, int]]:
         """The lines that stand once among what is gone and once among what came, the same on both sides."""
-        gone: dict[Line, list[int]] = {}
-        come: dict[Line, list[int]] = {}
+        gone: dict[str, list[int]] = {}
+        come: dict[str, list[int]] = {}
         for gap in gaps:
             for index in range(gap.old, gap.old_end):
-                gone.setdefault(self._old[index], []).append(index)
+                gone.setdefault(self._old_keys[index], []).append(index)
             for index in range(gap.new, gap.new_end):
-                come.setdefault(self._new[index], []).append(index)
+                come.setdefault(self._new_keys[index], []).append(index)
         pairs = [
-            (places[0], come[line][0])
-            for line, places in gone.items()
-            if len(places) == 1 and len(come.get(line, ())) == 1 and _is_worth_following(line)
+            (places[0], come[key][0])
+            for key, places in gone.items()
+            if len(places) == 1 and len(come.get(key, ())) == 1 and self._went(places[0], come[key][0])
         ]
         return dict(pairs), {other: one for one, other in pairs}
+
+    def _went(self, one: int, other: int) -> bool:
+        return self._old[one] == self._new[other] and _is_worth_following(self._old[one])
 
     def with_moves(self, groups: list[Group]) -> list[Group]:
         """Groups in which lines that are gone and nearly the same elsewhere are moved ones, too."""
         lone = [group for group in groups if group.partner is None and _is_lone(group)]
         ours = [group.old for group in lone if group.old_end > group.old and self._may_move(0, group.old)]
         theirs = [group.new for group in lone if group.new_end > group.new and self._may_move(1, group.new)]
+        if not ours or not theirs:
+            return groups
         there: dict[int, int] = {}
         here: dict[int, int] = {}
         for _, one, other in sorted((-like, one, other) for one, other, like in self._alike(ours, theirs)):
@@ -115,7 +122,7 @@ class _Pairing:
 
     def _may_move(self, side: int, place: int) -> bool:
         line = (self._old, self._new)[side][place]
-        return isinstance(line.leaf, Spoken) and len(self._words(side, place)) >= _LEAST_MOVED
+        return isinstance(line.leaf, SPOKEN) and len(self._words(side, place)) >= _LEAST_MOVED
 
     def _same_shell(self, one: int, other: int) -> bool:
         return same_shell(self._old[one], self._new[other])
@@ -140,8 +147,50 @@ class _Pairing:
 
     def _pairs(self, ours: list[int], theirs: list[int]) -> list[tuple[int, int]]:
         """The pairs of lines, in order, whose likeness is greatest in all."""
-        found = ((one, other, self._likeness(one, (other,))) for one, other in self._held(ours, theirs))
-        return heaviest_chain(pair for pair in found if pair[2] >= ALIKE)
+        head, tail = self._plain(ours, theirs)
+        rest, others = ours[len(head) : len(ours) - len(tail)], theirs[len(head) : len(theirs) - len(tail)]
+        found = ((one, other, self._likeness(one, (other,))) for one, other in self._held(rest, others))
+        return [*head, *heaviest_chain(pair for pair in found if pair[2] >= ALIKE), *tail]
+
+    def _plain(
+        self, ours: list[int], theirs: list[int]
+    ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+        """The pairs at both ends of a gap that need no search: much alike, and more than either is like the next line."""
+        most = min(len(ours), len(theirs))
+        head: list[tuple[int, int]] = []
+        while len(head) < most and self._is_plain(ours[len(head) :][:2], theirs[len(head) :][:2]):
+            head.append((ours[len(head)], theirs[len(head)]))
+        tail: list[tuple[int, int]] = []
+        while len(head) + len(tail) < most:
+            one, other = len(ours) - len(tail) - 1, len(theirs) - len(tail) - 1
+            near = ours[max(0, one - 1) : one + 1][::-1], theirs[max(0, other - 1) : other + 1][::-1]
+            if not self._is_plain(*near):
+                break
+            tail.append((ours[one], theirs[other]))
+        return head, tail[::-1]
+
+    def _is_plain(self, ours: list[int], theirs: list[int]) -> bool:
+        """Tell whether the first of two lines belongs to the first of two on the other side, as its ends show."""
+        like = self._same_ends(ours[0], theirs[0])
+        if like < MUCH_ALIKE or like >= ALMOST_SAME:
+            return like >= ALMOST_SAME
+        near = [(ours[0], other) for other in theirs[1:]] + [(one, theirs[0]) for one in ours[1:]]
+        return all(like >= self._same_ends(one, other) for one, other in near)
+
+    def _same_ends(self, one: int, other: int) -> float:
+        """How much of two lines is the same at their beginnings and ends, 0 to 1."""
+        if not self._comparable(one, other):
+            return 0.0
+        text, other_text = text_of_leaf(self._old[one].leaf), text_of_leaf(self._new[other].leaf)
+        head = common_start(text, other_text)
+        shared = 2 * (head + common_end(text, other_text, head))
+        return shared / (len(text) + len(other_text)) if shared else 0.0
+
+    def _comparable(self, one: int, other: int) -> bool:
+        """Tell whether two lines are of a kind: both text, or objects of one kind."""
+        leaf, other_leaf = self._old[one].leaf, self._new[other].leaf
+        spoken = isinstance(leaf, SPOKEN)
+        return spoken is isinstance(other_leaf, SPOKEN) and (spoken or type(leaf) is type(other_leaf))
 
     def _held(self, ours: list[int], theirs: list[int]) -> Iterable[tuple[int, int]]:
         """The pairs to be held against each other: all, or of very many those that may be alike."""
@@ -166,18 +215,8 @@ class _Pairing:
 
     def _likeness(self, one: int, others: Sequence[int]) -> float:
         """How alike a line of the old side and one of the new (or several in a row) are, 0 to 1."""
-        leaf, other_leaf = self._old[one].leaf, self._new[others[0]].leaf
-        if isinstance(leaf, Spoken) is not isinstance(other_leaf, Spoken):
+        if not self._comparable(one, others[0]):
             return 0.0
-        if not isinstance(leaf, Spoken) and type(leaf) is not type(other_leaf):
-            return 0.0
-        if len(others) == 1:
-            text, other_text = text_of_leaf(leaf), text_of_leaf(other_leaf)
-            head = common_start(text, other_text)
-            shared = 2 * (head + common_end(text, other_text, head))
-            if shared >= MUCH_ALIKE * (len(text) + len(other_text)):
-                # No need to look at the words.
-                return shared / (len(text) + len(other_text)) if shared else 1.0
         return _likeness_of(self._words(0, one), "".join([self._words(1, other) for other in others]))
 
     def _mirrored(self, ones: Sequence[int], other: int) -> float:
@@ -269,7 +308,7 @@ def _gaps(matches: Sequence[Match], old: int, new: int) -> Iterator[Group]:
 
 
 def _speaks(line: Line) -> bool:
-    return isinstance(line.leaf, Spoken)
+    return isinstance(line.leaf, SPOKEN)
 
 
 def _is_worth_following(line: Line) -> bool:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from editor_app.compare.aligning import Codes, Match, common_end, common_matches, common_start
+from editor_app.compare.aligning import Codes, Match, common_end, common_matches, common_start, joined
 from editor_app.compare.comparison import Kind, Piece
 from editor_app.compare.inline import Inline, alike
 from editor_app.compare.numbering import Numbers
@@ -14,7 +14,7 @@ from editor_app.compare.readable import readable
 from editor_app.compare.words import NOTE, is_seam, words_of
 from editor_app.domain.document import Runs, Text
 
-_MARGIN = 40
+_MARGIN = 16
 """So many units beside what differs are looked at: a change may be moved among them."""
 
 
@@ -33,10 +33,8 @@ def spans_of(old: Inline, new: Inline) -> list[Span]:
     head, tail = _common(old.text, new.text)
     ours = words_of(old.text[head : len(old.text) - tail])
     theirs = words_of(new.text[head : len(new.text) - tail])
-    codes = Codes()
     keys, other_keys = old.keys(ours), new.keys(theirs)
-    matches = common_matches(codes.encoded_words(keys, 0), codes.encoded_words(other_keys, 1))
-    matches = readable(matches, keys, other_keys, head + tail)
+    matches = readable(_matches(keys, other_keys), keys, other_keys, head + tail)
     return _joined(
         [
             Span(0, head, 0, head, equal=True),
@@ -44,6 +42,23 @@ def spans_of(old: Inline, new: Inline) -> list[Span]:
             Span(len(old.text) - tail, len(old.text), len(new.text) - tail, len(new.text), equal=True),
         ]
     )
+
+
+def _matches(old: Sequence[str], new: Sequence[str]) -> list[Match]:
+    """The words that two texts have in common.  One word for another, or only a gap, needs no search."""
+    most = min(len(old), len(new))
+    head = tail = 0
+    while head < most and old[head] == new[head]:
+        head += 1
+    while tail < most - head and old[-tail - 1] == new[-tail - 1]:
+        tail += 1
+    behind = Match(len(old) - tail, len(new) - tail, tail)
+    if most - head - tail <= 1:
+        one, other = old[head : behind.old], new[head : behind.new]
+        if not one or not other or (one != other and len(one) == len(other)):
+            return joined(match for match in (Match(0, 0, head), behind) if match.size)
+    codes = Codes()
+    return common_matches(codes.encoded_words(old, 0), codes.encoded_words(new, 1))
 
 
 def _common(old: str, new: str) -> tuple[int, int]:

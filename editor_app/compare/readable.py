@@ -45,6 +45,9 @@ def readable(matches: list[Match], old: Sequence[str], new: Sequence[str], besid
     """Matches of words as a person would mark them.  ``beside`` is the weight of what is common before and behind."""
     if not matches:
         return []
+    if len(matches) <= 2 and beside >= len(old) and beside >= len(new):
+        # One change in a line that is otherwise the same, as large as it must be.
+        return _slid(matches, old, new)
     ours, theirs = Weights(old), Weights(new)
     ends = [index for index, word in enumerate(old) if word == END]
     kept = _without_islands(matches, ours, theirs, ends)

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from editor_app.compare.comparison import DocumentComparison, Kind, Piece, Row
 from editor_app.compare.inline import size_of
-from editor_app.compare.lines import Spoken, spoken_runs
+from editor_app.compare.lines import spoken_runs
 from editor_app.domain.anchor_text import AnchorText
-from editor_app.domain.document import Code, Table
+from editor_app.domain.document import Code, Heading, Paragraph, Table
 from editor_app.domain.flat_lines import Line
 
 Cell = tuple[int, int]
@@ -109,7 +109,7 @@ def _row_pairs(
                         (line.new or 0, column.new or 0),
                         _sames(cell.pieces, 0, 0)[0],
                     )
-    elif isinstance(leaf, Spoken | Code):
+    elif isinstance(leaf, Paragraph | Heading | Code):
         start, first = read[0].get(row.old, 0), read[1].get(row.new, 0)
         sames, end, last = _sames(row.pieces, start, first)
         read[0][row.old], read[1][row.new] = end, last

@@ -12,7 +12,7 @@ from editor_app.compare.comparison import Kind, Part, Piece, Row, lone_row
 from editor_app.compare.inline import Inline
 from editor_app.compare.lines import same_shell, shell_of, spoken_runs
 from editor_app.compare.numbering import Numbers
-from editor_app.compare.pieces import Span, equal_pieces, spans_of, whole_pieces
+from editor_app.compare.pieces import Span, compare_runs, equal_pieces, spans_of, whole_pieces
 from editor_app.domain.flat_lines import Line
 
 
@@ -20,10 +20,26 @@ def text_rows(
     old: Sequence[Line], new: Sequence[Line], first_old: int, first_new: int, numbers: Numbers
 ) -> list[Row]:
     """The rows of lines of text; ``first_old`` and ``first_new`` are the numbers of the first ones in their documents."""
-    if len(old) == len(new) == 1 and old[0] == new[0]:
-        runs = spoken_runs(new[0]) or ()
-        return [Row(Kind.EQUAL, first_old, first_new, whole_pieces(Kind.EQUAL, runs, 0))]
+    if len(old) == len(new) == 1:
+        return [_single(old[0], new[0], first_old, first_new, numbers)]
     return list(_Rows(old, new, first_old, first_new, numbers).rows())
+
+
+def _single(old: Line, new: Line, old_index: int, new_index: int, numbers: Numbers) -> Row:
+    """The row of a line that was neither split nor joined."""
+    pieces = compare_runs(spoken_runs(old) or (), spoken_runs(new) or (), numbers)
+    parts = _parts(old, new, numbers)
+    same = not parts and all(piece.kind is Kind.EQUAL for piece in pieces)
+    return Row(Kind.EQUAL if same else Kind.CHANGED, old_index, new_index, pieces, parts)
+
+
+def _parts(old: Line, new: Line, numbers: Numbers) -> tuple[Part, ...]:
+    """What differs in the kind and place of two lines; one change."""
+    if same_shell(old, new):
+        return ()
+    number = numbers.next()
+    pairs = zip(Line._fields, shell_of(old), shell_of(new), strict=True)
+    return tuple(Part(name, one, other, number) for name, one, other in pairs if one != other)
 
 
 class _Rows:
@@ -93,20 +109,11 @@ class _Rows:
         old, new = self._first_old + self._at_old, self._first_new + self._at_new
         if end is not Kind.EQUAL and all(piece.kind is end for piece in pieces):
             return lone_row(end, end, old if end is Kind.DELETED else new, number, pieces)
-        parts = self._parts() if end is Kind.EQUAL else ()
+        lines = self._old[self._at_old], self._new[self._at_new]
+        parts = _parts(*lines, self._numbers) if end is Kind.EQUAL else ()
         same = end is Kind.EQUAL and not parts and all(piece.kind is Kind.EQUAL for piece in pieces)
         kind = Kind.EQUAL if same else Kind.CHANGED
         return Row(kind, old, new, pieces, parts, end, number)
-
-    def _parts(self) -> tuple[Part, ...]:
-        """What differs in the kind and place of the two lines that end here; one change."""
-        old, new = self._old[self._at_old], self._new[self._at_new]
-        if same_shell(old, new):
-            return ()
-        old, new = shell_of(old), shell_of(new)
-        number = self._numbers.next()
-        pairs = zip(Line._fields, old, new, strict=True)
-        return tuple(Part(name, one, other, number) for name, one, other in pairs if one != other)
 
 
 def _between(places: Sequence[int], start: int, end: int) -> list[int]:

@@ -18,7 +18,10 @@ NOTE = "\ufffc"
 END = "\x00"
 """Stands for the end of a line.  No clean text holds it."""
 _WORD = re.compile(
-    rf"[{END}{NOTE}]|(?:{_LETTER}(?:[^\W_{CJK}]|['’](?={_LETTER})|[{_CLINGING}])*"
+    # What most texts are made of, found without a look at the rest.
+    rf"[{CJK}](?![{_CLINGING}\u200d])"
+    rf"|[A-Za-z][A-Za-z0-9]*(?![^\W_{CJK}]|['’]|[{_CLINGING}\u200d])"
+    rf"|[{END}{NOTE}]|(?:{_LETTER}(?:[^\W_{CJK}]|['’](?={_LETTER})|[{_CLINGING}])*"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\S\n\r]+"
     r"|[\s\S])"

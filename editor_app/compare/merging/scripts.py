@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from editor_app.compare.comparison import DocumentComparison, Kind, Row
 from editor_app.compare.inline import Inline, size_of
-from editor_app.compare.lines import Spoken, shell_of, spoken_runs
+from editor_app.compare.lines import SPOKEN, shell_of, spoken_runs
 from editor_app.domain.document import Runs
 from editor_app.domain.flat_lines import Line
 
@@ -107,7 +107,7 @@ class Script:
         for row in comparison.rows:
             if row.kind is Kind.EQUAL and row.old is not None:
                 place = (row.old + 1, 0)
-            elif isinstance(comparison.line(row).leaf, Spoken):
+            elif isinstance(comparison.line(row).leaf, SPOKEN):
                 place = self._read(comparison, row, place)
             else:
                 place = self._read_object(comparison, row, place)
