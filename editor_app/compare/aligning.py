@@ -11,7 +11,7 @@ from __future__ import annotations
 import bisect
 import itertools
 from collections.abc import Hashable, Iterable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -167,13 +167,12 @@ def _start_between(old: str, left: int, right: int, new: str, first: int, last: 
     """How much both stretches have in common at their beginnings."""
     most = min(right - left, last - first)
     same = 0
-    step = _CHUNK
-    while step and same < most:
-        size = min(step, most - same)
-        if old[left + same : left + same + size] == new[first + same : first + same + size]:
-            same += size
-        else:
-            step = size // 2
+    while same < most:
+        size = min(_CHUNK, most - same)
+        one, other = old[left + same : left + same + size], new[first + same : first + same + size]
+        if one != other:
+            return same + _first_difference(one, other, "little")
+        same += size
     return same
 
 
@@ -181,11 +180,21 @@ def _end_between(old: str, left: int, right: int, new: str, first: int, last: in
     """How much both stretches have in common at their ends."""
     most = min(right - left, last - first)
     same = 0
-    step = _CHUNK
-    while step and same < most:
-        size = min(step, most - same)
-        if old[right - same - size : right - same] == new[last - same - size : last - same]:
-            same += size
-        else:
-            step = size // 2
+    while same < most:
+        size = min(_CHUNK, most - same)
+        one, other = old[right - same - size : right - same], new[last - same - size : last - same]
+        if one != other:
+            return same + _first_difference(one, other, "big")
+        same += size
     return same
+
+
+def _first_difference(one: str, other: str, order: Literal["little", "big"]) -> int:
+    """How many characters of two texts as long are the same, from the beginning or (``big``) from the end.
+
+    Each character is four bytes of one large number: the lowest bit in which the two numbers differ tells.
+    """
+    code = "utf-32-le" if order == "little" else "utf-32-be"
+    bits = int.from_bytes(one.encode(code, "surrogatepass"), order)
+    bits ^= int.from_bytes(other.encode(code, "surrogatepass"), order)
+    return ((bits & -bits).bit_length() - 1) // 32

@@ -95,9 +95,9 @@ def _said(runs: Runs) -> str:
 
 def text_of_leaf(leaf: Block) -> str:
     """The words of a line as one text: of a figure its caption, of a table its cells (parted by tabs and line feeds)."""
+    if isinstance(leaf, SPOKEN):
+        return runs_text(leaf.runs)
     match leaf:
-        case Paragraph(runs) | Heading(runs):
-            return runs_text(runs)
         case Figure(caption=caption):
             return runs_text(caption)
         case Table(header, rows):

@@ -149,6 +149,8 @@ class _Pairing:
         """The pairs of lines, in order, whose likeness is greatest in all."""
         head, tail = self._plain(ours, theirs)
         rest, others = ours[len(head) : len(ours) - len(tail)], theirs[len(head) : len(theirs) - len(tail)]
+        if not rest or not others:
+            return [*head, *tail]
         found = ((one, other, self._likeness(one, (other,))) for one, other in self._held(rest, others))
         return [*head, *heaviest_chain(pair for pair in found if pair[2] >= ALIKE), *tail]
 

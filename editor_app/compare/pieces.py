@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from editor_app.compare.aligning import Codes, Match, common_end, common_matches, common_start, joined
@@ -35,13 +35,23 @@ def spans_of(old: Inline, new: Inline) -> list[Span]:
     theirs = words_of(new.text[head : len(new.text) - tail])
     keys, other_keys = old.keys(ours), new.keys(theirs)
     matches = readable(_matches(keys, other_keys), keys, other_keys, head + tail)
-    return _joined(
-        [
-            Span(0, head, 0, head, equal=True),
-            *_spans(matches, _starts(ours, head), _starts(theirs, head)),
-            Span(len(old.text) - tail, len(old.text), len(new.text) - tail, len(new.text), equal=True),
-        ]
-    )
+    old_starts = [*itertools.accumulate(map(len, ours), initial=head)]
+    new_starts = [*itertools.accumulate(map(len, theirs), initial=head)]
+    out: list[Span] = []
+    # Up to where both texts are matched, and from where on they are equal.
+    one = other = head
+    equal_old = equal_new = 0
+    for match in [*matches, Match(len(ours), len(theirs), 0)]:
+        start, first = old_starts[match.old], new_starts[match.new]
+        if one < start or other < first:
+            if equal_old < one:
+                out.append(Span(equal_old, one, equal_new, other, True))
+            out.append(Span(one, start, other, first, False))
+            equal_old, equal_new = start, first
+        one, other = old_starts[match.old + match.size], new_starts[match.new + match.size]
+    if equal_old < len(old.text):
+        out.append(Span(equal_old, len(old.text), equal_new, len(new.text), True))
+    return out
 
 
 def _matches(old: Sequence[str], new: Sequence[str]) -> list[Match]:
@@ -73,32 +83,6 @@ def _common(old: str, new: str) -> tuple[int, int]:
     head = next((place for place in range(head - _MARGIN, 0, -1) if is_seam(old, place)), 0)
     first = len(old) - tail + _MARGIN
     return head, len(old) - next((place for place in range(first, len(old)) if is_seam(old, place)), len(old))
-
-
-def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Spans without empty ones, equal neighbours made one."""
-    out: list[Span] = []
-    for span in spans:
-        if span.equal and out and out[-1].equal:
-            out[-1] = Span(out[-1].old, span.old_end, out[-1].new, span.new_end, equal=True)
-        elif span.old < span.old_end or span.new < span.new_end:
-            out.append(span)
-    return out
-
-
-def _spans(matches: Sequence[Match], old: list[int], new: list[int]) -> Iterator[Span]:
-    one = other = 0
-    for match in [*matches, Match(len(old) - 1, len(new) - 1, 0)]:
-        if one < match.old or other < match.new:
-            yield Span(old[one], old[match.old], new[other], new[match.new], equal=False)
-        one, other = match.old + match.size, match.new + match.size
-        if match.size:
-            yield Span(old[match.old], old[one], new[match.new], new[other], equal=True)
-
-
-def _starts(words: Sequence[str], first: int) -> list[int]:
-    """At which unit each word starts, and the end of the last."""
-    return [*itertools.accumulate(map(len, words), initial=first)]
 
 
 def equal_pieces(

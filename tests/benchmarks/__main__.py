@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.compare_rows import compare_rows
 from tests.benchmarks.library_rows import library_rows, make_library
 from tests.benchmarks.measure import Row, table
 from tests.benchmarks.process_rows import memory, process_rows
@@ -35,6 +36,7 @@ def main() -> int:
             rows: list[Row] = [*library_rows(library)]
         rows += process_rows(folder / "library", count)
         rows += publishing_rows(folder)
+        rows += compare_rows(folder)
         more, lines = window_rows(folder / "window", folder / "library", say)
         rows += more
         print(f"{count:,} articles, Python {platform.python_version()}, {platform.system()}\n")
