@@ -17,6 +17,7 @@ from editor_app.trust.key_place import KeyPlace
 if TYPE_CHECKING:
     from editor_app.services.backups import Backups
     from editor_app.services.commenting import Commenting
+    from editor_app.services.comparing import Comparing
     from editor_app.services.copies import Copies
     from editor_app.services.deciding import Deciding
     from editor_app.services.fetching import FetchingPictures
@@ -122,6 +123,13 @@ class Desk:
         from editor_app.services.commenting import Commenting
 
         return Commenting(self.library, self.person, self.clock)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """How states of articles differ."""
+        from editor_app.services.comparing import Comparing
+
+        return Comparing(self.library)
 
     @cached_property
     def pictures(self) -> TakingPictures:

@@ -36,6 +36,11 @@ class History:
         self._person = person
         self._clock = clock
 
+    def named(self, name: str) -> str:
+        """The id of an article that is named by its id, the start of it, or its number."""
+        with self._library.reading() as view:
+            return view.articles.resolve(name)
+
     def timeline(self, article: str) -> Timeline:
         """All that is kept of an article's past.  Desk events are no part of it.  One not stored yet has none."""
         with self._library.reading() as view:

@@ -120,6 +120,38 @@
             <translation>新稿库的文件夹</translation>
         </message>
         <message>
+            <source>Revision {number}</source>
+            <translation>第 {number} 稿</translation>
+        </message>
+        <message>
+            <source>Both states are the same in every word and field.</source>
+            <translation>两稿的文字和字段完全相同。</translation>
+        </message>
+        <message>
+            <source>What is written now</source>
+            <translation>当前内容</translation>
+        </message>
+        <message>
+            <source>the article: its id, the start of it, or its number</source>
+            <translation>稿件：编号、编号的开头，或稿号</translation>
+        </message>
+        <message>
+            <source>the older revision (else the one before)</source>
+            <translation>较早的一稿（默认为前一稿）</translation>
+        </message>
+        <message>
+            <source>the newer revision (else the draft)</source>
+            <translation>较新的一稿（默认为当前草稿）</translation>
+        </message>
+        <message>
+            <source>how to print it</source>
+            <translation>以什么形式显示</translation>
+        </message>
+        <message>
+            <source>⋯ {count} unchanged paragraphs ⋯</source>
+            <translation>⋯ {count} 段没有改动 ⋯</translation>
+        </message>
+        <message>
             <source>Nothing to override</source>
             <translation>没有可特批的</translation>
         </message>
@@ -134,10 +166,6 @@
         <message>
             <source>{file} is larger than 50 MB.</source>
             <translation>{file} 超过 50 MB。</translation>
-        </message>
-        <message>
-            <source>the article: its id, the start of it, or its number</source>
-            <translation>稿件：编号、编号的开头，或稿号</translation>
         </message>
         <message>
             <source>why, or what to say with it</source>
@@ -324,6 +352,10 @@
             <translation>这里还没有稿件。可以这样开始：stet import 文件</translation>
         </message>
         <message>
+            <source>This article has no revision yet.</source>
+            <translation>这篇稿件还没有任何一稿。</translation>
+        </message>
+        <message>
             <source>begin by this template</source>
             <translation>按此模板开始</translation>
         </message>
@@ -400,6 +432,14 @@
             <translation>列出这里的审签人，或加入一个人</translation>
         </message>
         <message>
+            <source>print the revisions, decisions and publications of an article</source>
+            <translation>打印稿件的各稿、审签和发布记录</translation>
+        </message>
+        <message>
+            <source>print what differs between two states of an article</source>
+            <translation>打印两稿之间的差异</translation>
+        </message>
+        <message>
             <source>write publish-ready packages</source>
             <translation>出发布包</translation>
         </message>
@@ -466,10 +506,6 @@
         <message>
             <source>No publications here yet. Add one with: stet publications --add FILE</source>
             <translation>这里还没有媒体。可以这样添加：stet publications --add 文件</translation>
-        </message>
-        <message>
-            <source>how to print it</source>
-            <translation>以什么形式显示</translation>
         </message>
         <message>
             <source>What shall be done?</source>
@@ -2020,6 +2056,26 @@
             <translation>这篇稿件没有批注 {name}。</translation>
         </message>
         <message>
+            <source>No such revision</source>
+            <translation>没有这一稿</translation>
+        </message>
+        <message>
+            <source>This article has no revision {number}; it has {count}.</source>
+            <translation>这篇稿件没有第 {number} 稿，共有 {count} 稿。</translation>
+        </message>
+        <message>
+            <source>No revision</source>
+            <translation>还没有稿次</translation>
+        </message>
+        <message>
+            <source>Save it as a revision first.</source>
+            <translation>请先存为一稿。</translation>
+        </message>
+        <message>
+            <source>There is nothing before revision 1.</source>
+            <translation>第 1 稿之前没有内容。</translation>
+        </message>
+        <message>
             <source>Not possible now</source>
             <translation>现在不行</translation>
         </message>
@@ -2138,10 +2194,6 @@
         <message>
             <source>Choose another folder, or make room.</source>
             <translation>请换一个文件夹，或腾出空间。</translation>
-        </message>
-        <message>
-            <source>No such revision</source>
-            <translation>没有这一稿</translation>
         </message>
         <message>
             <source>There is no revision {name} in this library.</source>
@@ -2370,18 +2422,6 @@
         <message>
             <source>It was signed off for {channels} only.</source>
             <translation>只签发给渠道：{channels}。</translation>
-        </message>
-        <message>
-            <source>No revision</source>
-            <translation>还没有稿次</translation>
-        </message>
-        <message>
-            <source>This article has no revision yet.</source>
-            <translation>这篇稿件还没有任何一稿。</translation>
-        </message>
-        <message>
-            <source>Save it as a revision first.</source>
-            <translation>请先存为一稿。</translation>
         </message>
         <message>
             <source>The decision of {person} in {file} was changed after it was signed.</source>
@@ -3764,10 +3804,6 @@
             <translation>稿件的各稿</translation>
         </message>
         <message>
-            <source>What is written now</source>
-            <translation>当前内容</translation>
-        </message>
-        <message>
             <source>{old} → {new}</source>
             <translation>{old} → {new}</translation>
         </message>
@@ -3806,10 +3842,6 @@
         <message>
             <source>Moved here</source>
             <translation>移到这里</translation>
-        </message>
-        <message>
-            <source>⋯ {count} unchanged paragraphs ⋯</source>
-            <translation>⋯ {count} 段没有改动 ⋯</translation>
         </message>
         <message>
             <source>Pictures</source>
@@ -3938,10 +3970,6 @@
         <message>
             <source>Nothing differs</source>
             <translation>没有区别</translation>
-        </message>
-        <message>
-            <source>Both states are the same in every word and field.</source>
-            <translation>两稿的文字和字段完全相同。</translation>
         </message>
         <message>
             <source>All counts, and the target length</source>
@@ -5210,10 +5238,6 @@
         <message>
             <source>Reading the history…</source>
             <translation>正在读取历史…</translation>
-        </message>
-        <message>
-            <source>Revision {number}</source>
-            <translation>第 {number} 稿</translation>
         </message>
         <message>
             <source>{person}, recorded by {clerk}</source>
