@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from editor_app.domain.anchor_text import AnchorText, Span, anchor_text, at_home
 from editor_app.domain.characters import clean
@@ -17,8 +17,9 @@ from editor_app.domain.comments import (
     comment_id,
     mentioned,
 )
+from editor_app.domain.discussion import Discussion, PlacedThread
 from editor_app.domain.errors import StetError
-from editor_app.domain.places import KnownPlace, places_of
+from editor_app.domain.places import KnownPlace, known_place, places_of
 from editor_app.domain.seen import SeenKind
 from editor_app.domain.threads import Thread, reply_to, threads_of
 from editor_app.services.desk import PERSON_NAME
@@ -28,34 +29,6 @@ from editor_app.system.clock import Clock, stamp
 LONGEST = 10_000
 """How many characters one comment may have."""
 _PARTS = (AnchorPart.WHOLE, AnchorPart.KICKER, AnchorPart.HEADLINE, AnchorPart.DECK, AnchorPart.BODY)
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedThread:
-    """A thread, and where in the stored draft (`domain.anchor_text`) its words stand: None for detached ones."""
-
-    thread: Thread
-    span: Span | None = None
-    quote: str = ""
-
-    @property
-    def is_detached(self) -> bool:
-        """Tell whether the words it is about are gone."""
-        return self.span is None and self.thread.anchor.part is AnchorPart.BODY
-
-
-@dataclass(frozen=True, slots=True)
-class Discussion:
-    """All comments on one article in the order of the text, detached ones last; ``person`` is who reads it."""
-
-    article: str = ""
-    threads: tuple[PlacedThread, ...] = ()
-    person: str = ""
-
-    @property
-    def open_count(self) -> int:
-        """How many threads are open."""
-        return sum(one.thread.is_open for one in self.threads)
 
 
 class Commenting:
@@ -118,6 +91,17 @@ class Commenting:
             if unit.articles.exists(article):
                 here = unit.comments.of(article).keys()
                 unit.comments.put_places(article, {key: one for key, one in places.items() if key in here})
+
+    def keep_spans(
+        self, article: str, text: AnchorText, spans: Mapping[str, Span | None], origin: str = ""
+    ) -> None:
+        """Note where comments stand in a text as it is typed (None: their words are gone); for this desk alone."""
+        with self._library.reading() as view:
+            said = view.comments.of(article)
+        places = {
+            key: known_place(text, span, said[key].anchor) for key, span in spans.items() if key in said
+        }
+        self.keep_places(article, places, origin)
 
     def _follow(self, article: str, thread: str, action: CommentAction, words: str, origin: str) -> str:
         with self._library.writing(origin) as unit:

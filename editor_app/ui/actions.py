@@ -29,6 +29,8 @@ class Need(enum.StrEnum):
     STATE = "state"
     RESTORABLE = "restorable"
     COMPARISON = "comparison"
+    COMMENT = "comment"
+    COMMENTED = "commented"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +164,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("compare_with", "Compare with…", "History", "", (), Need.STATE),
     Action("bring_back", "Bring back this state", "History", "bring_back", (), Need.RESTORABLE),
     Action("copy_state", "New article from this state", "History", "", (), Need.RESTORABLE),
+    Action("comment", "Comment…", "Review", "comment", ("Ctrl+Alt+M",), Need.TEXT),
+    Action("next_comment", "Next comment", "Review", "", ("Ctrl+Alt+.",), Need.COMMENTED),
+    Action("previous_comment", "Previous comment", "Review", "", ("Ctrl+Alt+,",), Need.COMMENTED),
+    Action("reply_comment", "Reply to the comment", "Review", "", ("Ctrl+Alt+Shift+M",), Need.COMMENT),
+    Action("resolve_comment", "Resolve or reopen the comment", "Review", "", ("Ctrl+Alt+E",), Need.COMMENT),
     Action("palette", "Command palette", "View", "command", ("Ctrl+Shift+P",)),
     Action("list_pane", "Article list", "View", "list_pane", ("F8",), checkable=True),
     Action("source", "Source text", "View", "source", ("Ctrl+Alt+U",), Need.ARTICLE, checkable=True),
     Action("side_pane", "Right pane", "View", "side_pane", ("F9",), checkable=True),
     Action("side_preview", "Preview", "View", "", ("Ctrl+Alt+V",)),
+    Action("side_review", "Review", "View", "in_review", ("Ctrl+Alt+R",)),
     Action("side_history", "History", "View", "history", ("Ctrl+Alt+Y",)),
     Action("next_pane", "Go to the next pane", "View", "", ("F6",)),
     Action("previous_pane", "Go to the pane before", "View", "", ("Shift+F6",)),
@@ -207,6 +215,8 @@ REASONS: dict[Need, str] = {
     Need.STATE: "No revision is chosen in the history.",
     Need.RESTORABLE: "No revision is chosen in the history.",
     Need.COMPARISON: "No comparison is shown.",
+    Need.COMMENT: "No comment is chosen.",
+    Need.COMMENTED: "There is no open comment on this article.",
 }
 OF_THE_TEXT = frozenset({Need.TEXT, Need.TABLE, Need.CODE, Need.FIGURE})
 """What works on the text of an article that may be changed."""

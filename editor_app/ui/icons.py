@@ -103,6 +103,8 @@ GLYPHS: dict[str, str] = {
     "contact_book": "ri.contacts-book-line",
     "desk": "ri.sticky-note-line",
     "history": "ri.history-line",
+    "comment": "ri.chat-1-line",
+    "comment_lit": "ri.chat-1-fill",
     "side_by_side": "ri.layout-column-line",
     "bring_back": "ri.arrow-go-back-line",
 }

@@ -18,6 +18,7 @@ from editor_app.ui.article_list.query import list_first_from_plain, list_first_t
 from editor_app.ui.article_offer import ArticleOffer
 from editor_app.ui.choices import Choices
 from editor_app.ui.comforts import Comforts
+from editor_app.ui.commenting.feature import CommentingFeature
 from editor_app.ui.composing import Composing
 from editor_app.ui.counts.feature import LengthFeature
 from editor_app.ui.details.form import DetailsForm
@@ -123,6 +124,7 @@ class MainWindow(QMainWindow):
         self.choices = Choices(self.actions_table, around.theme, language, memory, self)
         self.comforts = Comforts(self, self.actions_table, around, self.editor, memory.folder)
         self.frame = Frame(self, (self.articles, self._middle, self.side), memory)
+        self.commenting.stand_in(self.side, self.frame, self.past.over)
         self._lay_out()
         self._connect()
         self._run_actions()
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
         self.summary = SummaryLine(around)
         self.details = DetailsForm(around)
         self.editor = EditorPane(around, actions, self.summary, self.details, self.details.navigator)
+        self.commenting = CommentingFeature(self, around, actions, self.open_articles, self.editor)
         self.preview = PreviewPane(around)
         self.side = SidePane(actions, self._memory)
         self.side.put(Tab.PREVIEW, self.preview, self.preview.focus_first)
@@ -248,6 +251,7 @@ class MainWindow(QMainWindow):
             self.switching,
             self.templates,
             self.past,
+            self.commenting,
         )
         self.actions_table.connect(
             {

@@ -20,6 +20,7 @@ PARTS = frozenset(
         *("paragraph", "quote", "indent", "align_start", "clear_format"),
         *("picture", "footnote", "row_above", "delete_rows"),
         *("next_pane", "preview_web", "focus_mode", "zoom_in", "light_system", "chinese", "preferences"),
+        "compare_before",
         *("samples", "open_library"),
     }
 )

@@ -2968,6 +2968,14 @@
             <translation>当前没有显示对比。</translation>
         </message>
         <message>
+            <source>No comment is chosen.</source>
+            <translation>没有选中批注。</translation>
+        </message>
+        <message>
+            <source>There is no open comment on this article.</source>
+            <translation>这篇稿件没有待处理的批注。</translation>
+        </message>
+        <message>
             <source>New article</source>
             <translation>新建稿件</translation>
         </message>
@@ -3358,6 +3366,26 @@
         <message>
             <source>New article from this state</source>
             <translation>用这一稿新建稿件</translation>
+        </message>
+        <message>
+            <source>Comment…</source>
+            <translation>批注…</translation>
+        </message>
+        <message>
+            <source>Next comment</source>
+            <translation>下一条批注</translation>
+        </message>
+        <message>
+            <source>Previous comment</source>
+            <translation>上一条批注</translation>
+        </message>
+        <message>
+            <source>Reply to the comment</source>
+            <translation>回复批注</translation>
+        </message>
+        <message>
+            <source>Resolve or reopen the comment</source>
+            <translation>了结或重开批注</translation>
         </message>
         <message>
             <source>Command palette</source>
@@ -3796,6 +3824,118 @@
             <translation>看看各归何处…</translation>
         </message>
         <message>
+            <source>Comment</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Write a comment; @ calls a person</source>
+            <translation>写批注；用 @ 提到某人</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Send ({keys})</source>
+            <translation>发出（{keys}）</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>回复</translation>
+        </message>
+        <message>
+            <source>Reply…</source>
+            <translation>回复…</translation>
+        </message>
+        <message>
+            <source>Resolve</source>
+            <translation>了结</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>重开</translation>
+        </message>
+        <message>
+            <source>These words are no longer in the text.</source>
+            <translation>正文里已没有这几个字。</translation>
+        </message>
+        <message>
+            <source>Write something first: there is nothing yet to comment on.</source>
+            <translation>先写点内容，现在还没有可批注的。</translation>
+        </message>
+        <message>
+            <source>Unresolved</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>All comments</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Which comments are listed</source>
+            <translation>列出哪些批注</translation>
+        </message>
+        <message>
+            <source>Detached</source>
+            <translation>原文已删</translation>
+        </message>
+        <message>
+            <source>Earlier in the text…</source>
+            <translation>前面的批注…</translation>
+        </message>
+        <message>
+            <source>Later in the text…</source>
+            <translation>后面的批注…</translation>
+        </message>
+        <message>
+            <source>Nobody has commented on this article. Select words and press {keys} to say something about them.</source>
+            <translation>这篇稿件还没有批注。选中文字，按 {keys} 写批注。</translation>
+        </message>
+        <message>
+            <source>All comments are resolved.</source>
+            <translation>批注都已了结。</translation>
+        </message>
+        <message>
+            <source>The library can only be read: comments are shown, and none can be added.</source>
+            <translation>稿库只能读取：批注可以看，不能写。</translation>
+        </message>
+        <message>
+            <source>Comments · {count} open</source>
+            <translation>批注 · 待处理 {count}</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Nobody has commented on this article. The library can only be read, so nothing can be said.</source>
+            <translation>这篇稿件还没有批注。稿库只能读取，不能写批注。</translation>
+        </message>
+        <message>
+            <source>On the whole article</source>
+            <translation>全篇</translation>
+        </message>
+        <message>
+            <source>{part}: “{quote}”</source>
+            <translation>{part}：“{quote}”</translation>
+        </message>
+        <message>
+            <source>Reopened by {person}, {time}</source>
+            <translation>{person} 重开，{time}</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>“{quote}”</source>
+            <translation>“{quote}”</translation>
+        </message>
+        <message>
+            <source>Resolved by {person}, {time}</source>
+            <translation>{person} 了结，{time}</translation>
+        </message>
+        <message>
             <source>Compare {state} with…</source>
             <translation>将{state}与……对比</translation>
         </message>
@@ -3870,10 +4010,6 @@
         <message>
             <source>at the end</source>
             <translation>行末对齐</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>图片</translation>
         </message>
         <message>
             <source>Alternative text</source>
@@ -4794,10 +4930,6 @@
         <message>
             <source>What replacing would change</source>
             <translation>替换会改动这些地方</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
         <message>
             <source>Replace {count}</source>
@@ -6202,10 +6334,6 @@
         <message>
             <source>Tracked changes</source>
             <translation>修订</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>批注</translation>
         </message>
         <message>
             <source>“{headline}” was moved to the trash elsewhere.</source>

@@ -12,6 +12,7 @@ from editor_app.domain.document import Document, Paragraph, Text
 from editor_app.domain.errors import StetError
 from editor_app.domain.workflow import Status
 from editor_app.ui.editor.objects import figure_positions
+from tests.support.commenting import commented_words, say_something
 from tests.support.editing import put_caret
 from tests.support.window import Driver
 
@@ -139,6 +140,16 @@ def side_by_side(desk: Driver) -> None:
     desk.do("side_by_side")
 
 
+def comments(desk: Driver) -> None:
+    article(desk)
+    say_something(desk)
+    commented_words(desk, 200, 6)
+    desk.do("comment")
+    bubble = desk.window.commenting.saying.bubble
+    assert bubble is not None
+    bubble.words.setPlainText("这一段能不能再短一点？")
+
+
 SCREENS: dict[str, Callable[[Driver], None]] = {
     "welcome": lambda _desk: None,
     "article": article,
@@ -155,6 +166,7 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "state": state,
     "comparison": comparison,
     "side-by-side": side_by_side,
+    "comments": comments,
 }
 # The action that opens a sheet, and when all that the sheet reads from the library is there.
 SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {

@@ -90,6 +90,8 @@ def test_arrows_go_from_tab_to_tab(desk: Driver) -> None:
     strip.setFocus()
     assert focused(desk) is strip.button(Tab.HISTORY)
     QTest.keyClick(focused(desk), Qt.Key.Key_Left)
+    assert shown(desk) is Tab.REVIEW
+    QTest.keyClick(focused(desk), Qt.Key.Key_Left)
     assert shown(desk) is Tab.PREVIEW
     assert focused(desk) is strip.button(Tab.PREVIEW)
     QTest.mouseClick(strip.button(Tab.HISTORY), Qt.MouseButton.LeftButton)

@@ -10,6 +10,7 @@ class Tab(enum.StrEnum):
     """The panes, in the order of their tabs."""
 
     PREVIEW = "preview"
+    REVIEW = "review"
     HISTORY = "history"
 
 
@@ -21,4 +22,8 @@ class TabRow:
     action: str
 
 
-TABS: tuple[TabRow, ...] = (TabRow(Tab.PREVIEW, "side_preview"), TabRow(Tab.HISTORY, "side_history"))
+TABS: tuple[TabRow, ...] = (
+    TabRow(Tab.PREVIEW, "side_preview"),
+    TabRow(Tab.REVIEW, "side_review"),
+    TabRow(Tab.HISTORY, "side_history"),
+)

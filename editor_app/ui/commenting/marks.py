@@ -1,0 +1,137 @@
+"""The tint of commented words and the marks in the margin: of what is to be seen only, however many comments there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from editor_app.domain.anchor_text import Span
+from editor_app.domain.discussion import PlacedThread
+from editor_app.ui.commenting.following import BEGUN
+from editor_app.ui.commenting.margin import WIDTH, CommentMargin, Mark
+from editor_app.ui.commenting.words import by_line
+from editor_app.ui.editor.comment_places import CommentPlaces
+from editor_app.ui.editor.text_edit import TextEdit
+from editor_app.ui.pacing import Alarm, Pace
+from editor_app.ui.surroundings import Surroundings
+
+LAYER = "comments"
+LOOK = Pace(idle=0.0, most=0.0, gap=0.06)
+GAP = 2
+LIT = 0.24
+
+
+class CommentMarks(QObject):
+    """Shows where comments stand in one text editor."""
+
+    def __init__(
+        self, text: TextEdit, around: Surroundings, places: Callable[[], CommentPlaces | None]
+    ) -> None:
+        super().__init__(text)
+        self._text = text
+        self._theme = around.theme
+        self._places = places
+        self._threads: Mapping[str, PlacedThread] = {}
+        self.lit = ""
+        self._is_begun = False
+        self.margin = CommentMargin(text, around.icons, around.theme)
+        self._shown: list[tuple[str, Span]] = []
+        self._alarm = Alarm(LOOK, self)
+        self._alarm.rang.connect(self.look)
+        for signal in (
+            text.textChanged,
+            text.verticalScrollBar().valueChanged,
+            text.verticalScrollBar().rangeChanged,
+        ):
+            signal.connect(self.look_soon)
+        around.theme.changed.connect(self._wear)
+
+    def show_threads(self, threads: Mapping[str, PlacedThread], lit: str) -> None:
+        """Show these threads, by their ids, one of them lit."""
+        self._threads, self.lit = threads, lit
+        self._wear()
+
+    def show_begun(self, on: bool) -> None:
+        """Tint the words about which a comment is being written, or no longer."""
+        self._is_begun = on
+        self.look()
+
+    def look_soon(self) -> None:
+        """Look anew once the text has been painted."""
+        if self._threads or self._shown:
+            self._alarm.touch()
+
+    def look(self) -> None:
+        """Tint what is to be seen, and mark its lines."""
+        text, places = self._text, self._places()
+        found: list[tuple[str, Span]] = []
+        if places is not None and places.parent() is text.document() and text.isVisible():
+            first = text.cursorForPosition(QPoint(0, 0)).position()
+            last = text.cursorForPosition(
+                QPoint(text.viewport().width(), text.viewport().height())
+            ).position()
+            found = [one for one in places.between(first, last) if self._is_shown(one[0])]
+        if found != self._shown:
+            self._shown = found
+            text.highlights.show(LAYER, [self._selection(name, span) for name, span in found])
+        self._mark_lines(found)
+
+    def _is_shown(self, name: str) -> bool:
+        return self._is_begun if name == BEGUN else name in self._threads
+
+    def _wear(self) -> None:
+        self._shown = []
+        self._text.highlights.show(LAYER, ())
+        self.look()
+
+    def _selection(self, name: str, span: Span) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._text.document())
+        cursor.setPosition(span[0])
+        cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        form = QTextCharFormat()
+        form.setBackground(self._tint(name in {self.lit, BEGUN}))
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setUnderlineColor(self._theme.tokens.color("info"))
+        selection.format = form
+        return selection
+
+    def _tint(self, is_lit: bool) -> QColor:
+        """The tint of comments; that of the lit one is deeper."""
+        tokens = self._theme.tokens
+        tint = tokens.color("info_tint")
+        if not is_lit:
+            return tint
+        strong = tokens.color("info")
+        parts = (
+            round(one + (other - one) * LIT)
+            for one, other in zip(tint.getRgb()[:3], strong.getRgb()[:3], strict=True)  # type: ignore[index]
+        )
+        return QColor(*parts)
+
+    def _mark_lines(self, found: list[tuple[str, Span]]) -> None:
+        text = self._text
+        lines: dict[int, list[str]] = {}
+        cursor = QTextCursor(text.document())
+        for name, span in found:
+            if name == BEGUN:
+                continue
+            cursor.setPosition(span[0])
+            rect = text.cursorRect(cursor)
+            if 0 <= rect.center().y() <= text.viewport().height():
+                lines.setdefault(rect.center().y(), []).append(name)
+        top = text.viewport().y()
+        marks = tuple(
+            Mark(top + middle, tuple(names), self.lit in names, self._tip(names))
+            for middle, names in sorted(lines.items())
+        )
+        self.margin.setGeometry(text.viewport().geometry().right() + GAP, 0, WIDTH, text.height())
+        self.margin.show_marks(marks)
+
+    def _tip(self, names: list[str]) -> str:
+        said = (self._threads[name].thread.said for name in names)
+        return "\n".join(f"{by_line(one)}\n{one.text[:200]}" for one in said)
