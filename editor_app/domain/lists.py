@@ -87,7 +87,7 @@ def filed(standing: ReviewStanding) -> Filed:
         name,
         standing.hold is not None,
         standing.to_confirm,
-        bool(standing.undecided) or standing.void is not None,
+        bool(standing.undecided) or standing.void is not None or (standing.unkept and bool(standing.acts)),
     )
 
 

@@ -331,7 +331,8 @@ def _judged(case: Case, standing: ReviewStanding, head: Point) -> ReviewStanding
     undecided: tuple[str, ...] = ()
     if standing.acts and standing.approval is None:
         undecided = _undecided(case, standing.acts, [*points, head]) or ()
-    standing = replace(standing, passed=passed, undecided=undecided)
+    unkept = case.draft not in {"", head.content_hash}
+    standing = replace(standing, passed=passed, undecided=undecided, unkept=unkept)
     if standing.approval is not None and standing.work is not Status.SPIKED:
         # The approval answers what was urgent, and a correction that it covers is done.
         return replace(standing, work=Status.APPROVED, place=standing.policy.last)

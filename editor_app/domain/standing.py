@@ -96,7 +96,7 @@ class ReviewStanding:
     ``work`` is draft, in review, returned, approved or spiked; ``place`` the stage whose turn it is; ``round_number``
     counts rounds from 1, a ``light`` one corrects what is live.  ``approval`` is the last stage's decision where the
     round is valid; else ``void`` says why not, ``void_by`` through whom, ``voided`` which decision.  ``undecided``
-    are those who changed the text since their last word.  ``holders`` are claims, the earlier holds.
+    are those who changed the text since their last word; ``unkept`` tells that the draft differs from the newest revision.  ``holders`` are claims, the earlier holds.
     """
 
     policy: Policy
@@ -120,6 +120,7 @@ class ReviewStanding:
     void: Void | None = None
     void_by: tuple[str, ...] = ()
     undecided: tuple[str, ...] = ()
+    unkept: bool = False
     counted: tuple[str, ...] = ()
     uncounted: tuple[Uncounted, ...] = ()
     overrides: tuple[Decision, ...] = ()

@@ -151,6 +151,8 @@ class Deciding:
             if not verdict.allowed:
                 raise refused(verdict)
             record = _outlet(unit, article, going, here, stamp(self._clock()))
+            if self._keys is not None:
+                record = signed_by(unit, record, unit.people.all().get(here.id) or here, self._keys)
             unit.events.add(record)
             return record
 

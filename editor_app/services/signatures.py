@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from editor_app.domain.errors import StetError
-from editor_app.domain.events import Decision
 from editor_app.domain.people import Person
 from editor_app.services.people import with_key
 from editor_app.store.library import Unit
 from editor_app.trust.key_place import KeyPlace
 from editor_app.trust.keys import KeyPair, new_key_pair, pair_of
-from editor_app.trust.signing import signed
+from editor_app.trust.signing import Signed, signed
 
 
-def signed_by(unit: Unit, decision: Decision, signer: Person, keys: KeyPlace) -> Decision:
-    """A decision with the signature of whoever makes or records it.
+def signed_by(unit: Unit, event: Signed, signer: Person, keys: KeyPlace) -> Signed:
+    """A decision or an outlet record with the signature of whoever makes or records it; raises as `pair_for` does."""
+    return signed(event, pair_for(unit, signer, keys, event.at))
+
+
+def pair_for(unit: Unit, signer: Person, keys: KeyPlace, at: str) -> KeyPair:
+    """The key pair that a person signs with here at an instant; their first one is made.
 
     Raise `StetError` where the person has keys and none of them lies on this machine.
     """
-    return signed(decision, _pair(unit, signer, keys, decision.at))
-
-
-def _pair(unit: Unit, signer: Person, keys: KeyPlace, at: str) -> KeyPair:
     valid = [key for key in signer.keys if not key.revoked_at or at < key.revoked_at]
     for key in valid:
         private = keys.get(key.public)

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 
-from sqlalchemy import Text, bindparam, cast, delete, func, insert, select, update
+from sqlalchemy import Text, bindparam, cast, delete, func, insert, literal_column, or_, select, update
 
 from editor_app.domain.desk_matter import desk_matter
 from editor_app.domain.lists import YES, Filed, as_texts, filed
@@ -36,18 +36,17 @@ _HEAD_HASH = Query(
     .where(_ARTICLE.id == bindparam("article"), _ARTICLE.work != Status.DRAFT.value)
 )
 _PUBLISHED_UNDER = Query(select(_ARTICLE.id).where(_ARTICLE.publication == bindparam("publication")))
+_DECIDES = or_(*(tables.events.c.kind == literal_column(f"'{kind}'") for kind in ("decision", "outlet")))
 _DECIDED = Query(
     select(tables.events.c.article)
     .where(
-        tables.events.c.kind != "desk",
+        _DECIDES,
         func.instr(cast(tables.events.c.bytes, Text), bindparam("named")) > 0,
     )
     .distinct()
 )
 _REVIEWED = Query(
-    select(tables.events.c.id)
-    .where(tables.events.c.article == bindparam("article"), tables.events.c.kind != "desk")
-    .limit(1)
+    select(tables.events.c.id).where(tables.events.c.article == bindparam("article"), _DECIDES).limit(1)
 )
 _ADD = insert(tables.articles)
 _CHANGE = update(tables.articles).where(_ARTICLE.id == bindparam("of_article"))

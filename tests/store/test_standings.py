@@ -119,6 +119,17 @@ def test_a_draft_that_differs_from_what_was_approved_shows_in_lists_before_it_is
     assert (desk.row.work, desk.row.changed) == (Status.APPROVED, False)
 
 
+def test_a_draft_that_was_changed_since_it_was_submitted_shows_in_lists(opened: Library) -> None:
+    desk = Desk(opened)
+    desk.decide(Action.SUBMIT, WRITER)
+    with opened.writing() as unit:
+        unit.articles.save_draft(desk.article, content("另一个", publication="p"))
+    assert (desk.row.work, desk.row.changed) == (Status.IN_REVIEW, True)
+    with opened.writing() as unit:
+        unit.articles.save_draft(desk.article, content("一", publication="p"))
+    assert not desk.row.changed
+
+
 def test_people_count_from_the_moment_they_are_known_and_as_long_as_they_have_the_role(
     opened: Library,
 ) -> None:
