@@ -47,6 +47,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("people", "list who decides here, or take somebody in", "people"),
     Entry("log", "print the revisions, decisions and publications of an article", "log"),
     Entry("compare", "print what differs between two states of an article", "compare"),
+    Entry("newsroom", "begin or join a newsroom of several desks, and take people in", "newsroom"),
     Entry("export", "write publish-ready packages", "export"),
     Entry("verify", "check that a package is whole and says who approved what", "verify"),
     Entry("handoff", "hand articles over to another desk, in a file", "handoff", "HANDOFF"),

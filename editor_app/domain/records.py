@@ -9,7 +9,7 @@ import json
 from collections.abc import Collection
 from typing import Any, TypeVar
 
-from editor_app.domain import events, people, publication, revision
+from editor_app.domain import events, people, publication, revision, roster
 from editor_app.domain.canonical import canonical_bytes, from_plain, to_plain
 from editor_app.domain.errors import CorruptError, NewerFormatError
 from editor_app.domain.events import EVENT_KINDS, Event
@@ -17,6 +17,7 @@ from editor_app.domain.origin import Origin
 from editor_app.domain.people import Person
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Revision
+from editor_app.domain.roster import JoinRequest, Roster
 
 Value = TypeVar("Value")
 ORIGIN_SCHEMA = 1
@@ -55,6 +56,18 @@ def person_from_bytes(data: bytes) -> Person:
     """Read what `person_bytes` wrote.  Raise `CorruptError` or `NewerFormatError`."""
     plain, _ = _opened(data, {"person"}, people.SCHEMA)
     return from_plain(Person, plain)
+
+
+def roster_from_bytes(data: bytes) -> Roster:
+    """Read what `roster_bytes` wrote.  Raise `CorruptError` or `NewerFormatError`."""
+    plain, _ = _opened(data, {roster.ROSTER}, roster.SCHEMA)
+    return from_plain(Roster, plain)
+
+
+def request_from_bytes(data: bytes) -> JoinRequest:
+    """Read what `request_bytes` wrote.  Raise `CorruptError` or `NewerFormatError`."""
+    plain, _ = _opened(data, {roster.REQUEST}, roster.SCHEMA)
+    return from_plain(JoinRequest, plain)
 
 
 def _opened(data: bytes, kinds: Collection[str], known: int) -> tuple[dict[str, Any], str]:

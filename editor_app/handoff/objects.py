@@ -24,8 +24,14 @@ from editor_app.domain.events import EVENT_KINDS, event_bytes
 from editor_app.domain.importable import LARGEST_PICTURE
 from editor_app.domain.origin import Origin
 from editor_app.domain.publication import Publication, publication_bytes
-from editor_app.domain.records import event_from_bytes, publication_from_bytes, revision_from_bytes
+from editor_app.domain.records import (
+    event_from_bytes,
+    publication_from_bytes,
+    revision_from_bytes,
+    roster_from_bytes,
+)
 from editor_app.domain.revision import Revision, revision_bytes
+from editor_app.domain.roster import ROSTER, Roster, roster_bytes
 from editor_app.handoff.names import ASSET, PRIVATE, Name
 from editor_app.handoff.refusals import changed, expect, forbidden_characters, too_large, wrong_shape
 
@@ -103,6 +109,7 @@ KINDS: dict[str, Kind] = {
     CONTENT: Kind(lambda _, plain: content_from_plain(plain), content_bytes, _LARGEST_CONTENT),
     REVISION: Kind(lambda data, _: revision_from_bytes(data), revision_bytes),
     PUBLICATION: Kind(lambda data, _: publication_from_bytes(data), publication_bytes),
+    ROSTER: Kind(lambda data, _: roster_from_bytes(data), roster_bytes),
     ORIGIN: Kind(lambda _, plain: from_plain(OriginOf, _opened(plain, ORIGIN)), origin_of_bytes),
     PRIVATE: Kind(
         lambda _, plain: from_plain(PrivateOf, _opened(plain, PRIVATE)), private_of_bytes, _LARGEST_PRIVATE
@@ -165,7 +172,7 @@ def _unknown(name: Name, plain: dict[str, Any]) -> Unknown:
 def _check_words(name: Name, value: Any) -> None:
     """Raise ``ValueError`` where names of other things, or instants, are none."""
     kind = value.__class__
-    if kind in {Content, Publication} or (kind is Unknown and not value.article):
+    if kind in {Content, Publication, Roster} or (kind is Unknown and not value.article):
         return
     expect(_ARTICLE.fullmatch(value.article) is not None, "its article is no article's id")
     if kind is Unknown:

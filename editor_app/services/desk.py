@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from editor_app.services.handing_over import HandingOver
     from editor_app.services.history import History
     from editor_app.services.importing import Importing
+    from editor_app.services.newsroom import Newsroom
     from editor_app.services.packages import Packages
     from editor_app.services.people import Staff
     from editor_app.services.pictures import TakingPictures
@@ -88,6 +89,14 @@ class Desk:
         from editor_app.services.people import Staff
 
         return Staff(self.library, self.person, self.clock)
+
+    @cached_property
+    def newsroom(self) -> Newsroom:
+        """The newsroom that this desk belongs to; only where something can be signed."""
+        from editor_app.services.newsroom import Newsroom
+
+        assert self.keys is not None
+        return Newsroom(self.library, self.person, self.clock, self.keys)
 
     @cached_property
     def templates(self) -> Templates:

@@ -12,6 +12,7 @@ from editor_app.domain.content import Content, content_assets
 from editor_app.domain.events import event_bytes, kind_of
 from editor_app.domain.publication import Publication, publication_bytes
 from editor_app.domain.revision import revision_bytes
+from editor_app.domain.roster import ROSTER, roster_bytes
 from editor_app.handoff.names import ASSET, PRIVATE, Name
 from editor_app.handoff.objects import (
     CONTENT,
@@ -23,6 +24,7 @@ from editor_app.handoff.objects import (
     private_of,
     private_of_bytes,
 )
+from editor_app.services.newsroom import roster_here
 from editor_app.store.library import Library, View
 
 
@@ -79,6 +81,9 @@ def collect(library: Library, articles: Sequence[str], private: Sequence[str] = 
                     collected.add(PRIVATE, private_of_bytes(data))
         for one in {content.fields.publication: None for content in collected.newest.values()}:
             _publication(collected, view, one)
+        roster = roster_here(view)
+        if roster is not None:
+            collected.add(ROSTER, roster_bytes(roster))
         for other in view.objects.carried(""):
             collected.add(other.kind, other.bytes)
     for asset in collected.used:

@@ -12,10 +12,12 @@ from editor_app.domain.errors import CorruptError
 from editor_app.domain.events import Event
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Revision
+from editor_app.domain.roster import Roster
 from editor_app.handoff.bundle import HandOff, Sketch
 from editor_app.handoff.names import Name
 from editor_app.handoff.objects import OriginOf, PrivateOf, read_object
 from editor_app.services.beside import CONFIDENTIAL, CONTACTS, add_listed
+from editor_app.services.newsroom import follow_if_newer
 from editor_app.services.receiving_plan import Plan
 from editor_app.store.library import Unit
 from editor_app.store.objects import Carried
@@ -42,6 +44,8 @@ class Keeping:
         unit, plan = self._unit, self._plan
         self._keep_pictures()
         self._keep_publications()
+        for _, roster in sorted(self._placed(Roster), key=lambda found: found[1].number):
+            follow_if_newer(unit, roster)
         for name, _ in self._placed(Sketch):
             unit.objects.keep_content(name.hash, bytes_of(plan, name))
         for article in plan.heads:

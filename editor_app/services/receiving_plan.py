@@ -14,6 +14,7 @@ from editor_app.domain.events import Decision, Event, OutletRecord
 from editor_app.domain.publication import Publication
 from editor_app.domain.records import revision_from_bytes
 from editor_app.domain.revision import Revision
+from editor_app.domain.roster import Roster
 from editor_app.handoff.bundle import HandOff, Sketch
 from editor_app.handoff.names import ASSET, Name
 from editor_app.handoff.objects import CONTENT, REVISION, OriginOf, PrivateOf, read_object
@@ -83,7 +84,7 @@ def _has_asset(view: View | Unit, asset: str) -> bool:
 
 
 def _article_of(value: Any) -> str:
-    return "" if isinstance(value, Sketch | Publication) else str(value.article)
+    return "" if isinstance(value, Sketch | Publication | Roster) else str(value.article)
 
 
 def _add_carried(view: View | Unit, plan: Plan) -> None:
@@ -109,7 +110,7 @@ def _is_new(view: View | Unit, plan: Plan, name: Name) -> bool:
         return all(one != value.origin for one, _ in view.origins.known(value.article))
     if isinstance(value, PrivateOf):
         return True
-    if isinstance(value, Publication):
+    if isinstance(value, Publication | Roster):
         # Since when it is known may change, which may change which version holds.
         return True
     return not view.objects.is_here(name.kind, name.hash)
@@ -165,7 +166,7 @@ def _find_places(view: View | Unit, plan: Plan, new: Iterable[Name]) -> None:
         if isinstance(value, Revision):
             if name.hash not in plan.revisions[value.article]:
                 plan.carried.append(name)
-        elif isinstance(value, Sketch | Publication) or _has_place(value, without):
+        elif isinstance(value, Sketch | Publication | Roster) or _has_place(value, without):
             plan.placed.append(name)
         elif isinstance(value, PrivateOf):
             raise CorruptError("No such article", "A private record in the file belongs to no article here.")

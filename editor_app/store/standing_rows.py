@@ -12,8 +12,9 @@ from editor_app.domain.changed_by import Point
 from editor_app.domain.events import Decision, OutletRecord
 from editor_app.domain.fields import Fields
 from editor_app.domain.people import Person
-from editor_app.domain.policy import policy_named
-from editor_app.domain.records import publication_from_bytes, revision_from_bytes
+from editor_app.domain.policy import ONE_EDITOR, policy_named
+from editor_app.domain.records import publication_from_bytes, revision_from_bytes, roster_from_bytes
+from editor_app.domain.roster import ROSTER_SETTING
 from editor_app.domain.rounds import Case, credited_names, standing_of
 from editor_app.domain.standing import Doubt, ReviewStanding
 from editor_app.store import tables
@@ -36,6 +37,7 @@ _DRAFT = Query(
     )
 )
 _ORIGIN = Query(select(tables.origins.c.row).where(tables.origins.c.article == bindparam("article")).limit(1))
+_ROSTER = Query(select(tables.settings.c.value).where(tables.settings.c.key == bindparam("key")))
 _PUBLICATION = Query(
     select(tables.publications.c.bytes)
     .where(tables.publications.c.id == bindparam("id"))
@@ -57,7 +59,7 @@ def case_of(driver: sqlite3.Connection, article: str, *, draft: bool = False, pu
         outlets=[event for event in found if isinstance(event, OutletRecord)],
         revisions={row[0]: revision_from_bytes(row[1]) for row in _REVISIONS.all(driver, article=article)},
         head=head,
-        policy=policy_named(policy),
+        policy=policy_named(policy or _usual_policy(driver)),
         bound=bool(policy),
         publication=publication or fields.publication,
         credited=credited_names(fields),
@@ -100,6 +102,14 @@ def _head(driver: sqlite3.Connection, article: str) -> tuple[Point | None, Field
 
 def _fields(content: bytes) -> Fields:
     return from_plain(Fields, json.loads(content).get("fields", {}))
+
+
+def _usual_policy(driver: sqlite3.Connection) -> str:
+    """The key of the policy for publications without one: the newsroom's; empty on a solo desk."""
+    row = _ROSTER.first(driver, key=ROSTER_SETTING)
+    if row is None:
+        return ""
+    return roster_from_bytes(json.loads(row[0]).encode("utf-8")).policy or ONE_EDITOR.key
 
 
 def _policy(driver: sqlite3.Connection, publication: str) -> str:

@@ -368,6 +368,78 @@
             <translation>改为列出模板</translation>
         </message>
         <message>
+            <source>One at a time</source>
+            <translation>一次只能做一件</translation>
+        </message>
+        <message>
+            <source>Say one of: {deeds}.</source>
+            <translation>请只写其中一个：{deeds}。</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>--answer needs --role, and nothing else has it.</source>
+            <translation>--answer 须写 --role，其他选项不用。</translation>
+        </message>
+        <message>
+            <source>The date of this roster has passed: ask an owner for a newer one.</source>
+            <translation>这份名册已过期：请向负责人索取新的。</translation>
+        </message>
+        <message>
+            <source>This newsroom has one owner only: take in a second one.</source>
+            <translation>这个编辑部只有一个负责人：请再加一个。</translation>
+        </message>
+        <message>
+            <source>Not a roster</source>
+            <translation>不是人员名册</translation>
+        </message>
+        <message>
+            <source>The file is no roster of a newsroom.</source>
+            <translation>这个文件不是编辑部的人员名册。</translation>
+        </message>
+        <message>
+            <source>{name}, roster {number} of {at}</source>
+            <translation>{name}，第 {number} 版人员名册，{at}</translation>
+        </message>
+        <message>
+            <source>make a newsroom of this desk, which you own</source>
+            <translation>以这个工作台建立编辑部，您是负责人</translation>
+        </message>
+        <message>
+            <source>begin, renew: the review policy</source>
+            <translation>建立、更新时：审稿制度</translation>
+        </message>
+        <message>
+            <source>write a request to be taken in, for an owner</source>
+            <translation>写出加入申请，交给负责人</translation>
+        </message>
+        <message>
+            <source>take in whoever asks in this file; needs --role</source>
+            <translation>加入这份申请里的人，须写 --role</translation>
+        </message>
+        <message>
+            <source>a role of theirs</source>
+            <translation>其角色</translation>
+        </message>
+        <message>
+            <source>sign a roster of the people as they are known here now</source>
+            <translation>按这里现有人员签发新名册</translation>
+        </message>
+        <message>
+            <source>follow the roster in this file, the first or a newer one</source>
+            <translation>采用这份人员名册（首次加入，或更新）</translation>
+        </message>
+        <message>
+            <source>write the roster for other desks</source>
+            <translation>写出人员名册，交给其他工作台</translation>
+        </message>
+        <message>
+            <source>This desk belongs to no newsroom yet.</source>
+            <translation>这个工作台还不属于任何编辑部。</translation>
+        </message>
+        <message>
             <source>Which role?</source>
             <translation>什么角色？</translation>
         </message>
@@ -394,10 +466,6 @@
         <message>
             <source>take somebody in, or give other roles</source>
             <translation>加入一个人，或改变其角色</translation>
-        </message>
-        <message>
-            <source>a role of theirs</source>
-            <translation>其角色</translation>
         </message>
         <message>
             <source>where they work</source>
@@ -438,6 +506,10 @@
         <message>
             <source>print what differs between two states of an article</source>
             <translation>打印两稿之间的差异</translation>
+        </message>
+        <message>
+            <source>begin or join a newsroom of several desks, and take people in</source>
+            <translation>建立或加入多个工作台共用的编辑部，加入人员</translation>
         </message>
         <message>
             <source>write publish-ready packages</source>
@@ -1066,6 +1138,26 @@
         <message>
             <source>Final review</source>
             <translation>终审</translation>
+        </message>
+        <message>
+            <source>The signature of the roster does not hold.</source>
+            <translation>人员名册的签名无效。</translation>
+        </message>
+        <message>
+            <source>The roster is not signed by an owner of the newsroom.</source>
+            <translation>人员名册不是由编辑部负责人签发的。</translation>
+        </message>
+        <message>
+            <source>The roster is another newsroom's.</source>
+            <translation>这是另一个编辑部的人员名册。</translation>
+        </message>
+        <message>
+            <source>The roster that is here already is as new or newer.</source>
+            <translation>这里已有同样新或更新的人员名册。</translation>
+        </message>
+        <message>
+            <source>Nobody would be the owner of the newsroom.</source>
+            <translation>这样编辑部就没有负责人了。</translation>
         </message>
         <message>
             <source>The signature does not fit the decision.</source>
@@ -2228,6 +2320,66 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
+            <source>Not a request</source>
+            <translation>不是加入申请</translation>
+        </message>
+        <message>
+            <source>The file is no request to join a newsroom.</source>
+            <translation>这个文件不是加入编辑部的申请。</translation>
+        </message>
+        <message>
+            <source>Request not sound</source>
+            <translation>申请不可靠</translation>
+        </message>
+        <message>
+            <source>The request was changed, or its key is not its maker's.</source>
+            <translation>申请被改动过，或密钥不是申请人的。</translation>
+        </message>
+        <message>
+            <source>Unknown role</source>
+            <translation>没有这个角色</translation>
+        </message>
+        <message>
+            <source>There is no role {role}; there are: {known}.</source>
+            <translation>没有角色{role}，只有：{known}。</translation>
+        </message>
+        <message>
+            <source>No newsroom</source>
+            <translation>没有编辑部</translation>
+        </message>
+        <message>
+            <source>Begin one, or join one by its roster.</source>
+            <translation>请建立一个，或凭人员名册加入一个。</translation>
+        </message>
+        <message>
+            <source>Not the owner</source>
+            <translation>不是负责人</translation>
+        </message>
+        <message>
+            <source>Only an owner of this desk takes people in and gives roles.</source>
+            <translation>只有负责人可以加人和分配角色。</translation>
+        </message>
+        <message>
+            <source>Roster not followed</source>
+            <translation>没有采用人员名册</translation>
+        </message>
+        <message>
+            <source>In a newsroom</source>
+            <translation>已在编辑部里</translation>
+        </message>
+        <message>
+            <source>This desk belongs to a newsroom already.</source>
+            <translation>这个工作台已属于一个编辑部。</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>缺少名称</translation>
+        </message>
+        <message>
+            <source>A newsroom needs a name.</source>
+            <translation>请给编辑部起个名字。</translation>
+        </message>
+        <message>
             <source>The word was not kept</source>
             <translation>单词未能保存</translation>
         </message>
@@ -2254,22 +2406,6 @@
         <message>
             <source>Those who are known: {people}.</source>
             <translation>这里有：{people}。</translation>
-        </message>
-        <message>
-            <source>Unknown role</source>
-            <translation>没有这个角色</translation>
-        </message>
-        <message>
-            <source>There is no role {role}; there are: {known}.</source>
-            <translation>没有角色{role}，只有：{known}。</translation>
-        </message>
-        <message>
-            <source>Not the owner</source>
-            <translation>不是负责人</translation>
-        </message>
-        <message>
-            <source>Only an owner of this desk takes people in and gives roles.</source>
-            <translation>只有负责人可以加人和分配角色。</translation>
         </message>
         <message>
             <source>No owner left</source>
@@ -2466,10 +2602,6 @@
         <message>
             <source>List the templates with: stet new --list.</source>
             <translation>列出模板：stet new --list。</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>缺少名称</translation>
         </message>
         <message>
             <source>A template needs a name of up to {most} characters.</source>

@@ -1,0 +1,241 @@
+"""The newsroom: one roster for several desks.  An owner signs it; others join by a request that an owner answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NoReturn
+
+from editor_app.domain.characters import is_clean
+from editor_app.domain.errors import CorruptError, StetError
+from editor_app.domain.people import DESK_ROLES, Capability, Person
+from editor_app.domain.records import request_from_bytes, roster_from_bytes
+from editor_app.domain.roster import (
+    ROSTER_DOUBT_WORDS,
+    ROSTER_SETTING,
+    JoinRequest,
+    Roster,
+    owners_of,
+    request_bytes,
+    roster_bytes,
+)
+from editor_app.services.desk import PERSON_NAME
+from editor_app.services.people import PERSON_ID, person_here, registered
+from editor_app.services.signatures import pair_for
+from editor_app.store.library import Library, Unit, View
+from editor_app.system.clock import Clock, new_id, stamp
+from editor_app.trust.key_place import KeyPlace
+from editor_app.trust.roster_signing import doubt_of_roster, request_holds, signed_request, signed_roster
+
+LARGEST_FILE = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The roster that holds here; None on a solo desk.  ``outdated`` tells that its date has passed: a newer is due."""
+
+    roster: Roster | None
+    outdated: bool = False
+
+
+class Newsroom:
+    """The newsroom that one library belongs to."""
+
+    def __init__(self, library: Library, account: str, clock: Clock, keys: KeyPlace) -> None:
+        self._library = library
+        self._account = account
+        self._clock = clock
+        self._keys = keys
+
+    def joined(self) -> Joined:
+        """The roster that holds here."""
+        with self._library.reading() as view:
+            roster = roster_here(view)
+        now = stamp(self._clock())
+        return Joined(roster, roster is not None and bool(roster.until) and roster.until < now)
+
+    def begin(self, name: str, policy: str = "") -> Roster:
+        """Make a newsroom out of this desk and its people, with a review policy (empty: one editor).
+
+        Raise `StetError` where this desk belongs to one already, or one may not.
+        """
+        name = " ".join(name.split())
+        with self._library.writing() as unit:
+            if roster_here(unit) is not None:
+                raise StetError("In a newsroom", "This desk belongs to a newsroom already.")
+            if not name:
+                raise StetError("No name", "A newsroom needs a name.")
+            return self._sign(unit, Roster(new_id(), name, 0, "", (), policy=policy))
+
+    def renew(self, until: str = "", policy: str = "") -> Roster:
+        """Sign a next roster of the people as they are known here now, with another policy where one is named.
+
+        Raise `StetError` where one may not.
+        """
+        with self._library.writing() as unit:
+            before = self._roster(unit)
+            return self._sign(unit, replace(before, until=until, policy=policy or before.policy))
+
+    def request(self) -> bytes:
+        """The request of whoever works here to be taken in, for an owner; their key is made where they have none."""
+        with self._library.writing() as unit:
+            here = registered(unit, person_here(unit, self._account))
+            now = stamp(self._clock())
+            pair = pair_for(unit, here, self._keys, now)
+            here = unit.people.all().known.get(here.id, here)
+            key = tuple(one for one in here.keys if one.public == pair.public)
+            asks = replace(here, roles=(), keys=key, publications=())
+            return request_bytes(signed_request(JoinRequest(asks, now), pair))
+
+    def look_at(self, data: bytes) -> Person:
+        """Who asks in a request.  Raise `StetError` where it is none, or its key is not theirs."""
+        return _request(data).person
+
+    def answer(self, data: bytes, roles: tuple[str, ...], person: str = "") -> Roster:
+        """Take in whoever asks, with roles, and sign the next roster.
+
+        ``person`` is the id they get (empty: the one they ask under).  Somebody of that id who has keys already gets
+        one more.  Raise `StetError` where the request does not hold or one may not.
+        """
+        asks = _request(data).person
+        if not roles or not set(roles) <= DESK_ROLES.keys():
+            raise StetError(
+                "Unknown role",
+                "There is no role {role}; there are: {known}.",
+                role=", ".join(roles) or "''",
+                known=", ".join(DESK_ROLES),
+            )
+        with self._library.writing() as unit:
+            roster = self._roster(unit)
+            before = unit.people.all().known.get(person or asks.id)
+            held = () if before is None else before.keys
+            new = tuple(key for key in asks.keys if key.public not in {one.public for one in held})
+            unit.people.put(replace(asks, id=person or asks.id, roles=roles, keys=(*held, *new)))
+            return self._sign(unit, roster)
+
+    def accept(self, data: bytes) -> Roster:
+        """Follow a roster: join its newsroom, or take a newer one.  Raise `StetError` where it is not to be followed."""
+        roster = _read(data)
+        with self._library.writing() as unit:
+            doubt = doubt_of_roster(roster, roster_here(unit))
+            if doubt is not None:
+                raise StetError("Roster not followed", ROSTER_DOUBT_WORDS[doubt])
+            follow(unit, roster)
+            self._find_me(unit, roster)
+            return roster
+
+    def file(self) -> bytes:
+        """The roster as a file for other desks.  Raise `StetError` on a solo desk."""
+        with self._library.reading() as view:
+            return roster_bytes(self._roster(view))
+
+    def _roster(self, view: View | Unit) -> Roster:
+        roster = roster_here(view)
+        if roster is None:
+            raise StetError(
+                "No newsroom",
+                "This desk belongs to no newsroom yet.",
+                hint="Begin one, or join one by its roster.",
+            )
+        return roster
+
+    def _sign(self, unit: Unit, before: Roster) -> Roster:
+        """The next roster, of the people who are known here, signed by whoever works here, an owner."""
+        here = registered(unit, person_here(unit, self._account))
+        if Capability.PEOPLE not in here.capabilities():
+            raise StetError("Not the owner", "Only an owner of this desk takes people in and gives roles.")
+        now = stamp(self._clock())
+        pair = pair_for(unit, here, self._keys, now)
+        people = tuple(one for one in unit.people.all() if not one.publications and one.roles)
+        roster = signed_roster(replace(before, number=before.number + 1, at=now, people=people), pair)
+        doubt = doubt_of_roster(roster, before if before.number else None)
+        if doubt is not None:
+            raise StetError("Roster not followed", ROSTER_DOUBT_WORDS[doubt])
+        follow(unit, roster)
+        return roster
+
+    def _find_me(self, unit: Unit, roster: Roster) -> None:
+        """Work here from now on as whoever of the roster has a key on this machine."""
+        mine = next(
+            (
+                one
+                for one in roster.people
+                for key in one.keys
+                if not key.revoked_at and self._keys.get(key.public) is not None
+            ),
+            None,
+        )
+        if mine is not None:
+            unit.settings.put(PERSON_ID, mine.id)
+            unit.settings.put(PERSON_NAME, mine.shown)
+
+
+def roster_here(view: View | Unit) -> Roster | None:
+    """The roster that holds in a library; None on a solo desk."""
+    text = str(view.settings.get(ROSTER_SETTING, ""))
+    return roster_from_bytes(text.encode("utf-8")) if text else None
+
+
+def follow(unit: Unit, roster: Roster) -> None:
+    """Let a roster hold: its people are the ones who count; whoever is not in it any more has no roles."""
+    unit.settings.put(ROSTER_SETTING, roster_bytes(roster).decode("utf-8"))
+    listed = {one.id for one in roster.people}
+    for person in roster.people:
+        unit.people.put(person)
+    for person in unit.people.all():
+        if person.id not in listed and person.roles and not person.publications:
+            unit.people.put(replace(person, roles=()))
+    unit.standings.renew()  # the policy may be another one now
+
+
+def follow_if_newer(unit: Unit, roster: Roster) -> bool:
+    """Follow a roster that came with something else, where this desk belongs to its newsroom; tell whether it did.
+
+    A desk joins no newsroom in passing: the first roster is accepted by a person.
+    """
+    before = roster_here(unit)
+    if before is None:
+        return False
+    if doubt_of_roster(roster, before) is not None:
+        return False
+    follow(unit, roster)
+    return True
+
+
+def has_two_owners(roster: Roster) -> bool:
+    """Whether the newsroom can do without one of its owners; else a second one is asked for."""
+    return len(owners_of(roster)) > 1
+
+
+def _read(data: bytes) -> Roster:
+    """A roster from its file, in canonical form.  Raise `StetError` where it is none."""
+    if len(data) > LARGEST_FILE:
+        _no_roster()
+    try:
+        roster = roster_from_bytes(data)
+        sound = roster_bytes(roster) == data and is_clean(data.decode("utf-8"))
+    except (CorruptError, UnicodeDecodeError, RecursionError):
+        sound = False
+    return roster if sound else _no_roster()
+
+
+def _request(data: bytes) -> JoinRequest:
+    if len(data) > LARGEST_FILE:
+        _no_request()
+    try:
+        request = request_from_bytes(data)
+        sound = request_bytes(request) == data and is_clean(data.decode("utf-8"))
+    except (CorruptError, UnicodeDecodeError, RecursionError):
+        sound = False
+    if not sound:
+        _no_request()
+    if not request_holds(request):
+        raise StetError("Request not sound", "The request was changed, or its key is not its maker's.")
+    return request
+
+
+def _no_roster() -> NoReturn:
+    raise StetError("Not a roster", "The file is no roster of a newsroom.")
+
+
+def _no_request() -> NoReturn:
+    raise StetError("Not a request", "The file is no request to join a newsroom.")
