@@ -42,6 +42,23 @@ def test_a_misspelt_word_is_marked_when_the_caret_has_left_it(desk: Driver) -> N
     desk.wait(lambda: marked(desk) == ["goverment", "wrod"])
 
 
+def test_of_a_very_long_paragraph_only_what_is_seen_is_marked(desk: Driver) -> None:
+    text = desk.window.editor.text
+    desk.window.editor.focus_text()
+    text.textCursor().insertText("🌉字 goverment wrod " * 3_000)
+    for step in (text.textCursor().MoveOperation.Start, text.textCursor().MoveOperation.End):
+        text.moveCursor(step)
+        caret = text.textCursor().position()
+
+        def is_marked(near: int = caret) -> bool:
+            places = [cursor.position() for cursor in desk.window.comforts.spelling._shown]
+            return any(abs(place - near) < 200 for place in places)
+
+        desk.wait(is_marked)
+        assert set(marked(desk)) == {"goverment", "wrod"}
+        assert len(marked(desk)) < 1_000
+
+
 def test_marks_are_no_edit_and_enter_no_undo(desk: Driver) -> None:
     desk.type_body("the goverment ")
     steps = desk.window.editor.text.document().availableUndoSteps()

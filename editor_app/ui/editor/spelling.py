@@ -30,6 +30,8 @@ LAYER = "spelling"
 LOOK = Pace(idle=0.3, most=1.2)
 MOST_KNOWN = 4000
 """Paragraphs whose words are remembered."""
+LONG = 5_000
+"""Characters of a paragraph that is higher than most windows."""
 
 
 class SpellingLines(QObject):
@@ -176,14 +178,29 @@ class SpellingLines(QObject):
             yield block
             block = block.next()
 
+    def _seen_of(self, block: QTextBlock) -> tuple[int, int]:
+        """From where to where a block is looked at: all of it, but of a very long one only what is to be seen."""
+        if block.length() <= LONG:
+            return block.position(), block.position() + block.length()
+        corner = self._text.viewport().rect().bottomRight()
+        top, bottom = (self._text.cursorForPosition(place) for place in (QPoint(0, 0), corner))
+        return top.position(), bottom.position()
+
     def _wrong_in(self, block: QTextBlock, text: str) -> Iterator[QTextCursor]:
         """The misspelt words of a block, selected; the one that is just being typed is not one yet."""
         caret = self._text.textCursor().position()
+        top, bottom = self._seen_of(block)
+        at, place = 0, block.position()
         for word in self._known.get(text, ()):
-            first = block.position() + units(text[: word.first])
+            first = place + units(text[at : word.first])
             last = first + units(text[word.first : word.last])
+            at, place = word.last, last
             if caret == self._edited_at and first <= caret <= last:
                 continue
+            if last < top:
+                continue
+            if first > bottom:
+                break
             cursor = QTextCursor(block)
             cursor.setPosition(first)
             cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
