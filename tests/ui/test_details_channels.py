@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.fields import ChannelVariant, Cover, Nature, Source, SourceRelation
 from editor_app.domain.publication_offers import Offer
-from editor_app.ui.details.channels_field import ChannelsField
+from editor_app.ui.details.channels_field import SHOWN_INHERITED, ChannelsField
 from editor_app.ui.widgets.day_picker import CalendarButton
 from tests.support.details_form import TIDE, WHOLE, FormWindow, form_window, retype
 
@@ -67,6 +67,14 @@ def test_what_is_empty_shows_what_it_stands_for(form: FormWindow) -> None:
     assert field.part("author_line").placeholderText() == "陈雨汀"
     form.form.rebase(replace(WHOLE, headline="新标题"))
     assert field.part("headline").placeholderText() == "新标题"
+
+
+def test_of_a_long_text_elsewhere_the_beginning_is_shown(form: FormWindow) -> None:
+    form.show(replace(WHOLE, summary="长\n" * 50_000))
+    field = channels(form)
+    assert field.part("summary").placeholderText() == "长 " * (SHOWN_INHERITED // 2) + "…"
+    form.form.rebase(replace(WHOLE, summary="字" * SHOWN_INHERITED))
+    assert field.part("summary").placeholderText() == "字" * SHOWN_INHERITED
 
 
 def test_limits_are_counted_by_channel(form: FormWindow) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.credits import Credit
 from editor_app.domain.document import AiUse
 from editor_app.domain.fields import AiDeclaration, Fields, Nature, Source
-from editor_app.ui.details.summary_line import CHEVRON, GAP, MARGIN, SummaryLine
+from editor_app.ui.details.summary_line import CHEVRON, GAP, LONGEST, MARGIN, SummaryLine
 from editor_app.ui.feed import Feed
 from editor_app.ui.icons import Icons
 from editor_app.ui.lanes import Lanes
@@ -114,3 +114,13 @@ def test_what_is_missing_is_listed_where_there_is_room(line: SummaryLine) -> Non
     elided = line.fontMetrics().elidedText
     for piece, width in zip(line._pieces, widths, strict=True):
         assert elided(piece.text, Qt.TextElideMode.ElideRight, width) == piece.text
+
+
+def test_of_a_very_long_name_as_much_is_said_as_fills_a_window(line: SummaryLine) -> None:
+    line.show_fields(
+        replace(
+            WHOLE, sources=(Source("源" * 40_000),), credits=(Credit("角" * 40_000, names=("名" * 40_000,)),)
+        )
+    )
+    assert "源" * LONGEST + "…" in line.accessibleDescription()
+    assert len(line.accessibleDescription()) < 6 * LONGEST

@@ -24,6 +24,8 @@ from editor_app.ui.widgets.value_line import ValueLine
 from editor_app.ui.words import CHANNEL_WORDS
 
 LIMITED = ("headline", "summary", "author_line", "foot")
+SHOWN_INHERITED = 300
+"""So many characters of what stands elsewhere tell which text it is; all of it is laid out at each key."""
 
 
 class ChannelsField(Spoken, QWidget):
@@ -123,7 +125,10 @@ class ChannelsField(Spoken, QWidget):
     def _say_inherited(self) -> None:
         inherited = _inherited(self._fields)
         for name, text in inherited.items():
-            self.part(name).setPlaceholderText(text.replace("\n", " "))
+            shown = text[: SHOWN_INHERITED + 1].replace("\n", " ")
+            if len(shown) > SHOWN_INHERITED:
+                shown = f"{shown[:SHOWN_INHERITED]}…"
+            self.part(name).setPlaceholderText(shown)
 
     def _say_differences(self) -> None:
         named = [tr(CHANNEL_WORDS.get(one.channel, one.channel)) for one in self.value]

@@ -25,6 +25,8 @@ GAP = 14
 WORD_GAP = 5
 CHEVRON = 16
 LEAST_TEXT = 40
+LONGEST = 200
+"""So many characters of a name fill any window; measuring all of a very long one would take longer than a key."""
 RADIUS = 8
 
 
@@ -181,11 +183,11 @@ class SummaryLine(Spoken, QAbstractButton):
 def _pieces(fields: Fields) -> Iterator[Piece]:
     """What is said of these fields, in the window's language."""
     if fields.number:
-        yield Piece("", fields.number, "muted")
+        yield Piece("", _first(fields.number), "muted")
     yield Piece("", tr(NATURE_WORDS[fields.nature]), "muted")
     sources = [source.name for source in fields.sources if source.name]
     if sources:
-        yield Piece(tr("Source"), listed(sources))
+        yield Piece(tr("Source"), _first(listed(sources)))
     for roles in (WRITERS, EDITORS):
         credit = next((one for one in fields.credits if one.role in roles and any(one.names)), None)
         if credit is not None:
@@ -193,4 +195,9 @@ def _pieces(fields: Fields) -> Iterator[Piece]:
 
 
 def _credited(credit: Credit) -> Piece:
-    return Piece(role_word(credit.role), listed([name for name in credit.names if name]))
+    words = listed([name for name in credit.names if name])
+    return Piece(_first(role_word(credit.role)), _first(words))
+
+
+def _first(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
