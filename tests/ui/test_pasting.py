@@ -152,6 +152,7 @@ def test_a_cell_takes_the_beginning_and_says_so(taking: Taking) -> None:
     show(taking.edit, TABLE)
     put_behind(taking.edit, "h")
     taking.paste(text="字" * 9_990 + "\n" + "a" * 50)
+    taking.wait()
     [table] = read(taking.edit).blocks
     assert isinstance(table, Table)
     assert plain_text(Document((Paragraph(table.header[0]),))) == f"h{'字' * 9_990}\n{'a' * 10}"

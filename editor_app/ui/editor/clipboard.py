@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 OWN_TYPE = "application/x-stet-document+json"
 # A clip up to this long is read at once, in 30 ms at most; a longer one on a lane.
 MARKUP_AT_ONCE = 16_000
-TEXT_AT_ONCE = 50_000
+TEXT_AT_ONCE = 10_000
 HTML_LIMIT = 20_000_000
 TEXT_LIMIT = 4_000_000
 
