@@ -30,6 +30,7 @@ ALMOST_SAME = 0.9
 BETTER = 0.05
 """By so much a line beside a pair must make it more alike to be part of it."""
 _MOST_PAIRS = 4_000
+_MOST_PARTS = 12
 _MOST_CELLS = 400_000_000
 _LEAST_MOVED = 8
 
@@ -283,7 +284,7 @@ def _grown(place: int, like: Callable[[int, int], float], free: Callable[[int], 
         return first, last
     best = like(first, last)
     growing = True
-    while growing:
+    while growing and last - first < _MOST_PARTS:
         growing = False
         for begin, end, new in ((first, last + 1, last), (first - 1, last, first - 1)):
             if free(new):

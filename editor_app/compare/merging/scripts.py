@@ -6,6 +6,7 @@ unit.  Places compare as tuples do.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -103,6 +104,7 @@ class Script:
         self.shells: dict[int, Line] = {}
         self.moved: set[int] = set()
         self.anew: set[int] = set()
+        self._inlines: dict[int, Inline] = {}
         place = (0, 0)
         for row in comparison.rows:
             if row.kind is Kind.EQUAL and row.old is not None:
@@ -174,10 +176,12 @@ class Script:
 
     def runs_between(self, line: int, start: int, end: int) -> Runs:
         """What the words between two units of a line look like on this side."""
-        runs = spoken_runs(self.base[line]) or ()
-        inline = Inline(runs)
+        inline = self.inline(line)
+        forms = self.forms.get(line, [])
         out: list[Runs] = []
-        for form in self.forms.get(line, ()):
+        for form in forms[bisect.bisect_right(forms, start, key=_form_end) :]:
+            if form.start >= end:
+                break
             first, last = max(start, form.start), min(end, form.end)
             if first < last:
                 out.append(inline.cut(start, first))
@@ -185,6 +189,13 @@ class Script:
                 start = last
         out.append(inline.cut(start, max(start, end)))
         return tuple(run for runs in out for run in runs)
+
+    def inline(self, line: int) -> Inline:
+        """A line of text of the base, to be cut."""
+        found = self._inlines.get(line)
+        if found is None:
+            found = self._inlines[line] = Inline(spoken_runs(self.base[line]) or ())
+        return found
 
     def shell(self, line: int) -> Line:
         """What kind of line of text a line of the base is on this side, and where it stands."""
@@ -203,6 +214,10 @@ class Script:
     def kept_between(self, start: Place, end: Place) -> Iterator[Item]:
         """The base between two places as this side shows it, edits apart."""
         return _kept(self.base, start, end, self.runs_between, self.shell)
+
+
+def _form_end(form: Form) -> int:
+    return form.end
 
 
 def _joined(edits: Sequence[Edit]) -> Iterator[Edit]:

@@ -148,7 +148,7 @@ class TextMerge:
 
     def _looks(self, line: int, start: int, end: int) -> Iterator[Item]:
         """The words between two units of a line, looking as both sides have it."""
-        base = Inline(spoken_runs(self._base[line]) or ()).cut(start, end)
+        base = self._sides[0].inline(line).cut(start, end)
         if not any(line in side.forms for side in self._sides):
             yield Words(base)
             return
