@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from editor_app.compare.merging.scripts import Edit, Place, Words
@@ -33,15 +33,20 @@ class Cluster:
         return None if mine and theirs else mine or theirs
 
 
-def clusters_of(mine: Sequence[Edit], theirs: Sequence[Edit]) -> Iterator[Cluster]:
-    """All edits in order; those that collide, and what collides with them in turn, together."""
+def clusters_of(
+    mine: Sequence[Edit], theirs: Sequence[Edit], near: Callable[[Place, Place], bool]
+) -> Iterator[Cluster]:
+    """All edits in order; those that collide, and what collides with them in turn, together.
+
+    ``near`` tells of two places of the base that what lies between them is too little to keep two edits apart.
+    """
     sided = [(edit, MINE) for edit in mine] + [(edit, THEIRS) for edit in theirs]
     # What is put in between two lines comes before what is put in at the beginning of the second.
     sided.sort(key=lambda one: (one[0].start, one[0].end, not one[0].whole_lines))
     cluster = Cluster()
     for edit, side in sided:
         others = cluster.edits[1 - side]
-        if not others or not collide(others[-1], edit):
+        if not others or not (collide(others[-1], edit) or near(others[-1].end, edit.start)):
             if cluster.edits[0] or cluster.edits[1]:
                 yield cluster
             cluster = Cluster()

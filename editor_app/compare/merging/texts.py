@@ -25,6 +25,7 @@ from editor_app.compare.merging.scripts import (
     joined_items,
 )
 from editor_app.compare.merging.versions import Versions, settled, settled_parts
+from editor_app.compare.words import says_something
 from editor_app.domain.document import Block, Run, Runs, Text
 from editor_app.domain.flat_lines import Line
 
@@ -53,12 +54,22 @@ class TextMerge:
             edits[1 - side] = self._follow(side, edits[1 - side])
         out: list[Item] = []
         place: Place = (0, 0)
-        for cluster in clusters_of(edits[0], edits[1]):
+        for cluster in clusters_of(edits[0], edits[1], self._near):
             out += self._retained(place, cluster.start)
             out += self._settled(cluster)
             place = max(place, cluster.end)
         out += self._retained(place, (len(self._base), 0))
         return out
+
+    def _near(self, end: Place, start: Place) -> bool:
+        """Tell whether only a character or a blank lies between two places: eight o'clock, half past seven.
+
+        A punctuation mark keeps edits apart: they are in two clauses.
+        """
+        if end[0] != start[0] or start[1] - end[1] != 1:
+            return False
+        between = self._sides[0].inline(end[0]).text[end[1]]
+        return says_something(between) or between == " "
 
     def _follow(self, side: int, others: list[Edit]) -> list[Edit]:
         """The other side's edits without those inside lines that this side moved; those are kept for where they went."""
