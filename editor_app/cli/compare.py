@@ -92,11 +92,11 @@ def _lines(found: Compared, terminal: Terminal) -> Iterator[str]:
             same += 1
             continue
         if same:
-            yield terminal.tr("⋯ {count} unchanged paragraphs ⋯", count=same)
+            yield terminal.tr("⋯ Unchanged paragraphs: {count} ⋯", count=same)
             same = 0
         yield _line(row, found)
     if same and found.comparison.changes:
-        yield terminal.tr("⋯ {count} unchanged paragraphs ⋯", count=same)
+        yield terminal.tr("⋯ Unchanged paragraphs: {count} ⋯", count=same)
 
 
 def _line(row: Row, found: Compared) -> str:

@@ -44,7 +44,8 @@ def _words(entry: Entry, terminal: Terminal) -> str:
     on = terminal.tr("Revision {number}", number=entry.number) if entry.number else ""
     word = f"  {terminal.tr(event_word(event))}"
     if isinstance(event, Decision):
-        return _joined(word, _time(event.at), event.person, on, _line(event.comment))
+        against = terminal.tr("Override: {reason}", reason=_line(event.override)) if event.override else ""
+        return _joined(word, _time(event.at), event.person, on, against, _line(event.comment))
     return _joined(word, _time(event.at), event.person, event.channel, on, _line(event.reason), event.address)
 
 

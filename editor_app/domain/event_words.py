@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from editor_app.domain.events import Decision, DeskEvent, Event, OutletRecord
+from editor_app.domain.policy import POLICIES, Stage
 
 # By the value of the action, so that a word may be here before the action is, or an action come from a newer Stet.
 DECISION_WORDS: dict[str, str] = {
@@ -40,3 +41,11 @@ def event_word(event: Event) -> str:
             return OUTLET_WORDS.get(deed.value, deed.value)
         case DeskEvent(aspect=aspect):
             return aspect
+
+
+def stage_of(decision: Decision, name: str = "") -> Stage | None:
+    """The stage of a shipped policy at which a decision was taken, or another one by its ``name``; None where unknown."""
+    name = name or decision.stage
+    policy = POLICIES.get(decision.policy)
+    found = POLICIES.values() if policy is None else (policy,)
+    return next((stage for one in found for stage in one.stages if name and stage.is_called(name)), None)

@@ -148,7 +148,7 @@
             <translation>以什么形式显示</translation>
         </message>
         <message>
-            <source>⋯ {count} unchanged paragraphs ⋯</source>
+            <source>⋯ Unchanged paragraphs: {count} ⋯</source>
             <translation>⋯ {count} 段没有改动 ⋯</translation>
         </message>
         <message>
@@ -354,6 +354,10 @@
         <message>
             <source>This article has no revision yet.</source>
             <translation>这篇稿件还没有任何一稿。</translation>
+        </message>
+        <message>
+            <source>Override: {reason}</source>
+            <translation>特批：{reason}</translation>
         </message>
         <message>
             <source>begin by this template</source>
@@ -4232,7 +4236,7 @@
             <translation>第 {number} 处，共 {count} 处</translation>
         </message>
         <message>
-            <source>{count} changes</source>
+            <source>Changes: {count}</source>
             <translation>{count} 处改动</translation>
         </message>
         <message>
@@ -5502,6 +5506,18 @@
         <message>
             <source>Reading the history…</source>
             <translation>正在读取历史…</translation>
+        </message>
+        <message>
+            <source>by telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>by WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>on paper</source>
+            <translation>书面</translation>
         </message>
         <message>
             <source>{person}, recorded by {clerk}</source>

@@ -71,7 +71,7 @@ def test_two_revisions_are_compared_word_by_word(stet: Stet, article: str) -> No
     assert said.lines[1].startswith("+++ Revision 2")
     assert "Headline: 春汛[-来临-]{+已过+}" in said.lines
     assert "港务局[-今-]{+昨+}天公布了安排。" in said.lines
-    assert "⋯ 1 unchanged paragraphs ⋯" in said.lines
+    assert "⋯ Unchanged paragraphs: 1 ⋯" in said.lines
     assert "{+新的一段。+}" in said.lines
     assert stet("compare", article, "--to", "2").out == said.out
 

@@ -308,7 +308,7 @@ def test_folds_open_one_by_one_or_all_at_once(qtbot: QtBot, where: Places) -> No
         desk.open(article)
         desk.do("since_revision")
         view = view_of(desk)
-        assert "⋯ 4 unchanged paragraphs ⋯" in view.text.toPlainText()
+        assert "⋯ Unchanged paragraphs: 4 ⋯" in view.text.toPlainText()
         assert old[0] not in view.text.toPlainText()
         view.text.anchorClicked.emit(QUrl("fold:0"))
         assert old[0] in view.text.toPlainText()

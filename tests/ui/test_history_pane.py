@@ -16,11 +16,13 @@ from editor_app.app.places import Places
 from editor_app.domain.content import Content
 from editor_app.domain.document import plain_text
 from editor_app.domain.errors import StetError
-from editor_app.domain.events import Action
+from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
+from editor_app.domain.timeline import Happening, State, Timeline
 from editor_app.ui.history.pane import HistoryPane, Shown
-from editor_app.ui.history.rows import Kind
+from editor_app.ui.history.rows import Kind, time_line
 from editor_app.ui.history.times import when
 from editor_app.ui.prompts import LinePrompt
+from editor_app.ui.statuses import Pair
 from tests.support.library import content, decision, library
 from tests.support.window import Driver, opened_window, places
 
@@ -305,3 +307,26 @@ def test_a_row_that_was_just_chosen_is_looked_at_though_the_list_is_read_anew_me
     desk.window.past.history._take(desk.window.around.lanes.desk().history.timeline(desk.current.article))
     assert len(pane.rows) == 5
     desk.wait(lambda: "甲" in state_text(desk))
+
+
+def test_a_decision_says_at_which_stage_how_it_came_and_what_it_was_against() -> None:
+    told = Decision(
+        "a", Action.RETURN, "r", "h", "筱安", "2025-11-22T09:00:00Z", stage="second", to="first",
+        policy="three_reviews", comment="再核\n一遍", recorded_by="胡文洁", medium="telephone", override="突发",
+        channels=("web", "wire"),
+    )  # fmt: skip
+    record = OutletRecord(
+        "a", OutletAction.TAKEN_DOWN, "p", "web", "lost", "h", "韩忠楠", "2025", reason="来源要求"
+    )
+    state = State("h", "2025", 1, "r", "胡文洁")
+    line = Timeline((Happening("2", record), Happening("1", told, 1), state))
+    _, down, returned, _ = time_line(line, changed=False)
+    assert (
+        returned.caption
+        == "筱安 (by telephone), recorded by 胡文洁 · Second review → First review · Revision 1 · Web page, wire"
+    )
+    assert returned.note == "Override: 突发 · 再核 一遍"
+    assert returned.pair == Pair("warn", "warn_tint")
+    assert (down.title, down.caption, down.note) == (
+        "Taken down", "韩忠楠 · Web page · a revision that is not here", "来源要求",
+    )  # fmt: skip

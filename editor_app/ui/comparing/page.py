@@ -28,6 +28,7 @@ from editor_app.ui.i18n import tr
 
 FOLD = "fold:"
 GUTTER, ROOM = 20, 5
+MOST_ROWS = 8
 ABSENT = frozenset({(Kind.INSERTED, Side.OLD), (Kind.DELETED, Side.NEW)})
 BOTH_SIDES = (Side.OLD, Side.NEW)
 
@@ -79,19 +80,34 @@ class _Writer:
 
     def wide(self, items: tuple[Item, ...]) -> None:
         """The older state at the left, the newer at the right; what belongs to both goes over the whole width."""
+        pairs: list[Item] = []
+        for item in items:
+            if isinstance(item, FoldItem | PicturesItem | TextItem):
+                self._pairs(pairs)
+                pairs = []
+                self._item(item, Side.BOTH)
+            else:
+                pairs.append(item)
+                if len(pairs) == MOST_ROWS:
+                    self._pairs(pairs)
+                    pairs = []
+        self._pairs(pairs)
+
+    def _pairs(self, items: list[Item]) -> None:
+        """Lines side by side, in a table of their own: what is far below is laid out later than what is seen."""
+        if not items:
+            return
+        self._scribe.block(_thread())
         table = self._table(len(items))
         for place, item in enumerate(items):
-            if isinstance(item, FoldItem | PicturesItem | TextItem):
-                table.mergeCells(place, 0, 1, 2)
-                table.cellAt(place, 0).setFormat(_whole_width())
-                self._scribe.move(table.cellAt(place, 0).firstCursorPosition())
-                self._item(item, Side.BOTH)
-                continue
             for column, side in enumerate(BOTH_SIDES):
                 cell = table.cellAt(place, column)
                 cell.setFormat(self._cell_form(side))
                 self._scribe.move(cell.firstCursorPosition())
                 self._item(item, side)
+        after = QTextCursor(self._scribe.document)
+        after.setPosition(table.lastPosition() + 1)
+        self._scribe.move(after)
 
     def _cell_form(self, side: Side) -> QTextTableCellFormat:
         """Room between the columns, with a line in it."""
@@ -116,7 +132,7 @@ class _Writer:
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         half = QTextLength(QTextLength.Type.PercentageLength, 50)
         form.setColumnWidthConstraints([half, half])
-        return self._scribe.cursor.insertTable(max(1, rows), 2, form)
+        return self._scribe.cursor.insertTable(rows, 2, form)
 
     def _item(self, item: Item, side: Side) -> None:
         match item:
@@ -193,14 +209,14 @@ class _Writer:
         form = _block(10, 10)
         form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scribe.block(form)
-        words = tr("⋯ {count} unchanged paragraphs ⋯", count=item.count)
+        words = tr("⋯ Unchanged paragraphs: {count} ⋯", count=item.count)
         self._scribe.text(words, self._scribe.ink.link(f"{FOLD}{item.first}"))
 
 
-def _whole_width() -> QTextTableCellFormat:
-    form = QTextTableCellFormat()
-    form.setTopPadding(2 * ROOM)
-    form.setBottomPadding(2 * ROOM)
+def _thread() -> QTextBlockFormat:
+    """The block that Qt wants before a table, as low as it can be."""
+    form = _block(0, 0)
+    form.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     return form
 
 

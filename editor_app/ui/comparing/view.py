@@ -191,6 +191,6 @@ class ComparisonView(Spoken, QWidget):
         elif self._at:
             self._count.setText(tr("{number} of {count}", number=self._at, count=count))
         else:
-            self._count.setText(tr("{count} changes", count=count))
+            self._count.setText(tr("Changes: {count}", count=count))
         if self._compared is not None:
             self.banner.show_words(self._compared.title, self._compared.caption)

@@ -108,8 +108,11 @@ class HistoryPane(Spoken, QWidget):
 
     def show_timeline(self, timeline: Timeline, changed: bool) -> None:
         """Show this; ``changed`` tells whether what is written differs from the newest revision."""
-        self._timeline, self._changed = timeline, changed
+        was_shown = self._stack.currentWidget() is self.list
         self._stack.setCurrentWidget(self.list)
+        if was_shown and (timeline, changed) == (self._timeline, self._changed):
+            return
+        self._timeline, self._changed = timeline, changed
         self._fill()
 
     def show_nothing(self) -> None:

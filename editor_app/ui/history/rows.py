@@ -6,9 +6,10 @@ import enum
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from editor_app.domain.event_words import event_word
+from editor_app.domain.event_words import event_word, stage_of
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
 from editor_app.domain.timeline import Entry, Happening, State, Timeline
+from editor_app.ui.details.words import is_window_chinese
 from editor_app.ui.history.times import when
 from editor_app.ui.i18n import tr
 from editor_app.ui.statuses import Pair
@@ -33,6 +34,10 @@ PAIRS: dict[str, Pair] = {
     OutletAction.UPDATED.value: GOOD,
     OutletAction.TAKEN_DOWN.value: BAD,
 }
+
+
+# How a decision came that was not given at this desk.
+MEDIUM_WORDS = {"telephone": "by telephone", "wechat": "by WeChat", "paper": "on paper"}
 
 
 class Kind(enum.StrEnum):
@@ -118,13 +123,14 @@ def _row(entry: Entry, *, is_read: bool) -> Row:
                 entry=entry,
             )
         case Happening(event=event):
+            overridden = isinstance(event, Decision) and event.override
             return Row(
                 Kind.HAPPENING,
                 tr(event_word(event)),
                 when(event.at),
                 _about(entry),
                 _line(_said(event)),
-                PAIRS.get(event.action.value, QUIET),
+                WARNING if overridden else PAIRS.get(event.action.value, QUIET),
                 entry,
             )
 
@@ -133,23 +139,45 @@ def _about(happening: Happening) -> str:
     event = happening.event
     number = happening.number
     on = revision_title(number) if number else tr("a revision that is not here")
-    by = event.person
     match event:
         case Decision():
-            return _joined(_recorded(event), on, event.stage)
+            ways = tr(", ").join(_channel(one) for one in event.channels)
+            return _joined(_recorded(event), _stages(event), on, ways)
         case OutletRecord():
-            channel = CHANNEL_WORDS.get(event.channel)
-            return _joined(by, tr(channel) if channel else event.channel, on)
+            return _joined(event.person, _channel(event.channel), on)
+
+
+def _channel(key: str) -> str:
+    word = CHANNEL_WORDS.get(key)
+    return tr(word) if word else key
+
+
+def _stages(event: Decision) -> str:
+    """At which stage, and to which one it went back."""
+    here, back = _stage(event, event.stage), _stage(event, event.to)
+    return tr("{old} → {new}", old=here, new=back) if here and back else here or back
+
+
+def _stage(event: Decision, name: str) -> str:
+    stage = stage_of(event, name) if name else None
+    if stage is None:
+        return name
+    return stage.zh if is_window_chinese() else stage.en
 
 
 def _recorded(event: Decision) -> str:
     if not event.recorded_by or event.recorded_by == event.person:
         return event.person
-    return tr("{person}, recorded by {clerk}", person=event.person, clerk=event.recorded_by)
+    word = MEDIUM_WORDS.get(event.medium)
+    person = f"{event.person} ({tr(word) if word else event.medium})" if event.medium else event.person
+    return tr("{person}, recorded by {clerk}", person=person, clerk=event.recorded_by)
 
 
 def _said(event: Decision | OutletRecord) -> str:
-    return event.comment if isinstance(event, Decision) else _joined(event.reason, event.address)
+    if isinstance(event, OutletRecord):
+        return _joined(event.reason, event.address)
+    against = tr("Override: {reason}", reason=event.override) if event.override else ""
+    return _joined(against, event.comment)
 
 
 def _joined(*parts: str) -> str:
