@@ -43,6 +43,8 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("list", "list the articles of the library", "listing"),
     Entry("find", "find words or an expression in all articles", "find"),
     Entry("show", "print one article", "show"),
+    Entry("comments", "list what was said about an article", "comments", "LIST"),
+    Entry("comment", "comment on an article, or answer a comment", "comments", "SAY"),
     Entry("decide", "submit, approve, return … an article, or register it as live", "decide"),
     Entry("people", "list who decides here, or take somebody in", "people"),
     Entry("log", "print the revisions, decisions and publications of an article", "log"),

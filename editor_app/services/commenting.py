@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from editor_app.domain.anchor_text import AnchorText, Span, anchor_text, at_home
+from editor_app.domain.anchor_text import AnchorText, Span, anchor_text, anchored, at_home
 from editor_app.domain.characters import clean
 from editor_app.domain.comments import (
     WHOLE_ARTICLE,
@@ -17,11 +17,13 @@ from editor_app.domain.comments import (
     comment_id,
     mentioned,
 )
+from editor_app.domain.content import Content
 from editor_app.domain.discussion import Discussion, PlacedThread
 from editor_app.domain.errors import StetError
 from editor_app.domain.places import KnownPlace, known_place, places_of
 from editor_app.domain.seen import SeenKind
 from editor_app.domain.threads import Thread, reply_to, threads_of
+from editor_app.services.carrying_comments import carried_spans, wants_carrying
 from editor_app.services.desk import PERSON_NAME
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock, stamp
@@ -47,10 +49,43 @@ class Commenting:
             if not threads or not view.articles.exists(article):
                 return Discussion(article, (), person)
             known = view.comments.places(article)
-            text = anchor_text(view.articles.draft(article).content.document)
-        spans = places_of(text, {one.id: one.anchor for one in threads}, known)
+            draft = view.articles.draft(article).content
+            text = anchor_text(draft.document)
+            spans = places_of(text, {one.id: one.anchor for one in threads}, known)
+            # Words that were edited elsewhere are followed from the revision in which they stood.
+            lost = wants_carrying(one for one in threads if one.id not in spans and one.id not in known)
+            here = {key for key, _ in view.revisions.of(article)} if lost else set()
+            contents = {key: _content_of(view, key) for key in lost if key in here}
+        spans |= carried_spans(lost, contents, draft, text)
         placed = (_placed(one, spans.get(one.id), text) for one in threads)
         return Discussion(article, tuple(sorted(placed, key=_order)), person)
+
+    def article_named(self, name: str) -> str:
+        """The id of the article that a person means by an id, its beginning, or a number 稿号."""
+        with self._library.reading() as view:
+            return view.articles.resolve(name)
+
+    def thread_named(self, article: str, name: str) -> str:
+        """The id of the thread that a person means by its id or the beginning of it."""
+        with self._library.reading() as view:
+            found = [one.id for one in threads_of(view.comments.of(article)) if one.id.startswith(name)]
+        if len(found) != 1:
+            raise _no_such_comment(name)
+        return found[0]
+
+    def anchor_at(self, article: str, quote: str) -> Anchor:
+        """An anchor on words of the stored draft where they stand first; without words, on the whole article.
+
+        Raise `StetError` where they do not stand in it.
+        """
+        if not quote.strip():
+            return WHOLE_ARTICLE
+        with self._library.reading() as view:
+            text = anchor_text(view.articles.draft(article).content.document)
+        start = text.text.find(quote)
+        if start < 0:
+            raise StetError("Not in the text", "These words do not stand in the article.")
+        return anchored(text, start, start + len(quote))
 
     def people(self, article: str) -> tuple[str, ...]:
         """Who can be called in a comment on an article: everybody credited in any, and who has said something here."""
@@ -107,9 +142,7 @@ class Commenting:
         with self._library.writing(origin) as unit:
             threads = {one.id: one for one in threads_of(unit.comments.of(article))}
             if thread not in threads:
-                raise StetError(
-                    "No such comment", "There is no comment {name} on this article.", name=thread[:12]
-                )
+                raise _no_such_comment(thread)
             calls = _calls(unit, article, words)
             author, at = self._person_name(unit), stamp(self._clock())
             event = reply_to(threads[thread], action, author, at, words, calls)
@@ -118,6 +151,14 @@ class Commenting:
 
     def _person_name(self, view: View | Unit) -> str:
         return str(view.settings.get(PERSON_NAME, "")) or self._person
+
+
+def _no_such_comment(name: str) -> StetError:
+    return StetError("No such comment", "There is no comment {name} on this article.", name=name[:12])
+
+
+def _content_of(view: View, revision: str) -> Content:
+    return view.revisions.content(view.revisions.get(revision).content_hash)
 
 
 def _placed(thread: Thread, span: Span | None, text: AnchorText) -> PlacedThread:

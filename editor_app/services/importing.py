@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from editor_app.domain.anchor_text import anchor_text
 from editor_app.domain.canonical import digest
 from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
@@ -24,6 +25,7 @@ from editor_app.services.import_pictures import (
 from editor_app.services.numbering import next_number
 from editor_app.services.ownership import fields_from, origin_from
 from editor_app.services.plain_files import plain_size
+from editor_app.services.word_comments import comment_events
 from editor_app.store.library import Library, Unit
 from editor_app.system.clock import Clock, stamp
 
@@ -129,6 +131,9 @@ class Importing:
             article, revision = self._keep(unit, article, content)
             unit.origins.put(article, origin)
             unit.private.put(article, ORIGINAL, data, path.name)
+            text = anchor_text(content.document)
+            said = comment_events(article, reading.comments, text, self._person, stamp(self._clock()))
+            unit.comments.add_all(said)
         return Imported(article, revision, content.fields.number, reading, content, origin)
 
     def keep_origin(self, article: str, origin: Origin, original: bytes) -> None:

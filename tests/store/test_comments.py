@@ -221,3 +221,31 @@ def test_received_twice_and_in_any_order(opened: Library, commenting: Commenting
     foreign = CommentEvent(article, CommentAction.REPLIED, "乙", AT, thread="f" * 64, text="早到的回复")
     commenting.take_in([foreign])
     assert commenting.discussion(article) == before
+
+
+def test_words_that_were_edited_elsewhere_are_followed_from_their_revision(
+    opened: Library, commenting: Commenting, article: str
+) -> None:
+    """As after a hand-off: nobody here saw the edit, and the quote itself is no more."""
+    writing = Writing(opened, "筱安", Ticking())
+    writing.keep_revision(article)
+    commenting.say(article, "顺序？", anchor_of(opened, article, "曹慧泉接受央视网"))
+    edited = WORDS.replace("曹慧泉接受央视网", "曹慧泉昨天接受了央视网")
+    save(opened, article, "新的开头。", "第一段说的是天气。", edited)
+    [(quote, is_detached)] = quotes(commenting, article)
+    assert not is_detached
+    assert quote == "曹慧泉昨天接受了央视网"
+
+
+def test_places_as_they_are_typed_are_kept(opened: Library, commenting: Commenting, article: str) -> None:
+    """The editor gives its text and the places in it; what is gone is known to be gone."""
+    anchor = anchor_of(opened, article, "曹慧泉")
+    thread = commenting.say(article, "核实", anchor)
+    save(opened, article, "第一段说的是天气。", WORDS.replace("曹慧泉", "曹同志"))
+    with opened.reading() as view:
+        text = anchor_text(view.articles.draft(article).content.document)
+    start = text.text.index("曹同志")
+    commenting.keep_spans(article, text, {thread: (start, start + 3)})
+    assert quotes(commenting, article) == [("曹同志", False)]
+    commenting.keep_spans(article, text, {thread: None})
+    assert quotes(commenting, article) == [("曹慧泉", True)]

@@ -128,15 +128,16 @@ class Layouts:
         return lines
 
     def _meta(self, row: ArticleSummary, room: int, now: datetime) -> str:
-        """Deadline, age and count; in a narrow list fewer of them, from the end."""
+        """Deadline, age, count and open comments; in a narrow list fewer of them, from the end."""
         age = age_of(local(row.updated_at), now)
         if row.trashed_at:
             return self._elided(tr("deleted {age}", age=age_of(local(row.trashed_at), now)), room)
         both = f"{age} · {length_words(row.characters)}"
-        ways = [both, age]
+        said = tr("comments: {count}", count=row.comments) if row.comments else ""
+        ways = [f"{both} · {said}", f"{age} · {said}", age] if said else [both, age]
         if row.deadline:
             due = tr("due {time}", time=due_time(row.deadline, now))
-            ways = [f"{due} · {both}", f"{due} · {age}", due]
+            ways = [*([f"{due} · {age} · {said}"] if said else []), f"{due} · {both}", f"{due} · {age}", due]
         fitting = (one for one in ways if self._caption.horizontalAdvance(one) <= room)
         return next(fitting, self._elided(ways[-1], room))
 

@@ -113,7 +113,7 @@ def headline_of(row: ArticleSummary) -> str:
 
 
 def spoken(row: ArticleSummary, now: datetime) -> str:
-    """A card as a screen reader says it: headline, status, age, count, urgency, deadline."""
+    """A card as a screen reader says it: headline, status, age, count, open comments, urgency, deadline."""
     if row.trashed_at:
         at = age_of(local(row.trashed_at), now)
         return tr("{headline}, in the trash, deleted {age}", headline=headline_of(row), age=at)
@@ -124,6 +124,8 @@ def spoken(row: ArticleSummary, now: datetime) -> str:
         age=age_of(local(row.updated_at), now),
         length=length_words(row.characters),
     )
+    if row.comments:
+        words = tr("{words}, open comments: {count}", words=words, count=row.comments)
     if row.urgent:
         words = tr("{words}, urgent", words=words)
     return tr("{words}, due {time}", words=words, time=due_time(row.deadline, now)) if row.deadline else words
