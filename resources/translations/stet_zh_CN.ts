@@ -172,6 +172,34 @@
             <translation>同时了结所回复的批注</translation>
         </message>
         <message>
+            <source>Revision {number}</source>
+            <translation>第 {number} 稿</translation>
+        </message>
+        <message>
+            <source>Both states are the same in every word and field.</source>
+            <translation>两稿的文字和字段完全相同。</translation>
+        </message>
+        <message>
+            <source>What is written now</source>
+            <translation>当前内容</translation>
+        </message>
+        <message>
+            <source>the older revision (else the one before)</source>
+            <translation>较早的一稿（默认为前一稿）</translation>
+        </message>
+        <message>
+            <source>the newer revision (else the draft)</source>
+            <translation>较新的一稿（默认为当前草稿）</translation>
+        </message>
+        <message>
+            <source>how to print it</source>
+            <translation>以什么形式显示</translation>
+        </message>
+        <message>
+            <source>⋯ Unchanged paragraphs: {count} ⋯</source>
+            <translation>⋯ {count} 段没有改动 ⋯</translation>
+        </message>
+        <message>
             <source>Nothing to override</source>
             <translation>没有可特批的</translation>
         </message>
@@ -368,6 +396,14 @@
             <translation>这里还没有稿件。可以这样开始：stet import 文件</translation>
         </message>
         <message>
+            <source>This article has no revision yet.</source>
+            <translation>这篇稿件还没有任何一稿。</translation>
+        </message>
+        <message>
+            <source>Override: {reason}</source>
+            <translation>特批：{reason}</translation>
+        </message>
+        <message>
             <source>begin by this template</source>
             <translation>按此模板开始</translation>
         </message>
@@ -378,6 +414,78 @@
         <message>
             <source>list the templates instead</source>
             <translation>改为列出模板</translation>
+        </message>
+        <message>
+            <source>One at a time</source>
+            <translation>一次只能做一件</translation>
+        </message>
+        <message>
+            <source>Say one of: {deeds}.</source>
+            <translation>请只写其中一个：{deeds}。</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>--answer needs --role, and nothing else has it.</source>
+            <translation>--answer 须写 --role，其他选项不用。</translation>
+        </message>
+        <message>
+            <source>The date of this roster has passed: ask an owner for a newer one.</source>
+            <translation>这份名册已过期：请向负责人索取新的。</translation>
+        </message>
+        <message>
+            <source>This newsroom has one owner only: take in a second one.</source>
+            <translation>这个编辑部只有一个负责人：请再加一个。</translation>
+        </message>
+        <message>
+            <source>Not a roster</source>
+            <translation>不是人员名册</translation>
+        </message>
+        <message>
+            <source>The file is no roster of a newsroom.</source>
+            <translation>这个文件不是编辑部的人员名册。</translation>
+        </message>
+        <message>
+            <source>{name}, roster {number} of {at}</source>
+            <translation>{name}，第 {number} 版人员名册，{at}</translation>
+        </message>
+        <message>
+            <source>make a newsroom of this desk, which you own</source>
+            <translation>以这个工作台建立编辑部，您是负责人</translation>
+        </message>
+        <message>
+            <source>begin, renew: the review policy</source>
+            <translation>建立、更新时：审稿制度</translation>
+        </message>
+        <message>
+            <source>write a request to be taken in, for an owner</source>
+            <translation>写出加入申请，交给负责人</translation>
+        </message>
+        <message>
+            <source>take in whoever asks in this file; needs --role</source>
+            <translation>加入这份申请里的人，须写 --role</translation>
+        </message>
+        <message>
+            <source>a role of theirs</source>
+            <translation>其角色</translation>
+        </message>
+        <message>
+            <source>sign a roster of the people as they are known here now</source>
+            <translation>按这里现有人员签发新名册</translation>
+        </message>
+        <message>
+            <source>follow the roster in this file, the first or a newer one</source>
+            <translation>采用这份人员名册（首次加入，或更新）</translation>
+        </message>
+        <message>
+            <source>write the roster for other desks</source>
+            <translation>写出人员名册，交给其他工作台</translation>
+        </message>
+        <message>
+            <source>This desk belongs to no newsroom yet.</source>
+            <translation>这个工作台还不属于任何编辑部。</translation>
         </message>
         <message>
             <source>Which role?</source>
@@ -406,10 +514,6 @@
         <message>
             <source>take somebody in, or give other roles</source>
             <translation>加入一个人，或改变其角色</translation>
-        </message>
-        <message>
-            <source>a role of theirs</source>
-            <translation>其角色</translation>
         </message>
         <message>
             <source>where they work</source>
@@ -450,6 +554,18 @@
         <message>
             <source>list who decides here, or take somebody in</source>
             <translation>列出这里的审签人，或加入一个人</translation>
+        </message>
+        <message>
+            <source>print the revisions, decisions and publications of an article</source>
+            <translation>打印稿件的各稿、审签和发布记录</translation>
+        </message>
+        <message>
+            <source>print what differs between two states of an article</source>
+            <translation>打印两稿之间的差异</translation>
+        </message>
+        <message>
+            <source>begin or join a newsroom of several desks, and take people in</source>
+            <translation>建立或加入多个工作台共用的编辑部，加入人员</translation>
         </message>
         <message>
             <source>write publish-ready packages</source>
@@ -518,10 +634,6 @@
         <message>
             <source>No publications here yet. Add one with: stet publications --add FILE</source>
             <translation>这里还没有媒体。可以这样添加：stet publications --add 文件</translation>
-        </message>
-        <message>
-            <source>how to print it</source>
-            <translation>以什么形式显示</translation>
         </message>
         <message>
             <source>What shall be done?</source>
@@ -1082,6 +1194,26 @@
         <message>
             <source>Final review</source>
             <translation>终审</translation>
+        </message>
+        <message>
+            <source>The signature of the roster does not hold.</source>
+            <translation>人员名册的签名无效。</translation>
+        </message>
+        <message>
+            <source>The roster is not signed by an owner of the newsroom.</source>
+            <translation>人员名册不是由编辑部负责人签发的。</translation>
+        </message>
+        <message>
+            <source>The roster is another newsroom's.</source>
+            <translation>这是另一个编辑部的人员名册。</translation>
+        </message>
+        <message>
+            <source>The roster that is here already is as new or newer.</source>
+            <translation>这里已有同样新或更新的人员名册。</translation>
+        </message>
+        <message>
+            <source>Nobody would be the owner of the newsroom.</source>
+            <translation>这样编辑部就没有负责人了。</translation>
         </message>
         <message>
             <source>The signature does not fit the decision.</source>
@@ -2080,6 +2212,26 @@
             <translation>稿件正文里没有这些文字。</translation>
         </message>
         <message>
+            <source>No such revision</source>
+            <translation>没有这一稿</translation>
+        </message>
+        <message>
+            <source>This article has no revision {number}; it has {count}.</source>
+            <translation>这篇稿件没有第 {number} 稿，共有 {count} 稿。</translation>
+        </message>
+        <message>
+            <source>No revision</source>
+            <translation>还没有稿次</translation>
+        </message>
+        <message>
+            <source>Save it as a revision first.</source>
+            <translation>请先存为一稿。</translation>
+        </message>
+        <message>
+            <source>There is nothing before revision 1.</source>
+            <translation>第 1 稿之前没有内容。</translation>
+        </message>
+        <message>
             <source>Not possible now</source>
             <translation>现在不行</translation>
         </message>
@@ -2200,10 +2352,6 @@
             <translation>请换一个文件夹，或腾出空间。</translation>
         </message>
         <message>
-            <source>No such revision</source>
-            <translation>没有这一稿</translation>
-        </message>
-        <message>
             <source>There is no revision {name} in this library.</source>
             <translation>稿库中没有稿次 {name}。</translation>
         </message>
@@ -2236,6 +2384,66 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
+            <source>Not a request</source>
+            <translation>不是加入申请</translation>
+        </message>
+        <message>
+            <source>The file is no request to join a newsroom.</source>
+            <translation>这个文件不是加入编辑部的申请。</translation>
+        </message>
+        <message>
+            <source>Request not sound</source>
+            <translation>申请不可靠</translation>
+        </message>
+        <message>
+            <source>The request was changed, or its key is not its maker's.</source>
+            <translation>申请被改动过，或密钥不是申请人的。</translation>
+        </message>
+        <message>
+            <source>Unknown role</source>
+            <translation>没有这个角色</translation>
+        </message>
+        <message>
+            <source>There is no role {role}; there are: {known}.</source>
+            <translation>没有角色{role}，只有：{known}。</translation>
+        </message>
+        <message>
+            <source>No newsroom</source>
+            <translation>没有编辑部</translation>
+        </message>
+        <message>
+            <source>Begin one, or join one by its roster.</source>
+            <translation>请建立一个，或凭人员名册加入一个。</translation>
+        </message>
+        <message>
+            <source>Not the owner</source>
+            <translation>不是负责人</translation>
+        </message>
+        <message>
+            <source>Only an owner of this desk takes people in and gives roles.</source>
+            <translation>只有负责人可以加人和分配角色。</translation>
+        </message>
+        <message>
+            <source>Roster not followed</source>
+            <translation>没有采用人员名册</translation>
+        </message>
+        <message>
+            <source>In a newsroom</source>
+            <translation>已在编辑部里</translation>
+        </message>
+        <message>
+            <source>This desk belongs to a newsroom already.</source>
+            <translation>这个工作台已属于一个编辑部。</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>缺少名称</translation>
+        </message>
+        <message>
+            <source>A newsroom needs a name.</source>
+            <translation>请给编辑部起个名字。</translation>
+        </message>
+        <message>
             <source>The word was not kept</source>
             <translation>单词未能保存</translation>
         </message>
@@ -2262,22 +2470,6 @@
         <message>
             <source>Those who are known: {people}.</source>
             <translation>这里有：{people}。</translation>
-        </message>
-        <message>
-            <source>Unknown role</source>
-            <translation>没有这个角色</translation>
-        </message>
-        <message>
-            <source>There is no role {role}; there are: {known}.</source>
-            <translation>没有角色{role}，只有：{known}。</translation>
-        </message>
-        <message>
-            <source>Not the owner</source>
-            <translation>不是负责人</translation>
-        </message>
-        <message>
-            <source>Only an owner of this desk takes people in and gives roles.</source>
-            <translation>只有负责人可以加人和分配角色。</translation>
         </message>
         <message>
             <source>No owner left</source>
@@ -2432,18 +2624,6 @@
             <translation>只签发给渠道：{channels}。</translation>
         </message>
         <message>
-            <source>No revision</source>
-            <translation>还没有稿次</translation>
-        </message>
-        <message>
-            <source>This article has no revision yet.</source>
-            <translation>这篇稿件还没有任何一稿。</translation>
-        </message>
-        <message>
-            <source>Save it as a revision first.</source>
-            <translation>请先存为一稿。</translation>
-        </message>
-        <message>
             <source>The decision of {person} in {file} was changed after it was signed.</source>
             <translation>{file} 里 {person} 的审签记录在签名之后被改动过。</translation>
         </message>
@@ -2486,10 +2666,6 @@
         <message>
             <source>List the templates with: stet new --list.</source>
             <translation>列出模板：stet new --list。</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>缺少名称</translation>
         </message>
         <message>
             <source>A template needs a name of up to {most} characters.</source>
@@ -3972,10 +4148,6 @@
             <translation>稿件的各稿</translation>
         </message>
         <message>
-            <source>What is written now</source>
-            <translation>当前内容</translation>
-        </message>
-        <message>
             <source>{old} → {new}</source>
             <translation>{old} → {new}</translation>
         </message>
@@ -4014,10 +4186,6 @@
         <message>
             <source>Moved here</source>
             <translation>移到这里</translation>
-        </message>
-        <message>
-            <source>⋯ {count} unchanged paragraphs ⋯</source>
-            <translation>⋯ {count} 段没有改动 ⋯</translation>
         </message>
         <message>
             <source>Pictures</source>
@@ -4136,16 +4304,12 @@
             <translation>第 {number} 处，共 {count} 处</translation>
         </message>
         <message>
-            <source>{count} changes</source>
+            <source>Changes: {count}</source>
             <translation>{count} 处改动</translation>
         </message>
         <message>
             <source>Nothing differs</source>
             <translation>没有区别</translation>
-        </message>
-        <message>
-            <source>Both states are the same in every word and field.</source>
-            <translation>两稿的文字和字段完全相同。</translation>
         </message>
         <message>
             <source>All counts, and the target length</source>
@@ -5412,8 +5576,16 @@
             <translation>正在读取历史…</translation>
         </message>
         <message>
-            <source>Revision {number}</source>
-            <translation>第 {number} 稿</translation>
+            <source>by telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>by WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>on paper</source>
+            <translation>书面</translation>
         </message>
         <message>
             <source>{person}, recorded by {clerk}</source>
@@ -6658,186 +6830,6 @@
         <message>
             <source>{count} words</source>
             <translation>{count} 字</translation>
-        </message>
-        <message>
-            <source>the older revision (else the one before)</source>
-            <translation>较早的一稿（默认为前一稿）</translation>
-        </message>
-        <message>
-            <source>the newer revision (else the draft)</source>
-            <translation>较新的一稿（默认为当前草稿）</translation>
-        </message>
-        <message>
-            <source>One at a time</source>
-            <translation>一次只能做一件</translation>
-        </message>
-        <message>
-            <source>Say one of: {deeds}.</source>
-            <translation>请只写其中一个：{deeds}。</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>--answer needs --role, and nothing else has it.</source>
-            <translation>--answer 须写 --role，其他选项不用。</translation>
-        </message>
-        <message>
-            <source>The date of this roster has passed: ask an owner for a newer one.</source>
-            <translation>这份名册已过期：请向负责人索取新的。</translation>
-        </message>
-        <message>
-            <source>This newsroom has one owner only: take in a second one.</source>
-            <translation>这个编辑部只有一个负责人：请再加一个。</translation>
-        </message>
-        <message>
-            <source>Not a roster</source>
-            <translation>不是人员名册</translation>
-        </message>
-        <message>
-            <source>The file is no roster of a newsroom.</source>
-            <translation>这个文件不是编辑部的人员名册。</translation>
-        </message>
-        <message>
-            <source>{name}, roster {number} of {at}</source>
-            <translation>{name}，第 {number} 版人员名册，{at}</translation>
-        </message>
-        <message>
-            <source>make a newsroom of this desk, which you own</source>
-            <translation>以这个工作台建立编辑部，您是负责人</translation>
-        </message>
-        <message>
-            <source>begin, renew: the review policy</source>
-            <translation>建立、更新时：审稿制度</translation>
-        </message>
-        <message>
-            <source>write a request to be taken in, for an owner</source>
-            <translation>写出加入申请，交给负责人</translation>
-        </message>
-        <message>
-            <source>take in whoever asks in this file; needs --role</source>
-            <translation>加入这份申请里的人，须写 --role</translation>
-        </message>
-        <message>
-            <source>sign a roster of the people as they are known here now</source>
-            <translation>按这里现有人员签发新名册</translation>
-        </message>
-        <message>
-            <source>follow the roster in this file, the first or a newer one</source>
-            <translation>采用这份人员名册（首次加入，或更新）</translation>
-        </message>
-        <message>
-            <source>write the roster for other desks</source>
-            <translation>写出人员名册，交给其他工作台</translation>
-        </message>
-        <message>
-            <source>This desk belongs to no newsroom yet.</source>
-            <translation>这个工作台还不属于任何编辑部。</translation>
-        </message>
-        <message>
-            <source>print the revisions, decisions and publications of an article</source>
-            <translation>打印稿件的各稿、审签和发布记录</translation>
-        </message>
-        <message>
-            <source>print what differs between two states of an article</source>
-            <translation>打印两稿之间的差异</translation>
-        </message>
-        <message>
-            <source>begin or join a newsroom of several desks, and take people in</source>
-            <translation>建立或加入多个工作台共用的编辑部，加入人员</translation>
-        </message>
-        <message>
-            <source>The signature of the roster does not hold.</source>
-            <translation>人员名册的签名无效。</translation>
-        </message>
-        <message>
-            <source>The roster is not signed by an owner of the newsroom.</source>
-            <translation>人员名册不是由编辑部负责人签发的。</translation>
-        </message>
-        <message>
-            <source>The roster is another newsroom's.</source>
-            <translation>这是另一个编辑部的人员名册。</translation>
-        </message>
-        <message>
-            <source>The roster that is here already is as new or newer.</source>
-            <translation>这里已有同样新或更新的人员名册。</translation>
-        </message>
-        <message>
-            <source>Nobody would be the owner of the newsroom.</source>
-            <translation>这样编辑部就没有负责人了。</translation>
-        </message>
-        <message>
-            <source>This article has no revision {number}; it has {count}.</source>
-            <translation>这篇稿件没有第 {number} 稿，共有 {count} 稿。</translation>
-        </message>
-        <message>
-            <source>There is nothing before revision 1.</source>
-            <translation>第 1 稿之前没有内容。</translation>
-        </message>
-        <message>
-            <source>Not a request</source>
-            <translation>不是加入申请</translation>
-        </message>
-        <message>
-            <source>The file is no request to join a newsroom.</source>
-            <translation>这个文件不是加入编辑部的申请。</translation>
-        </message>
-        <message>
-            <source>Request not sound</source>
-            <translation>申请不可靠</translation>
-        </message>
-        <message>
-            <source>The request was changed, or its key is not its maker's.</source>
-            <translation>申请被改动过，或密钥不是申请人的。</translation>
-        </message>
-        <message>
-            <source>No newsroom</source>
-            <translation>没有编辑部</translation>
-        </message>
-        <message>
-            <source>Begin one, or join one by its roster.</source>
-            <translation>请建立一个，或凭人员名册加入一个。</translation>
-        </message>
-        <message>
-            <source>Roster not followed</source>
-            <translation>没有采用人员名册</translation>
-        </message>
-        <message>
-            <source>In a newsroom</source>
-            <translation>已在编辑部里</translation>
-        </message>
-        <message>
-            <source>This desk belongs to a newsroom already.</source>
-            <translation>这个工作台已属于一个编辑部。</translation>
-        </message>
-        <message>
-            <source>A newsroom needs a name.</source>
-            <translation>请给编辑部起个名字。</translation>
-        </message>
-        <message>
-            <source>⋯ Unchanged paragraphs: {count} ⋯</source>
-            <translation>⋯ {count} 段没有改动 ⋯</translation>
-        </message>
-        <message>
-            <source>Override: {reason}</source>
-            <translation>特批：{reason}</translation>
-        </message>
-        <message>
-            <source>Changes: {count}</source>
-            <translation>{count} 处改动</translation>
-        </message>
-        <message>
-            <source>by telephone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>by WeChat</source>
-            <translation>微信</translation>
-        </message>
-        <message>
-            <source>on paper</source>
-            <translation>书面</translation>
         </message>
     </context>
 </TS>

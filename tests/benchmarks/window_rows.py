@@ -13,6 +13,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from editor_app.domain.anchor_text import anchor_text, anchored
+from editor_app.domain.comments import CommentAction, CommentEvent
 from editor_app.domain.content import Content, content_bytes
 from editor_app.formats.markdown_writer import write_markdown
 from editor_app.store.library import Library
@@ -27,6 +29,7 @@ from tests.benchmarks.start_rows import running, see_text, start_rows
 CHARACTERS = 20_000
 ARTICLES = 12
 SESSIONS = 3
+COMMENTS = 1000
 # What a preview may take until its page is patched, in seconds from the end of the wait.
 PATCH_LIMIT_S = 0.1
 LOADED_S = 6.0
@@ -80,6 +83,8 @@ def _inside_rows(
         files[-1].write_bytes(content_bytes(content))
     ours: dict[str, list[float]] = {}
     bare: dict[str, list[float]] = {}
+    commented: dict[str, list[float]] = {}
+    said = _comment_on(library, contents[: 2 * SESSIONS])
     part = len(names) // SESSIONS
     for turn in range(SESSIONS):
         # Articles of its own for each session: what was typed stays in the library.
@@ -87,10 +92,18 @@ def _inside_rows(
         settings = environment(screen, folder / f"inside-{turn}")
         _add(ours, _times(settings, "window", "--library", str(library), *names[mine]))
         _add(bare, _times(settings, "bare", *(str(path) for path in files[mine])))
+        _add(commented, _times(settings, "window", "--library", str(library), *said[2 * turn : 2 * turn + 2]))
     key = "key to paint with preview, spelling and counts"
     qt = "QTextEdit with the same text"
     yield Row(f"{key}, p50", tuple(ours["key"]), qt, tuple(bare["key"]))
     yield Row(f"{key}, p99", tuple(ours["key"]), "p99", tuple(bare["key"]), limit=1.3, quantile=0.99)
+    yield Row(
+        f"key to paint with {COMMENTS:,} comments",
+        tuple(commented["key"]),
+        "our window without any",
+        tuple(ours["key"]),
+        limit=1.5,
+    )
     loading = "json.loads, setPlainText, paint"
     yield Row("open 20,000 characters", tuple(ours["open"]), loading, tuple(bare["open"]), limit=3.0)
     yield Row(
@@ -99,6 +112,27 @@ def _inside_rows(
     limit = (PATCH_LIMIT_S,)
     yield Row("patch the preview, after the wait", tuple(ours["patch"]), "may take", limit, limit=1.0)
     yield Row("patch the preview, p99", tuple(ours["patch"]), "may take", limit, limit=1.0, quantile=0.99)
+
+
+def _comment_on(library: Path, contents: list[Content]) -> list[str]:
+    """Articles of which every word is talked about."""
+    with Library.open(library) as opened, opened.writing() as unit:
+        names = [unit.articles.create(content) for content in contents]
+        for name, content in zip(names, contents, strict=True):
+            text = anchor_text(content.document)
+            step = max(1, (len(text.text) - 12) // COMMENTS)
+            unit.comments.add_all(
+                CommentEvent(
+                    name,
+                    CommentAction.SAID,
+                    "bench",
+                    "2026-01-01T08:00:00.000Z",
+                    text=str(number),
+                    anchor=anchored(text, number * step, number * step + 8),
+                )
+                for number in range(COMMENTS)
+            )
+    return names
 
 
 def _times(settings: dict[str, str], *words: str) -> dict[str, list[float]]:
