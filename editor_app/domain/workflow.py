@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Sequence
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from editor_app.domain.events import Action, Decision, DeskEvent, OutletRecord, event_id
@@ -42,22 +44,32 @@ def in_order(events: Iterable[SomeEvent]) -> list[SomeEvent]:
 
     Any order of receiving gives the same list.  An event that names one we do not have waits for nothing.
     """
-    known = list(events)
-    if len(known) < 2:
-        return known
-    waiting = {event_id(event): event for event in known}
-    ordered: list[SomeEvent] = []
-    done: set[str] = set()
-    while waiting:
-        ready = [
-            (event.at, key)
-            for key, event in waiting.items()
-            if all(earlier in done or earlier not in waiting for earlier in event.after)
-        ]
-        _, key = min(ready or [(event.at, key) for key, event in waiting.items()])
-        ordered.append(waiting.pop(key))
-        done.add(key)
-    return ordered
+    known = {event_id(event): event for event in events}
+    followers: dict[str, list[str]] = defaultdict(list)
+    waits_for: dict[str, int] = {}
+    for key, event in known.items():
+        here = {earlier for earlier in event.after if earlier in known}
+        waits_for[key] = len(here)
+        for earlier in here:
+            followers[earlier].append(key)
+    ready = [(known[key].at, key) for key, count in waits_for.items() if count == 0]
+    heapq.heapify(ready)
+    ordered: dict[str, SomeEvent] = {}
+    while len(ordered) < len(known):
+        # Events that wait for themselves (malformed) hold nothing up.
+        _, key = heapq.heappop(ready) if ready else min(_left(known, ordered))
+        if key in ordered:
+            continue
+        ordered[key] = known[key]
+        for follower in followers[key]:
+            waits_for[follower] -= 1
+            if waits_for[follower] == 0:
+                heapq.heappush(ready, (known[follower].at, follower))
+    return list(ordered.values())
+
+
+def _left(known: Mapping[str, SomeEvent], ordered: Mapping[str, SomeEvent]) -> Iterator[tuple[str, str]]:
+    return ((event.at, key) for key, event in known.items() if key not in ordered)
 
 
 def last_seen(events: Iterable[Decision | OutletRecord | DeskEvent]) -> tuple[str, ...]:

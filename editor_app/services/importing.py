@@ -15,6 +15,7 @@ from editor_app.domain.origin import Origin
 from editor_app.formats.decoding import refuse_too_large
 from editor_app.formats.docx.package import LARGEST_FILE, too_large
 from editor_app.formats.extraction import Reading, understand
+from editor_app.services.desk import PERSON_NAME
 from editor_app.services.import_pictures import (
     PictureFile,
     pictures_beside,
@@ -147,7 +148,7 @@ class Importing:
     ) -> Content:
         fields = fields_from(reading, origin, before, unit.publications.all())
         if not fields.number:
-            number = next_number(self._person, self._clock(), unit.articles.numbers)
+            number = next_number(self._person_name(unit), self._clock(), unit.articles.numbers)
             fields = replace(fields, number=number)
         taken = {
             address: unit.assets.put(picture.data, picture.media_type, picture.name)
@@ -163,6 +164,9 @@ class Importing:
         if article is None:
             article = unit.articles.create(content)
         else:
-            unit.revisions.add(article, self._person, "before import")
+            unit.revisions.add(article, self._person_name(unit), "before import")
             unit.articles.save_draft(article, content)
-        return article, unit.revisions.add(article, self._person, "import", always=True)
+        return article, unit.revisions.add(article, self._person_name(unit), "import", always=True)
+
+    def _person_name(self, unit: Unit) -> str:
+        return str(unit.settings.get(PERSON_NAME, "")) or self._person

@@ -177,6 +177,7 @@ def roster_here(view: View | Unit) -> Roster | None:
 
 def follow(unit: Unit, roster: Roster) -> None:
     """Let a roster hold: its people are the ones who count; whoever is not in it any more has no roles."""
+    before = roster_here(unit)
     unit.settings.put(ROSTER_SETTING, roster_bytes(roster).decode("utf-8"))
     listed = {one.id for one in roster.people}
     for person in roster.people:
@@ -184,7 +185,8 @@ def follow(unit: Unit, roster: Roster) -> None:
     for person in unit.people.all():
         if person.id not in listed and person.roles and not person.publications:
             unit.people.put(replace(person, roles=()))
-    unit.standings.renew()  # the policy may be another one now
+    if before is None or before.policy != roster.policy:
+        unit.standings.renew()
 
 
 def follow_if_newer(unit: Unit, roster: Roster) -> bool:

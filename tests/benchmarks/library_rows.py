@@ -105,7 +105,8 @@ def _ids(bare: sqlite3.Connection) -> list[str]:
 
 def _first_page(library: Library, bare: sqlite3.Connection) -> Iterator[Row]:
     sql = (
-        "SELECT id, headline, status, section, updated_at, characters, trashed_at, urgent, deadline, comments "
+        "SELECT id, headline, status, section, updated_at, characters, trashed_at, urgent, deadline, "
+        "work, stage, hands, held, confirm, changed, comments "
         f"FROM articles WHERE trashed_at = '' ORDER BY updated_at DESC, row DESC LIMIT {PAGE}"
     )
 
@@ -121,7 +122,8 @@ def _first_page(library: Library, bare: sqlite3.Connection) -> Iterator[Row]:
 def _search(library: Library, bare: sqlite3.Connection, name: str, queries: list[str]) -> Iterator[Row]:
     """A search against the fastest raw SQL that gives the same first page: headline hits first, then newest."""
     rows = (
-        "SELECT a.id, a.headline, a.status, a.section, a.updated_at, a.characters, a.trashed_at, a.urgent, a.deadline, a.comments "
+        "SELECT a.id, a.headline, a.status, a.section, a.updated_at, a.characters, a.trashed_at, a.urgent, a.deadline, "
+        "a.work, a.stage, a.hands, a.held, a.confirm, a.changed, a.comments "
         "FROM {table} "
         "JOIN articles a ON a.search_row = {table}.rowid WHERE {table} MATCH ? AND +a.trashed_at = '' "
         "ORDER BY {table}.rowid DESC LIMIT ?"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
+from editor_app.domain import workflow
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord, event_id, kind_of
 from editor_app.domain.workflow import approval_of, in_order
 
@@ -37,6 +40,14 @@ def test_events_stand_after_what_their_maker_had_seen_whatever_the_clock_says() 
     for seed in range(6):
         random.Random(seed).shuffle(events)
         assert in_order(events) == [first, second, third]
+
+
+def test_events_that_wait_for_each_other_hold_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = {1: "a", 2: "b", 3: "c"}
+    monkeypatch.setattr(workflow, "event_id", lambda event: ids[int(event.at[17:19])])
+    first, second = decision(Action.SUBMIT, 1, after=("b",)), decision(Action.RETURN, 2, after=("a",))
+    third = decision(Action.SUBMIT, 3)
+    assert in_order([second, first, third]) == [third, first, second]
 
 
 def test_an_event_whose_forerunner_is_not_here_still_counts() -> None:
