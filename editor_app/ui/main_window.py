@@ -23,6 +23,7 @@ from editor_app.ui.composing import Composing
 from editor_app.ui.counts.feature import LengthFeature
 from editor_app.ui.details.form import DetailsForm
 from editor_app.ui.details.summary_line import SummaryLine
+from editor_app.ui.dropped_files import take_copy
 from editor_app.ui.editor.markdown_typing import MarkdownChoice
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.pane import EditorPane
@@ -480,11 +481,11 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Texts may be dropped anywhere to be imported."""
         if files_from(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
-        event.acceptProposedAction()
+        take_copy(event)
         self._given.drop(event.mimeData())
 
 

@@ -242,12 +242,14 @@ def test_dropped_texts_are_imported(person: Person, desk: Desk, texts: Path) -> 
     data = mime(texts / "a.md")
     drop = QDropEvent(
         QPoint(50, 50).toPointF(),
-        Qt.DropAction.CopyAction,
+        Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
         data,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
+    drop.setDropAction(Qt.DropAction.MoveAction)
     person.dialog.dropEvent(drop)
+    assert drop.dropAction() is Qt.DropAction.CopyAction, "a file manager deletes what it is told was moved"
     person.wait()
     assert headlines(desk) == ["春汛来临"]
 

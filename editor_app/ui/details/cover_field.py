@@ -15,6 +15,7 @@ from editor_app.domain.document import Figure
 from editor_app.domain.errors import StetError
 from editor_app.domain.fields import Cover
 from editor_app.ui.details.cover_parts import FigureStrip, Thumbnails
+from editor_app.ui.dropped_files import take_copy
 from editor_app.ui.i18n import Spoken, run_on, sentences_of, tr
 from editor_app.ui.picture_files import PICTURE_PATTERN, is_picture_file
 from editor_app.ui.showing_pictures import load
@@ -231,13 +232,13 @@ class CoverField(Spoken, QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A picture may be dropped here."""
         if _dropped(event) is not None and self.isEnabled():
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Make it the cover."""
         path = _dropped(event)
         if path is not None:
-            event.acceptProposedAction()
+            take_copy(event)
             self.take_file(path)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from editor_app.ui.dropped_files import take_copy
 from editor_app.ui.editor.clipboard import offered_pictures, offered_texts
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.settling import CELLS
@@ -33,7 +34,7 @@ def drop_pictures(edit: TextEdit, event: QDropEvent) -> bool:
     edit.pictures_offered.emit(pictures)
     if texts:
         edit.files_offered.emit(texts)
-    event.acceptProposedAction()
+    take_copy(event)
     edit.setFocus()
     return True
 
@@ -66,3 +67,11 @@ def shown_between(edit: TextEdit, event: QDragMoveEvent) -> QDragMoveEvent:
     return QDragMoveEvent(
         place, event.possibleActions(), event.mimeData(), event.buttons(), event.modifiers()
     )
+
+
+def answer(event: QDragMoveEvent, shown: QDragMoveEvent) -> None:
+    """Answer an event as the one that stood for it was; pictures are taken as copies."""
+    if shown.isAccepted() and offered_pictures(event.mimeData()):
+        take_copy(event)
+    else:
+        event.setAccepted(shown.isAccepted())

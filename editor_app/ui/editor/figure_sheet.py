@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from editor_app.domain.crop import FREE
 from editor_app.domain.document import AiUse, Figure, FigureWidth, Note, Runs, runs_text
 from editor_app.domain.errors import StetError
+from editor_app.ui.dropped_files import take_copy
 from editor_app.ui.editor.at_work import KEEPING
 from editor_app.ui.editor.rewording import reworded
 from editor_app.ui.i18n import run_on, sentences_of, tr
@@ -247,11 +248,11 @@ class FigureSheet(Sheet):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A picture dropped here takes the place of this one."""
         if any(is_picture_file(Path(url.toLocalFile())) for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the first of them."""
-        event.acceptProposedAction()
+        take_copy(event)
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         self._want(next(path for path in paths if is_picture_file(path)))
 

@@ -46,7 +46,7 @@ from editor_app.ui.editor.composition import PutAside, cursor_under
 from editor_app.ui.editor.decorations import paint_decorations
 from editor_app.ui.editor.deleting import delete_selection
 from editor_app.ui.editor.document_writer import write_document
-from editor_app.ui.editor.dropping import drop_pictures, shown_between
+from editor_app.ui.editor.dropping import answer, drop_pictures, shown_between
 from editor_app.ui.editor.highlights import Highlights
 from editor_app.ui.editor.inserting import insert_document
 from editor_app.ui.editor.keys import press
@@ -380,7 +380,7 @@ class TextEdit(QTextEdit):
         """Show where what is dragged would come to stand."""
         shown = shown_between(self, event)
         super().dragMoveEvent(shown)
-        event.setAccepted(shown.isAccepted())
+        answer(event, shown)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Text moved inside the editor is deleted as the keys would, tables guarded; pictures come between paragraphs."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.importable import SUFFIXES
+from editor_app.ui.dropped_files import take_copy
 from editor_app.ui.i18n import run_on, tr
 from editor_app.ui.lanes import Tracker
 from editor_app.ui.surroundings import Surroundings
@@ -172,11 +173,11 @@ class ImportDialog(Sheet):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Texts may be dropped here too."""
         if self._tracker is None and files_from(event.mimeData()):
-            event.acceptProposedAction()
+            take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Import what was dropped."""
-        event.acceptProposedAction()
+        take_copy(event)
         self.take_in(files_from(event.mimeData()))
 
 
