@@ -13,11 +13,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.errors import StetError
 from editor_app.domain.publication import Publication
 from editor_app.publishing import writing
 from editor_app.publishing.verify import verify_package
 from editor_app.services.desk import Desk
 from editor_app.services.publishing import Order, Publishing
+from editor_app.store.library import Library
 from editor_app.ui import outside
 from editor_app.ui.i18n import Catalogue
 from editor_app.ui.publish.sheet import PublishSheet
@@ -162,6 +164,46 @@ def test_what_is_signed_off_is_offered_before_a_newer_draft(
     assert person.radio("Revision 1, as it stands").isChecked()
     person.radio("Keep the draft as revision 2 first").setChecked(True)
     assert "The sign-off covers revision 1 only" in person.sees()
+
+
+def test_all_that_there_is_to_choose_has_its_room(
+    qtbot: QtBot, around: Surroundings, desk: Desk, tmp_path: Path
+) -> None:
+    article = article_in(desk)
+    desk.writing.keep_revision(article)
+    with desk.library.writing() as unit:
+        unit.articles.save_draft(article, content("改过"))
+    person = Person(qtbot, around, desk, article, tmp_path / "out")
+    person.sheet.show()
+    draft, newest = (
+        person.radio("Keep the draft as revision 2 first"),
+        person.radio("Revision 1, as it stands"),
+    )
+
+    def is_roomy() -> bool:
+        return draft.height() >= draft.sizeHint().height() and newest.height() >= newest.sizeHint().height()
+
+    qtbot.waitUntil(is_roomy)
+    person.sheet._show_failure(
+        StetError("Full", "There is no room left. " * 12, hint="Free some space. " * 12)
+    )
+    qtbot.wait(50)
+    assert is_roomy()
+
+
+def test_no_draft_is_kept_in_a_library_that_can_only_be_read(
+    qtbot: QtBot, around: Surroundings, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = article_in(desk)
+    desk.writing.keep_revision(article)
+    with desk.library.writing() as unit:
+        unit.articles.save_draft(article, content("改过"))
+    monkeypatch.setattr(Library, "read_only", property(lambda _self: True))
+    person = Person(qtbot, around, desk, article, tmp_path / "out")
+    assert person.radio("Revision 1, as it stands").isChecked()
+    draft = person.radio("Keep the draft as revision 2 first")
+    assert not draft.isEnabled()
+    assert "only be read" in draft.toolTip()
 
 
 def test_the_articles_own_publication_is_chosen(

@@ -59,20 +59,27 @@ class Sheet(Spoken, QDialog):
         self.finished.connect(self.deleteLater)
 
     def _fit_screen(self) -> None:
-        """Be no higher than the screen: what scrolls gives way, so that the buttons stay in sight."""
+        """Be as high as what has come into it, and no higher than the screen.
+
+        There what scrolls gives way, so that the buttons stay in sight.
+        """
         room = self._room()
         layout = self.layout()
         assert layout is not None
         for part in self.findChildren(QAbstractScrollArea):
-            over = (
-                max(layout.totalMinimumSize().height(), layout.totalMinimumHeightForWidth(self.width()))
-                - room
-            )
+            over = self._needed() - room
             if over > 0 and part.minimumHeight() > LEAST:
                 part.setMinimumHeight(max(LEAST, part.minimumHeight() - over))
                 layout.activate()
-        if self.height() > room:
-            self.resize(self.width(), room)
+        height = min(max(self.height(), self._needed()), room)
+        if height != self.height():
+            self.resize(self.width(), height)
+
+    def _needed(self) -> int:
+        """The least height that shows all of it, at its width."""
+        layout = self.layout()
+        assert layout is not None
+        return max(layout.totalMinimumSize().height(), layout.totalMinimumHeightForWidth(self.width()))
 
     def _fit_words(self) -> None:
         """Be as high as all words need, which wrap: Qt knows that only for a width."""
