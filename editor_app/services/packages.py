@@ -53,7 +53,7 @@ class Proposal:
 
     ``order`` is what would be done as it stands; its folder is empty (``.``) the first time.  ``newest`` is the newest
     of ``revisions`` revisions, None where there is none; it is ``signed_off`` where a sign-off still covers it.
-    ``draft_differs`` tells that the draft is not that revision.
+    ``draft_differs`` tells that the draft is not that revision, ``can_keep`` that it could be kept as one.
     """
 
     order: Order
@@ -66,6 +66,7 @@ class Proposal:
     newest: Candidate | None
     publications: tuple[Publication, ...]
     channels: tuple[str, ...] = CHANNELS
+    can_keep: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class Packages:
                 draft=_candidate(who, draft, self._deciding.standing(article), now),
                 newest=None if newest is None else _candidate(who, newest, standing, now),
                 publications=tuple(view.publications.all()),
+                can_keep=not self._library.read_only,
             )
 
     def make(self, order: Order, note: str | None = None, step: Step = lambda _done, _total: None) -> Made:
@@ -164,6 +166,8 @@ class Packages:
 
     def _remember(self, order: Order) -> None:
         """Remember where to and how, for the next time."""
+        if self._library.read_only:
+            return
         wanted = {LAST_FOLDER: str(order.folder), LAST_AS_ZIP: order.as_zip}
         with self._library.writing("packages") as unit:
             for key, value in wanted.items():

@@ -120,8 +120,11 @@ class Publishing:
         return [unrecorded or result if isinstance(result, Package) else result for result in results]
 
     def _record(self, packages: list[Package]) -> StetError | None:
-        """Record packages; the reason where the library refuses, since it belongs to each of them."""
-        if not packages:
+        """Record packages; the reason where the library refuses, since it belongs to each of them.
+
+        A library that can only be read keeps no record of what left it; the packages hold all that proves them.
+        """
+        if not packages or self._library.read_only:
             return None
         try:
             with self._library.writing() as unit:

@@ -11,6 +11,8 @@ import pytest
 from editor_app.domain.errors import RefusedError, StetError
 from editor_app.domain.publication import Publication
 from editor_app.services.desk import Desk
+from editor_app.store.failures import read_only
+from editor_app.store.library import Library
 from tests.support.library import Ticking, approve, content, library
 
 
@@ -101,6 +103,27 @@ def test_a_sign_off_is_seen_as_long_as_it_covers_the_newest_revision(desk: Desk)
     assert desk.packages.propose(article).signed_off
     desk.writing.keep_revision(article)
     assert not desk.packages.propose(article).signed_off
+
+
+def test_a_library_that_can_only_be_read_gives_what_is_approved(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = article_of(desk)
+    desk.writing.keep_revision(article)
+    with desk.library.writing() as unit:
+        approve(unit, article)
+        unit.articles.save_draft(article, content("Another"))
+
+    def refuse(*_: object) -> None:
+        raise read_only(desk.library.folder)
+
+    monkeypatch.setattr(Library, "read_only", property(lambda _self: True))
+    monkeypatch.setattr(Library, "writing", refuse)
+    proposal = desk.packages.propose(article)
+    assert not proposal.can_keep
+    made = desk.packages.make(replace(proposal.order, folder=tmp_path / "out"))
+    assert made.verification.ok
+    assert names_in(tmp_path / "out") == [made.path.name]
 
 
 def test_what_may_not_leave_says_why_before_anything_is_tried(desk: Desk, tmp_path: Path) -> None:

@@ -101,13 +101,13 @@ def test_a_dropped_photograph_of_a_telephone_stands_where_it_was_dropped(
     place = QPointF(text.viewport().width() - 5, text.cursorRect(text.document().find("one")).center().y())
     # File managers propose to move what lies on the same disk, and delete what they are told was moved.
     both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    left, moves = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
     for event in (
-        QDragEnterEvent(place.toPoint(), both, mime, left, none),
-        QDragMoveEvent(place.toPoint(), both, mime, left, none),
-        QDropEvent(place, both, mime, left, none),
+        QDragEnterEvent(place.toPoint(), both, mime, left, moves),
+        QDragMoveEvent(place.toPoint(), both, mime, left, moves),
+        QDropEvent(place, both, mime, left, moves),
     ):
-        event.setDropAction(Qt.DropAction.MoveAction)
+        assert event.proposedAction() is Qt.DropAction.MoveAction
         QApplication.sendEvent(text.viewport(), event)
         assert event.isAccepted()
     assert event.dropAction() is Qt.DropAction.CopyAction

@@ -245,9 +245,9 @@ def test_dropped_texts_are_imported(person: Person, desk: Desk, texts: Path) -> 
         Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
         data,
         Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.ShiftModifier,
     )
-    drop.setDropAction(Qt.DropAction.MoveAction)
+    assert drop.proposedAction() is Qt.DropAction.MoveAction
     person.dialog.dropEvent(drop)
     assert drop.dropAction() is Qt.DropAction.CopyAction, "a file manager deletes what it is told was moved"
     person.wait()

@@ -62,7 +62,7 @@ class TextChoice(Spoken, QWidget):
     def show_proposal(self, proposal: Proposal) -> None:
         """Show what there is to choose; what is signed off is chosen before what is not."""
         self._proposal = proposal
-        keep_draft = proposal.draft_differs and not proposal.signed_off
+        keep_draft = proposal.draft_differs and proposal.can_keep and not proposal.signed_off
         (self._draft if keep_draft else self._newest).setChecked(True)
         self._speak()
 
@@ -92,6 +92,8 @@ class TextChoice(Spoken, QWidget):
         has_choice = proposal.draft_differs and proposal.newest is not None
         for widget in (self._draft, self._newest):
             widget.setVisible(has_choice)
+        self._draft.setEnabled(proposal.can_keep)
+        self._draft.setToolTip("" if proposal.can_keep else tr("The library can only be read."))
         self._note.setVisible(self._takes_draft())
         self._below_draft.setContentsMargins(_INDENT if has_choice else 0, 0, 0, 0)
         self._standing.setText(_standing(proposal))
