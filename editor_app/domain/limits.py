@@ -22,6 +22,8 @@ class Room(enum.IntEnum):
     """A summary, a statement, a caption: about two printed pages."""
     NOTE = 20_000
     """A note to the desk, a footnote, a list with a thing on each line: as long as a very long article."""
+    SOURCE = 100_000
+    """The text form of an article: as much at once as may be pasted into the text itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -282,7 +282,7 @@ def test_a_sheet_tells_in_itself(qtbot: QtBot) -> None:
 
 
 def test_no_field_is_without_bounds() -> None:
-    """What has none is used in two places only: where it gets them, and for the text form of a whole article."""
+    """What has none is used in one place only: where it gets them."""
     plain = r"(?:Q(?:LineEdit|PlainTextEdit)|Words(?:Line|Edit))"
     made = re.compile(rf"\b{plain}\(|class \w+\((?:\w+, )?{plain}\)")
     found = {
@@ -290,6 +290,6 @@ def test_no_field_is_without_bounds() -> None:
         for path in PACKAGE.rglob("*.py")
         if made.search(path.read_text(encoding="utf-8"))
     }
-    assert found == {"ui/widgets/words_alone.py", "ui/widgets/bounded.py", "ui/editor/source_edit.py"}
+    assert found == {"ui/widgets/words_alone.py", "ui/widgets/bounded.py"}
     assert issubclass(BoundedLine, QLineEdit)
     assert issubclass(BoundedText, QPlainTextEdit)

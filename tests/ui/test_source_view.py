@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -302,6 +302,20 @@ def test_structure_is_typed_with_ease(desk: Driver, start: str, typed: str, expe
         else:
             QTest.keyClicks(edit, character)
     assert edit.toPlainText() == expected
+
+
+def test_the_source_takes_no_more_at_once_than_the_text(desk: Driver) -> None:
+    told: list[str] = []
+    desk.window.around.notices.told.connect(lambda notice: told.append(notice.sentence))
+    desk.do("source")
+    edit = source(desk)
+    edit.selectAll()
+    for times in (1, 2):
+        mime = QMimeData()
+        mime.setText("line\n" * 20_002)
+        edit.insertFromMimeData(mime)
+        assert edit.toPlainText() == "line\n" * 20_000 * times
+    assert [one.split(":")[0] for one in told] == ["10 of 100,010 pasted characters were left out"] * 2
 
 
 def test_composing_in_the_source_is_no_edit(desk: Driver) -> None:

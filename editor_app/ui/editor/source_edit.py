@@ -6,27 +6,28 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPalette, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout
 
+from editor_app.domain.limits import Room
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.comfort import USUAL, Comfort
 from editor_app.ui.editor.source_highlighter import SourceHighlighter
 from editor_app.ui.editor.source_typing import MARKS, go_on, nest, put_around
 from editor_app.ui.editor.text_look import CHINESE_SERIFS, FIXED
 from editor_app.ui.theme import Theme
-from editor_app.ui.widgets.words_alone import WordsEdit
+from editor_app.ui.widgets.bounded import BoundedText
 
 SIDE = 32
 PIXELS = 14
 SANS = ("PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC")
 
 
-class SourceEdit(WordsEdit):
+class SourceEdit(BoundedText):
     """Edits one source at a time.  Signals: ``left()`` Esc was pressed; ``left_up()`` the caret wants out above."""
 
     left = Signal()
     left_up = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(room=Room.SOURCE)
         self.setProperty("look", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -42,6 +43,10 @@ class SourceEdit(WordsEdit):
         self._blank = QTextDocument(self)
         self._blank.setDocumentLayout(QPlainTextDocumentLayout(self._blank))
         self.show_document(self._blank)
+
+    def free(self) -> int:
+        """As much at once as the text takes, however much stands there."""
+        return self.room
 
     def show_nothing(self) -> None:
         """Let go of the source that was shown."""

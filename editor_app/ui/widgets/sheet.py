@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QDialog,
@@ -105,6 +105,7 @@ class Sheet(Spoken, QDialog):
             self.body.addWidget(self._said)
         self._said.setText(sentence)
         self._said.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._said, QAccessible.Event.Alert))
         self.make_room()
 
     def make_room(self) -> None:
