@@ -1,7 +1,7 @@
 """A text as words: what a comparison takes as one.
 
 Latin words and numbers are one each, so is a run of blanks; a line feed, a punctuation mark and a CJK character are one
-by themselves.  Accents that combine, and what joins emoji, stay with the character before them.
+by themselves.  Accents that combine, and what joins emoji, stay with the character before them; so do the halves of flags.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _WORD = re.compile(
     rf"|[{END}{NOTE}]|(?:{_LETTER}(?:[^\W_{CJK}]|['’](?={_LETTER})|[{_CLINGING}])*"
     r"|\d+(?:[.,]\d+)*"
     r"|[^\S\n\r]+"
+    r"|[\U0001f1e6-\U0001f1ff]{2}"
     r"|[\s\S])"
     rf"(?:[{_CLINGING}]|\u200d[^\s\u200d{END}{NOTE}])*"
 )
