@@ -190,22 +190,70 @@ def _chosen(versions: Versions[Any], choice: Choice, *, joins: bool) -> Any:
 
 def _lines(base: tuple[Line, ...], items: Iterable[Item]) -> Iterator[Line]:
     """The lines that items make; words without an end make a paragraph."""
-    runs: list[Run] = []
+    building = _Lines(base)
     for item in items:
+        yield from building.add(item)
+    yield from building.rest()
+
+
+class _Lines:
+    """Lines on their way."""
+
+    def __init__(self, base: tuple[Line, ...]) -> None:
+        self._base = base
+        self.runs: list[Run] = []
+
+    def add(self, item: Item) -> Iterator[Line]:
+        """Take an item; the lines that it ends."""
+        line = self._base[item.line] if isinstance(item, Kept) else None
+        runs = None if line is None else spoken_runs(line)
         if isinstance(item, Words):
-            runs += item.runs
+            self.runs += item.runs
         elif isinstance(item, End):
-            yield filled(item.shell, tuple(runs))
-            runs = []
-        elif isinstance(item, Kept) and spoken_runs(base[item.line]) is not None:
-            line = base[item.line]
-            yield filled(line, (*runs, *(spoken_runs(line) or ()))) if runs else line
-            runs = []
+            yield filled(item.shell, self._taken())
+        elif line is not None and runs is not None:
+            yield filled(line, (*self._taken(), *runs)) if self.runs else line
         else:
-            if runs:
-                yield Line(TOP, Paragraph(tuple(runs)))
-                runs = []
+            yield from self.rest()
             assert isinstance(item, Whole | Kept)
-            yield item.line if isinstance(item, Whole) else base[item.line]
-    if runs:
-        yield Line(TOP, Paragraph(tuple(runs)))
+            yield item.line if isinstance(item, Whole) else self._base[item.line]
+
+    def rest(self) -> Iterator[Line]:
+        """The words that no end follows, as a paragraph."""
+        if self.runs:
+            yield Line(TOP, Paragraph(self._taken()))
+
+    def _taken(self) -> tuple[Run, ...]:
+        runs, self.runs = tuple(self.runs), []
+        return runs
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineLine:
+    """A line of a merged body as it is while nothing is chosen, and the conflicts in it, by their numbers.
+
+    A conflict about lines of which the base has none stands between lines: ``line`` is None there.
+    """
+
+    line: Line | None
+    conflicts: tuple[int, ...] = ()
+
+
+def outline(merged: Merge) -> Iterator[OutlineLine]:
+    """The merged body line by line, with its conflicts in their places: what a merge is shown by."""
+    plan = merged.plan
+    building = _Lines(plan.lines)
+    pending: tuple[int, ...] = ()
+    for item in plan.items:
+        items: Items = (item,)
+        if isinstance(item, Open):
+            items = plan.versions[item.number].base
+            if not items and not building.runs:
+                yield OutlineLine(None, (item.number,))
+                continue
+            pending += (item.number,)
+        for each in items:
+            for line in building.add(each):
+                yield OutlineLine(line, pending)
+                pending = ()
+    yield from (OutlineLine(line, pending) for line in building.rest())

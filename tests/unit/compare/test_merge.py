@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from editor_app.compare.blocks import compare_documents
 from editor_app.compare.comparison import Kind
-from editor_app.compare.merge import Choice, Conflict, Merge, merge, resolve
+from editor_app.compare.lines import document_of
+from editor_app.compare.merge import Choice, Conflict, Merge, merge, outline, resolve
 from editor_app.compare.words import says_something, words_of
 from editor_app.domain import normal_form
 from editor_app.domain.content import Content
@@ -76,6 +77,18 @@ def test_no_word_that_a_side_put_in_is_lost(three: tuple[Content, Content, Conte
     for side in sides_:
         for word in inserted_words(base.document, side.document):
             assert shown[word] > 0, word
+
+
+@settings(max_examples=100)
+@given(THREE)
+def test_an_outline_has_every_conflict_of_the_body_once(three: tuple[Content, Content, Content]) -> None:
+    merged = merge(*three)
+    shown = list(outline(merged))
+    assert [number for one in shown for number in one.conflicts] == [
+        conflict.number for conflict in merged.conflicts if not conflict.name
+    ]
+    lines = [one.line for one in shown if one.line is not None]
+    assert document_of(lines) == merged.result.document
 
 
 def sides(conflict: Conflict) -> tuple[object, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from editor_app.compare.lines import text_of_leaf
-from editor_app.compare.merge import Choice, Conflict, ConflictKind, merge, resolve
+from editor_app.compare.merge import Choice, Conflict, ConflictKind, merge, outline, resolve
 from editor_app.domain.content import Content
 from editor_app.domain.credits import Credit
 from editor_app.domain.document import plain_text
@@ -175,6 +175,16 @@ def test_a_choice_is_what_stands_there(choice: Choice, expected: list[str]) -> N
     merged = merge(content(BASE), mine, theirs)
     assert merged.conflicts[0].choices == tuple(Choice)
     assert plain_text(resolve(merged, {1: choice}).document).splitlines() == expected
+
+
+def test_an_outline_has_each_conflict_in_its_place() -> None:
+    mine = content(BASE.replace("八点", "九点").replace("\n\n学校", "\n\n甲写的一段。\n\n学校"))
+    theirs = content(BASE.replace("八点", "十点").replace("\n\n学校", "\n\n乙写的一段。\n\n学校"))
+    found = [
+        (None if one.line is None else text_of_leaf(one.line.leaf), one.conflicts)
+        for one in outline(merge(content(BASE), mine, theirs))
+    ]
+    assert found == [(HARBOUR, (1,)), (BRIDGE, ()), (None, (2,)), (SCHOOL, ())]
 
 
 FIELDS = Fields(
