@@ -104,12 +104,15 @@ def test_it_has_an_undo_of_its_own(desk: Driver) -> None:
 
 def test_what_works_on_the_text_waits_and_says_why(desk: Driver) -> None:
     fill(desk, said("one"))
+    desk.do("numbers")
     desk.do("source")
-    bold = desk.window.actions_table["bold"]
+    bold, numbers = (desk.window.actions_table[name] for name in ("bold", "numbers"))
     assert not bold.isEnabled()
+    assert not numbers.isChecked()
     assert "source text is shown" in bold.toolTip()
     desk.do("source")
     assert bold.isEnabled()
+    assert numbers.isChecked()
 
 
 def test_typing_in_the_source_is_stored(desk: Driver, tmp_path: Path) -> None:

@@ -118,14 +118,13 @@ class Commands(QObject):
         self._actions.allow_here(frozenset(here | ({Need.FIGURE} if figure is not None else set())))
         self.figures.refresh(figure)
         self._allow_undo()
-        if self._shown is not self._text:
-            return
+        is_text = self._shown is self._text
         for name, mark in MARKS.items():
-            self._actions[name].setChecked(mark in state.marks)
+            self._actions[name].setChecked(is_text and mark in state.marks)
         for name, kind in BLOCKS.items():
-            self._actions[name].setChecked(state.kind is kind)
+            self._actions[name].setChecked(is_text and state.kind is kind)
         for name, align in ALIGNS.items():
-            self._actions[name].setChecked(state.align is align)
+            self._actions[name].setChecked(is_text and state.align is align)
 
     def stand_back(self, source: QPlainTextEdit | None) -> None:
         """Work on the text no longer while this shows its source; None: work on it again."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget,
 
 from editor_app.ui.actions import Actions
 from editor_app.ui.composed import finish_composing
+from editor_app.ui.editor.blank_hint import BlankHint
 from editor_app.ui.editor.comfort import USUAL, Comfort, comfort_of
 from editor_app.ui.editor.commands import Commands
 from editor_app.ui.editor.document_reader import top_block_at
@@ -61,7 +62,7 @@ class EditorPane(Spoken, QWidget):
         self.pictures = Pictures(around.lanes, self)
         self.text = TextEdit(self.pictures.get)
         self.say("Text of the article", self.text.setAccessibleName)
-        self.say("Write the text here", self.text.setPlaceholderText)
+        self.say("Write the text here", BlankHint(self.text).say)
         self.commands = Commands(self.text, actions, around)
         self.elsewhere = PicturesElsewhere(self.text, around)
         self.pasting = Pasting(self.text, around, self.elsewhere.show)

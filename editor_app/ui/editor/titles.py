@@ -37,7 +37,7 @@ from editor_app.ui.widgets.plain_label import plain_label
 class TitleKind:
     """How one of the titles looks: its name, size in pixels, weight, colour token, in the document's serif or not.
 
-    ``room`` is how many characters it takes at once.
+    ``room`` is how many characters it takes at once, ``hint`` the token of what stands in it while it is empty.
     """
 
     name: str
@@ -46,10 +46,11 @@ class TitleKind:
     color: str
     serif: bool
     room: Room
+    hint: str = "muted"
 
 
 KICKER = TitleKind("kicker", 15, QFont.Weight.Normal, "ink", serif=False, room=Room.TITLE)
-HEADLINE = TitleKind("headline", 27, QFont.Weight.Bold, "ink", serif=True, room=Room.TITLE)
+HEADLINE = TitleKind("headline", 27, QFont.Weight.Bold, "ink", serif=True, room=Room.TITLE, hint="edge")
 DECK = TitleKind("deck", 16, QFont.Weight.Normal, "muted", serif=True, room=Room.LINE)
 
 MANY_LINES = 20
@@ -121,8 +122,10 @@ class TitleEdit(BoundedText):
         font.setWeight(self.kind.weight)
         self.setFont(font)
         self.document().setDefaultFont(font)
-        color = self._theme.tokens.color(self.kind.color).name()
-        self.setStyleSheet(f"color: {color};")
+        tokens = self._theme.tokens
+        color, hint = (tokens.color(name).name() for name in (self.kind.color, self.kind.hint))
+        # A colour set alone would dilute what stands in an empty title, the more so where it is muted itself.
+        self.setStyleSheet(f"color: {color}; placeholder-text-color: {hint};")
 
     def _fit(self) -> None:
         """Be as high as the lines are; a plain document counts its height in lines."""

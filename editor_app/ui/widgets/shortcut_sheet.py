@@ -26,6 +26,7 @@ class ShortcutSheet(Sheet):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setProperty("look", "read")
+        area.setViewportMargins(0, 4, 0, 4)
         area.setAccessibleName(tr("Keyboard shortcuts"))
         area.setMinimumHeight(HEIGHT)
         area.setWidget(_table(entries))
@@ -40,7 +41,7 @@ class ShortcutSheet(Sheet):
 def _table(entries: Iterable[tuple[str, QAction]]) -> QWidget:
     holder = QWidget()
     grid = QGridLayout(holder)
-    grid.setContentsMargins(INSIDE, 4, 16, 4)
+    grid.setContentsMargins(INSIDE, 0, 16, 0)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(6)
     grid.setColumnStretch(0, 1)

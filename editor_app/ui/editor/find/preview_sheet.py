@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -22,9 +24,10 @@ from editor_app.ui.theme import Theme
 from editor_app.ui.widgets.marked_line import MarkedLine, paint_marked
 from editor_app.ui.widgets.plain_label import plain_label, plain_tip
 from editor_app.ui.widgets.sheet import Sheet, quiet_button
+from editor_app.ui.widgets.tick import paint_box
 
 WIDTH, HEIGHT = 720, 420
-AROUND = 18
+AROUND, BOX = 18, 15
 MOST = 2000
 """How many matches are listed; the others are replaced with those that are ticked last, or not at all."""
 NUMBER, LINE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -148,8 +151,11 @@ class _LineDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint the row, then the line over it."""
+        """Paint the row, then its box and the line over it."""
         super().paint(painter, option, index)
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is not None:
+            self._box(painter, option, index, Qt.CheckState(state) is Qt.CheckState.Checked)
         line: MarkedLine | None = index.data(LINE)
         if line is None:
             return
@@ -158,6 +164,24 @@ class _LineDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         tint = "ok_tint" if index.column() else "accent_tint"
         paint_marked(painter, place, line, self._theme.tokens, tint)
+        painter.restore()
+
+    def _box(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        ticked: bool,
+    ) -> None:
+        """Paint our box over Qt's, which cannot be seen in the dark."""
+        own = QStyleOptionViewItem(option)
+        self.initStyleOption(own, index)
+        style = QApplication.style() if own.widget is None else own.widget.style()
+        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, own, own.widget)
+        box = QRectF(0, 0, BOX, BOX)
+        box.moveCenter(QRectF(place).center())
+        painter.save()
+        paint_box(painter, box, option.palette, ticked=ticked)
         painter.restore()
 
 
