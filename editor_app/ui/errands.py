@@ -168,6 +168,7 @@ class Errands(QObject):
                 tr("The desk a newsroom takes with it: draft, review and publish, offline."), wordWrap=True
             )
         )
+        sheet.footer.addStretch(1)
         close = sheet.add_button()
         close.setText(tr("Close"))
         close.clicked.connect(sheet.accept)

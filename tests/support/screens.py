@@ -6,22 +6,31 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
-from editor_app.domain.document import Document, Paragraph, Text
+from editor_app.domain.document import Document, Figure, Paragraph, Text
 from editor_app.domain.errors import StetError
 from editor_app.domain.workflow import Status
+from editor_app.system.resources import resource
 from editor_app.ui.editor.objects import figure_positions
+from editor_app.ui.i18n import tr
+from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
+from editor_app.ui.shelf.article_rows import ArticleRow
+from editor_app.ui.shelf.switcher import Switcher
 from tests.support.commenting import commented_words, say_something
 from tests.support.editing import put_caret
 from tests.support.window import Driver
+
+PAGE = resource("samples", "pages", "harbour-interview.txt")
 
 
 def article(desk: Driver) -> None:
     desk.window.frame.show_list(shown=True)
     desk.wait(lambda: bool(desk.window.articles.first().rows))
+    before = desk.current
     desk.window.articles.next_article()
-    desk.wait(lambda: desk.current is not None and desk.window.following._overview.characters > 0)
+    desk.wait(lambda: desk.current is not before and desk.window.following._overview.characters > 0)
 
 
 def fields(desk: Driver) -> None:
@@ -150,6 +159,36 @@ def comments(desk: Driver) -> None:
     bubble.words.setPlainText("这一段能不能再短一点？")
 
 
+def blank(desk: Driver) -> None:
+    article(desk)
+    desk.begin()
+
+
+def notices(desk: Driver) -> None:
+    """One notice of each kind that takes a line, with what can be done about it; more than there is room for."""
+    article(desk)
+    for kind in NoticeKind:
+        sentence = tr("“{headline}” was also changed by another program.", headline=kind.value)
+        hint = tr("Your text stands; the other one was kept among the snapshots.")
+        undo = NoticeAction(tr("Undo"), lambda: None)
+        desk.window.around.notices.tell(Notice(kind, sentence, hint, (undo,), kind.value, lasting=True))
+
+
+def read_only(desk: Driver) -> None:
+    fields(desk)
+    desk.window._library_opened(read_only=True)
+
+
+def offer(desk: Driver) -> None:
+    """A whole published article was pasted into an empty one."""
+    article(desk)
+    desk.begin()
+    mime = QMimeData()
+    mime.setText(PAGE.read_text("utf-8"))
+    desk.window.editor.text.insertFromMimeData(mime)
+    desk.wait(lambda: any(one.key.startswith("fill-") for one in desk.window.notices.standing))
+
+
 SCREENS: dict[str, Callable[[Driver], None]] = {
     "welcome": lambda _desk: None,
     "article": article,
@@ -167,9 +206,41 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "comparison": comparison,
     "side-by-side": side_by_side,
     "comments": comments,
+    "blank": blank,
+    "notices": notices,
+    "read-only": read_only,
+    "offer": offer,
 }
-# The action that opens a sheet, and when all that the sheet reads from the library is there.
-SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {
+
+
+def purge(desk: Driver) -> None:
+    trash(desk)
+    desk.window.articles.empty_wanted.emit()
+
+
+def report(desk: Driver) -> None:
+    desk.window.errands.take_in((PAGE,))
+
+
+def replacement(desk: Driver) -> None:
+    replacing(desk)
+    desk.window.editor.finding.bar._preview.click()
+
+
+def elsewhere(desk: Driver) -> None:
+    """Two pictures that lie elsewhere."""
+    figures = (Figure(alt=name, address=f"https://example.org/{name}.jpg") for name in ("harbour", "quay"))
+    desk.window.editor.text.insert(Document(tuple(figures)))
+    desk.do("pictures_elsewhere")
+
+
+def switcher(desk: Driver) -> None:
+    rows = [ArticleRow(str(number), f"港口 {number}", "", number == 1) for number in range(4)]
+    Switcher(rows, desk.window, lambda: True).begin(1, desk.window)
+
+
+# What opens a sheet, mostly an action, and when all that the sheet reads from the library is there.
+SHEETS: dict[str, tuple[str | Callable[[Driver], None], Callable[[Any], bool]]] = {
     "picture": ("edit_picture", lambda sheet: sheet.crop_view.has_picture),
     "publish": ("package", lambda sheet: sheet._proposal is not None),
     "publications": ("publications", lambda sheet: not sheet._form._logo._picture.pixmap().isNull()),
@@ -182,6 +253,18 @@ SHEETS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "headings": ("go_heading", lambda _sheet: True),
     "templates": ("new_from_template", lambda sheet: bool(sheet.text.toPlainText())),
     "palette": ("palette", lambda _sheet: True),
+    "go-to": ("go_to_article", lambda sheet: sheet._recent is not None),
+    "footnote": ("footnote", lambda _sheet: True),
+    "link": ("link", lambda _sheet: True),
+    "table": ("table", lambda _sheet: True),
+    "person": ("person", lambda _sheet: True),
+    "about": ("about", lambda _sheet: True),
+    "save-template": ("save_template", lambda _sheet: True),
+    "purge": (purge, lambda _sheet: True),
+    "report": (report, lambda sheet: sheet._report.current() is not None and sheet._tracker is None),
+    "replacement": (replacement, lambda _sheet: True),
+    "elsewhere": (elsewhere, lambda _sheet: True),
+    "switcher": (switcher, lambda _sheet: True),
 }
 
 
@@ -210,14 +293,18 @@ def opened_sheet(desk: Driver, sheet: str) -> QWidget:
     article(desk)
     before = {child for child in desk.window.children() if isinstance(child, QWidget)}
     action, is_filled = SHEETS[sheet]
-    if not desk.window.actions_table[action].isEnabled():
-        go_to_a_picture(desk)
-    desk.do(action)
+    if not isinstance(action, str):
+        action(desk)
+    else:
+        if not desk.window.actions_table[action].isEnabled():
+            go_to_a_picture(desk)
+        desk.do(action)
 
     def opened() -> list[QWidget]:
+        places = (*desk.window.children(), *desk.window.editor.text.children())
         return [
             child
-            for child in desk.window.children()
+            for child in places
             if isinstance(child, QWidget) and child not in before and child.isVisible() and child.isWindow()
         ]
 

@@ -21,6 +21,7 @@ from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import CHINESE_LOOK
 from editor_app.ui.editor.titles import Titles
 from tests.support import documents
+from tests.support.editing import said
 from tests.support.surroundings import theme_of
 
 
@@ -89,3 +90,17 @@ def test_each_match_comes_once_and_then_one_goes_round(
     assert sorted(seen) == list(range(1, count + 1))
     assert (search.outcome.current, wraps) == (first, 1)
     search.follow(None)
+
+
+def test_what_was_looked_for_in_the_article_before_is_not_taken(qapp: QApplication) -> None:
+    search, lanes, text, titles = shown(qapp, Document((said("a a a a a"),)), "")
+    search.look_for(Seek("a"), None)
+    content = Content(Fields(), Document((said("a"),)))
+    other = Session(Opened("two", content, "", "", NEW), CHINESE_LOOK, qapp)
+    text.setDocument(other.body)
+    titles.show_session(other)
+    search.follow(other)
+    lanes.run()
+    assert [(hit.start, hit.end) for hit in search.hits] == [(0, 1)]
+    text.deleteLater()
+    titles.deleteLater()

@@ -156,9 +156,7 @@ class ArticleSearch(QObject):
     # Looking
 
     def _look(self, then: Callable[[], None] | None = None) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._stop()
         self._edited.drop()
         self._then = then or self._then
         if self._session is None or not self._seek.words:
@@ -167,6 +165,12 @@ class ArticleSearch(QObject):
         searched = searched_in(self._session)
         work = functools.partial(hits_in, searched.lines, self._seek, self._replacement)
         self._job = self._lanes.compute(self, work, functools.partial(self._take, searched), self._refuse)
+
+    def _stop(self) -> None:
+        """Take nothing any more of what is being looked for."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
 
     def _take(self, searched: Searched, found: Hits) -> None:
         then, self._then, self._job = self._then, None, None
@@ -184,7 +188,8 @@ class ArticleSearch(QObject):
         self._forget(error)
 
     def _forget(self, error: StetError | None = None) -> None:
-        self._job = self._then = None
+        self._stop()
+        self._then = None
         self.searched, self.hits, self._current = Searched(), (), -1
         self._tint()
         self.outcome = Outcome(error=error)
