@@ -26,6 +26,8 @@ class Need(enum.StrEnum):
     TABLE = "table"
     CODE = "code"
     FIGURE = "figure"
+    UNDO = "undo"
+    REDO = "redo"
     STATE = "state"
     RESTORABLE = "restorable"
     COMPARISON = "comparison"
@@ -80,8 +82,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_article", "Previous article", "Article", "", ("Alt+Up",), Need.LIBRARY),
     Action("search", "Search all articles", "Article", "search", ("Ctrl+Shift+F",), Need.LIBRARY),
     Action("quit", "Quit", "Article", "", ("Ctrl+Q",)),
-    Action("undo", "Undo", "Edit", "undo", ("Ctrl+Z",), Need.ARTICLE),
-    Action("redo", "Redo", "Edit", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Need.ARTICLE),
+    Action("undo", "Undo", "Edit", "undo", ("Ctrl+Z",), Need.UNDO),
+    Action("redo", "Redo", "Edit", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), Need.REDO),
     Action("move_up", "Move up", "Edit", "up", ("Alt+Shift+Up",), Need.TEXT),
     Action("move_down", "Move down", "Edit", "down", ("Alt+Shift+Down",), Need.TEXT),
     Action("paragraph_below", "Go on below", "Edit", "", ("Ctrl+Return",), Need.TEXT),
@@ -212,12 +214,15 @@ REASONS: dict[Need, str] = {
     Need.TABLE: "The caret is in no table.",
     Need.FIGURE: "No picture is selected.",
     Need.CODE: "The caret is in no block of code.",
+    Need.UNDO: "There is nothing to undo.",
+    Need.REDO: "There is nothing to redo.",
     Need.STATE: "No revision is chosen in the history.",
     Need.RESTORABLE: "No revision is chosen in the history.",
     Need.COMPARISON: "No comparison is shown.",
     Need.COMMENT: "No comment is chosen.",
     Need.COMMENTED: "There is no open comment on this article.",
 }
+UNDOING = frozenset({Need.UNDO, Need.REDO})
 OF_THE_TEXT = frozenset({Need.TEXT, Need.TABLE, Need.CODE, Need.FIGURE})
 """What works on the text of an article that may be changed."""
 
@@ -303,6 +308,8 @@ class Actions:
         met = (self._met | self._here if Need.TEXT in self._met else self._met) - self._held | self._beside
         if self._is_covered:
             met -= OF_THE_TEXT
+        if Need.ARTICLE not in self._met:
+            met -= UNDOING
         for action, made in self:
             allowed = action.need is Need.NOTHING or action.need in met
             made.setEnabled(allowed)
@@ -321,8 +328,10 @@ class Actions:
             return tr("The source text is shown: go back to the text first.")
         if need is Need.RESTORABLE and Need.STATE in self._beside:
             return tr(REASONS[Need.WRITABLE])
+        if need in UNDOING and Need.ARTICLE not in self._met:
+            return tr(REASONS[Need.ARTICLE])
         if (
-            need in OF_THE_TEXT | {Need.FIELDS}
+            need in OF_THE_TEXT | UNDOING | {Need.FIELDS}
             and Need.ARTICLE in self._met
             and Need.WRITABLE not in self._met
         ):

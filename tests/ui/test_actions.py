@@ -59,6 +59,25 @@ def test_a_note_to_the_desk_says_why_it_cannot_be_written(qtbot: QtBot, tmp_path
         assert table["details"].isEnabled()
 
 
+def test_undoing_says_why_it_cannot_be_done_whatever_else_is_allowed(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened_window(qtbot, places(tmp_path)) as desk:
+        table = desk.window.actions_table
+        assert "No article is open." in table["undo"].toolTip()
+        desk.begin()
+        assert "nothing to undo" in table["undo"].toolTip()
+        desk.window.choices.speak("zh_CN")
+        desk.window.choices.speak("en")
+        assert not table["undo"].isEnabled()
+        desk.type_body("x")
+        assert table["undo"].isEnabled()
+        assert table["undo"].toolTip() == "Undo (Ctrl+Z)"
+        assert "nothing to redo" in table["redo"].toolTip()
+        desk.do("undo")
+        assert table["redo"].isEnabled()
+        desk.window.editor.set_read_only(read_only=True)
+        assert not table["redo"].isEnabled()
+
+
 def test_the_palette_finds_an_action_by_its_words_and_runs_it(qtbot: QtBot, tmp_path: Path) -> None:
     with opened_window(qtbot, places(tmp_path)) as desk:
         table = desk.window.actions_table

@@ -144,8 +144,8 @@ class Commands(QObject):
 
     def _allow_undo(self) -> None:
         document, may = self._shown.document(), not self._text.isReadOnly()
-        self._actions["undo"].setEnabled(may and document.isUndoAvailable())
-        self._actions["redo"].setEnabled(may and document.isRedoAvailable())
+        self._actions.allow_beside(Need.UNDO, met=may and document.isUndoAvailable())
+        self._actions.allow_beside(Need.REDO, met=may and document.isRedoAvailable())
 
     def _do(self, command: Callable[..., object], *values: object) -> None:
         command(self._text, *values)

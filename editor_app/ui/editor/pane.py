@@ -234,6 +234,7 @@ class EditorPane(Spoken, QWidget):
         self.source.set_read_only(read_only)
         self._form.setEnabled(not read_only)
         self.finding.set_read_only(read_only)
+        self.commands.refresh()
         for edit in self.titles.edits:
             edit.setReadOnly(read_only)
 

@@ -9,7 +9,7 @@ from editor_app.ui.taking_in.went_where import Part
 from editor_app.ui.widgets.form_rows import FormRows
 from editor_app.ui.widgets.plain_label import plain_label
 
-_LABEL_WIDTH = 120
+_LABEL_WIDTH = 144
 # A caption above a foot of hundreds of lines would push the rest out of sight.
 _MOST_LINES = 40
 

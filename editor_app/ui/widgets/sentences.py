@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
@@ -13,6 +14,8 @@ from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.plain_label import plain_label
 
 _SIGN_SIZE = 16
+_RUN = re.compile("[!-~]{24}(?=[!-~])")
+"""A part of a path or hash behind which its line may break, which has no blank for it."""
 
 
 def said(message: str, values: Mapping[str, object]) -> str:
@@ -30,7 +33,7 @@ def sentence_row(
     line.setSpacing(8)
     mark = IconLabel(icons, sign, color, _SIGN_SIZE)
     line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    label = plain_label(sentence, look)
+    label = plain_label(_RUN.sub("\\g<0>\u200b", sentence), look)
     label.setAccessibleName(f"{spoken} {sentence}".strip())
     if spoken:
         label.setToolTip(spoken)
