@@ -19,6 +19,7 @@ PARTS = frozenset(
         *("move_up", "find", "counts", "spelling", "markdown_typing"),
         *("paragraph", "quote", "indent", "align_start", "clear_format"),
         *("picture", "footnote", "row_above", "delete_rows"),
+        *("next_change", "open_state", "compare_before", "bring_back", "side_preview"),
         *("next_pane", "preview_web", "focus_mode", "zoom_in", "light_system", "chinese", "preferences"),
         "compare_before",
         *("samples", "open_library"),

@@ -120,6 +120,86 @@
             <translation>新稿库的文件夹</translation>
         </message>
         <message>
+            <source>Resolved</source>
+            <translation>已了结</translation>
+        </message>
+        <message>
+            <source>Reopened</source>
+            <translation>已重开</translation>
+        </message>
+        <message>
+            <source>Nobody has commented on this article.</source>
+            <translation>这篇稿件还没有批注。</translation>
+        </message>
+        <message>
+            <source>the article: its id, the start of it, or its number</source>
+            <translation>稿件：编号、编号的开头，或稿号</translation>
+        </message>
+        <message>
+            <source>only those that are not resolved</source>
+            <translation>只列未了结的</translation>
+        </message>
+        <message>
+            <source>print JSON</source>
+            <translation>输出 JSON</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>resolved</source>
+            <translation>已了结</translation>
+        </message>
+        <message>
+            <source>detached</source>
+            <translation>原文已删</translation>
+        </message>
+        <message>
+            <source>what is said</source>
+            <translation>批注的内容</translation>
+        </message>
+        <message>
+            <source>the words of the body that it is about</source>
+            <translation>批注所指的正文文字</translation>
+        </message>
+        <message>
+            <source>the comment that is answered</source>
+            <translation>所回复的批注</translation>
+        </message>
+        <message>
+            <source>resolve the comment that is answered</source>
+            <translation>同时了结所回复的批注</translation>
+        </message>
+        <message>
+            <source>Revision {number}</source>
+            <translation>第 {number} 稿</translation>
+        </message>
+        <message>
+            <source>Both states are the same in every word and field.</source>
+            <translation>两稿的文字和字段完全相同。</translation>
+        </message>
+        <message>
+            <source>What is written now</source>
+            <translation>当前内容</translation>
+        </message>
+        <message>
+            <source>the older revision (else the one before)</source>
+            <translation>较早的一稿（默认为前一稿）</translation>
+        </message>
+        <message>
+            <source>the newer revision (else the draft)</source>
+            <translation>较新的一稿（默认为当前草稿）</translation>
+        </message>
+        <message>
+            <source>how to print it</source>
+            <translation>以什么形式显示</translation>
+        </message>
+        <message>
+            <source>⋯ Unchanged paragraphs: {count} ⋯</source>
+            <translation>⋯ {count} 段没有改动 ⋯</translation>
+        </message>
+        <message>
             <source>Nothing to override</source>
             <translation>没有可特批的</translation>
         </message>
@@ -134,10 +214,6 @@
         <message>
             <source>{file} is larger than 50 MB.</source>
             <translation>{file} 超过 50 MB。</translation>
-        </message>
-        <message>
-            <source>the article: its id, the start of it, or its number</source>
-            <translation>稿件：编号、编号的开头，或稿号</translation>
         </message>
         <message>
             <source>why, or what to say with it</source>
@@ -178,10 +254,6 @@
         <message>
             <source>live: since when, like 2026-03-01T18:00+08:00</source>
             <translation>登记发布：何时起，如 2026-03-01T18:00+08:00</translation>
-        </message>
-        <message>
-            <source>print JSON</source>
-            <translation>输出 JSON</translation>
         </message>
         <message>
             <source>No time</source>
@@ -324,6 +396,14 @@
             <translation>这里还没有稿件。可以这样开始：stet import 文件</translation>
         </message>
         <message>
+            <source>This article has no revision yet.</source>
+            <translation>这篇稿件还没有任何一稿。</translation>
+        </message>
+        <message>
+            <source>Override: {reason}</source>
+            <translation>特批：{reason}</translation>
+        </message>
+        <message>
             <source>begin by this template</source>
             <translation>按此模板开始</translation>
         </message>
@@ -334,6 +414,78 @@
         <message>
             <source>list the templates instead</source>
             <translation>改为列出模板</translation>
+        </message>
+        <message>
+            <source>One at a time</source>
+            <translation>一次只能做一件</translation>
+        </message>
+        <message>
+            <source>Say one of: {deeds}.</source>
+            <translation>请只写其中一个：{deeds}。</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>--answer needs --role, and nothing else has it.</source>
+            <translation>--answer 须写 --role，其他选项不用。</translation>
+        </message>
+        <message>
+            <source>The date of this roster has passed: ask an owner for a newer one.</source>
+            <translation>这份名册已过期：请向负责人索取新的。</translation>
+        </message>
+        <message>
+            <source>This newsroom has one owner only: take in a second one.</source>
+            <translation>这个编辑部只有一个负责人：请再加一个。</translation>
+        </message>
+        <message>
+            <source>Not a roster</source>
+            <translation>不是人员名册</translation>
+        </message>
+        <message>
+            <source>The file is no roster of a newsroom.</source>
+            <translation>这个文件不是编辑部的人员名册。</translation>
+        </message>
+        <message>
+            <source>{name}, roster {number} of {at}</source>
+            <translation>{name}，第 {number} 版人员名册，{at}</translation>
+        </message>
+        <message>
+            <source>make a newsroom of this desk, which you own</source>
+            <translation>以这个工作台建立编辑部，您是负责人</translation>
+        </message>
+        <message>
+            <source>begin, renew: the review policy</source>
+            <translation>建立、更新时：审稿制度</translation>
+        </message>
+        <message>
+            <source>write a request to be taken in, for an owner</source>
+            <translation>写出加入申请，交给负责人</translation>
+        </message>
+        <message>
+            <source>take in whoever asks in this file; needs --role</source>
+            <translation>加入这份申请里的人，须写 --role</translation>
+        </message>
+        <message>
+            <source>a role of theirs</source>
+            <translation>其角色</translation>
+        </message>
+        <message>
+            <source>sign a roster of the people as they are known here now</source>
+            <translation>按这里现有人员签发新名册</translation>
+        </message>
+        <message>
+            <source>follow the roster in this file, the first or a newer one</source>
+            <translation>采用这份人员名册（首次加入，或更新）</translation>
+        </message>
+        <message>
+            <source>write the roster for other desks</source>
+            <translation>写出人员名册，交给其他工作台</translation>
+        </message>
+        <message>
+            <source>This desk belongs to no newsroom yet.</source>
+            <translation>这个工作台还不属于任何编辑部。</translation>
         </message>
         <message>
             <source>Which role?</source>
@@ -364,10 +516,6 @@
             <translation>加入一个人，或改变其角色</translation>
         </message>
         <message>
-            <source>a role of theirs</source>
-            <translation>其角色</translation>
-        </message>
-        <message>
             <source>where they work</source>
             <translation>所在单位或部门</translation>
         </message>
@@ -392,12 +540,32 @@
             <translation>显示一篇稿件</translation>
         </message>
         <message>
+            <source>list what was said about an article</source>
+            <translation>列出一篇稿件的批注</translation>
+        </message>
+        <message>
+            <source>comment on an article, or answer a comment</source>
+            <translation>给稿件写批注，或回复批注</translation>
+        </message>
+        <message>
             <source>submit, approve, return … an article, or register it as live</source>
             <translation>送审、通过、退回……一篇稿件，或登记发布</translation>
         </message>
         <message>
             <source>list who decides here, or take somebody in</source>
             <translation>列出这里的审签人，或加入一个人</translation>
+        </message>
+        <message>
+            <source>print the revisions, decisions and publications of an article</source>
+            <translation>打印稿件的各稿、审签和发布记录</translation>
+        </message>
+        <message>
+            <source>print what differs between two states of an article</source>
+            <translation>打印两稿之间的差异</translation>
+        </message>
+        <message>
+            <source>begin or join a newsroom of several desks, and take people in</source>
+            <translation>建立或加入多个工作台共用的编辑部，加入人员</translation>
         </message>
         <message>
             <source>write publish-ready packages</source>
@@ -466,10 +634,6 @@
         <message>
             <source>No publications here yet. Add one with: stet publications --add FILE</source>
             <translation>这里还没有媒体。可以这样添加：stet publications --add 文件</translation>
-        </message>
-        <message>
-            <source>how to print it</source>
-            <translation>以什么形式显示</translation>
         </message>
         <message>
             <source>What shall be done?</source>
@@ -1030,6 +1194,26 @@
         <message>
             <source>Final review</source>
             <translation>终审</translation>
+        </message>
+        <message>
+            <source>The signature of the roster does not hold.</source>
+            <translation>人员名册的签名无效。</translation>
+        </message>
+        <message>
+            <source>The roster is not signed by an owner of the newsroom.</source>
+            <translation>人员名册不是由编辑部负责人签发的。</translation>
+        </message>
+        <message>
+            <source>The roster is another newsroom's.</source>
+            <translation>这是另一个编辑部的人员名册。</translation>
+        </message>
+        <message>
+            <source>The roster that is here already is as new or newer.</source>
+            <translation>这里已有同样新或更新的人员名册。</translation>
+        </message>
+        <message>
+            <source>Nobody would be the owner of the newsroom.</source>
+            <translation>这样编辑部就没有负责人了。</translation>
         </message>
         <message>
             <source>The signature does not fit the decision.</source>
@@ -1996,6 +2180,14 @@
             <translation>{path} 之前有不属于任何文件的数据。</translation>
         </message>
         <message>
+            <source>No such comment</source>
+            <translation>没有这条批注</translation>
+        </message>
+        <message>
+            <source>There is no comment {name} on this article.</source>
+            <translation>这篇稿件没有批注 {name}。</translation>
+        </message>
+        <message>
             <source>Nothing said</source>
             <translation>没有内容</translation>
         </message>
@@ -2012,12 +2204,32 @@
             <translation>一条批注最多 {most} 字，这条有 {count} 字。</translation>
         </message>
         <message>
-            <source>No such comment</source>
-            <translation>没有这条批注</translation>
+            <source>Not in the text</source>
+            <translation>正文里没有</translation>
         </message>
         <message>
-            <source>There is no comment {name} on this article.</source>
-            <translation>这篇稿件没有批注 {name}。</translation>
+            <source>These words do not stand in the article.</source>
+            <translation>稿件正文里没有这些文字。</translation>
+        </message>
+        <message>
+            <source>No such revision</source>
+            <translation>没有这一稿</translation>
+        </message>
+        <message>
+            <source>This article has no revision {number}; it has {count}.</source>
+            <translation>这篇稿件没有第 {number} 稿，共有 {count} 稿。</translation>
+        </message>
+        <message>
+            <source>No revision</source>
+            <translation>还没有稿次</translation>
+        </message>
+        <message>
+            <source>Save it as a revision first.</source>
+            <translation>请先存为一稿。</translation>
+        </message>
+        <message>
+            <source>There is nothing before revision 1.</source>
+            <translation>第 1 稿之前没有内容。</translation>
         </message>
         <message>
             <source>Not possible now</source>
@@ -2140,10 +2352,6 @@
             <translation>请换一个文件夹，或腾出空间。</translation>
         </message>
         <message>
-            <source>No such revision</source>
-            <translation>没有这一稿</translation>
-        </message>
-        <message>
             <source>There is no revision {name} in this library.</source>
             <translation>稿库中没有稿次 {name}。</translation>
         </message>
@@ -2176,6 +2384,66 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
+            <source>Not a request</source>
+            <translation>不是加入申请</translation>
+        </message>
+        <message>
+            <source>The file is no request to join a newsroom.</source>
+            <translation>这个文件不是加入编辑部的申请。</translation>
+        </message>
+        <message>
+            <source>Request not sound</source>
+            <translation>申请不可靠</translation>
+        </message>
+        <message>
+            <source>The request was changed, or its key is not its maker's.</source>
+            <translation>申请被改动过，或密钥不是申请人的。</translation>
+        </message>
+        <message>
+            <source>Unknown role</source>
+            <translation>没有这个角色</translation>
+        </message>
+        <message>
+            <source>There is no role {role}; there are: {known}.</source>
+            <translation>没有角色{role}，只有：{known}。</translation>
+        </message>
+        <message>
+            <source>No newsroom</source>
+            <translation>没有编辑部</translation>
+        </message>
+        <message>
+            <source>Begin one, or join one by its roster.</source>
+            <translation>请建立一个，或凭人员名册加入一个。</translation>
+        </message>
+        <message>
+            <source>Not the owner</source>
+            <translation>不是负责人</translation>
+        </message>
+        <message>
+            <source>Only an owner of this desk takes people in and gives roles.</source>
+            <translation>只有负责人可以加人和分配角色。</translation>
+        </message>
+        <message>
+            <source>Roster not followed</source>
+            <translation>没有采用人员名册</translation>
+        </message>
+        <message>
+            <source>In a newsroom</source>
+            <translation>已在编辑部里</translation>
+        </message>
+        <message>
+            <source>This desk belongs to a newsroom already.</source>
+            <translation>这个工作台已属于一个编辑部。</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>缺少名称</translation>
+        </message>
+        <message>
+            <source>A newsroom needs a name.</source>
+            <translation>请给编辑部起个名字。</translation>
+        </message>
+        <message>
             <source>The word was not kept</source>
             <translation>单词未能保存</translation>
         </message>
@@ -2202,22 +2470,6 @@
         <message>
             <source>Those who are known: {people}.</source>
             <translation>这里有：{people}。</translation>
-        </message>
-        <message>
-            <source>Unknown role</source>
-            <translation>没有这个角色</translation>
-        </message>
-        <message>
-            <source>There is no role {role}; there are: {known}.</source>
-            <translation>没有角色{role}，只有：{known}。</translation>
-        </message>
-        <message>
-            <source>Not the owner</source>
-            <translation>不是负责人</translation>
-        </message>
-        <message>
-            <source>Only an owner of this desk takes people in and gives roles.</source>
-            <translation>只有负责人可以加人和分配角色。</translation>
         </message>
         <message>
             <source>No owner left</source>
@@ -2372,18 +2624,6 @@
             <translation>只签发给渠道：{channels}。</translation>
         </message>
         <message>
-            <source>No revision</source>
-            <translation>还没有稿次</translation>
-        </message>
-        <message>
-            <source>This article has no revision yet.</source>
-            <translation>这篇稿件还没有任何一稿。</translation>
-        </message>
-        <message>
-            <source>Save it as a revision first.</source>
-            <translation>请先存为一稿。</translation>
-        </message>
-        <message>
             <source>The decision of {person} in {file} was changed after it was signed.</source>
             <translation>{file} 里 {person} 的审签记录在签名之后被改动过。</translation>
         </message>
@@ -2426,10 +2666,6 @@
         <message>
             <source>List the templates with: stet new --list.</source>
             <translation>列出模板：stet new --list。</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>缺少名称</translation>
         </message>
         <message>
             <source>A template needs a name of up to {most} characters.</source>
@@ -2936,6 +3172,14 @@
             <translation>当前没有显示对比。</translation>
         </message>
         <message>
+            <source>No comment is chosen.</source>
+            <translation>没有选中批注。</translation>
+        </message>
+        <message>
+            <source>There is no open comment on this article.</source>
+            <translation>这篇稿件没有待处理的批注。</translation>
+        </message>
+        <message>
             <source>New article</source>
             <translation>新建稿件</translation>
         </message>
@@ -3328,6 +3572,26 @@
             <translation>用这一稿新建稿件</translation>
         </message>
         <message>
+            <source>Comment…</source>
+            <translation>批注…</translation>
+        </message>
+        <message>
+            <source>Next comment</source>
+            <translation>下一条批注</translation>
+        </message>
+        <message>
+            <source>Previous comment</source>
+            <translation>上一条批注</translation>
+        </message>
+        <message>
+            <source>Reply to the comment</source>
+            <translation>回复批注</translation>
+        </message>
+        <message>
+            <source>Resolve or reopen the comment</source>
+            <translation>了结或重开批注</translation>
+        </message>
+        <message>
             <source>Command palette</source>
             <translation>命令面板</translation>
         </message>
@@ -3520,6 +3784,10 @@
             <translation>加急</translation>
         </message>
         <message>
+            <source>comments: {count}</source>
+            <translation>批注 {count}</translation>
+        </message>
+        <message>
             <source>due {time}</source>
             <translation>{time} 截稿</translation>
         </message>
@@ -3602,6 +3870,10 @@
         <message>
             <source>{headline}, in the trash, deleted {age}</source>
             <translation>{headline}，在回收站，{age} 删除</translation>
+        </message>
+        <message>
+            <source>{words}, open comments: {count}</source>
+            <translation>{words}，待处理批注 {count}</translation>
         </message>
         <message>
             <source>{words}, urgent</source>
@@ -3764,16 +4036,124 @@
             <translation>看看各归何处…</translation>
         </message>
         <message>
+            <source>Comment</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Write a comment; @ calls a person</source>
+            <translation>写批注；用 @ 提到某人</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Send ({keys})</source>
+            <translation>发出（{keys}）</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>回复</translation>
+        </message>
+        <message>
+            <source>Reply…</source>
+            <translation>回复…</translation>
+        </message>
+        <message>
+            <source>Resolve</source>
+            <translation>了结</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>重开</translation>
+        </message>
+        <message>
+            <source>These words are no longer in the text.</source>
+            <translation>正文里已没有这几个字。</translation>
+        </message>
+        <message>
+            <source>Write something first: there is nothing yet to comment on.</source>
+            <translation>先写点内容，现在还没有可批注的。</translation>
+        </message>
+        <message>
+            <source>Unresolved</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>All comments</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Which comments are listed</source>
+            <translation>列出哪些批注</translation>
+        </message>
+        <message>
+            <source>Detached</source>
+            <translation>原文已删</translation>
+        </message>
+        <message>
+            <source>Earlier in the text…</source>
+            <translation>前面的批注…</translation>
+        </message>
+        <message>
+            <source>Later in the text…</source>
+            <translation>后面的批注…</translation>
+        </message>
+        <message>
+            <source>Nobody has commented on this article. Select words and press {keys} to say something about them.</source>
+            <translation>这篇稿件还没有批注。选中文字，按 {keys} 写批注。</translation>
+        </message>
+        <message>
+            <source>All comments are resolved.</source>
+            <translation>批注都已了结。</translation>
+        </message>
+        <message>
+            <source>The library can only be read: comments are shown, and none can be added.</source>
+            <translation>稿库只能读取：批注可以看，不能写。</translation>
+        </message>
+        <message>
+            <source>Comments · {count} open</source>
+            <translation>批注 · 待处理 {count}</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Nobody has commented on this article. The library can only be read, so nothing can be said.</source>
+            <translation>这篇稿件还没有批注。稿库只能读取，不能写批注。</translation>
+        </message>
+        <message>
+            <source>On the whole article</source>
+            <translation>全篇</translation>
+        </message>
+        <message>
+            <source>{part}: “{quote}”</source>
+            <translation>{part}：“{quote}”</translation>
+        </message>
+        <message>
+            <source>Reopened by {person}, {time}</source>
+            <translation>{person} 重开，{time}</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>“{quote}”</source>
+            <translation>“{quote}”</translation>
+        </message>
+        <message>
+            <source>Resolved by {person}, {time}</source>
+            <translation>{person} 了结，{time}</translation>
+        </message>
+        <message>
             <source>Compare {state} with…</source>
             <translation>将{state}与……对比</translation>
         </message>
         <message>
             <source>States of the article</source>
             <translation>稿件的各稿</translation>
-        </message>
-        <message>
-            <source>What is written now</source>
-            <translation>当前内容</translation>
         </message>
         <message>
             <source>{old} → {new}</source>
@@ -3816,10 +4196,6 @@
             <translation>移到这里</translation>
         </message>
         <message>
-            <source>⋯ {count} unchanged paragraphs ⋯</source>
-            <translation>⋯ {count} 段没有改动 ⋯</translation>
-        </message>
-        <message>
             <source>Pictures</source>
             <translation>图片</translation>
         </message>
@@ -3846,10 +4222,6 @@
         <message>
             <source>at the end</source>
             <translation>行末对齐</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>图片</translation>
         </message>
         <message>
             <source>Alternative text</source>
@@ -3940,16 +4312,12 @@
             <translation>第 {number} 处，共 {count} 处</translation>
         </message>
         <message>
-            <source>{count} changes</source>
+            <source>Changes: {count}</source>
             <translation>{count} 处改动</translation>
         </message>
         <message>
             <source>Nothing differs</source>
             <translation>没有区别</translation>
-        </message>
-        <message>
-            <source>Both states are the same in every word and field.</source>
-            <translation>两稿的文字和字段完全相同。</translation>
         </message>
         <message>
             <source>All counts, and the target length</source>
@@ -4776,10 +5144,6 @@
             <translation>替换会改动这些地方</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
             <source>Replace {count}</source>
             <translation>替换 {count} 处</translation>
         </message>
@@ -5220,8 +5584,16 @@
             <translation>正在读取历史…</translation>
         </message>
         <message>
-            <source>Revision {number}</source>
-            <translation>第 {number} 稿</translation>
+            <source>by telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>by WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>on paper</source>
+            <translation>书面</translation>
         </message>
         <message>
             <source>{person}, recorded by {clerk}</source>
@@ -6188,10 +6560,6 @@
             <translation>修订</translation>
         </message>
         <message>
-            <source>Comments</source>
-            <translation>批注</translation>
-        </message>
-        <message>
             <source>“{headline}” was moved to the trash elsewhere.</source>
             <translation>“{headline}”已在别处被移到回收站。</translation>
         </message>
@@ -6470,386 +6838,6 @@
         <message>
             <source>{count} words</source>
             <translation>{count} 字</translation>
-        </message>
-        <message>
-            <source>This article is spiked.</source>
-            <translation>这篇稿件已弃用。</translation>
-        </message>
-        <message>
-            <source>the older revision (else the one before)</source>
-            <translation>较早的一稿（默认为前一稿）</translation>
-        </message>
-        <message>
-            <source>the newer revision (else the draft)</source>
-            <translation>较新的一稿（默认为当前草稿）</translation>
-        </message>
-        <message>
-            <source>One at a time</source>
-            <translation>一次只能做一件</translation>
-        </message>
-        <message>
-            <source>Say one of: {deeds}.</source>
-            <translation>请只写其中一个：{deeds}。</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>--answer needs --role, and nothing else has it.</source>
-            <translation>--answer 须写 --role，其他选项不用。</translation>
-        </message>
-        <message>
-            <source>The date of this roster has passed: ask an owner for a newer one.</source>
-            <translation>这份名册已过期：请向负责人索取新的。</translation>
-        </message>
-        <message>
-            <source>This newsroom has one owner only: take in a second one.</source>
-            <translation>这个编辑部只有一个负责人：请再加一个。</translation>
-        </message>
-        <message>
-            <source>Not a roster</source>
-            <translation>不是人员名册</translation>
-        </message>
-        <message>
-            <source>The file is no roster of a newsroom.</source>
-            <translation>这个文件不是编辑部的人员名册。</translation>
-        </message>
-        <message>
-            <source>{name}, roster {number} of {at}</source>
-            <translation>{name}，第 {number} 版人员名册，{at}</translation>
-        </message>
-        <message>
-            <source>make a newsroom of this desk, which you own</source>
-            <translation>以这个工作台建立编辑部，您是负责人</translation>
-        </message>
-        <message>
-            <source>begin, renew: the review policy</source>
-            <translation>建立、更新时：审稿制度</translation>
-        </message>
-        <message>
-            <source>write a request to be taken in, for an owner</source>
-            <translation>写出加入申请，交给负责人</translation>
-        </message>
-        <message>
-            <source>take in whoever asks in this file; needs --role</source>
-            <translation>加入这份申请里的人，须写 --role</translation>
-        </message>
-        <message>
-            <source>sign a roster of the people as they are known here now</source>
-            <translation>按这里现有人员签发新名册</translation>
-        </message>
-        <message>
-            <source>follow the roster in this file, the first or a newer one</source>
-            <translation>采用这份人员名册（首次加入，或更新）</translation>
-        </message>
-        <message>
-            <source>write the roster for other desks</source>
-            <translation>写出人员名册，交给其他工作台</translation>
-        </message>
-        <message>
-            <source>This desk belongs to no newsroom yet.</source>
-            <translation>这个工作台还不属于任何编辑部。</translation>
-        </message>
-        <message>
-            <source>print the revisions, decisions and publications of an article</source>
-            <translation>打印稿件的各稿、审签和发布记录</translation>
-        </message>
-        <message>
-            <source>print what differs between two states of an article</source>
-            <translation>打印两稿之间的差异</translation>
-        </message>
-        <message>
-            <source>begin or join a newsroom of several desks, and take people in</source>
-            <translation>建立或加入多个工作台共用的编辑部，加入人员</translation>
-        </message>
-        <message>
-            <source>The signature of the roster does not hold.</source>
-            <translation>人员名册的签名无效。</translation>
-        </message>
-        <message>
-            <source>The roster is not signed by an owner of the newsroom.</source>
-            <translation>人员名册不是由编辑部负责人签发的。</translation>
-        </message>
-        <message>
-            <source>The roster is another newsroom's.</source>
-            <translation>这是另一个编辑部的人员名册。</translation>
-        </message>
-        <message>
-            <source>The roster that is here already is as new or newer.</source>
-            <translation>这里已有同样新或更新的人员名册。</translation>
-        </message>
-        <message>
-            <source>Nobody would be the owner of the newsroom.</source>
-            <translation>这样编辑部就没有负责人了。</translation>
-        </message>
-        <message>
-            <source>This article has no revision {number}; it has {count}.</source>
-            <translation>这篇稿件没有第 {number} 稿，共有 {count} 稿。</translation>
-        </message>
-        <message>
-            <source>There is nothing before revision 1.</source>
-            <translation>第 1 稿之前没有内容。</translation>
-        </message>
-        <message>
-            <source>Not a request</source>
-            <translation>不是加入申请</translation>
-        </message>
-        <message>
-            <source>The file is no request to join a newsroom.</source>
-            <translation>这个文件不是加入编辑部的申请。</translation>
-        </message>
-        <message>
-            <source>Request not sound</source>
-            <translation>申请不可靠</translation>
-        </message>
-        <message>
-            <source>The request was changed, or its key is not its maker's.</source>
-            <translation>申请被改动过，或密钥不是申请人的。</translation>
-        </message>
-        <message>
-            <source>No newsroom</source>
-            <translation>没有编辑部</translation>
-        </message>
-        <message>
-            <source>Begin one, or join one by its roster.</source>
-            <translation>请建立一个，或凭人员名册加入一个。</translation>
-        </message>
-        <message>
-            <source>Roster not followed</source>
-            <translation>没有采用人员名册</translation>
-        </message>
-        <message>
-            <source>In a newsroom</source>
-            <translation>已在编辑部里</translation>
-        </message>
-        <message>
-            <source>This desk belongs to a newsroom already.</source>
-            <translation>这个工作台已属于一个编辑部。</translation>
-        </message>
-        <message>
-            <source>A newsroom needs a name.</source>
-            <translation>请给编辑部起个名字。</translation>
-        </message>
-        <message>
-            <source>No comment is chosen.</source>
-            <translation>没有选中批注。</translation>
-        </message>
-        <message>
-            <source>There is no open comment on this article.</source>
-            <translation>这篇稿件没有待处理的批注。</translation>
-        </message>
-        <message>
-            <source>Comment…</source>
-            <translation>批注…</translation>
-        </message>
-        <message>
-            <source>Next comment</source>
-            <translation>下一条批注</translation>
-        </message>
-        <message>
-            <source>Previous comment</source>
-            <translation>上一条批注</translation>
-        </message>
-        <message>
-            <source>Reply to the comment</source>
-            <translation>回复批注</translation>
-        </message>
-        <message>
-            <source>Resolve or reopen the comment</source>
-            <translation>了结或重开批注</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>批注</translation>
-        </message>
-        <message>
-            <source>Write a comment; @ calls a person</source>
-            <translation>写批注；用 @ 提到某人</translation>
-        </message>
-        <message>
-            <source>Send ({keys})</source>
-            <translation>发出（{keys}）</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>回复</translation>
-        </message>
-        <message>
-            <source>Reply…</source>
-            <translation>回复…</translation>
-        </message>
-        <message>
-            <source>Resolve</source>
-            <translation>了结</translation>
-        </message>
-        <message>
-            <source>Reopen</source>
-            <translation>重开</translation>
-        </message>
-        <message>
-            <source>These words are no longer in the text.</source>
-            <translation>正文里已没有这几个字。</translation>
-        </message>
-        <message>
-            <source>Write something first: there is nothing yet to comment on.</source>
-            <translation>先写点内容，现在还没有可批注的。</translation>
-        </message>
-        <message>
-            <source>Unresolved</source>
-            <translation>待处理</translation>
-        </message>
-        <message>
-            <source>All comments</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Which comments are listed</source>
-            <translation>列出哪些批注</translation>
-        </message>
-        <message>
-            <source>Detached</source>
-            <translation>原文已删</translation>
-        </message>
-        <message>
-            <source>Earlier in the text…</source>
-            <translation>前面的批注…</translation>
-        </message>
-        <message>
-            <source>Later in the text…</source>
-            <translation>后面的批注…</translation>
-        </message>
-        <message>
-            <source>Nobody has commented on this article. Select words and press {keys} to say something about them.</source>
-            <translation>这篇稿件还没有批注。选中文字，按 {keys} 写批注。</translation>
-        </message>
-        <message>
-            <source>All comments are resolved.</source>
-            <translation>批注都已了结。</translation>
-        </message>
-        <message>
-            <source>The library can only be read: comments are shown, and none can be added.</source>
-            <translation>稿库只能读取：批注可以看，不能写。</translation>
-        </message>
-        <message>
-            <source>Comments · {count} open</source>
-            <translation>批注 · 待处理 {count}</translation>
-        </message>
-        <message>
-            <source>Nobody has commented on this article. The library can only be read, so nothing can be said.</source>
-            <translation>这篇稿件还没有批注。稿库只能读取，不能写批注。</translation>
-        </message>
-        <message>
-            <source>On the whole article</source>
-            <translation>全篇</translation>
-        </message>
-        <message>
-            <source>{part}: “{quote}”</source>
-            <translation>{part}：“{quote}”</translation>
-        </message>
-        <message>
-            <source>Reopened by {person}, {time}</source>
-            <translation>{person} 重开，{time}</translation>
-        </message>
-        <message>
-            <source>“{quote}”</source>
-            <translation>“{quote}”</translation>
-        </message>
-        <message>
-            <source>Resolved by {person}, {time}</source>
-            <translation>{person} 了结，{time}</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>已了结</translation>
-        </message>
-        <message>
-            <source>Reopened</source>
-            <translation>已重开</translation>
-        </message>
-        <message>
-            <source>Nobody has commented on this article.</source>
-            <translation>这篇稿件还没有批注。</translation>
-        </message>
-        <message>
-            <source>only those that are not resolved</source>
-            <translation>只列未了结的</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>待处理</translation>
-        </message>
-        <message>
-            <source>resolved</source>
-            <translation>已了结</translation>
-        </message>
-        <message>
-            <source>detached</source>
-            <translation>原文已删</translation>
-        </message>
-        <message>
-            <source>what is said</source>
-            <translation>批注的内容</translation>
-        </message>
-        <message>
-            <source>the words of the body that it is about</source>
-            <translation>批注所指的正文文字</translation>
-        </message>
-        <message>
-            <source>the comment that is answered</source>
-            <translation>所回复的批注</translation>
-        </message>
-        <message>
-            <source>resolve the comment that is answered</source>
-            <translation>同时了结所回复的批注</translation>
-        </message>
-        <message>
-            <source>⋯ Unchanged paragraphs: {count} ⋯</source>
-            <translation>⋯ {count} 段没有改动 ⋯</translation>
-        </message>
-        <message>
-            <source>Override: {reason}</source>
-            <translation>特批：{reason}</translation>
-        </message>
-        <message>
-            <source>list what was said about an article</source>
-            <translation>列出一篇稿件的批注</translation>
-        </message>
-        <message>
-            <source>comment on an article, or answer a comment</source>
-            <translation>给稿件写批注，或回复批注</translation>
-        </message>
-        <message>
-            <source>Not in the text</source>
-            <translation>正文里没有</translation>
-        </message>
-        <message>
-            <source>These words do not stand in the article.</source>
-            <translation>稿件正文里没有这些文字。</translation>
-        </message>
-        <message>
-            <source>comments: {count}</source>
-            <translation>批注 {count}</translation>
-        </message>
-        <message>
-            <source>{words}, open comments: {count}</source>
-            <translation>{words}，待处理批注 {count}</translation>
-        </message>
-        <message>
-            <source>Changes: {count}</source>
-            <translation>{count} 处改动</translation>
-        </message>
-        <message>
-            <source>by telephone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>by WeChat</source>
-            <translation>微信</translation>
-        </message>
-        <message>
-            <source>on paper</source>
-            <translation>书面</translation>
         </message>
     </context>
 </TS>
