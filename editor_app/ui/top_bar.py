@@ -21,7 +21,6 @@ PARTS = frozenset(
         *("picture", "footnote", "row_above", "delete_rows"),
         *("next_change", "open_state", "compare_before", "bring_back", "side_preview"),
         *("next_pane", "preview_web", "focus_mode", "zoom_in", "light_system", "chinese", "preferences"),
-        "compare_before",
         *("samples", "open_library"),
     }
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -136,6 +135,7 @@ class _LineDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._view = parent
         self._theme = theme
 
     # Qt overrides
@@ -176,8 +176,8 @@ class _LineDelegate(QStyledItemDelegate):
         """Paint our box over Qt's, which cannot be seen in the dark."""
         own = QStyleOptionViewItem(option)
         self.initStyleOption(own, index)
-        style = QApplication.style() if own.widget is None else own.widget.style()
-        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, own, own.widget)
+        indicator = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        place = self._view.style().subElementRect(indicator, own, self._view)
         box = QRectF(0, 0, BOX, BOX)
         box.moveCenter(QRectF(place).center())
         painter.save()
