@@ -12,7 +12,9 @@ from editor_app.cli.command import DONE, Call, Command
 from editor_app.cli.terminal import Terminal
 from editor_app.domain.event_words import event_word
 from editor_app.domain.events import Decision, event_bytes
-from editor_app.domain.timeline import Entry, State
+from editor_app.domain.permission import REASONS
+from editor_app.domain.standing import DOUBT_WORDS, Uncounted
+from editor_app.domain.timeline import Entry, Happening, State
 
 
 def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
@@ -24,7 +26,9 @@ def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> Non
 
 def _run(call: Call) -> int:
     with call.open_desk() as desk:
-        line = desk.history.timeline(desk.history.named(call.options.article))
+        article = desk.history.named(call.options.article)
+        line = desk.history.timeline(article)
+        uncounted = {one.event: one for one in desk.deciding.standing(article).uncounted}
     entries = tuple(reversed(line.entries))
     if call.options.json:
         call.terminal.put_json([_plain(entry) for entry in entries])
@@ -33,7 +37,15 @@ def _run(call: Call) -> int:
         call.terminal.say("This article has no revision yet.")
     for entry in entries:
         call.terminal.put(_words(entry, call.terminal))
+        if isinstance(entry, Happening) and entry.id in uncounted:
+            call.terminal.put("    " + _doubt(uncounted[entry.id], call.terminal))
     return DONE
+
+
+def _doubt(one: Uncounted, terminal: Terminal) -> str:
+    """That a decision does not count, and why."""
+    why = terminal.tr(REASONS[one.code], **dict(one.values)) if one.code else ""
+    return terminal.tr("Not counted: {why}", why=terminal.tr(DOUBT_WORDS[one.doubt], why=why))
 
 
 def _words(entry: Entry, terminal: Terminal) -> str:
@@ -45,7 +57,8 @@ def _words(entry: Entry, terminal: Terminal) -> str:
     word = f"  {terminal.tr(event_word(event))}"
     if isinstance(event, Decision):
         against = terminal.tr("Override: {reason}", reason=_line(event.override)) if event.override else ""
-        return _joined(word, _time(event.at), event.person, on, against, _line(event.comment))
+        by = terminal.tr("recorded by {person}", person=event.recorded_by) if event.recorded_by else ""
+        return _joined(word, _time(event.at), event.person, by, on, against, _line(event.comment))
     return _joined(word, _time(event.at), event.person, event.channel, on, _line(event.reason), event.address)
 
 

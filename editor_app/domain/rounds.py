@@ -21,7 +21,7 @@ from editor_app.domain.changed_by import Point, changers
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord, event_id
 from editor_app.domain.fields import Fields
 from editor_app.domain.people import NOBODY_NAMED, Capability, People, Person
-from editor_app.domain.permission import Wish, may
+from editor_app.domain.permission import YES, Verdict, Wish, may, no
 from editor_app.domain.policy import POLICIES, SOLO, Policy
 from editor_app.domain.revision import Revision
 from editor_app.domain.standing import (
@@ -131,9 +131,11 @@ def _after(
         # Whoever decides on another text than was approved found it voided.
         voided = decision.content_hash != standing.final.content_hash
         standing = replace(standing, work=Status.IN_REVIEW if voided else Status.APPROVED)
-    doubt, code = _doubt(case, standing, decision, name in overtaken)
-    if doubt is not None:
-        return replace(standing, uncounted=(*standing.uncounted, Uncounted(name, decision, doubt, code)))
+    why = _doubt(case, standing, decision, name in overtaken)
+    if why is not None:
+        code, values = why.verdict.code, tuple(why.verdict.values.items())
+        told = Uncounted(name, decision, why.doubt, code, values)
+        return replace(standing, uncounted=(*standing.uncounted, told))
     standing = replace(standing, counted=(*standing.counted, name))
     if decision.action in CLEARS_CLAIMS:
         standing = replace(standing, holders=())
@@ -142,25 +144,29 @@ def _after(
     return _STEPS[decision.action](case, standing, decision)
 
 
-def _doubt(
-    case: Case, standing: ReviewStanding, decision: Decision, overtaken: bool
-) -> tuple[Doubt | None, str]:
+def _doubt(case: Case, standing: ReviewStanding, decision: Decision, overtaken: bool) -> _Why | None:
+    """Why a decision does not count; None where it does."""
     person = case.people.get(decision.person)
     signer = case.people.get(decision.recorded_by) if decision.recorded_by else person
     if person is None or signer is None:
-        return Doubt.UNKNOWN_PERSON, ""
+        return _Why(Doubt.UNKNOWN_PERSON)
     doubt = case.doubt(decision, signer)
     if doubt is not None:
-        return doubt, ""
+        return _Why(doubt)
     if signer is not person and Capability.RECORD not in signer.capabilities(case.publication):
-        return Doubt.REFUSED, "may_not_record"
+        return _Why(Doubt.REFUSED, no("may_not_record", person=signer.shown))
     if overtaken:
-        return Doubt.RETURNED_MEANWHILE, ""
+        return _Why(Doubt.RETURNED_MEANWHILE)
     wish = Wish(decision.comment, decision.stage, decision.to, bool(decision.override), settled=True)
     # What was refused or allowed then is asked of the text as it was then.
-    then = replace(standing, head_hash=decision.content_hash)
-    verdict = may(person, decision.action, then, wish)
-    return (None, "") if verdict.allowed else (Doubt.REFUSED, verdict.code)
+    verdict = may(person, decision.action, replace(standing, head_hash=decision.content_hash), wish)
+    return None if verdict.allowed else _Why(Doubt.REFUSED, verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Why:
+    doubt: Doubt
+    verdict: Verdict = YES
 
 
 def _submit(case: Case, standing: ReviewStanding, decision: Decision) -> ReviewStanding:

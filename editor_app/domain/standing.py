@@ -52,12 +52,16 @@ VOID_WORDS: dict[Void, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Uncounted:
-    """A decision that does not count; ``code`` is the refusal's where the rules were against it."""
+    """A decision that does not count.
+
+    Where the rules were against it, ``code`` is the refusal's (`permission.REASONS`) and ``values`` fill its places.
+    """
 
     event: str
     decision: Decision
     doubt: Doubt
     code: str = ""
+    values: tuple[tuple[str, object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

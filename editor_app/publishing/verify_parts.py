@@ -153,6 +153,14 @@ def _said_beside(decisions: Sequence[Decision]) -> Iterator[Line]:
             all=len(decisions),
         )
     for decision in decisions:
+        if decision.recorded_by:
+            yield holds(
+                "decision.recorded",
+                "{path}: the decision of {person} was recorded, and is signed, by {recorder}.",
+                path=MANIFEST,
+                person=decision.person,
+                recorder=decision.recorded_by,
+            )
         if decision.override:
             yield holds(
                 "decision.override",

@@ -396,12 +396,20 @@
             <translation>这里还没有稿件。可以这样开始：stet import 文件</translation>
         </message>
         <message>
+            <source>Not counted: {why}</source>
+            <translation>不计入：{why}</translation>
+        </message>
+        <message>
             <source>This article has no revision yet.</source>
             <translation>这篇稿件还没有任何一稿。</translation>
         </message>
         <message>
             <source>Override: {reason}</source>
             <translation>特批：{reason}</translation>
+        </message>
+        <message>
+            <source>recorded by {person}</source>
+            <translation>由{person}登记</translation>
         </message>
         <message>
             <source>begin by this template</source>
@@ -2094,6 +2102,10 @@
         <message>
             <source>{path}: nobody but its maker has reviewed this article.</source>
             <translation>{path}：未经他人审核。</translation>
+        </message>
+        <message>
+            <source>{path}: the decision of {person} was recorded, and is signed, by {recorder}.</source>
+            <translation>{path}：{person}的决定由{recorder}登记并签名。</translation>
         </message>
         <message>
             <source>{path}: {person} decided against the rules, since: {reason}</source>

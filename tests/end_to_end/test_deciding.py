@@ -103,8 +103,11 @@ def test_one_editor_decides_and_not_on_their_own(newsroom: Stet, tmp_path: Path)
     assert own.code == 1
     assert "does not have a role" in own.err
     assert decide(newsroom, article, "approve", "林溪桥").code == 0
-    manifest = manifest_of(export(newsroom, article, tmp_path))
-    assert manifest["review"] == "reviewed"
+    exported = export(newsroom, article, tmp_path)
+    assert manifest_of(exported)["review"] == "reviewed"
+    verified = newsroom("verify", exported.lines[0])
+    assert "林溪桥  recorded by 主编" in newsroom("log", article).out
+    assert "the decision of 林溪桥 was recorded, and is signed, by 主编" in verified.out
 
 
 def test_three_reviews_with_a_return_to_an_earlier_stage_and_a_comma(newsroom: Stet, tmp_path: Path) -> None:

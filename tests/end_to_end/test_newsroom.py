@@ -90,6 +90,8 @@ def test_who_is_not_in_the_roster_decides_and_it_does_not_count(
     stranger.does("handoff", article, "--to", tmp_path / "two.stet")
     editor.does("receive", tmp_path / "two.stet")
     assert "not approved" in editor("export", article, "--channel", "web", "--to", tmp_path / "out").err
+    log = editor.does("log", article).out
+    assert log.count("Not counted: The decision is signed with a key that nobody here knows.") == 2
 
 
 def test_a_newer_roster_rides_in_a_hand_off(desks: tuple[Desk, Desk, Desk], tmp_path: Path) -> None:

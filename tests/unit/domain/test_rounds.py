@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from editor_app.domain.events import Action, Decision, OutletAction, event_id
 from editor_app.domain.people import People, Person
-from editor_app.domain.permission import may_leave
+from editor_app.domain.permission import REASONS, may_leave
 from editor_app.domain.policy import ONE_EDITOR, SOLO, THREE_REVIEWS, Stage
 from editor_app.domain.rounds import Case, credited_names, standing_of
 from editor_app.domain.standing import Doubt, Void
@@ -314,6 +314,15 @@ def test_what_was_against_the_rules_is_kept_and_does_not_count(
     article.decide(action, person, **more)
     assert article.doubts == [code]
     assert article.standing.stage == THREE_REVIEWS.stages[0]
+
+
+def test_a_refusal_that_is_not_counted_tells_what_fills_its_sentence() -> None:
+    article = submitted()
+    article.decide(Action.APPROVE, EDITOR, stage="final")
+    [one] = article.standing.uncounted
+    assert (
+        REASONS[one.code].format_map(dict(one.values)) == "It is not the turn of this stage: First review is."
+    )
 
 
 def test_one_person_passes_one_stage() -> None:
