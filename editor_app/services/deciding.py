@@ -14,7 +14,7 @@ from editor_app.domain.policy import policy_hash
 from editor_app.domain.revision import Revision
 from editor_app.domain.rounds import standing_of
 from editor_app.domain.standing import ReviewStanding
-from editor_app.domain.workflow import Status, last_seen
+from editor_app.domain.workflow import Status, in_order, last_seen
 from editor_app.services.people import known_person, person_here, registered
 from editor_app.services.signatures import signed_by
 from editor_app.store.articles import in_the_trash
@@ -79,6 +79,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Review:
+    """All that a window shows of an article's review: where it stands, its decisions in order, and who works here."""
+
+    standing: ReviewStanding
+    decisions: tuple[Decision, ...]
+    here: Person
+
+
+@dataclass(frozen=True, slots=True)
 class Going:
     """Something that went live: where (address) and when (ISO 8601; empty: now), at which publication's channel."""
 
@@ -101,6 +110,13 @@ class Deciding:
         """Where an article stands, its draft as if it were kept as a revision now by whoever works here."""
         with self._library.reading() as view:
             return self._as_drafted(view, article, person_here(view, self._account))
+
+    def review(self, article: str) -> Review:
+        """An article's review, its draft as in `standing`."""
+        with self._library.reading() as view:
+            here = person_here(view, self._account)
+            decisions = in_order(view.events.decisions(article))
+            return Review(self._as_drafted(view, article, here), tuple(decisions), here)
 
     def choices(self, article: str, person: str = "") -> tuple[Choice, ...]:
         """Every action with the answer to whether a person (empty: whoever works here) may take it now."""

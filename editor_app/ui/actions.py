@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from editor_app.domain.decision_table import ROWS
+from editor_app.domain.events import Action as Decided
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import GLYPHS, Icons
 
@@ -33,6 +35,7 @@ class Need(enum.StrEnum):
     COMPARISON = "comparison"
     COMMENT = "comment"
     COMMENTED = "commented"
+    STANDING = "standing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,23 @@ class Action:
     checkable: bool = False
     group: str = ""
 
+
+DECIDE = "decide_"
+"""Before the name of a decision, the id of the action that makes it."""
+# The icons and keys of decisions; their words stand in the table of decisions.
+_WORN_BY = {
+    Decided.SUBMIT: ("send", ()),
+    Decided.RETURN: ("returned", ("Ctrl+Alt+Backspace",)),
+    Decided.APPROVE: ("approved", ()),
+    Decided.SIGN_OFF: ("approved", ()),
+    Decided.HOLD: ("hold", ()),
+    Decided.TAKE_DOWN: ("taken_down", ()),
+    Decided.SPIKE: ("spiked", ()),
+}
+_DECISIONS = tuple(
+    Action(f"{DECIDE}{row.action}", row.words, "Review", *_WORN_BY.get(row.action, ("", ())), Need.STANDING)
+    for row in ROWS
+)
 
 ACTIONS: tuple[Action, ...] = (
     Action("new", "New article", "Article", "new", ("Ctrl+N",), Need.WRITABLE),
@@ -171,6 +191,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_comment", "Previous comment", "Review", "", ("Ctrl+Alt+,",), Need.COMMENTED),
     Action("reply_comment", "Reply to the comment", "Review", "", ("Ctrl+Alt+Shift+M",), Need.COMMENT),
     Action("resolve_comment", "Resolve or reopen the comment", "Review", "", ("Ctrl+Alt+E",), Need.COMMENT),
+    Action("next_step", "Next step", "Review", "", ("Ctrl+Alt+Return",), Need.STANDING),
+    *_DECISIONS,
+    Action("register", "Register publication…", "Review", "live", (), Need.STANDING),
     Action("palette", "Command palette", "View", "command", ("Ctrl+Shift+P",)),
     Action("list_pane", "Article list", "View", "list_pane", ("F8",), checkable=True),
     Action("source", "Source text", "View", "source", ("Ctrl+Alt+U",), Need.ARTICLE, checkable=True),
@@ -221,6 +244,7 @@ REASONS: dict[Need, str] = {
     Need.COMPARISON: "No comparison is shown.",
     Need.COMMENT: "No comment is chosen.",
     Need.COMMENTED: "There is no open comment on this article.",
+    Need.STANDING: "No article is open that could be decided on.",
 }
 UNDOING = frozenset({Need.UNDO, Need.REDO})
 OF_THE_TEXT = frozenset({Need.TEXT, Need.TABLE, Need.CODE, Need.FIGURE})
@@ -254,6 +278,8 @@ class Actions:
         self._here: frozenset[Need] = frozenset()
         self._held: frozenset[Need] = frozenset()
         self._beside: frozenset[Need] = frozenset()
+        self._words: dict[str, str] = {}
+        self._refused: dict[str, str] = {}
         self._is_covered = False
         self.speak()
 
@@ -297,6 +323,15 @@ class Actions:
             self._beside = beside
             self.speak()
 
+    def judge(self, words: dict[str, str], refused: dict[str, str]) -> None:
+        """Say of actions, by their ids, what they are called for this article, and why some may not be done.
+
+        The words and reasons are in the window's language already.
+        """
+        if (words, refused) != (self._words, self._refused):
+            self._words, self._refused = words, refused
+            self.speak()
+
     def cover(self, *, covered: bool) -> None:
         """Let all that works on the text wait while something else stands in its place."""
         if covered != self._is_covered:
@@ -312,13 +347,16 @@ class Actions:
             met -= UNDOING
         for action, made in self:
             allowed = action.need is Need.NOTHING or action.need in met
-            made.setEnabled(allowed)
+            refused = self._refused.get(action.id, "") if allowed else ""
+            made.setEnabled(allowed and not refused)
             # A language is named in its own words: who cannot read the window's must find it.
             text = action.text if action.group == "language" else tr(action.text)
+            text = self._words.get(action.id, text)
             made.setText(text)
             keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             tip = f"{text.removesuffix('…')} ({keys})" if keys else text.removesuffix("…")
-            made.setToolTip(tip if allowed else f"{tip}\n{self._reason(action.need)}")
+            reason = refused if allowed else self._reason(action.need)
+            made.setToolTip(f"{tip}\n{reason}" if reason else tip)
 
     def _reason(self, need: Need) -> str:
         """Why what needs this cannot be done now."""

@@ -19,7 +19,7 @@ from editor_app.ui.theme import Theme
 
 KEY = "focus_mode"
 NEEDS_PANES = (
-    "search", "list_pane", "side_pane", "side_preview", "side_history", "preview_web", "preview_phone", "next_pane",
+    "search", "list_pane", "side_pane", "side_preview", "side_review", "side_history", "preview_web", "preview_phone", "next_pane",
 )  # fmt: skip
 """Actions that are about what focus mode hides: they leave it first."""
 

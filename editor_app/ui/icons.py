@@ -91,6 +91,8 @@ GLYPHS: dict[str, str] = {
     "in_review": "ri.eye-line",
     "approved": "ri.check-double-line",
     "live": "ri.broadcast-line",
+    "send": "ri.send-plane-line",
+    "hold": "ri.pause-circle-line",
     "returned": "ri.reply-line",
     "taken_down": "ri.eye-off-line",
     "spiked": "ri.forbid-line",

@@ -43,9 +43,12 @@ from editor_app.ui.looking_back import LookingBack
 from editor_app.ui.memory import Memory
 from editor_app.ui.notices import NoticeAction
 from editor_app.ui.observing import Observing
+from editor_app.ui.packaging import Packaging
 from editor_app.ui.preview.pane import PreviewPane
 from editor_app.ui.preview.screens import PreviewWidth
 from editor_app.ui.publications_known import KnownPublications
+from editor_app.ui.review.feature import DecidingFeature
+from editor_app.ui.review.next_step_bar import NextStepBar
 from editor_app.ui.shelf.beginning import BeginningByTemplate
 from editor_app.ui.shelf.discarding import Discarding
 from editor_app.ui.shelf.placeholders import Placeholders
@@ -122,10 +125,12 @@ class MainWindow(QMainWindow):
             self, around, self.actions_table, self.open_articles, self.editor, self._pages, memory
         )
         self.past.history.stand_in(self.side)
+        self._make_review(language)
         self.choices = Choices(self.actions_table, around.theme, language, memory, self)
         self.comforts = Comforts(self, self.actions_table, around, self.editor, memory.folder)
         self.frame = Frame(self, (self.articles, self._middle, self.side), memory)
         self.commenting.stand_in(self.side, self.frame, self.past.over)
+        self.deciding.sections.append(self.commenting.make_section)
         self._lay_out()
         self._connect()
         self._run_actions()
@@ -150,7 +155,10 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(around.notices, around.icons)
         self.status = StatusBar(around.theme)
         self.status.show_place(self._library.name)
-        self.top_bar = TopBar(actions, around.icons, around.theme, self.articles.search_field)
+        self.next_steps = NextStepBar(actions, around.icons)
+        self.top_bar = TopBar(
+            actions, around.icons, around.theme, self.next_steps, self.articles.search_field
+        )
         self._middle = QWidget()
         self._middle.setProperty("look", "paper")
         self._pages = QStackedWidget()
@@ -159,6 +167,18 @@ class MainWindow(QMainWindow):
         column = _column(self._middle)
         column.addWidget(self.notices)
         column.addWidget(self._pages, 1)
+
+    def _make_review(self, language: Language) -> None:
+        """What can be decided on the open article, and what follows the decisions."""
+        self._packaging = Packaging(
+            self._telling, self.around.lanes, self.saving, self.open_articles, self.errands
+        )
+        self.deciding = DecidingFeature(
+            self, self.around, self.actions_table, self.open_articles, self.next_steps, language
+        )
+        self.deciding.below = self.articles.below_in_review
+        self.deciding.package_wanted.connect(self._packaging.package)
+        self.deciding.stand_in(self.side)
 
     def _lay_out(self) -> None:
         self._whole = QStackedWidget()
@@ -253,14 +273,14 @@ class MainWindow(QMainWindow):
             self.templates,
             self.past,
             self.commenting,
+            self.deciding,
+            self._packaging,
         )
         self.actions_table.connect(
             {
                 **{name: run for feature in features for name, run in feature.runs().items()},
                 "new": self._new,
                 "desk_note": lambda: self._ask_field("note"),
-                "keep_revision": self._keep_revision,
-                "package": self._publish,
                 "quit": self.close,
                 "palette": self._open_palette,
                 "shortcuts": lambda: self.errands.show_shortcuts(self.actions_table),
@@ -405,30 +425,6 @@ class MainWindow(QMainWindow):
         self._telling.left_out(sentence)
 
     # Actions
-
-    def _keep_revision(self) -> None:
-        session = self.open_articles.current
-        if session is None or self._telling.nothing_typed(session):
-            return
-        self.saving.flush(session)
-        self.around.lanes.write(
-            session, lambda desk: desk.writing.keep_revision(session.article), session.stand
-        )
-
-    def _publish(self) -> None:
-        session = self.open_articles.current
-        if session is None or self._telling.nothing_typed(session):
-            return
-        self.saving.flush(session)
-
-        def go_on(article: str) -> None:
-            if (
-                not session.is_dirty
-            ):  # else the failure is told, and an older text must not be published unnoticed
-                self.errands.publish(article)
-
-        # The writer does the flush first; then what is stored is what is typed.
-        self.around.lanes.write(self, lambda _desk: session.article, go_on)
 
     def _open_palette(self) -> None:
         entries = [

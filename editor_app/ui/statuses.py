@@ -28,6 +28,21 @@ STATUS_PAIRS: dict[Status, Pair] = {
 }
 
 
+# In which stage an article is, by the stage's key; stages of policies that are not ours are in review.
+STAGE_WORDS = {
+    "first": "In first review",
+    "second": "In second review",
+    "final": "In final review",
+}
+
+
 def status_word(status: Status) -> str:
     """The word for a status in the window's language."""
     return tr(STATUS_WORDS[status])
+
+
+def standing_word(status: Status, stage: str) -> str:
+    """The word for where an article stands: in review, the stage whose turn it is (its key) says more."""
+    if status is Status.IN_REVIEW and stage in STAGE_WORDS:
+        return tr(STAGE_WORDS[stage])
+    return status_word(status)

@@ -21,6 +21,7 @@ PARTS = frozenset(
         *("picture", "footnote", "row_above", "delete_rows"),
         *("next_change", "open_state", "compare_before", "bring_back", "side_preview"),
         *("next_pane", "preview_web", "focus_mode", "zoom_in", "light_system", "chinese", "preferences"),
+        *("next_step", "decide_return", "decide_hold", "decide_correct", "register"),
         *("samples", "open_library"),
     }
 )
@@ -28,9 +29,11 @@ PARTS = frozenset(
 
 
 class TopBar(Spoken, QWidget):
-    """The window's head.  ``search_field`` belongs to the article list; it only stands here."""
+    """The window's head.  ``next_steps`` belongs to the review and ``search_field`` to the list; they only stand here."""
 
-    def __init__(self, actions: Actions, icons: Icons, theme: Theme, search_field: QLineEdit) -> None:
+    def __init__(
+        self, actions: Actions, icons: Icons, theme: Theme, next_steps: QWidget, search_field: QLineEdit
+    ) -> None:
         super().__init__()
         self._actions = actions
         self._theme = theme
@@ -49,9 +52,7 @@ class TopBar(Spoken, QWidget):
         )
         actions["new"].changed.connect(lambda: self.template_button.setEnabled(actions["new"].isEnabled()))
         self.import_button = self._button(actions["import"])
-        self.package_button = self._button(actions["package"], primary=True)
-        self.package_button.setProperty("look", "primary")
-        icons.dress(self.package_button, "package", "on_accent")
+        self._next_steps = next_steps
         self._menu_button = QToolButton()
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         icons.dress(self._menu_button, "menu")
@@ -61,7 +62,7 @@ class TopBar(Spoken, QWidget):
         self._lay_out(search_field)
         self.whenever_said(self._fill_menu)
 
-    def _button(self, action: QAction, *, primary: bool = False) -> QPushButton:
+    def _button(self, action: QAction) -> QPushButton:
         """A push button that does, says and is allowed what its action does, says and is."""
         button = QPushButton()
 
@@ -69,8 +70,7 @@ class TopBar(Spoken, QWidget):
             button.setText(action.text())
             button.setToolTip(action.toolTip())
             button.setEnabled(action.isEnabled())
-            if not primary:
-                button.setIcon(action.icon())
+            button.setIcon(action.icon())
 
         action.changed.connect(follow)
         follow()
@@ -90,7 +90,7 @@ class TopBar(Spoken, QWidget):
         layout.addLayout(both)
         layout.addWidget(self.import_button)
         layout.addSpacing(16)
-        layout.addWidget(self.package_button)
+        layout.addWidget(self._next_steps)
         layout.addStretch(1)
         search_field.setMaximumWidth(SEARCH_WIDTH)
         search_field.setMinimumWidth(SEARCH_LEAST)

@@ -55,6 +55,7 @@ ON_DEMAND = {
         "editor_app.ui.history.rows",
     },
     "ui/errands.py": {"editor_app.ui"},
+    "ui/review/feature.py": {"editor_app.services.deciding", "editor_app.ui.review"},
     "ui/history/feature.py": {"editor_app.ui.history.pane", "editor_app.ui.history.state_view"},
     "ui/commenting/feature.py": {"editor_app.ui.commenting.section"},
     "ui/commenting/saying.py": {"editor_app.ui.commenting.bubble"},

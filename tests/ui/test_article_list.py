@@ -44,7 +44,7 @@ def test_the_list_shows_the_newest_first_and_queues_with_counts(window: ListWind
     assert window.ids == ids[::-1]
     assert window.header == "All articles · newest first"
     assert window.queues == {
-        "all": "4", "drafts": "2", "returned": "0", "in_review": "1", "approved": "0", "spiked": "1",
+        "all": "4", "for_me": "1", "drafts": "2", "returned": "0", "in_review": "1", "approved": "0", "spiked": "1",
     }  # fmt: skip
     assert window.blank_words == []
 

@@ -211,15 +211,44 @@ def test_what_is_not_enough_room_for_is_left_out_from_the_end(layouts: Layouts) 
     assert card(layouts, "一", 130).meta.text().count("words") == 0
 
 
+def test_a_card_says_in_which_stage_and_whose_hands_an_article_is(layouts: Layouts) -> None:
+    made = row("一", status=Status.IN_REVIEW, stage="second", hands="林溪桥", held=True, confirm=True)
+    found = layouts.card(made, None, 500, NOW)
+    assert [chip.text.text() for chip in found.chips] == ["In second review", "On hold", "To be confirmed"]
+    assert found.meta.text().startswith("林溪桥 · ")
+    assert "in second review" in spoken(made, NOW).lower()
+    for_a_role = layouts.card(replace(made, hands="@chief_editor"), None, 500, NOW)
+    assert "@" not in for_a_role.meta.text()
+
+
+def test_queues_pick_what_is_in_my_hands_on_hold_or_to_be_confirmed() -> None:
+    mine = ("林溪桥", "@responsible_editor")
+    picked = {
+        queue.id: [
+            name
+            for name, one in {
+                "mine": row("一", hands="林溪桥"),
+                "my role's": row("一", hands="@responsible_editor"),
+                "another's": row("一", hands="周砚秋"),
+                "held": row("一", held=True),
+                "to confirm": row("一", confirm=True),
+            }.items()
+            if queue.takes(one, mine)
+        ]
+        for queue in QUEUES.values()
+        if queue.pick is not None
+    }
+    assert picked == {"for_me": ["mine", "my role's"], "confirm": ["to confirm"], "held": ["held"]}
+
+
 def test_urgency_and_deadline_are_said_in_words(layouts: Layouts) -> None:
     made = row("一", urgent=True, deadline="2026-03-13T18:00:00+08:00")
     card_made = layouts.card(made, None, 400, NOW)
-    assert card_made.urgent is not None
-    assert card_made.urgent.text() == "Urgent"
+    assert [chip.text.text() for chip in card_made.chips] == ["Draft", "Urgent"]
     assert card_made.meta.text().startswith("due ")
     assert spoken(made, NOW).count("urgent") == 1
     assert "due " in spoken(made, NOW)
-    assert layouts.card(row("一"), None, 400, NOW).urgent is None
+    assert len(layouts.card(row("一"), None, 400, NOW).chips) == 1
     narrow = layouts.card(made, None, 240, NOW).meta
     assert narrow.text().startswith("due")
     assert "words" not in narrow.text()

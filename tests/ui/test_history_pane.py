@@ -20,9 +20,9 @@ from editor_app.domain.events import Action, Decision, OutletAction, OutletRecor
 from editor_app.domain.timeline import Happening, State, Timeline
 from editor_app.ui.history.pane import HistoryPane, Shown
 from editor_app.ui.history.rows import Kind, time_line
-from editor_app.ui.history.times import when
 from editor_app.ui.prompts import LinePrompt
 from editor_app.ui.statuses import Pair
+from editor_app.ui.times import when
 from tests.support.library import content, decision, library
 from tests.support.window import Driver, opened_window, places
 

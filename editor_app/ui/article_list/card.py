@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTextLayout, QTextOption
 
 from editor_app.domain.article import ArticleSummary
+from editor_app.domain.lists import ROLE_MARK
 from editor_app.ui.article_list.ages import age_of, due_time, local
 from editor_app.ui.article_list.model import headline_of
 from editor_app.ui.i18n import tr
-from editor_app.ui.statuses import status_word
+from editor_app.ui.statuses import STATUS_PAIRS, Pair, standing_word
 from editor_app.ui.theme import caption_font, interface_font
 from editor_app.ui.words import length_words
 
@@ -35,22 +36,38 @@ _ONE_LINE = {ord(character): " " for character in "\n\t\u2028\u2029"}
 
 
 @dataclass(frozen=True, slots=True)
+class Chip:
+    """A word on its own ground, ``width`` pixels wide."""
+
+    text: QStaticText
+    width: int
+    pair: Pair
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """The lines of one card, laid out for one width; places count from its left edge and from its top, in pixels."""
 
     headline: tuple[QStaticText, ...]
     is_untitled: bool
     snippet: tuple[tuple[int, QStaticText, bool], ...]
-    chip: QStaticText
-    chip_width: int
-    urgent: QStaticText | None
-    urgent_width: int
+    chips: tuple[Chip, ...]
     meta: QStaticText
 
 
 def one_line(text: str) -> str:
     """Text in which nothing breaks the line, no longer than anybody sees."""
     return text[:_MOST_CHARACTERS].translate(_ONE_LINE).strip()
+
+
+WARNING = Pair("warn", "warn_tint")
+
+
+def chips_of(row: ArticleSummary) -> list[tuple[str, Pair]]:
+    """The words that stand on grounds of their own: where it stands, and what is special about it."""
+    chips = [(standing_word(row.status, row.stage), STATUS_PAIRS[row.status])]
+    special = ((row.held, tr("On hold")), (row.confirm, tr("To be confirmed")), (row.urgent, tr("Urgent")))
+    return [*chips, *((word, WARNING) for is_so, word in special if is_so)]
 
 
 class Layouts:
@@ -75,23 +92,20 @@ class Layouts:
     def card(self, row: ArticleSummary, snippet: Snippet | None, width: int, now: datetime) -> Card:
         """Lay a card out."""
         room = width - 2 * SIDE
-        chip = status_word(row.status)
-        chip_width = self._caption.horizontalAdvance(chip) + 2 * CHIP_SIDE
-        urgent = tr("Urgent") if row.urgent else ""
-        urgent_width = self._caption.horizontalAdvance(urgent) + 2 * CHIP_SIDE if urgent else 0
-        taken = chip_width + CHIP_GAP + (urgent_width + CHIP_GAP if urgent else 0)
-        meta = self._meta(row, room - taken, now)
+        chips = tuple(self._chip(word, pair) for word, pair in chips_of(row))
+        meta = self._meta(row, room - sum(chip.width + CHIP_GAP for chip in chips), now)
         headline = tuple(self._text(line, self.headline_font) for line in self._headline_lines(row, room))
         return Card(
             headline=headline,
             is_untitled=not row.headline.strip(),
             snippet=() if snippet is None else self._snippet(snippet, room),
-            chip=self._text(chip, self.caption_font),
-            chip_width=chip_width,
-            urgent=self._text(urgent, self.caption_font) if urgent else None,
-            urgent_width=urgent_width,
+            chips=chips,
             meta=self._text(meta, self.caption_font),
         )
+
+    def _chip(self, word: str, pair: Pair) -> Chip:
+        width = self._caption.horizontalAdvance(word) + 2 * CHIP_SIDE
+        return Chip(self._text(word, self.caption_font), width, pair)
 
     def forget(self) -> None:
         """Drop the measures of headlines that may be gone."""
@@ -135,6 +149,8 @@ class Layouts:
         both = f"{age} · {length_words(row.characters)}"
         said = tr("comments: {count}", count=row.comments) if row.comments else ""
         ways = [f"{both} · {said}", f"{age} · {said}", age] if said else [both, age]
+        if row.hands and not row.hands.startswith(ROLE_MARK):
+            ways = [f"{row.hands} · {both}", f"{row.hands} · {age}", *ways]
         if row.deadline:
             due = tr("due {time}", time=due_time(row.deadline, now))
             ways = [*([f"{due} · {age} · {said}"] if said else []), f"{due} · {both}", f"{due} · {age}", due]

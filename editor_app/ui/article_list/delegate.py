@@ -22,7 +22,6 @@ from editor_app.ui.article_list.card import (
     Layouts,
 )
 from editor_app.ui.article_list.model import ArticleModel
-from editor_app.ui.statuses import STATUS_PAIRS
 from editor_app.ui.theme import Theme, Tokens
 
 if TYPE_CHECKING:
@@ -86,7 +85,7 @@ class CardDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         self._ground(painter, rect, state, tokens)
-        self._lines(painter, rect, self._card(row), row, tokens)
+        self._lines(painter, rect, self._card(row), tokens)
 
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, tokens: Tokens) -> None:
         """The tint and the bar of the current card, the outline of one reached by keyboard, the line below."""
@@ -100,7 +99,7 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(tokens.color("edge"))
             painter.drawRect(rect.adjusted(BAR, 0, -1, -2))
 
-    def _lines(self, painter: QPainter, rect: QRect, card: Card, row: ArticleSummary, tokens: Tokens) -> None:
+    def _lines(self, painter: QPainter, rect: QRect, card: Card, tokens: Tokens) -> None:
         left, top = rect.left() + SIDE, rect.top() + TOP
         painter.setFont(self._layouts.headline_font)
         painter.setPen(tokens.color("muted" if card.is_untitled else "ink"))
@@ -112,22 +111,16 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(tokens.color("ink" if is_hit else "muted"))
             _draw(painter, left + place, top, CAPTION_LINE, text)
         top += GAP + (CAPTION_LINE if card.snippet else 0)
-        pair = STATUS_PAIRS[row.status]
         painter.setFont(self._layouts.caption_font)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for chip, width, tint, ink in (
-            (card.chip, card.chip_width, pair.tint, pair.ink),
-            (card.urgent, card.urgent_width, "warn_tint", "warn"),
-        ):
-            if chip is not None:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(tokens.color(tint))
-                painter.drawRoundedRect(
-                    QRectF(left, top, width, CAPTION_LINE), CAPTION_LINE / 2, CAPTION_LINE / 2
-                )
-                painter.setPen(tokens.color(ink))
-                _draw(painter, left + CHIP_SIDE, top, CAPTION_LINE, chip)
-                left += width + CHIP_GAP
+        for chip in card.chips:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.color(chip.pair.tint))
+            ground = QRectF(left, top, chip.width, CAPTION_LINE)
+            painter.drawRoundedRect(ground, CAPTION_LINE / 2, CAPTION_LINE / 2)
+            painter.setPen(tokens.color(chip.pair.ink))
+            _draw(painter, left + CHIP_SIDE, top, CAPTION_LINE, chip.text)
+            left += chip.width + CHIP_GAP
         painter.setPen(tokens.color("muted"))
         _draw(painter, left, top, CAPTION_LINE, card.meta)
 

@@ -12,9 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor_app.domain.article import ArticleSummary
 from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.errors import StetError
+from editor_app.domain.lists import in_hands_of
 from editor_app.domain.workflow import Status
 from editor_app.ui.article_list.model import ArticleModel
 from editor_app.ui.article_list.query import ListFirst, ListQuery, status_counts
+from editor_app.ui.article_list.queues import QUEUES, Pick
 from editor_app.ui.article_list.stopping import Stoppable
 from editor_app.ui.lanes import Job, Lanes
 
@@ -24,9 +26,8 @@ if TYPE_CHECKING:
     from editor_app.store.snippet import Snippet
 
     Answer = tuple[Page, dict[str, Snippet]]
-    Overview = tuple[dict[Status, int], tuple[tuple[str, ...], ...], int]
 
-Standing = tuple[Status, tuple[str, ...], bool]
+Standing = tuple[object, ...]
 PAGE = 100
 SEARCH_PAGE = 50
 # A page grows with what is loaded, since Qt measures all rows anew after each: so their number costs only twice.
@@ -37,6 +38,20 @@ FIRST_ROWS = 40
 SLOW_MS = 500
 MANY = 100
 _SHOWN_ASPECTS = frozenset({Aspect.CONTENT, Aspect.EVENTS, Aspect.REVISIONS, Aspect.TRASH})
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What stands beside a list: how many articles have each status, lie in the trash, or are picked by a queue.
+
+    ``sections`` are in use; ``mine`` are the hands (`lists.Filed.hands`) that are one's own.
+    """
+
+    counts: Mapping[Status, int]
+    sections: tuple[tuple[str, ...], ...]
+    trashed: int
+    picked: Mapping[Pick, int]
+    mine: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +81,9 @@ class Listing(QObject):
         self._lanes = lanes
         self.model = ArticleModel(self)
         self.query = ListQuery()
-        self.counts: dict[Status, int] = {}
+        self.counts: Mapping[Status, int] = {}
+        self.picked: Mapping[Pick, int] = {}
+        self.mine: tuple[str, ...] = ()
         self.sections: tuple[tuple[str, ...], ...] = ()
         self.trashed = 0
         self.more: Cursor | None = None
@@ -206,7 +223,8 @@ class Listing(QObject):
         self._lanes.read(self, read_overview, self._take_counts, self._fail)
 
     def _take_counts(self, overview: Overview) -> None:
-        self.counts, self.sections, self.trashed = overview
+        self.counts, self.sections, self.trashed = overview.counts, overview.sections, overview.trashed
+        self.picked, self.mine = overview.picked, overview.mine
         self.counted.emit()
 
     # What others write
@@ -253,7 +271,7 @@ class Listing(QObject):
             self.model.remove(article)
         elif before is not None and row is not None:
             self.model.put(row)
-        elif row is not None and self.query.takes(row) and not self.query.searches:
+        elif row is not None and self.query.takes(row, self.mine) and not self.query.searches:
             self._let_in(row)
         was = self._standings.get(article) or _standing(before)
         now = self._standings[article] = _standing(row)
@@ -263,7 +281,7 @@ class Listing(QObject):
         """Tell whether the card of an article that is shown goes on being shown."""
         if bool(row.trashed_at) is not self.query.trashed:
             return False
-        return self.query.searches or row.id == self.current or self.query.takes(row)
+        return self.query.searches or row.id == self.current or self.query.takes(row, self.mine)
 
     def _let_in(self, row: ArticleSummary) -> None:
         """Give a new row its place by its instant; one that belongs behind the last loaded page comes with the next."""
@@ -279,7 +297,9 @@ class Listing(QObject):
 
 def _standing(row: ArticleSummary | None) -> Standing | None:
     """What the counts and the sections are made of."""
-    return None if row is None else (row.status, row.section, bool(row.trashed_at))
+    if row is None:
+        return None
+    return (row.status, row.section, bool(row.trashed_at), row.hands, row.held, row.confirm)
 
 
 def _instant(row: ArticleSummary) -> str:
@@ -298,6 +318,7 @@ def read_page(query: ListQuery, after: Cursor | None, limit: int, desk: Desk) ->
         query=query.words,
         oldest_first=query.oldest_first,
         trashed=query.trashed,
+        where=None if query.searches else QUEUES[query.queue].condition(mine_of(desk)),
         after=after,
         limit=limit,
     )
@@ -312,8 +333,17 @@ def read_snippets(articles: Iterable[str], words: str, desk: Desk) -> dict[str, 
 
 
 def read_overview(desk: Desk) -> Overview:
-    """How many articles stand in each status, the sections in use, and how many articles lie in the trash."""
-    return desk.finding.counts(), desk.finding.sections(), desk.trash.count()
+    """What stands beside the list, read anew."""
+    mine = mine_of(desk)
+    picking = {queue.pick: queue.condition(mine) for queue in QUEUES.values() if queue.pick is not None}
+    picked = {pick: desk.finding.count_where(where) for pick, where in picking.items() if where is not None}
+    finding = desk.finding
+    return Overview(finding.counts(), finding.sections(), desk.trash.count(), picked, mine)
+
+
+def mine_of(desk: Desk) -> tuple[str, ...]:
+    """The hands that are those of whoever works here: their own, and those of the roles whose stages they decide."""
+    return in_hands_of(desk.staff.crew().here).values
 
 
 def read_rows(articles: Iterable[str], desk: Desk) -> dict[str, ArticleSummary]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from editor_app.domain.article import ArticleSummary
 from editor_app.ui.article_list.ages import age_of, due_time, local
 from editor_app.ui.i18n import tr
-from editor_app.ui.statuses import status_word
+from editor_app.ui.statuses import standing_word
 from editor_app.ui.words import length_words
 
 if TYPE_CHECKING:
@@ -113,19 +113,23 @@ def headline_of(row: ArticleSummary) -> str:
 
 
 def spoken(row: ArticleSummary, now: datetime) -> str:
-    """A card as a screen reader says it: headline, status, age, count, open comments, urgency, deadline."""
+    """A card as a screen reader says it: headline, status, age, count, comments, hold, urgency, deadline."""
     if row.trashed_at:
         at = age_of(local(row.trashed_at), now)
         return tr("{headline}, in the trash, deleted {age}", headline=headline_of(row), age=at)
     words = tr(
         "{headline}, {status}, {age}, {length}",
         headline=headline_of(row),
-        status=status_word(row.status),
+        status=standing_word(row.status, row.stage),
         age=age_of(local(row.updated_at), now),
         length=length_words(row.characters),
     )
     if row.comments:
         words = tr("{words}, open comments: {count}", words=words, count=row.comments)
+    if row.held:
+        words = tr("{words}, on hold", words=words)
+    if row.confirm:
+        words = tr("{words}, to be confirmed", words=words)
     if row.urgent:
         words = tr("{words}, urgent", words=words)
     return tr("{words}, due {time}", words=words, time=due_time(row.deadline, now)) if row.deadline else words

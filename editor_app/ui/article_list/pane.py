@@ -18,6 +18,7 @@ from editor_app.ui.article_list.header import ListHeader
 from editor_app.ui.article_list.listing import Kept, Listing
 from editor_app.ui.article_list.query import ListFirst, ListQuery
 from editor_app.ui.article_list.queue_list import QueueList
+from editor_app.ui.article_list.queues import QUEUES
 from editor_app.ui.article_list.search_field import SearchField
 from editor_app.ui.article_list.trash_bar import TrashBar
 from editor_app.ui.article_list.view import Anchor, ArticleView
@@ -228,6 +229,10 @@ class ArticleListPane(Spoken, QWidget):
             return ""
         return rows[place + 1].id if place + 1 < len(rows) else rows[place - 1].id
 
+    def below_in_review(self, article: str) -> str:
+        """The same while a queue is shown that one decides one article after the other in, else empty."""
+        return self.below(article) if QUEUES[self.current_query.queue].decides else ""
+
     def _show_trash_bar(self) -> None:
         rows = self._listing.model
         self._trash_bar.setVisible(self.current_query.trashed)
@@ -320,7 +325,8 @@ class ArticleListPane(Spoken, QWidget):
             self._view.mark(listing.current, in_sight=True)
 
     def _show_counts(self) -> None:
-        self._queues.show_counts(self._listing.counts, self._listing.trashed)
+        listing = self._listing
+        self._queues.show_counts(listing.counts, listing.picked, listing.trashed)
         self._header.show_sections(self._listing.sections)
 
     def _say_query(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,9 +37,9 @@ class ListQuery:
         """Tell whether the trash is shown."""
         return QUEUES[self.queue].trash and not self.searches
 
-    def takes(self, row: ArticleSummary) -> bool:
+    def takes(self, row: ArticleSummary, mine: Collection[str] = ()) -> bool:
         """Tell whether an article stands in the queue and the section, whatever the words."""
-        return QUEUES[self.queue].takes(row) and row.section[: len(self.section)] == self.section
+        return QUEUES[self.queue].takes(row, mine) and row.section[: len(self.section)] == self.section
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QVBoxLayout, QWidget
 
 from editor_app.domain.workflow import Status
-from editor_app.ui.article_list.queues import QUEUES, Queue
+from editor_app.ui.article_list.queues import QUEUES, Pick, Queue
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.theme import Theme, interface_font
@@ -84,6 +84,7 @@ class QueueList(Spoken, QWidget):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counts: Mapping[Status, int] | None = None
+        self._picked: Mapping[Pick, int] = {}
         self._trashed = 0
         self._group = QButtonGroup(self)
         self._buttons = {queue.id: QueueButton(queue, theme, icons) for queue in QUEUES.values()}
@@ -102,9 +103,11 @@ class QueueList(Spoken, QWidget):
         self.say("Queues", title.setText, self.setAccessibleName)
         self.whenever_said(self._tell)
 
-    def show_counts(self, counts: Mapping[Status, int], trashed: int = 0) -> None:
-        """Show how many articles stand in each queue."""
-        self._counts, self._trashed = counts, trashed
+    def show_counts(
+        self, counts: Mapping[Status, int], picked: Mapping[Pick, int] | None = None, trashed: int = 0
+    ) -> None:
+        """Show how many articles stand in each queue; those that are picked are unknown before the library is open."""
+        self._counts, self._picked, self._trashed = counts, picked or {}, trashed
         self._tell()
 
     def check(self, queue: str) -> None:
@@ -121,6 +124,8 @@ class QueueList(Spoken, QWidget):
     def _count(self, queue: Queue) -> int | None:
         if self._counts is None:
             return None
+        if queue.pick is not None:
+            return self._picked.get(queue.pick)
         return self._trashed if queue.trash else queue.count(self._counts)
 
     def _pick(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.comments import Anchor, AnchorPart
@@ -96,19 +96,7 @@ class CommentingFeature(QObject):
         }
 
     def stand_in(self, side: SidePane, frame: Frame, over: OverText) -> None:
-        """Have the list made behind its tab when that is first shown."""
-
-        def make() -> None:
-            area = QScrollArea(widgetResizable=True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            page = QWidget()
-            page.setProperty("look", "panel")
-            column = QVBoxLayout(page)
-            column.setContentsMargins(16, 16, 16, 16)
-            column.addWidget(self.make_section())
-            column.addStretch(1)
-            area.setWidget(page)
-            side.put(Tab.REVIEW, area, area.setFocus)
+        """Say where the list stands, among the other parts of the review, and over what it goes back to the text."""
 
         def show() -> None:
             frame.show_side(shown=True)
@@ -116,7 +104,6 @@ class CommentingFeature(QObject):
 
         self._show_list = show
         self._leave_over = over.leave
-        side.make_later(Tab.REVIEW, make)
 
     def make_section(self) -> CommentsSection:
         """The list of the threads, for the pane that shows it."""

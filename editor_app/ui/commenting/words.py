@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from editor_app.domain.comments import Anchor, AnchorPart, CommentAction, CommentEvent
-from editor_app.ui.history.times import when
 from editor_app.ui.i18n import tr
+from editor_app.ui.times import when
 
 PART_WORDS = {
     AnchorPart.HEADLINE: "Headline",

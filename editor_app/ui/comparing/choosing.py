@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QListWidgetItem, QWidget
 from editor_app.domain.timeline import State, Timeline
 from editor_app.formats.seeking.folding import fold
 from editor_app.ui.history.rows import state_title
-from editor_app.ui.history.times import when
 from editor_app.ui.i18n import tr
+from editor_app.ui.times import when
 from editor_app.ui.widgets.picker import Picker
 
 WIDTH, HEIGHT, ROW = 480, 360, 32

@@ -17,13 +17,13 @@ from editor_app.ui.actions import Actions, Need
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.history.feature import HistoryFeature
 from editor_app.ui.history.last_reading import LastReading
-from editor_app.ui.history.times import when
 from editor_app.ui.i18n import tr
 from editor_app.ui.lanes import Job
 from editor_app.ui.memory import Memory
 from editor_app.ui.notices import Notice, NoticeKind
 from editor_app.ui.over_text import OverText
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.times import when
 
 if TYPE_CHECKING:
     from editor_app.compare.comparison import ContentComparison

@@ -10,9 +10,9 @@ from editor_app.domain.event_words import event_word, stage_of
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
 from editor_app.domain.timeline import Entry, Happening, State, Timeline
 from editor_app.ui.details.words import is_window_chinese
-from editor_app.ui.history.times import when
 from editor_app.ui.i18n import tr
 from editor_app.ui.statuses import Pair
+from editor_app.ui.times import when
 from editor_app.ui.words import CHANNEL_WORDS
 
 QUIET, GOOD, WARNING, BAD, ASKED = (

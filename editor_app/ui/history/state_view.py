@@ -14,9 +14,9 @@ from editor_app.ui.editor.pictures import Pictures
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.history.page import write_page
 from editor_app.ui.history.rows import state_title
-from editor_app.ui.history.times import when
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.times import when
 from editor_app.ui.widgets.banner import Banner
 
 BUTTONS = ("compare_before", "compare_now", "compare_with", "bring_back", "copy_state")

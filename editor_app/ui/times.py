@@ -1,4 +1,4 @@
-"""When something happened, as the time line and comparisons say it."""
+"""When something happened, as time lines, comparisons and reviews say it."""
 
 from __future__ import annotations
 

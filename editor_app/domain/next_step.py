@@ -1,0 +1,66 @@
+"""The one next thing that somebody can do with an article: what the window's primary button names."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from editor_app.domain.decision_table import ROWS
+from editor_app.domain.events import Action, OutletAction
+from editor_app.domain.people import Person
+from editor_app.domain.permission import YES, Road, Verdict, may
+from editor_app.domain.standing import ReviewStanding
+from editor_app.domain.workflow import Status
+
+
+class Beyond(enum.StrEnum):
+    """What comes after all decisions."""
+
+    PACKAGE = "package"
+    REGISTER = "register"
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """The next step, and whether this person may take it; where not, the verdict says why."""
+
+    what: Action | Beyond
+    verdict: Verdict = YES
+
+
+def next_step(person: Person, standing: ReviewStanding) -> NextStep:
+    """The one thing to do next: it follows the person, the status and the policy."""
+    if standing.work is Status.SPIKED:
+        return _asked(person, standing, Action.RESTORE)
+    if standing.work in {Status.DRAFT, Status.RETURNED}:
+        return _asked(person, standing, Action.SUBMIT)
+    if standing.work is Status.IN_REVIEW:
+        deciding = _asked(person, standing, decides_with(standing))
+        sending = _asked(person, standing, Action.SUBMIT)
+        return sending if sending.verdict.allowed and not deciding.verdict.allowed else deciding
+    if has_left(standing) and not standing.is_live:
+        return NextStep(Beyond.REGISTER, may(person, Road.REGISTER, standing))
+    return NextStep(Beyond.PACKAGE, may(person, Road.EXPORT, standing))
+
+
+def decides_with(standing: ReviewStanding) -> Action:
+    """The action by which the stage whose turn it is passes the article: the last of several signs off."""
+    is_last = standing.place == standing.policy.last
+    return Action.SIGN_OFF if is_last and standing.policy.last > 0 else Action.APPROVE
+
+
+def verdicts(person: Person, standing: ReviewStanding) -> dict[Action, Verdict]:
+    """What this person may decide, in the order of the table; what not, with its reason."""
+    return {row.action: may(person, row.action, standing) for row in ROWS}
+
+
+def has_left(standing: ReviewStanding) -> bool:
+    """Whether a package was made of what stands there now."""
+    return any(
+        one.action is OutletAction.PACKAGED and one.content_hash == standing.head_hash
+        for one in standing.outlets
+    )
+
+
+def _asked(person: Person, standing: ReviewStanding, action: Action) -> NextStep:
+    return NextStep(action, may(person, action, standing))

@@ -1,0 +1,1 @@
+"""Review: what can be decided on an article, where it stands, and who has decided what."""

@@ -1,0 +1,247 @@
+"""Deciding come alive: keeps where the open article stands, names the next step, and makes decisions."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from editor_app.domain.changes import Aspect, Changes
+from editor_app.domain.decision_table import ROWS
+from editor_app.domain.errors import StetError
+from editor_app.domain.event_words import DECISION_WORDS
+from editor_app.domain.events import Action
+from editor_app.domain.next_step import Beyond, next_step, verdicts
+from editor_app.domain.permission import PLAIN, Wish
+from editor_app.ui.actions import DECIDE, Actions, Need
+from editor_app.ui.editor.open_articles import OpenArticles
+from editor_app.ui.editor.session import Session
+from editor_app.ui.i18n import Language, tr
+from editor_app.ui.lanes import Job
+from editor_app.ui.notices import Notice, NoticeKind
+from editor_app.ui.review.next_step_bar import NextStepBar
+from editor_app.ui.review.words import action_words, refusal, step_words
+from editor_app.ui.side.pane import SidePane
+from editor_app.ui.side.tabs import Tab
+from editor_app.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from editor_app.domain.events import OutletRecord
+    from editor_app.services.deciding import Decided, Review
+    from editor_app.services.desk import Desk
+    from editor_app.ui.review.pane import ReviewPane
+
+JUDGED = frozenset({Aspect.CONTENT, Aspect.REVISIONS, Aspect.EVENTS, Aspect.PUBLICATIONS, Aspect.SETTINGS})
+GATHER_MS = 150
+ASKS_NOTHING = frozenset({Action.CLAIM, Action.RELEASE, Action.UNHOLD, Action.RESTORE})
+"""Decisions that are made at once: they lead to nothing that could not be taken back as easily."""
+GOES_ON = frozenset({Action.APPROVE, Action.SIGN_OFF, Action.RETURN})
+"""Decisions after which the next article of the list is opened."""
+DECIDED = "decided"
+
+
+class DecidingFeature(QObject):
+    """What can be decided on the open article.
+
+    Signals: ``review_read(Review | None)`` when where it stands is known anew, None where no article is open;
+    ``package_wanted()``.  ``sections`` make what else the review pane shows; ``below`` names the article that stands below another in the list where one
+    decides one after the other, empty where none does.
+    """
+
+    review_read = Signal(object)
+    package_wanted = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        around: Surroundings,
+        actions: Actions,
+        opened: OpenArticles,
+        bar: NextStepBar,
+        language: Language,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._around = around
+        self._actions = actions
+        self._opened = opened
+        self._bar = bar
+        self.below: Callable[[str], str] = lambda _article: ""
+        self._side: SidePane | None = None
+        self._pane: ReviewPane | None = None
+        self._reading: Job | None = None
+        self._article = ""
+        self.review: Review | None = None
+        self.sections: list[Callable[[], QWidget]] = []
+        self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._soon.timeout.connect(self.refresh)
+        opened.shown.connect(self._show_article)
+        opened.rested.connect(lambda: self._show_article(None))
+        around.feed.changed.connect(self._hear)
+        language.changed.connect(self._judge)
+
+    def stand_in(self, side: SidePane) -> None:
+        """Have the pane made behind its tab when that is first shown."""
+        self._side = side
+        side.make_later(Tab.REVIEW, self._make_pane)
+
+    def runs(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its id."""
+        decisions = {f"{DECIDE}{row.action}": functools.partial(self.ask, row.action) for row in ROWS}
+        return {**decisions, "next_step": self.take_next_step, "register": self.register}
+
+    # What is known
+
+    def _make_pane(self) -> None:
+        from editor_app.ui.review.pane import ReviewPane  # noqa: PLC0415
+
+        self._pane = ReviewPane()
+        self._pane.retry_wanted.connect(self.refresh)
+        for make in self.sections:
+            self._pane.add_section(make())
+        assert self._side is not None
+        self._side.put(Tab.REVIEW, self._pane, self._pane.focus_first)
+        self._show()
+
+    def _show_article(self, session: Session | None) -> None:
+        article = "" if session is None else session.article
+        if article != self._article:
+            self._article = article
+            self.review = None
+            self._judge()
+        self._soon.start()
+
+    def _hear(self, changes: Changes) -> None:
+        if not changes.aspects or (changes.aspects & JUDGED and self._touches(changes)):
+            self._soon.start()
+
+    def _touches(self, changes: Changes) -> bool:
+        """Tell whether a change may be about the open article: what belongs to all names none."""
+        return not changes.articles or self._article in changes.articles
+
+    def refresh(self) -> None:
+        """Ask anew where the open article stands."""
+        if self._reading is not None:
+            self._reading.cancel()
+        article, session = self._article, self._opened.current
+        if not article or session is None or session.is_new:
+            self._take(None)
+            return
+        self._reading = self._around.lanes.read(
+            self, lambda desk: desk.deciding.review(article), self._take, self._fail
+        )
+
+    def _take(self, review: Review | None) -> None:
+        self.review = review
+        self._judge()
+        self.review_read.emit(review)
+
+    def _fail(self, error: StetError) -> None:
+        self._take(None)
+        if self._pane is not None:
+            self._pane.show_failure(error)
+
+    def _judge(self) -> None:
+        """Say what may be done now, and what the next step is."""
+        review = self.review
+        opened = self._around.lanes.opened
+        self._actions.allow_beside(
+            Need.STANDING, met=review is not None and opened is not None and not opened.library.read_only
+        )
+        if review is None:
+            self._actions.judge({}, {})
+        else:
+            step = next_step(review.here, review.standing)
+            words = {f"{DECIDE}{row.action}": action_words(row.action, review.standing) for row in ROWS}
+            found = verdicts(review.here, review.standing).items()
+            refused = {
+                f"{DECIDE}{action}": refusal(verdict) for action, verdict in found if not verdict.allowed
+            }
+            words["next_step"] = step_words(step, review.standing)
+            if not step.verdict.allowed:
+                refused["next_step"] = refusal(step.verdict)
+            self._actions.judge(words, refused)
+            self._bar.show_step(step.what, review.standing.work)
+        self._show()
+
+    def _show(self) -> None:
+        if self._pane is None:
+            return
+        if self.review is None:
+            self._pane.show_nothing()
+        else:
+            self._pane.show_standing(self.review.standing, self.review.decisions)
+
+    # Deciding
+
+    def take_next_step(self) -> None:
+        """Do what the primary button names."""
+        if self.review is None:
+            return
+        step = next_step(self.review.here, self.review.standing)
+        if step.what is Beyond.PACKAGE:
+            self.package_wanted.emit()
+        elif step.what is Beyond.REGISTER:
+            self.register()
+        else:
+            self.ask(step.what)
+
+    def ask(self, action: Action) -> None:
+        """Ask for the words of a decision, then make it; at once where there is nothing to ask."""
+        review, session = self.review, self._opened.current
+        if review is None or session is None:
+            return
+        decide = functools.partial(self._decide, session.article, action)
+        if action in ASKS_NOTHING:
+            decide(PLAIN)
+            return
+        from editor_app.ui.review.decision_sheet import DecisionSheet  # noqa: PLC0415
+
+        headline = session.headline.toPlainText().replace("\n", " ")
+        DecisionSheet(self._window, action, review.standing, headline, decide).open()
+
+    def _decide(self, article: str, action: Action, wish: Wish) -> None:
+        """Store what is typed, then decide on what is stored."""
+        self._opened.store(article)
+        after = self.below(article) if action in GOES_ON else ""
+
+        def work(desk: Desk) -> Decided:
+            from editor_app.services.deciding import Asked  # noqa: PLC0415
+
+            return desk.deciding.decide(article, action, Asked(wish.reason, stage=wish.to))
+
+        def done(decided: Decided) -> None:
+            word = tr(DECISION_WORDS[decided.decision.action.value])
+            sentence = tr("Recorded: {word}", word=word)
+            self._around.notices.tell(Notice(NoticeKind.OK, sentence, key=DECIDED))
+            self._soon.start()
+            if after and self._article == article:
+                self._opened.show(after)
+
+        self._around.lanes.write(self, work, done)
+
+    def register(self) -> None:
+        """Ask what went live, and where, and keep that."""
+        review, session = self.review, self._opened.current
+        if review is None or session is None:
+            return
+        from editor_app.ui.review.register_sheet import RegisterSheet  # noqa: PLC0415
+
+        headline = session.headline.toPlainText().replace("\n", " ")
+        register = functools.partial(self._register, session.article)
+        RegisterSheet(self._window, review.standing, headline, register).open()
+
+    def _register(self, article: str, channel: str, address: str, at: str) -> None:
+        def work(desk: Desk) -> OutletRecord:
+            from editor_app.services.deciding import Going  # noqa: PLC0415
+
+            return desk.deciding.register(article, Going(channel, address, at))
+
+        def done(_record: OutletRecord) -> None:
+            self._around.notices.tell(Notice(NoticeKind.OK, tr("Registered."), key=DECIDED))
+            self._soon.start()
+
+        self._around.lanes.write(self, work, done)

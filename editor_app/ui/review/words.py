@@ -1,0 +1,76 @@
+"""What is said of decisions, in the window's language."""
+
+from __future__ import annotations
+
+from editor_app.domain.decision_table import TABLE
+from editor_app.domain.events import Action, Decision
+from editor_app.domain.next_step import Beyond, NextStep
+from editor_app.domain.people import DESK_ROLES
+from editor_app.domain.permission import Verdict, no
+from editor_app.domain.policy import Stage
+from editor_app.domain.standing import DOUBT_WORDS, VOID_WORDS, ReviewStanding, Uncounted
+from editor_app.ui.i18n import tr
+
+
+def step_words(step: NextStep, standing: ReviewStanding) -> str:
+    """What the primary button says."""
+    if step.what is Beyond.PACKAGE:
+        return tr("Make package…")
+    if step.what is Beyond.REGISTER:
+        return tr("Register publication…")
+    return action_words(step.what, standing)
+
+
+def action_words(action: Action, standing: ReviewStanding) -> str:
+    """What a decision is called for an article that stands so: passing a stage names the stage."""
+    if action is Action.APPROVE and standing.stage is not None and standing.policy.last > 0:
+        return tr("Pass {stage}", stage=stage_name(standing.stage).lower())
+    if action is Action.SUBMIT and standing.acts:
+        return tr("Submit again")
+    return tr(TABLE[action].words)
+
+
+def stage_name(stage: Stage) -> str:
+    """The name of a stage."""
+    return tr(stage.en)
+
+
+def refusal(verdict: Verdict) -> str:
+    """Why something may not be done; empty where it may."""
+    if verdict.allowed:
+        return ""
+    values = dict(verdict.values)
+    if isinstance(stage := values.get("stage"), str):
+        values["stage"] = tr(stage)
+    if isinstance(role := values.get("role"), str):
+        values["role"] = tr(DESK_ROLES[role].en) if role in DESK_ROLES else role
+    return tr(verdict.sentence).format_map(_Gaps(values))
+
+
+def doubt_words(one: Uncounted) -> str:
+    """Why a decision does not count."""
+    why = refusal(no(one.code, person=in_whose_name(one.decision))) if one.code else ""
+    return tr(DOUBT_WORDS[one.doubt]).format_map({"why": why})
+
+
+def void_words(standing: ReviewStanding) -> str:
+    """What voided the round; empty where nothing did."""
+    if standing.void is None:
+        return ""
+    approver = standing.final.person if standing.final is not None else ""
+    values = {"approver": approver, "people": ", ".join(standing.void_by)}
+    return tr(VOID_WORDS[standing.void]).format_map(values)
+
+
+def in_whose_name(decision: Decision) -> str:
+    """Who decided, and by whom it was recorded where it was not given at this desk."""
+    if not decision.recorded_by:
+        return decision.person
+    return tr("{person} (recorded by {recorder})", person=decision.person, recorder=decision.recorded_by)
+
+
+class _Gaps(dict[str, object]):
+    """Values of a sentence of which some are not known any more."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
