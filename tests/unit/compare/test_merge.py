@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+import random
 from collections import Counter
+from collections.abc import Iterator
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,12 +18,25 @@ from editor_app.compare.words import says_something, words_of
 from editor_app.domain import normal_form
 from editor_app.domain.content import Content
 from editor_app.domain.document import Document, Runs, plain_text, runs_text
+from editor_app.domain.fields import Fields
 from tests.support.crowded import crowds
-from tests.support.edits import contents_and_edited
+from tests.support.edits import contents_and_edited, edited_fields
+from tests.support.fields import fields
 
 EDITED = st.one_of(contents_and_edited(), *[crowds()] * 6)
 THREE = st.one_of(contents_and_edited(sides=2), *[crowds(2)] * 6)
 
+EDITED_FIELDS = st.builds(
+    lambda base, one, other, seed: (
+        base,
+        edited_fields(random.Random(seed), base, one),
+        edited_fields(random.Random(seed + 1), base, other),
+    ),
+    fields(),
+    fields(),
+    fields(),
+    st.integers(0, 2**32),
+)
 SWAPPED = {Choice.MINE: Choice.THEIRS, Choice.THEIRS: Choice.MINE, Choice.BASE: Choice.BASE}
 
 
@@ -79,6 +95,20 @@ def test_no_word_that_a_side_put_in_is_lost(three: tuple[Content, Content, Conte
             assert shown[word] > 0, word
 
 
+@settings(max_examples=200)
+@given(EDITED_FIELDS)
+def test_no_value_that_a_side_put_into_a_field_is_lost(three: tuple[Fields, Fields, Fields]) -> None:
+    base, *sides_ = three
+    merged = merge(*map(Content, three))
+    shown = set(texts_in(merged.result.fields))
+    shown.update(text for one in merged.conflicts for text in texts_in((one.mine, one.theirs)))
+    before = set(texts_in(base))
+    for side in sides_:
+        for text in set(texts_in(side)) - before:
+            # Prose is merged word by word: its words are there, if not all in a row.
+            assert text in shown or set(words_of(text)) <= {word for one in shown for word in words_of(one)}
+
+
 @settings(max_examples=100)
 @given(THREE)
 def test_an_outline_has_every_conflict_of_the_body_once(three: tuple[Content, Content, Content]) -> None:
@@ -89,6 +119,18 @@ def test_an_outline_has_every_conflict_of_the_body_once(three: tuple[Content, Co
     ]
     lines = [one.line for one in shown if one.line is not None]
     assert document_of(lines) == merged.result.document
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """All texts in a value, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_in(item)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from texts_in(getattr(value, field.name))
 
 
 def sides(conflict: Conflict) -> tuple[object, object]:
