@@ -22,7 +22,7 @@ CONTEXT = 32
 LONGEST_QUOTE = 1000
 _SURE_LENGTH = 6
 _SURE_CONTEXT = 4
-_MOST_PLACES = 400
+_MOST_PLACES = 200
 # What stands for itself in a document, and as an object in an editor (`ui.editor.text_properties.ESCAPED`).
 _STRUCTURE = re.compile("[\n\r\ufeff\u2028\u2029\ufdd0\ufdd1\ufffc]")
 
@@ -123,7 +123,7 @@ def located(text: AnchorText, anchor: Anchor, near: int | None = None) -> Span |
     hint = text.place(anchor.block, anchor.start) if near is None else near
     best: Span | None = None
     best_score = (-1, 0)
-    for place in _places(text, anchor):
+    for place in _places(text, anchor, max(0, hint)):
         score = (_context(text.text, place, anchor), -abs(place - hint))
         if score > best_score:
             best, best_score = (place, place + len(anchor.quote)), score
@@ -133,16 +133,30 @@ def located(text: AnchorText, anchor: Anchor, near: int | None = None) -> Span |
     return best if len(anchor.quote) >= _SURE_LENGTH or best_score[0] >= wanted else None
 
 
-def _places(text: AnchorText, anchor: Anchor) -> Iterator[int]:
+def _places(text: AnchorText, anchor: Anchor, hint: int) -> Iterator[int]:
+    """Where it may be: with all that stood around it if that is anywhere, else each place of the quote near the hint."""
     if anchor.asset:
         yield from (place for place, asset in text.pictures if asset == anchor.asset)
         return
-    place = text.text.find(anchor.quote)
+    whole = anchor.before + anchor.quote + anchor.after
+    found = list(_around(text.text, whole, max(0, hint - len(anchor.before))))
+    yield from (place + len(anchor.before) for place in found)
+    if not found:
+        yield from _around(text.text, anchor.quote, hint)
+
+
+def _around(text: str, words: str, hint: int) -> Iterator[int]:
+    """The places of words, the nearest behind a place and the nearest before it first; of very many not all."""
+    behind, before = text.find(words, hint), text.rfind(words, 0, hint + len(words) - 1)
     for _ in range(_MOST_PLACES):
-        if place < 0:
+        if behind >= 0:
+            yield behind
+            behind = text.find(words, behind + 1)
+        if before >= 0:
+            yield before
+            before = text.rfind(words, 0, before + len(words) - 1)
+        if behind < 0 and before < 0:
             return
-        yield place
-        place = text.text.find(anchor.quote, place + 1)
 
 
 def _context(text: str, place: int, anchor: Anchor) -> int:

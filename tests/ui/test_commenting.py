@@ -12,14 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor_app.domain.comments import AnchorPart
-from editor_app.domain.discussion import PlacedThread
+from editor_app.domain.anchor_text import anchor_text, anchored
+from editor_app.domain.comments import AnchorPart, CommentAction, CommentEvent
+from editor_app.domain.discussion import Discussion, PlacedThread
+from editor_app.domain.document import Paragraph, Text
+from editor_app.domain.normal_form import document
 from editor_app.ui.actions import ACTIONS
 from editor_app.ui.commenting.feature import CommentingFeature
 from editor_app.ui.commenting.section import PAGE, CommentsSection, Filter
 from tests.support.commenting import commented, say, section_of, select_words
 from tests.support.window import Driver, opened_window, places
 
+AT = "2026-01-01T08:00:00.000Z"
 WORDS = "Wenjie wrote about the harbour. The harbour is deep."
 
 
@@ -222,3 +226,64 @@ def test_many_threads_are_turned_page_by_page(desk: Driver) -> None:
     assert len(section(desk).cards) == PAGE
     section(desk).light(threads(desk)[-1].thread.id)
     assert len(section(desk).cards) == 3
+
+
+def test_a_thousand_comments_cost_no_more_than_what_is_seen(desk: Driver) -> None:
+    """Tints of the visible words alone, one page of cards; typing goes on, and all are followed."""
+    commenting = desk.window.around.lanes.desk().commenting
+    assert desk.current is not None
+    article = desk.current.article
+    section(desk)
+    desk.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    desk.window.editor.text.insert(document([Paragraph((Text(f"paragraph {n}"),)) for n in range(1000)]))
+    desk.saved()
+    text = anchor_text(desk.current.content().document)
+    starts = [text.text.index(f"paragraph {n}") for n in range(1000)]
+    commenting.take_in(
+        CommentEvent(
+            article, CommentAction.SAID, "甲", AT, text=f"{n}", anchor=anchored(text, start, start + 9)
+        )
+        for n, start in enumerate(starts)
+    )
+    desk.wait(lambda: len(threads(desk)) == 1000)
+    desk.wait(lambda: bool(desk.window.editor.text.extraSelections()))
+    assert len(desk.window.editor.text.extraSelections()) < 200
+    assert len(section(desk).cards) == PAGE
+    places = feature(desk).followed.places
+    assert places is not None
+    before = places.spans()
+    desk.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    desk.type_body("abc")
+    moved = {key: None if span is None else (span[0] + 3, span[1] + 3) for key, span in before.items()}
+    assert places.spans() == moved
+
+
+def test_going_back_to_an_open_article_shows_its_comments_at_once(desk: Driver) -> None:
+    """From memory; what was said meanwhile is read."""
+    thread = commented(desk, "deep", "How deep?")
+    assert desk.current is not None
+    article = desk.current.article
+    desk.begin()
+    assert threads(desk) == ()
+    desk.window.around.lanes.desk().commenting.reply(article, thread, "Twelve metres")
+    desk.open(article)
+    desk.wait(lambda: bool(threads(desk) and threads(desk)[0].thread.replies))
+    desk.begin()
+    desk.open(article)
+    assert [one.quote for one in threads(desk)] == ["deep"]
+
+
+def test_a_library_that_can_only_be_read_says_why_nothing_can_be_said(desk: Driver) -> None:
+    """Comments are shown; the answer is disabled, with its reason."""
+    thread = commented(desk, "deep", "How deep?")
+    listed = section(desk)
+    listed.read_only = True
+    listed.show_discussion(Discussion(threads(desk)[0].thread.said.article))
+    assert "can only be read" in listed._message.text()
+    listed.show_discussion(feature(desk).discussion)
+    listed.light("")
+    listed.light(thread)
+    reply = listed.cards[thread].reply
+    assert reply is not None
+    assert not reply.isEnabled()
+    assert "can only be read" in listed._message.text()

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 CARET = Pace(idle=0.12, most=0.4)
 GATHER_MS = 60
+LONGEST_SHOWN = 200
+"""How much (UTF-16 units) of the words that a thread is about its card has."""
 KEY = "comments"
 TITLE_NAMES = {AnchorPart.KICKER: "kicker", AnchorPart.HEADLINE: "headline", AnchorPart.DECK: "deck"}
 
@@ -62,6 +64,8 @@ class CommentingFeature(QObject):
         self.lit = ""
         self._article = ""
         self._reading: Job | None = None
+        # As they were read, until somebody says more: going back to an open article asks the library nothing.
+        self._read: dict[str, Discussion] = {}
         self.section: CommentsSection | None = None
         self.followed = FollowedComments(around.lanes, self)
         self.marks = CommentMarks(editor.text, around, lambda: self.followed.places)
@@ -79,6 +83,7 @@ class CommentingFeature(QObject):
         self.followed.settled.connect(self._text_settled)
         self._opened.shown.connect(self._show_article)
         self._opened.reloaded.connect(self._reload)
+        self._opened.closed.connect(self._forget_closed)
         self._opened.rested.connect(lambda: self._show_article(None))
         self._around.feed.changed.connect(self._hear)
         self.saying.asking.connect(self.marks.show_begun)
@@ -127,16 +132,29 @@ class CommentingFeature(QObject):
             self.lit = ""
             self.discussion = Discussion(article)
             self.followed.follow(session)
+            if article in self._read:
+                self._take(self._read[article])
+                return
             self._show()
         self._soon.start()
 
     def _reload(self, session: Session) -> None:
         self.followed.forget(session)
+        self._read.pop(session.article, None)
         if session.article == self._article:
             self._soon.start()
 
+    def _forget_closed(self) -> None:
+        """What was read of an article that is closed may not be so any more when it is opened again."""
+        still_open = {session.article for session in self._opened.recent()}
+        self._read = {article: one for article, one in self._read.items() if article in still_open}
+
     def _hear(self, changes: Changes) -> None:
-        if not changes.aspects or (Aspect.COMMENTS in changes.aspects and self._article in changes.articles):
+        if changes.aspects and Aspect.COMMENTS not in changes.aspects:
+            return
+        for article in changes.articles if changes.aspects else list(self._read):
+            self._read.pop(article, None)
+        if not changes.aspects or self._article in changes.articles:
             self._soon.start()
 
     def refresh(self) -> None:
@@ -150,6 +168,7 @@ class CommentingFeature(QObject):
             )
 
     def _take(self, discussion: Discussion) -> None:
+        self._read[discussion.article] = discussion
         if discussion.article != self._article:
             return
         self.discussion = discussion
@@ -183,10 +202,7 @@ class CommentingFeature(QObject):
         span = places.span(one.thread.id)
         if span is None:
             return PlacedThread(one.thread, None, one.thread.anchor.quote)
-        cursor = QTextCursor(self._editor.text.document())
-        cursor.setPosition(span[0])
-        cursor.setPosition(min(span[1], span[0] + 200), QTextCursor.MoveMode.KeepAnchor)
-        return PlacedThread(one.thread, span, cursor.selectedText().replace("\u2029", "\n"))
+        return PlacedThread(one.thread, span, places.words(span[0], min(span[1], span[0] + LONGEST_SHOWN)))
 
     def _listed(self) -> tuple[PlacedThread, ...]:
         """The threads that can be gone to: those of the list, where it is made, else the open ones."""

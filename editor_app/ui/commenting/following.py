@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,9 @@ from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.shown_text import ShownText, shown_text
 from editor_app.ui.lanes import Lanes
 from editor_app.ui.pacing import Alarm, Pace
+
+if TYPE_CHECKING:
+    from editor_app.services.desk import Desk
 
 KEEPING = Pace(idle=1.0, most=5.0)
 BEGUN = "begun"
@@ -63,10 +67,10 @@ class FollowedComments(QObject):
         if not new:
             return
         shown = shown_text(session.body)
-        for one in new:
-            span = _span_in(shown.anchor_text, one)
-            if span is not None:
-                places.put(one.thread.id, (shown.position(span[0]), shown.position(span[1])))
+        spans = {one.thread.id: _span_in(shown.anchor_text, one) for one in new}
+        places.put_all(
+            {key: (shown.position(span[0]), shown.position(span[1])) for key, span in spans.items() if span}
+        )
 
     def put(self, comment: str, first: int, last: int) -> None:
         """Let a comment on the open article stand between two positions."""
@@ -93,12 +97,9 @@ class FollowedComments(QObject):
             return
         self._kept[session.article] = places.changes
         shown = shown_text(session.body)
-        spans = {
-            one.thread.id: _places(shown, places.span(one.thread.id))
-            for one in self._discussion.threads
-            if _is_in_body(one) and one.thread.id in places
-        }
-        work = functools.partial(_keep, session.article, shown.anchor_text, spans)
+        said = {one.thread.id for one in self._discussion.threads if _is_in_body(one)}
+        spans = {key: span for key, span in places.spans().items() if key in said}
+        work = functools.partial(_keep, session.article, shown, spans)
         self._lanes.write(self, work, lambda _done: None)
 
     def _of(self, session: Session) -> CommentPlaces:
@@ -114,16 +115,14 @@ class FollowedComments(QObject):
         self.settled.emit()
 
 
-def _keep(article: str, text: AnchorText, spans: dict[str, Span | None], desk: object) -> None:
-    desk.commenting.keep_spans(article, text, spans)  # type: ignore[attr-defined]
+def _keep(article: str, shown: ShownText, spans: dict[str, Span | None], desk: Desk) -> None:
+    """On a lane: with a thousand comments it takes a while."""
+    found = {key: None if span is None else shown.span(*span) for key, span in spans.items()}
+    desk.commenting.keep_spans(article, shown.anchor_text, found)
 
 
 def _is_in_body(one: PlacedThread) -> bool:
     return one.thread.anchor.part is AnchorPart.BODY
-
-
-def _places(shown: ShownText, span: Span | None) -> Span | None:
-    return None if span is None else shown.span(*span)
 
 
 def _span_in(text: AnchorText, one: PlacedThread) -> Span | None:

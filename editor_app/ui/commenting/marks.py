@@ -38,7 +38,7 @@ class CommentMarks(QObject):
         self.lit = ""
         self._is_begun = False
         self.margin = CommentMargin(text, around.icons, around.theme)
-        self._shown: list[tuple[str, Span]] = []
+        self._tints: dict[str, QTextEdit.ExtraSelection] = {}
         self._alarm = Alarm(LOOK, self)
         self._alarm.rang.connect(self.look)
         for signal in (
@@ -61,7 +61,7 @@ class CommentMarks(QObject):
 
     def look_soon(self) -> None:
         """Look anew once the text has been painted."""
-        if self._threads or self._shown:
+        if self._threads or self._tints:
             self._alarm.touch()
 
     def look(self) -> None:
@@ -74,18 +74,28 @@ class CommentMarks(QObject):
                 QPoint(text.viewport().width(), text.viewport().height())
             ).position()
             found = [one for one in places.between(first, last) if self._is_shown(one[0])]
-        if found != self._shown:
-            self._shown = found
-            text.highlights.show(LAYER, [self._selection(name, span) for name, span in found])
+        if not self._stand(found):
+            self._tints = {name: self._selection(name, span) for name, span in found}
+            text.highlights.show(LAYER, self._tints.values())
         self._mark_lines(found)
 
     def _is_shown(self, name: str) -> bool:
         return self._is_begun if name == BEGUN else name in self._threads
 
     def _wear(self) -> None:
-        self._shown = []
+        self._tints = {}
         self._text.highlights.show(LAYER, ())
         self.look()
+
+    def _stand(self, found: list[tuple[str, Span]]) -> bool:
+        """Tell whether the tints stand where they should: Qt moves them along with the text."""
+        if list(self._tints) != [name for name, _ in found]:
+            return False
+        cursors = (one.cursor for one in self._tints.values())
+        return all(
+            (cursor.selectionStart(), cursor.selectionEnd()) == span
+            for cursor, (_, span) in zip(cursors, found, strict=True)
+        )
 
     def _selection(self, name: str, span: Span) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

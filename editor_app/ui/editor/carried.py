@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -68,11 +68,16 @@ class Carried:
         self._assets: dict[int, str] = {}
         self._steps: dict[int, _Step] = {}
 
-    def put(self, name: str, span: Span, step: int = 0, asset: str = "") -> None:
-        """Carry a stretch, or another one under the same name; ``step`` is the present step of the undo.
+    def put(self, stretches: Iterable[tuple[str, Span, str]], step: int = 0) -> None:
+        """Carry stretches, or others under the same names; ``step`` is the present step of the undo.
 
-        ``asset`` is the picture that it is, by its hash.
+        Each has its name, its place, and the picture that it is, by its hash.
         """
+        for name, span, asset in stretches:
+            self._put(name, span, asset)
+        self._keep(step)
+
+    def _put(self, name: str, span: Span, asset: str) -> None:
         number = self._numbers.setdefault(name, len(self._starts))
         if number == len(self._starts):
             self._starts.append(_GONE)
@@ -80,7 +85,6 @@ class Carried:
         self._starts[number], self._ends[number] = span
         self._words.pop(number, None)
         self._assets[number] = asset
-        self._keep(step)
 
     def __contains__(self, name: str) -> bool:
         return name in self._numbers

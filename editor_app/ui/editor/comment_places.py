@@ -6,7 +6,7 @@ read from the text knows nothing of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextDocument
@@ -39,11 +39,15 @@ class CommentPlaces(QObject):
 
     def put(self, comment: str, span: Span) -> None:
         """Let a comment stand between two positions."""
+        self.put_all({comment: span})
+
+    def put_all(self, spans: Mapping[str, Span]) -> None:
+        """Let each of these comments stand between two positions."""
         if self._carried is None:
             self._carried = Carried(units_text(self._document.toRawText()), self._pictures)
             self._document.contentsChange.connect(self._hear)
-        asset = picture_of(self._document.findBlock(span[0])) if span[1] - span[0] == 1 else ""
-        self._carried.put(comment, span, self._document.availableUndoSteps(), asset)
+        found = ((comment, span, self._picture(span)) for comment, span in spans.items())
+        self._carried.put(found, self._document.availableUndoSteps())
 
     def __contains__(self, comment: str) -> bool:
         return self._carried is not None and comment in self._carried
@@ -59,6 +63,14 @@ class CommentPlaces(QObject):
     def between(self, first: int, last: int) -> Iterable[tuple[str, Span]]:
         """The comments of which something stands between two positions."""
         return () if self._carried is None else self._carried.between(first, last)
+
+    def _picture(self, span: Span) -> str:
+        return picture_of(self._document.findBlock(span[0])) if span[1] - span[0] == 1 else ""
+
+    def words(self, first: int, last: int) -> str:
+        """What stands between two positions, the ends of paragraphs as line feeds."""
+        text = self.text[first:last].replace("\u2029", "\n")
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
     def _hear(self, first: int, removed: int, added: int) -> None:
         assert self._carried is not None

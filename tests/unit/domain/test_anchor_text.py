@@ -106,3 +106,13 @@ def test_a_picture_is_found_by_itself() -> None:
     assert anchor.asset == "1" * 64
     assert located(anchor_text(Document((other, one))), anchor) == (2, 3)
     assert located(anchor_text(Document((other,))), anchor) is None
+
+
+def test_one_of_a_thousand_equal_quotes_is_found() -> None:
+    """By its surroundings where they are whole, else the nearest."""
+    text = anchor_text(_document(*(f"第{number}次说好。" for number in range(1000))))
+    place = text.text.index("第900次说好") + 6
+    anchor = anchored(text, place, place + 1)
+    assert located(text, anchor) == (place, place + 1)
+    assert located(text, Anchor(quote="好", after="。\n第901次说"), near=0) == (place, place + 1)
+    assert located(text, Anchor(quote="次说好。"), near=place) is not None
