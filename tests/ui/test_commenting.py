@@ -17,6 +17,7 @@ from editor_app.domain.comments import AnchorPart, CommentAction, CommentEvent
 from editor_app.domain.discussion import Discussion, PlacedThread
 from editor_app.domain.document import Paragraph, Text
 from editor_app.domain.normal_form import document
+from editor_app.services.commenting import Commenting
 from editor_app.ui.actions import ACTIONS
 from editor_app.ui.commenting.feature import CommentingFeature
 from editor_app.ui.commenting.section import PAGE, CommentsSection, Filter
@@ -258,8 +259,10 @@ def test_a_thousand_comments_cost_no_more_than_what_is_seen(desk: Driver) -> Non
     assert places.spans() == moved
 
 
-def test_going_back_to_an_open_article_shows_its_comments_at_once(desk: Driver) -> None:
-    """From memory; what was said meanwhile is read."""
+def test_going_back_to_an_open_article_asks_the_library_nothing(
+    desk: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its comments are known; what was said meanwhile is read."""
     thread = commented(desk, "deep", "How deep?")
     assert desk.current is not None
     article = desk.current.article
@@ -270,7 +273,8 @@ def test_going_back_to_an_open_article_shows_its_comments_at_once(desk: Driver) 
     desk.wait(lambda: bool(threads(desk) and threads(desk)[0].thread.replies))
     desk.begin()
     desk.open(article)
-    assert [one.quote for one in threads(desk)] == ["deep"]
+    monkeypatch.setattr(Commenting, "discussion", None)
+    desk.wait(lambda: [one.quote for one in threads(desk)] == ["deep"])
 
 
 def test_a_library_that_can_only_be_read_says_why_nothing_can_be_said(desk: Driver) -> None:

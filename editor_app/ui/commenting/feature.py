@@ -132,9 +132,6 @@ class CommentingFeature(QObject):
             self.lit = ""
             self.discussion = Discussion(article)
             self.followed.follow(session)
-            if article in self._read:
-                self._take(self._read[article])
-                return
             self._show()
         self._soon.start()
 
@@ -158,11 +155,13 @@ class CommentingFeature(QObject):
             self._soon.start()
 
     def refresh(self) -> None:
-        """Read the comments anew."""
+        """Show the comments: from memory where nobody has said more since they were read."""
         if self._reading is not None:
             self._reading.cancel()
         article = self._article
-        if article:
+        if article in self._read:
+            self._take(self._read[article])
+        elif article:
             self._reading = self._around.lanes.read(
                 self, lambda desk: desk.commenting.discussion(article), self._take, self._fail
             )
