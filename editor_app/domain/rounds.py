@@ -171,14 +171,8 @@ class _Why:
 
 def _submit(case: Case, standing: ReviewStanding, decision: Decision) -> ReviewStanding:
     if standing.work is Status.RETURNED:
-        place = max(standing.resumes_at, 0)
-        return replace(
-            standing,
-            work=Status.IN_REVIEW,
-            place=place,
-            resumes_at=-1,
-            acts=(*standing.acts, decision),
-        )
+        standing = replace(standing, work=Status.IN_REVIEW, resumes_at=-1, acts=(*standing.acts, decision))
+        return replace(standing, place=_first_open(standing))
     if standing.work in {Status.IN_REVIEW, Status.APPROVED}:
         return replace(standing, work=Status.IN_REVIEW, acts=(*standing.acts, decision))
     policy = _policy_of_round(case, decision)
@@ -244,23 +238,41 @@ def _return(_: Case, standing: ReviewStanding, decision: Decision) -> ReviewStan
         standing,
         passed=tuple(one for one in standing.passed if one.stage not in taken_back),
         returned=decision,
-        resumes_at=here,
         final=None,
     )
     if to is None:
-        return replace(standing, work=Status.RETURNED, place=here)
-    return replace(standing, work=Status.IN_REVIEW, place=to)
+        place = _first_open(standing)
+        return replace(standing, work=Status.RETURNED, place=place, resumes_at=place)
+    return replace(standing, work=Status.IN_REVIEW, place=to, resumes_at=here)
 
 
 def _approve(_: Case, standing: ReviewStanding, decision: Decision) -> ReviewStanding:
     stage = standing.policy.stages[standing.place]
     others = tuple(one for one in standing.passed if one.stage != stage)
     standing = replace(standing, passed=(*others, Passed(stage, decision)), acts=(*standing.acts, decision))
-    if standing.place == standing.policy.last:
-        return replace(standing, work=Status.APPROVED, resumes_at=-1, final=decision, urgent=())
-    place = max(standing.resumes_at, standing.place + 1)
-    return replace(
-        standing, place=place, resumes_at=-1 if place == standing.resumes_at else standing.resumes_at
+    place = _first_open(standing)
+    if decision.override or place > standing.policy.last:
+        last = standing.passed_at(standing.policy.stages[standing.policy.last])
+        final = decision if last is None else last.decision
+        return replace(
+            standing,
+            work=Status.APPROVED,
+            place=standing.policy.last,
+            resumes_at=-1,
+            final=final,
+            urgent=(),
+        )
+    resumes_at = -1 if place == standing.resumes_at else standing.resumes_at
+    return replace(standing, place=place, resumes_at=resumes_at, final=None)
+
+
+def _first_open(standing: ReviewStanding) -> int:
+    """The place of the first stage that has not passed the article in this round; behind the last where all have."""
+    stages = standing.policy.stages
+    begin = standing.policy.last if standing.light else 0
+    return next(
+        (place for place in range(begin, len(stages)) if standing.passed_at(stages[place]) is None),
+        len(stages),
     )
 
 

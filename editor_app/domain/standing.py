@@ -99,8 +99,9 @@ class ReviewStanding:
 
     ``work`` is draft, in review, returned, approved or spiked; ``place`` the stage whose turn it is; ``round_number``
     counts rounds from 1, a ``light`` one corrects what is live.  ``approval`` is the last stage's decision where the
-    round is valid; else ``void`` says why not, ``void_by`` through whom, ``voided`` which decision.  ``undecided``
-    are those who changed the text since their last word; ``unkept`` tells that the draft differs from the newest revision.  ``holders`` are claims, the earlier holds.
+    round is valid; else ``void`` says why not and ``void_by`` through whom, of the decision ``final``.  ``undecided`` are
+    those who changed the text since their last word; ``unkept`` tells that the draft differs from the newest revision.
+    ``holders`` are claims, the earlier holds.  ``resumes_at`` is the place that a return goes back to afterwards.
     """
 
     policy: Policy

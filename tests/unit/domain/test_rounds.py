@@ -164,6 +164,35 @@ def test_returned_to_an_earlier_stage_it_comes_back_to_the_later_one() -> None:
     assert article.standing.work is Status.APPROVED
 
 
+def test_returned_twice_it_forgets_no_stage_and_asks_none_again() -> None:
+    article = submitted()
+    article.decide(Action.APPROVE, EDITOR)
+    article.decide(Action.APPROVE, HEAD)
+    article.decide(Action.RETURN, CHIEF, to="first")
+    article.decide(Action.RETURN, EDITOR)
+    assert article.standing.work is Status.RETURNED
+    article.edit(WRITER, "two")
+    article.decide(Action.SUBMIT, WRITER)
+    assert article.standing.stage == THREE_REVIEWS.stages[0]
+    article.decide(Action.APPROVE, EDITOR)
+    standing = article.standing
+    assert standing.stage == THREE_REVIEWS.stages[2]
+    assert [one.stage.key for one in standing.passed] == ["second", "first"]
+
+
+def test_what_was_signed_off_against_the_rules_and_changed_passes_every_stage() -> None:
+    article = submitted()
+    article.decide(Action.SIGN_OFF, CHIEF, override="台风登陆")
+    article.edit(WRITER, "two")
+    article.decide(Action.SUBMIT, WRITER)
+    article.decide(Action.SIGN_OFF, CHIEF)
+    assert article.standing.stage == THREE_REVIEWS.stages[0]
+    article.decide(Action.APPROVE, EDITOR)
+    final = article.decisions[-2]
+    article.decide(Action.APPROVE, HEAD)
+    assert article.standing.approval == final
+
+
 def test_withdrawn_and_submitted_again_it_begins_a_new_round() -> None:
     article = submitted()
     article.decide(Action.APPROVE, EDITOR)
@@ -379,7 +408,7 @@ def test_a_decision_that_somebody_recorded_is_its_makers_and_the_recorders_signa
 
 MOVES = st.lists(
     st.tuples(
-        st.sampled_from([*Action, "edit", "live"]),
+        st.sampled_from([*Action, "edit", "live", *[Action.SUBMIT, Action.APPROVE] * 4]),
         st.sampled_from([WRITER, EDITOR, HEAD, CHIEF, DUTY, Person("路人")]),
         st.sampled_from(["", "first", "second"]),
         st.integers(0, 3),
@@ -415,7 +444,15 @@ def test_any_order_of_receiving_gives_the_same_standing(
     case: Case = replace(article.case(), decisions=shuffled, revisions=dict(revisions), outlets=outlets)
     assert standing_of(case) == standing
     assert len(standing.counted) + len(standing.uncounted) == len(article.decisions)
-    assert standing.approval is None or standing.approval.content_hash == standing.head_hash
+    approval = standing.approval
+    assert approval is None or approval.content_hash == standing.head_hash
+    if approval is not None and not approval.override:
+        needed = standing.policy.stages[standing.policy.last if standing.light else 0 :]
+        passes = [one for one in standing.passed if one.stage in needed]
+        assert len(passes) == len(needed)
+        people = {one.decision.person for one in passes}
+        assert standing.policy.two_stages or len(people) == len(needed)
+        assert standing.policy.own_article or standing.writer not in people
 
 
 def test_a_stage_goes_by_each_of_its_names() -> None:
