@@ -6240,12 +6240,12 @@
             <translation>多人领稿：{people}。以先领者为准。</translation>
         </message>
         <message>
-            <source>Nothing was decided yet. Submitting it begins its review.</source>
-            <translation>还没有审签记录。送审后开始。</translation>
+            <source>{stages}: changed since by {people}.</source>
+            <translation>{stages}通过后，{people}又有改动。</translation>
         </message>
         <message>
-            <source>{stage}: passed by {person}, changed since by {people}.</source>
-            <translation>{stage}：{person}通过后，{people}又有改动。</translation>
+            <source>Nothing was decided yet. Submitting it begins its review.</source>
+            <translation>还没有审签记录。送审后开始。</translation>
         </message>
         <message>
             <source>Nothing to review</source>

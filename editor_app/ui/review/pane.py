@@ -149,14 +149,8 @@ def _warnings(standing: ReviewStanding) -> Iterator[str]:
         yield tr("On hold: {reason}", reason=standing.hold.comment)
     if standing.to_confirm:
         yield tr("To be confirmed: it could leave before its review, or was taken down by one person.")
-    for passed in standing.passed:
-        if passed.changed_since:
-            yield tr(
-                "{stage}: passed by {person}, changed since by {people}.",
-                stage=stage_name(passed.stage),
-                person=passed.decision.person,
-                people=", ".join(passed.changed_since),
-            )
+    if standing.void is None:
+        yield from _changed_since(standing)
     if standing.undecided:
         yield tr("Changed, and not sent again, by {people}.", people=", ".join(standing.undecided))
     for one in standing.overrides:
@@ -166,3 +160,13 @@ def _warnings(standing: ReviewStanding) -> Iterator[str]:
             "Claimed by several: {people}. The earlier claim holds.",
             people=", ".join(one.person for one in standing.holders),
         )
+
+
+def _changed_since(standing: ReviewStanding) -> Iterator[str]:
+    """Which stages were passed before a change; those of which the same people changed the text stand together."""
+    stages: dict[tuple[str, ...], list[str]] = {}
+    for passed in standing.passed:
+        if passed.changed_since:
+            stages.setdefault(passed.changed_since, []).append(stage_name(passed.stage))
+    for people, names in stages.items():
+        yield tr("{stages}: changed since by {people}.", stages=", ".join(names), people=", ".join(people))
