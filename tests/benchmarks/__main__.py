@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.compare_rows import compare_rows
+from tests.benchmarks.handoff_rows import handoff_rows
 from tests.benchmarks.library_rows import library_rows, make_library
 from tests.benchmarks.measure import Row, table
 from tests.benchmarks.process_rows import memory, process_rows
@@ -37,11 +38,13 @@ def main() -> int:
         rows += process_rows(folder / "library", count)
         rows += publishing_rows(folder)
         rows += compare_rows(folder)
+        handed, told = handoff_rows(folder)
+        rows += handed
         more, lines = window_rows(folder / "window", folder / "library", say)
         rows += more
         print(f"{count:,} articles, Python {platform.python_version()}, {platform.system()}\n")
         print(table(rows))
-        print("\n".join([memory(folder / "library"), *lines]))
+        print("\n".join([memory(folder / "library"), told, *lines]))
     return 0
 
 

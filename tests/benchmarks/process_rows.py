@@ -9,12 +9,12 @@ from pathlib import Path
 
 from tests.benchmarks.measure import Row, side_by_side
 
-# The high-water mark of this process alone; ``getrusage`` would count what its parent held before the exec.
-_PEAK = (
+PEAK = (
     "import sys; from pathlib import Path; "
     "line = next(one for one in Path('/proc/self/status').read_text().splitlines() if one.startswith('VmHWM')); "
     "print(line.split()[1], file=sys.stderr)"
 )
+"""Code that tells the high-water mark of its process alone; ``getrusage`` would count what its parent held before the exec."""
 
 
 # For how many articles the limit of the listing is meant: it prints them all.
@@ -47,10 +47,10 @@ def memory(folder: Path) -> str:
     code = (
         "from pathlib import Path; from editor_app.store.library import Library; "
         f"library = Library.open(Path({str(folder)!r})); view = library.reading().__enter__(); "
-        "view.articles.page(limit=50); view.articles.page(query='渡轮', limit=50); " + _PEAK
+        "view.articles.page(limit=50); view.articles.page(query='渡轮', limit=50); " + PEAK
     )
     ours = _kilobytes(code)
-    bare = _kilobytes("import sqlalchemy; " + _PEAK)
+    bare = _kilobytes("import sqlalchemy; " + PEAK)
     return (
         f"memory: {ours / 1024:.0f} MB with the library open, a page and a search read; "
         f"{bare / 1024:.0f} MB for importing SQLAlchemy alone; ratio {ours / bare:.2f}"
