@@ -18,6 +18,8 @@ from editor_app.handoff.objects import REVISION
 from editor_app.handoff.signature import Signer
 from editor_app.publishing.picture_place import tells_place
 from editor_app.services.desk import PERSON_NAME
+from editor_app.services.handoff_naming import free_path, hand_off_name
+from editor_app.services.handoff_proposal import HandOffProposal, propose
 from editor_app.services.handoff_things import Collected, collect
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.files import file_in_the_making
@@ -61,6 +63,28 @@ class HandingOver:
         self._library = library
         self._person = person
         self._signer = signer
+
+    def propose(self, article: str) -> HandOffProposal:
+        """What an article (full id) is, and what would go with it.  Raise `StetError` where it is not here."""
+        return propose(self._library, article)
+
+    def parcel(
+        self,
+        article: str,
+        *,
+        to: tuple[str, ...],
+        purpose: Purpose,
+        message: str,
+        pictures: bool,
+        places: bool,
+        note: str,
+    ) -> Parcel:
+        """A parcel of one article."""
+        return Parcel([article], to, purpose, message, pictures, places, note=note)
+
+    def free_path(self, folder: Path, proposal: HandOffProposal, status: str, length: str) -> Path:
+        """Where in a folder the file of an article would lie; ``status`` and ``length`` in the person's words."""
+        return free_path(folder, hand_off_name(status, proposal.headline, proposal.author, length))
 
     def hand_over(self, parcel: Parcel, path: Path, origin: str = "") -> HandedOver:
         """Write a parcel to a file, whose folder must exist; an older file of the name is replaced.

@@ -85,6 +85,12 @@ class Coming:
     private: int
     unknown: int
 
+    @property
+    def brings_something(self) -> bool:
+        """Whether anything of it is new here."""
+        rest = self.pictures or self.publications or self.private or self.unknown
+        return bool(rest) or any(one.brings_something for one in self.articles)
+
 
 class Receiving:
     """Receiving in one library."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from editor_app.domain.event_words import DECISION_WORDS, OUTLET_WORDS
 from editor_app.handoff.cover import PURPOSE_WORDS
-from editor_app.services.receiving import Coming, ComingArticle, ComingDecision, Letter
+
+if TYPE_CHECKING:  # the window says these words before it needs what receives
+    from editor_app.services.receiving import Coming, ComingArticle, ComingDecision, Letter
 
 Say = Callable[..., str]
 
@@ -42,6 +45,11 @@ def told_article(article: ComingArticle, tr: Say) -> Iterator[str]:
         yield tr("{count} new entries in comments", count=article.comments)
     if article.notes:
         yield tr("{count} changes of the desk’s notes", count=article.notes)
+    yield from needs_a_look(article, tr)
+
+
+def needs_a_look(article: ComingArticle, tr: Say) -> Iterator[str]:
+    """What of it a person has to do something about, or to know."""
     if article.needs_merge:
         yield tr("Needs a merge: two newest revisions stand side by side, and nothing of either is lost.")
     if article.draft_stays:

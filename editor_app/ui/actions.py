@@ -82,6 +82,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("keep_revision", "Keep as a revision", "Article", "approved", ("Ctrl+S",), Need.ARTICLE),
     Action("keep_with_note", "Keep as a revision with a note…", "Article", "", ("Ctrl+Alt+S",), Need.TEXT),
     Action("package", "Make package…", "Article", "package", ("Ctrl+Shift+E",), Need.ARTICLE),
+    Action("hand_over", "Hand over…", "Article", "hand_over", ("Ctrl+Alt+O",), Need.ARTICLE),
+    Action("receive", "Receive…", "Article", "receive", ("Ctrl+Alt+I",), Need.WRITABLE),
     Action("duplicate", "Duplicate", "Article", "duplicate", ("Ctrl+Alt+N",), Need.TEXT),
     Action("trash", "Move to trash", "Article", "trash", (), Need.TEXT),
     Action("close_article", "Close article", "Article", "close", ("Ctrl+W",), Need.ARTICLE),

@@ -22,6 +22,8 @@ from editor_app.ui.theme import Theme
 GLYPHS: dict[str, str] = {
     "new": "ri.add-line",
     "import": "ri.download-line",
+    "hand_over": "ri.send-plane-line",
+    "receive": "ri.inbox-line",
     "package": "ri.inbox-archive-line",
     "publications": "ri.newspaper-line",
     "search": "ri.search-line",

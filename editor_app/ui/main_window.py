@@ -36,6 +36,7 @@ from editor_app.ui.focus_mode import FocusMode
 from editor_app.ui.following import Following
 from editor_app.ui.frame import Frame
 from editor_app.ui.going_around import GoingAround, Parts
+from editor_app.ui.handing.feature import HandingFeature
 from editor_app.ui.i18n import Language, tr
 from editor_app.ui.last_places import LastPlaces
 from editor_app.ui.leaving import Leaving
@@ -58,7 +59,6 @@ from editor_app.ui.side.pane import SidePane
 from editor_app.ui.side.tabs import Tab
 from editor_app.ui.status_bar import StatusBar
 from editor_app.ui.surroundings import Surroundings
-from editor_app.ui.taking_in.dropped import files_from
 from editor_app.ui.taking_in.given_files import GivenFiles
 from editor_app.ui.taking_in.library_trouble import LibraryTrouble
 from editor_app.ui.taking_in.welcome import Welcome
@@ -103,8 +103,9 @@ class MainWindow(QMainWindow):
         self.following = Following(around.lanes, self.saving, self)
         self.publications = KnownPublications(around.lanes, self)
         self.errands = Errands(self, around, library)
+        self.handing = HandingFeature(self, around, self.actions_table, self.open_articles, memory)
         may_import = self.actions_table["import"].isEnabled
-        self._given = GivenFiles(self.errands.take_in, may_import, around.notices)
+        self._given = GivenFiles(self.errands.take_in, may_import, around.notices, self.handing.receive)
         self._composing = Composing(self)
         self.leaving = Leaving(self, around, self.open_articles, kept)
         self._observing = Observing(around.lanes, around.feed, self)
@@ -275,6 +276,7 @@ class MainWindow(QMainWindow):
             self.commenting,
             self.deciding,
             self._packaging,
+            self.handing,
         )
         self.actions_table.connect(
             {
@@ -475,12 +477,12 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Texts may be dropped anywhere to be imported."""
-        if files_from(event.mimeData()):
+        """Texts may be dropped anywhere to be imported, and hand-offs to be received."""
+        if self._given.wants(event.mimeData()):
             take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Import what was dropped."""
+        """Import or receive what was dropped."""
         take_copy(event)
         self._given.drop(event.mimeData())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from editor_app.domain.errors import StetError
@@ -26,6 +26,13 @@ def open_file(path: Path) -> None:
 def open_folder_of(path: Path) -> None:
     """Open the folder in which a file or a folder lies.  Raise `StetError` where it cannot be."""
     open_file(path.parent)
+
+
+def copy_file(path: Path) -> None:
+    """Put a file into the clipboard, as a file manager does: it can be pasted into a chat or a mail."""
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(path))])
+    QGuiApplication.clipboard().setMimeData(carried)
 
 
 def copy_text(text: str) -> None:

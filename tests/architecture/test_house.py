@@ -56,6 +56,7 @@ ON_DEMAND = {
     },
     "ui/errands.py": {"editor_app.ui"},
     "ui/review/feature.py": {"editor_app.services.deciding", "editor_app.ui.review"},
+    "ui/handing/feature.py": {"editor_app.ui.handing"},
     "ui/history/feature.py": {"editor_app.ui.history.pane", "editor_app.ui.history.state_view"},
     "ui/commenting/feature.py": {"editor_app.ui.commenting.section"},
     "ui/commenting/saying.py": {"editor_app.ui.commenting.bubble"},

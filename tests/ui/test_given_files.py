@@ -58,3 +58,15 @@ def test_nothing_is_imported_where_that_cannot_be(tmp_path: Path) -> None:
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.md")), QUrl("https://example.com/b.md")])
     taken.given.drop(mime)
     assert (taken.imported, taken.said) == ([], [])
+
+
+def test_hand_offs_are_received(tmp_path: Path) -> None:
+    received: list[list[Path]] = []
+    imported: list[tuple[Path, ...]] = []
+    given = GivenFiles(imported.append, lambda: True, Notices(), received.append)
+    given.take([Path("a.stet"), Path("b.md"), Path("c.STET"), Path("a.stet")])
+    assert received == [[Path("a.stet"), Path("c.STET")]]
+    assert imported == [(Path("b.md"),)]
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.stet"))])
+    assert given.wants(mime)

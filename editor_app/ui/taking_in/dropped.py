@@ -9,12 +9,19 @@ from PySide6.QtCore import QMimeData
 
 from editor_app.domain.importable import is_importable
 
+HAND_OFF = ".stet"
+
 
 def files_from(mime: QMimeData) -> list[Path]:
     """The files and folders on this machine that may hold texts, in the order given, each once."""
     if not mime.hasUrls():
         return []
     return importable_among(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
+
+
+def hand_offs_among(paths: Iterable[Path]) -> list[Path]:
+    """Those of some paths that are hand-off files by their names, each once."""
+    return [path for path in dict.fromkeys(paths) if path.suffix.lower() == HAND_OFF]
 
 
 def importable_among(paths: Iterable[Path]) -> list[Path]:

@@ -1,4 +1,4 @@
-"""Files that a person drops onto the window or pastes into the text: texts are imported, what else came is named."""
+"""Files that a person drops onto the window or pastes into the text: texts are imported, hand-offs received, others named."""
 
 from __future__ import annotations
 
@@ -10,33 +10,40 @@ from PySide6.QtCore import QMimeData
 from editor_app.ui.i18n import tr
 from editor_app.ui.notices import Notice, NoticeKind, Notices
 from editor_app.ui.picture_files import is_picture_file
-from editor_app.ui.taking_in.dropped import importable_among
+from editor_app.ui.taking_in.dropped import hand_offs_among, importable_among
 
 KEY = "files-left-out"
 MOST_NAMED = 6
 
 
 class GivenFiles:
-    """``take_in`` imports texts; ``may_import`` tells whether that is possible now."""
+    """``take_in`` imports texts; ``may_import`` tells whether that is possible now; ``receive`` takes hand-offs."""
 
     def __init__(
         self,
         take_in: Callable[[tuple[Path, ...]], object],
         may_import: Callable[[], bool],
         notices: Notices,
+        receive: Callable[[list[Path]], object] = lambda _: None,
     ) -> None:
+        self._receive = receive
         self._take_in = take_in
         self._may_import = may_import
         self._notices = notices
+
+    def wants(self, mime: QMimeData) -> bool:
+        """Tell whether something of what is dragged can be taken."""
+        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        return bool(importable_among(paths) or hand_offs_among(paths))
 
     def drop(self, mime: QMimeData) -> None:
         """Take what was dropped onto the window."""
         self.take([Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()])
 
     def take(self, files: Sequence[Path]) -> None:
-        """Import the texts among files, and say what becomes of none of the others."""
-        texts = importable_among(files)
-        others = [path for path in dict.fromkeys(files) if path not in texts]
+        """Import the texts among files, receive the hand-offs, and say what becomes of none of the others."""
+        texts, hand_offs = importable_among(files), hand_offs_among(files)
+        others = [path for path in dict.fromkeys(files) if path not in texts and path not in hand_offs]
         pictures = _names(path for path in others if is_picture_file(path))
         unknown = _names(path for path in others if not is_picture_file(path))
         said = []
@@ -48,6 +55,8 @@ class GivenFiles:
             self._notices.tell(Notice(NoticeKind.INFO, " ".join(said), key=KEY))
         if texts and self._may_import():
             self._take_in(tuple(texts))
+        if hand_offs:
+            self._receive(hand_offs)
 
 
 def _names(paths: Iterable[Path]) -> str:

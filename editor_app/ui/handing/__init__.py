@@ -1,0 +1,1 @@
+"""Handing articles over to other desks, and receiving theirs."""

@@ -1,0 +1,154 @@
+"""Handing an article over in one window and receiving it in another, as people do: by the clipboard and by dropping."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from editor_app.domain.content import Content
+from editor_app.domain.document import Figure
+from editor_app.domain.normal_form import document
+from editor_app.store.library import Library
+from editor_app.ui.handing.hand_over_sheet import HandOverSheet
+from editor_app.ui.handing.receive_sheet import ReceiveSheet
+from editor_app.ui.widgets.sheet import Sheet
+from tests.support.handoffs import placed_picture
+from tests.support.library import content
+from tests.support.window import Driver, opened_window, places
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
+    with Library.open(places(tmp_path / "here").library) as library, library.writing() as unit:
+        unit.articles.create(content("春汛来临"))
+        asset = unit.assets.put(placed_picture(), "image/jpeg")
+        unit.articles.create(Content(content("渡口").fields, document([Figure(asset)])))
+    with opened_window(qtbot, places(tmp_path / "here")) as driver:
+        driver.wait(lambda: len(driver.window.articles.first().rows) == 2)
+        yield driver
+
+
+@contextlib.contextmanager
+def other_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
+    with opened_window(qtbot, places(tmp_path / "there")) as driver:
+        driver.wait(driver.window.actions_table["receive"].isEnabled)
+        yield driver
+
+
+def sheet_of(desk: Driver, kind: type[Sheet]) -> Sheet:
+    desk.wait(lambda: any(one.isVisible() for one in desk.window.findChildren(kind)))
+    return next(one for one in desk.window.findChildren(kind) if one.isVisible())
+
+
+def button(sheet: Sheet, text: str) -> QPushButton:
+    return next(one for one in sheet.findChildren(QPushButton) if one.text() == text)
+
+
+def sees(sheet: Sheet) -> str:
+    return "\n".join(label.text() for label in sheet.findChildren(QLabel) if label.isVisible())
+
+
+def open_article(desk: Driver, headline: str) -> str:
+    row = next(one for one in desk.window.articles.first().rows if one.headline == headline)
+    desk.open(row.id)
+    return row.id
+
+
+def hand_over(desk: Driver, folder: Path) -> Path:
+    desk.do("hand_over")
+    sheet = sheet_of(desk, HandOverSheet)
+    assert isinstance(sheet, HandOverSheet)
+    sheet.form._folder.setText(str(folder))
+    sheet.form._to.setText("筱安、赵望")
+    go = button(sheet, "Hand over")
+    desk.wait(go.isEnabled)
+    go.click()
+    desk.wait(lambda: "on the clipboard" in sees(sheet))
+    [url] = QGuiApplication.clipboard().mimeData().urls()
+    sheet.reject()
+    return Path(url.toLocalFile())
+
+
+def drop(desk: Driver, *paths: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    assert desk.window._given.wants(mime)
+    event = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    desk.window.dropEvent(event)
+
+
+def test_from_desk_to_desk_and_back(qtbot: QtBot, desk: Driver, tmp_path: Path) -> None:
+    article = open_article(desk, "春汛来临")
+    desk.type_headline("New")
+    file = hand_over(desk, tmp_path)
+    assert file.name.startswith("[Draft]春汛来临New-陈一帆-")
+    with other_desk(qtbot, tmp_path) as there:
+        drop(there, file)
+        sheet = sheet_of(there, ReceiveSheet)
+        go = button(sheet, "Receive")
+        there.wait(go.isEnabled)
+        assert "to 筱安, 赵望: For review" in sees(sheet)
+        assert "New here" in sees(sheet)
+        go.click()
+        there.wait(lambda: [row.id for row in there.window.articles.first().rows] == [article])
+        there.open(article)
+        there.type_body("The editor adds this. ")
+        there.saved()
+        back = hand_over(there, tmp_path)
+        # What is here already is told, and cannot be received again.
+        drop(there, file)
+        again = sheet_of(there, ReceiveSheet)
+        there.wait(lambda: "Nothing new" in sees(again))
+        assert not button(again, "Receive").isEnabled()
+        again.reject()
+    drop(desk, back)
+    sheet = sheet_of(desk, ReceiveSheet)
+    go = button(sheet, "Receive")
+    desk.wait(go.isEnabled)
+    go.click()
+    desk.wait(lambda: "The editor adds this. " in desk.window.editor.text.toPlainText())
+
+
+def test_pictures_that_tell_their_place_have_to_be_decided_on(desk: Driver, tmp_path: Path) -> None:
+    open_article(desk, "渡口")
+    desk.do("hand_over")
+    sheet = sheet_of(desk, HandOverSheet)
+    assert isinstance(sheet, HandOverSheet)
+    desk.wait(lambda: "tell where they were taken: 1" in sees(sheet))
+    go = button(sheet, "Hand over")
+    assert not go.isEnabled()
+    sheet.form._places.click()
+    assert go.isEnabled()
+    sheet.form._places.click()
+    sheet.form._pictures.click()
+    assert go.isEnabled()
+    sheet.form._folder.setText(str(tmp_path / "no" / "such"))
+    go.click()
+    desk.wait(lambda: "cannot be written" in sees(sheet))
+    sheet.form._folder.setText(str(tmp_path))
+    go.click()
+    desk.wait(lambda: "Pictures that stay here: 1." in sees(sheet))
+
+
+def test_a_damaged_file_is_told_and_changes_nothing(desk: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "letter.stet"
+    file.write_bytes(b"PK\x03\x04 half of something")
+    drop(desk, file)
+    sheet = sheet_of(desk, ReceiveSheet)
+    desk.wait(lambda: "cut short" in sees(sheet))
+    assert not button(sheet, "Receive").isEnabled()
+    button(sheet, "Cancel").click()
+    assert len(desk.window.articles.first().rows) == 2
