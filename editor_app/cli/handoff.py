@@ -60,11 +60,11 @@ def _handoff(call: Call) -> int:
         done = desk.handing_over.hand_over(parcel, options.to)
     terminal.put(str(done.path))
     terminal.remark(
-        "{articles} articles, {revisions} revisions, {pictures} pictures",
+        "Articles: {articles}; revisions: {revisions}; pictures: {pictures}",
         {"articles": done.articles, "revisions": done.revisions, "pictures": done.pictures},
     )
     if done.left_out:
-        terminal.remark("{count} pictures stay here.", {"count": done.left_out})
+        terminal.remark("Pictures that stay here: {count}.", {"count": done.left_out})
     return DONE
 
 

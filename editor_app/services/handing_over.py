@@ -143,7 +143,7 @@ class HandingOver:
         if telling:
             raise StetError(
                 "Pictures tell their place",
-                "{count} pictures tell where they were taken.",
+                "Pictures that tell where they were taken: {count}.",
                 hint="Hand them over with their places if the other desk may know, or without the pictures.",
                 count=telling,
             )

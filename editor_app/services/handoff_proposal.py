@@ -15,7 +15,8 @@ from editor_app.store.library import Library
 class HandOffProposal:
     """One article as it is stored: ``author`` is who is credited first, ``characters`` counts its body 字数.
 
-    ``pictures`` are those that its text uses, ``telling`` of them tell where they were taken.
+    ``pictures`` are those that its text uses or used in an earlier revision, ``telling`` of them tell where they were
+    taken.
     """
 
     article: str
@@ -32,7 +33,10 @@ def propose(library: Library, article: str) -> HandOffProposal:
     with library.reading() as view:
         row = view.articles.summary(article)
         content = view.articles.draft(article).content
-        assets = [one for one in content_assets(content) if view.assets.path(one).is_file()]
+        used = dict.fromkeys(content_assets(content))
+        for hashed in {revision.content_hash for _, revision in view.revisions.of(article)}:
+            used |= dict.fromkeys(content_assets(view.revisions.content(hashed)))
+        assets = [one for one in used if view.assets.path(one).is_file()]
     telling = 0
     for asset in assets:
         with library.reading() as view:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from editor_app.domain.event_words import DECISION_WORDS, OUTLET_WORDS
@@ -39,12 +40,12 @@ def told_article(article: ComingArticle, tr: Say) -> Iterator[str]:
         yield tr("New here")
     if article.revisions:
         authors = tr(", ").join(article.authors)
-        yield tr("{count} new revisions by {authors}", count=article.revisions, authors=authors)
+        yield tr("New revisions by {authors}: {count}", count=article.revisions, authors=authors)
     yield from (told_decision(one, tr) for one in article.decisions)
     if article.comments:
-        yield tr("{count} new entries in comments", count=article.comments)
+        yield tr("New in comments: {count}", count=article.comments)
     if article.notes:
-        yield tr("{count} changes of the desk’s notes", count=article.notes)
+        yield tr("Changes of the desk’s notes: {count}", count=article.notes)
     yield from needs_a_look(article, tr)
 
 
@@ -55,7 +56,7 @@ def needs_a_look(article: ComingArticle, tr: Say) -> Iterator[str]:
     if article.draft_stays:
         yield tr("Your own draft differs and stays as it is.")
     if article.earlier_missing:
-        yield tr("Earlier history is not here: {count} revisions.", count=article.earlier_missing)
+        yield tr("Earlier revisions that are not here: {count}.", count=article.earlier_missing)
     if article.pictures_missing:
         yield tr("Pictures missing: {count}.", count=article.pictures_missing)
 
@@ -63,7 +64,7 @@ def needs_a_look(article: ComingArticle, tr: Say) -> Iterator[str]:
 def told_decision(one: ComingDecision, tr: Say) -> str:
     """A decision: by whom, what, when, and how far its signature is known."""
     word = tr((DECISION_WORDS | OUTLET_WORDS)[one.action])
-    sentence = tr("{person}: {deed}, {at}", person=one.person, deed=word, at=one.at[:16].replace("T", " "))
+    sentence = tr("{person}: {deed}, {at}", person=one.person, deed=word, at=_local(one.at))
     if not one.signed:
         return tr("{decision} (not signed)", decision=sentence)
     if not one.known:
@@ -71,15 +72,18 @@ def told_decision(one: ComingDecision, tr: Say) -> str:
     return sentence
 
 
+def _local(at: str) -> str:
+    """An instant by the clock on the wall."""
+    return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
 def told_rest(coming: Coming, tr: Say) -> Iterator[str]:
     """What comes beside the articles."""
     if coming.pictures:
-        yield tr("{count} new pictures", count=coming.pictures)
+        yield tr("New pictures: {count}", count=coming.pictures)
     if coming.publications:
-        yield tr("{count} publications that are new here", count=coming.publications)
+        yield tr("Publications that are new here: {count}", count=coming.publications)
     if coming.private:
-        yield tr("{count} private records", count=coming.private)
+        yield tr("Private records: {count}", count=coming.private)
     if coming.unknown:
-        yield tr(
-            "{count} records that have no place here yet; they are kept and passed on", count=coming.unknown
-        )
+        yield tr("Records that have no place here yet, kept and passed on: {count}", count=coming.unknown)

@@ -172,12 +172,12 @@
             <translation>（无标题）</translation>
         </message>
         <message>
-            <source>{articles} articles, {revisions} revisions, {pictures} pictures</source>
-            <translation>{articles} 篇稿件，{revisions} 个稿次，{pictures} 张图片</translation>
+            <source>Articles: {articles}; revisions: {revisions}; pictures: {pictures}</source>
+            <translation>稿件：{articles} 篇；稿次：{revisions} 个；图片：{pictures} 张</translation>
         </message>
         <message>
-            <source>{count} pictures stay here.</source>
-            <translation>{count} 张图片没有带上。</translation>
+            <source>Pictures that stay here: {count}.</source>
+            <translation>没有带上的图片：{count} 张。</translation>
         </message>
         <message>
             <source>{file}:</source>
@@ -1848,8 +1848,8 @@
             <translation>图片带有拍摄地点</translation>
         </message>
         <message>
-            <source>{count} pictures tell where they were taken.</source>
-            <translation>有 {count} 张图片带有拍摄地点。</translation>
+            <source>Pictures that tell where they were taken: {count}.</source>
+            <translation>带有拍摄地点的图片：{count} 张。</translation>
         </message>
         <message>
             <source>Hand them over with their places if the other desk may know, or without the pictures.</source>
@@ -2156,16 +2156,16 @@
             <translation>这里新有的稿件</translation>
         </message>
         <message>
-            <source>{count} new revisions by {authors}</source>
-            <translation>{count} 个新稿次，来自 {authors}</translation>
+            <source>New revisions by {authors}: {count}</source>
+            <translation>来自 {authors} 的新稿次：{count} 个</translation>
         </message>
         <message>
-            <source>{count} new entries in comments</source>
-            <translation>{count} 条新批注</translation>
+            <source>New in comments: {count}</source>
+            <translation>新批注：{count} 条</translation>
         </message>
         <message>
-            <source>{count} changes of the desk’s notes</source>
-            <translation>编务备注有 {count} 处变动</translation>
+            <source>Changes of the desk’s notes: {count}</source>
+            <translation>编务备注的变动：{count} 处</translation>
         </message>
         <message>
             <source>Needs a merge: two newest revisions stand side by side, and nothing of either is lost.</source>
@@ -2176,7 +2176,7 @@
             <translation>你自己的草稿与之不同，保持原样。</translation>
         </message>
         <message>
-            <source>Earlier history is not here: {count} revisions.</source>
+            <source>Earlier revisions that are not here: {count}.</source>
             <translation>更早的历史不在这里：{count} 个稿次。</translation>
         </message>
         <message>
@@ -2184,20 +2184,20 @@
             <translation>缺图片：{count} 张。</translation>
         </message>
         <message>
-            <source>{count} new pictures</source>
-            <translation>{count} 张新图片</translation>
+            <source>New pictures: {count}</source>
+            <translation>新图片：{count} 张</translation>
         </message>
         <message>
-            <source>{count} publications that are new here</source>
-            <translation>{count} 个这里没有过的媒体</translation>
+            <source>Publications that are new here: {count}</source>
+            <translation>这里没有过的媒体：{count} 个</translation>
         </message>
         <message>
-            <source>{count} private records</source>
-            <translation>{count} 条保密记录</translation>
+            <source>Private records: {count}</source>
+            <translation>保密记录：{count} 条</translation>
         </message>
         <message>
-            <source>{count} records that have no place here yet; they are kept and passed on</source>
-            <translation>{count} 条记录暂时无处安放，已留存并会继续传下去</translation>
+            <source>Records that have no place here yet, kept and passed on: {count}</source>
+            <translation>暂时无处安放、已留存并会继续传下去的记录：{count} 条</translation>
         </message>
         <message>
             <source>The file is signed with a key that is not known here.</source>
@@ -4700,6 +4700,10 @@
             <translation>想先让对方知道的话</translation>
         </message>
         <message>
+            <source>The article uses no pictures.</source>
+            <translation>稿件没有用图片。</translation>
+        </message>
+        <message>
             <source>Pictures</source>
             <translation>图片</translation>
         </message>
@@ -4720,16 +4724,12 @@
             <translation>文件放到哪里</translation>
         </message>
         <message>
-            <source>Pictures that tell where they were taken: {count}. They go as they are, or stay with all others here.</source>
-            <translation>其中带有拍摄地点的图片：{count} 张。要么照原样传，要么所有图片都不传。</translation>
-        </message>
-        <message>
             <source>Send the pictures too: {count}</source>
             <translation>连图片一起传：{count} 张</translation>
         </message>
         <message>
-            <source>The text uses no pictures</source>
-            <translation>正文没有用图片</translation>
+            <source>Pictures that tell where they were taken: {count}. They go as they are, or stay with all others here.</source>
+            <translation>其中带有拍摄地点的图片：{count} 张。要么照原样传，要么所有图片都不传。</translation>
         </message>
         <message>
             <source>Hand over</source>
@@ -4758,10 +4758,6 @@
         <message>
             <source>Pictures: {count}.</source>
             <translation>图片：{count} 张。</translation>
-        </message>
-        <message>
-            <source>Pictures that stay here: {count}.</source>
-            <translation>没有带上的图片：{count} 张。</translation>
         </message>
         <message>
             <source>Receive</source>
@@ -6090,6 +6086,54 @@
         <message>
             <source>1 word</source>
             <translation>1 字</translation>
+        </message>
+        <message>
+            <source>{articles} articles, {revisions} revisions, {pictures} pictures</source>
+            <translation>{articles} 篇稿件，{revisions} 个稿次，{pictures} 张图片</translation>
+        </message>
+        <message>
+            <source>{count} pictures stay here.</source>
+            <translation>{count} 张图片没有带上。</translation>
+        </message>
+        <message>
+            <source>{count} pictures tell where they were taken.</source>
+            <translation>有 {count} 张图片带有拍摄地点。</translation>
+        </message>
+        <message>
+            <source>{count} new revisions by {authors}</source>
+            <translation>{count} 个新稿次，来自 {authors}</translation>
+        </message>
+        <message>
+            <source>{count} new entries in comments</source>
+            <translation>{count} 条新批注</translation>
+        </message>
+        <message>
+            <source>{count} changes of the desk’s notes</source>
+            <translation>编务备注有 {count} 处变动</translation>
+        </message>
+        <message>
+            <source>Earlier history is not here: {count} revisions.</source>
+            <translation>更早的历史不在这里：{count} 个稿次。</translation>
+        </message>
+        <message>
+            <source>{count} new pictures</source>
+            <translation>{count} 张新图片</translation>
+        </message>
+        <message>
+            <source>{count} publications that are new here</source>
+            <translation>{count} 个这里没有过的媒体</translation>
+        </message>
+        <message>
+            <source>{count} private records</source>
+            <translation>{count} 条保密记录</translation>
+        </message>
+        <message>
+            <source>{count} records that have no place here yet; they are kept and passed on</source>
+            <translation>{count} 条记录暂时无处安放，已留存并会继续传下去</translation>
+        </message>
+        <message>
+            <source>The text uses no pictures</source>
+            <translation>正文没有用图片</translation>
         </message>
         <message>
             <source>Nothing to override</source>

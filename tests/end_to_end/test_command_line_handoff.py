@@ -45,7 +45,7 @@ def test_an_article_goes_from_one_library_to_another(
         "今晚上版",
     )
     assert (said.code, said.lines) == (0, [str(file)])
-    assert "1 articles, 1 revisions, 0 pictures" in said.err
+    assert "Articles: 1; revisions: 1; pictures: 0" in said.err
     looked = there("receive", file, "--dry-run")
     assert looked.code == 0
     assert looked.lines == [f"{article}  春汛来临"]
@@ -54,7 +54,7 @@ def test_an_article_goes_from_one_library_to_another(
         "“今晚上版”",
         "not signed",
         "New here",
-        "1 new revisions",
+        "New revisions by",
         "Nothing was changed",
     ):
         assert words in looked.err
@@ -90,12 +90,12 @@ def test_pictures_that_tell_their_place_have_to_be_meant(tmp_path: Path, here: S
     file = tmp_path / "a.stet"
     refused = here("handoff", article, "--to", file)
     assert refused.code == 1
-    assert "tell where they were taken" in refused.err
+    assert "tell where they were taken: 1" in refused.err
     assert not file.exists()
-    assert "1 pictures stay here" in here("handoff", article, "--to", file, "--without-pictures").err
+    assert "Pictures that stay here: 1" in here("handoff", article, "--to", file, "--without-pictures").err
     assert "Pictures missing: 1." in there("receive", file).err
     assert here("handoff", article, "--to", file, "--with-locations").code == 0
-    assert "1 new pictures" in there("receive", file).err
+    assert "New pictures: 1" in there("receive", file).err
 
 
 def test_it_speaks_chinese(tmp_path: Path, here: Stet, article: str) -> None:

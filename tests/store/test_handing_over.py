@@ -257,7 +257,7 @@ def test_a_picture_that_tells_its_place_goes_only_when_that_is_meant(
 ) -> None:
     article = with_picture(here, placed_picture())
     path = tmp_path / "a.stet"
-    with pytest.raises(StetError, match="1 pictures tell where they were taken"):
+    with pytest.raises(StetError, match="tell where they were taken: 1"):
         here.hand_over(path, article)
     assert not path.exists()
     here.hand_over(path, article, pictures=False)

@@ -243,6 +243,7 @@ def switcher(desk: Driver) -> None:
 SHEETS: dict[str, tuple[str | Callable[[Driver], None], Callable[[Any], bool]]] = {
     "picture": ("edit_picture", lambda sheet: sheet.crop_view.has_picture),
     "publish": ("package", lambda sheet: sheet._proposal is not None),
+    "hand-over": ("hand_over", lambda sheet: sheet._proposal is not None),
     "publications": ("publications", lambda sheet: not sheet._form._logo._picture.pixmap().isNull()),
     "contact-book": ("contact_book", lambda sheet: sheet.is_read),
     "import": ("import", lambda _sheet: True),

@@ -40,7 +40,7 @@ class HandOverForm(Spoken, QWidget):
         self._purpose = Choice()
         self._message = TextArea(3, 6)
         self._pictures, self._places = Tick(), Tick()
-        self._telling = plain_label(look="caption")
+        self._telling, self._none = plain_label(look="caption"), plain_label(look="muted")
         self._folder = BoundedLine(str(folder))
         self._folder.textChanged.connect(lambda _: self.changed.emit())
         self._pictures.edited.connect(lambda _: self._settle())
@@ -96,8 +96,9 @@ class HandOverForm(Spoken, QWidget):
         ticks = QVBoxLayout()
         ticks.setContentsMargins(0, 6, 0, 0)
         ticks.setSpacing(6)
-        for widget in (self._pictures, self._telling, self._places):
+        for widget in (self._none, self._pictures, self._telling, self._places):
             ticks.addWidget(widget)
+        self.say("The article uses no pictures.", self._none.setText)
         self.say("Pictures", rows.add(ticks, self._pictures).setText)
         self.say("Also where they were taken", self._places.setText)
         choose = quiet_button()
@@ -115,11 +116,9 @@ class HandOverForm(Spoken, QWidget):
     def _offer(self) -> None:
         self._purpose.offer([(purpose, tr(words)) for purpose, words in PURPOSE_WORDS.items()])
         count = 0 if self._proposal is None else self._proposal.pictures
-        if count:
-            self._pictures.setText(tr("Send the pictures too: {count}", count=count))
-        else:
-            self._pictures.setText(tr("The text uses no pictures"))
-        self._pictures.setEnabled(count > 0)
+        self._pictures.setText(tr("Send the pictures too: {count}", count=count))
+        self._pictures.setVisible(count > 0)
+        self._none.setVisible(count == 0)
         telling = 0 if self._proposal is None else self._proposal.telling
         self._telling.setText(
             tr(

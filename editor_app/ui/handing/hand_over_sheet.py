@@ -80,7 +80,6 @@ class HandOverSheet(Sheet):
             label.setMinimumWidth(1)
             column.addWidget(label)
         column.addStretch(1)
-        self._result = result
         for page in (self.form, result):
             self._pages.addWidget(page)
         self.body.addWidget(self._pages, 1)
@@ -163,9 +162,11 @@ class HandOverSheet(Sheet):
         if done is not None:
             self._done = done
             self._remember(done.path.parent)
-            self._pages.setCurrentWidget(self._result)
+            self._pages.removeWidget(self.form)
+            self.form.hide()
             outside.copy_file(done.path)
         self._speak()
+        self._fit_words()
         self._leave.setFocus()
 
     def _fail(self, error: StetError) -> None:
