@@ -188,7 +188,7 @@ class Desk:
         """Articles in a file for another desk."""
         from editor_app.services.handing_over import HandingOver
 
-        return HandingOver(self.library, self.person)
+        return HandingOver(self.library, self.person, self.keys)
 
     @cached_property
     def receiving(self) -> Receiving:

@@ -9,6 +9,8 @@ from pathlib import Path
 from editor_app.domain.characters import clean
 from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
+from editor_app.domain.people import Person
+from editor_app.domain.permission import Road, may
 from editor_app.formats.article_markdown import article_markdown
 from editor_app.formats.slug import NOTHING_TO_SAY, propose_slug
 from editor_app.handoff.bundle import Filling, open_hand_off, write_hand_off
@@ -17,13 +19,16 @@ from editor_app.handoff.names import ASSET, Name, document_path
 from editor_app.handoff.objects import REVISION
 from editor_app.handoff.signature import Signer
 from editor_app.publishing.picture_place import tells_place
-from editor_app.services.desk import PERSON_NAME
+from editor_app.services.deciding import refused
 from editor_app.services.handoff_naming import free_path, hand_off_name
 from editor_app.services.handoff_proposal import HandOffProposal, propose
 from editor_app.services.handoff_things import Collected, collect
+from editor_app.services.people import person_here
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.files import file_in_the_making
-from editor_app.trust.bytes_signing import signature_fits
+from editor_app.trust.bytes_signing import PairSigner, signature_fits
+from editor_app.trust.key_place import KeyPlace
+from editor_app.trust.keys import pair_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,18 @@ class HandedOver:
 class HandingOver:
     """Handing over from one library."""
 
-    def __init__(self, library: Library, person: str, signer: Signer | None = None) -> None:
+    def __init__(self, library: Library, account: str, keys: KeyPlace | None = None) -> None:
         self._library = library
-        self._person = person
-        self._signer = signer
+        self._account = account
+        self._keys = keys
 
     def propose(self, article: str) -> HandOffProposal:
-        """What an article (full id) is, and what would go with it.  Raise `StetError` where it is not here."""
+        """What an article (full id) is, and what would go with it.
+
+        Raise `StetError` where it is not here, `RefusedError` where whoever works here may not hand it over.
+        """
+        with self._library.reading() as view:
+            _refuse(view, person_here(view, self._account), article)
         return propose(self._library, article)
 
     def parcel(
@@ -90,15 +100,18 @@ class HandingOver:
         """Write a parcel to a file, whose folder must exist; an older file of the name is replaced.
 
         Each draft is kept as a revision first, where it is not one.  The file is read back and checked before it gets
-        its name.  Raise `StetError` where an article is unknown, a picture tells its place and none was allowed to, or
+        its name.  It is signed where whoever works here has a key.  Raise `RefusedError` where they may not hand an
+        article over, `StetError` where an article is unknown, a picture tells its place and none was allowed to, or
         the file cannot be written.
         """
-        articles = self._kept(parcel, origin)
+        with self._library.reading() as view:
+            here = person_here(view, self._account)
+        articles = self._kept(parcel, here, origin)
         collected = collect(self._library, articles, parcel.private)
         pictures, left_out = self._choose_pictures(collected, parcel)
         documents, listed = _documents(articles, collected.newest)
         cover = Cover(
-            made_by=self._person_name(),
+            made_by=here.shown,
             to=tuple(clean(name)[0] for name in parcel.to),
             purpose=parcel.purpose,
             message=clean(parcel.message)[0],
@@ -107,21 +120,23 @@ class HandingOver:
             left_out=tuple(sorted(left_out)),
             publications=tuple(Since(name, at) for name, at in sorted(collected.since.items())),
         )
-        self._write(path, Filling(cover, collected, documents))
+        self._write(path, Filling(cover, collected, documents), self._signer(here))
         revisions = sum(name.kind == REVISION for name in collected.names())
         return HandedOver(path, len(articles), revisions, len(pictures), len(left_out))
 
-    def _kept(self, parcel: Parcel, origin: str) -> list[str]:
+    def _kept(self, parcel: Parcel, here: Person, origin: str) -> list[str]:
         """The ids of the articles, each of whose drafts is a revision now."""
         with self._library.reading() as view:
             articles = list(dict.fromkeys(view.articles.resolve(one) for one in parcel.articles))
+            for article in articles:
+                _refuse(view, here, article)
             unkept = [one for one in articles if not draft_is_kept(view, one)]
         if not articles:
             raise StetError("Nothing to hand over", "No article was named.")
         if unkept:
             with self._library.writing(origin) as unit:
                 for article in unkept:
-                    unit.revisions.add(article, self._person_name(), parcel.note)
+                    unit.revisions.add(article, here.id, parcel.note)
         return articles
 
     def _choose_pictures(self, collected: Collected, parcel: Parcel) -> tuple[list[Picture], list[str]]:
@@ -153,10 +168,10 @@ class HandingOver:
         with self._library.reading() as view:
             return view.assets.path(asset).is_file()
 
-    def _write(self, path: Path, filling: Filling) -> None:
+    def _write(self, path: Path, filling: Filling, signer: Signer | None) -> None:
         try:
             with file_in_the_making(path, lambda part: open_hand_off(part, signature_fits)) as file:
-                write_hand_off(file, filling, self._signer)
+                write_hand_off(file, filling, signer)
         except OSError as error:
             raise StetError(
                 "Cannot be written",
@@ -166,9 +181,20 @@ class HandingOver:
                 reason=error.strerror or error,
             ) from error
 
-    def _person_name(self) -> str:
-        with self._library.reading() as view:
-            return str(view.settings.get(PERSON_NAME, "")) or self._person
+    def _signer(self, here: Person) -> Signer | None:
+        """The key of whoever works here, where they have one that lies on this machine; it was made at a decision."""
+        for key in here.keys:
+            private = None if self._keys is None or key.revoked_at else self._keys.get(key.public)
+            if private is not None:
+                return PairSigner(pair_of(private))
+        return None
+
+
+def _refuse(view: View, here: Person, article: str) -> None:
+    """Raise `RefusedError` where a person may not hand an article over."""
+    verdict = may(here, Road.HAND_OFF, view.standings.of(article))
+    if not verdict.allowed:
+        raise refused(verdict)
 
 
 def draft_is_kept(view: View | Unit, article: str) -> bool:

@@ -14,8 +14,8 @@ from editor_app.handoff.bundle import HandOff, Sketch, open_hand_off
 from editor_app.handoff.cover import Cover
 from editor_app.handoff.names import Name
 from editor_app.handoff.objects import CONTENT, PrivateOf
-from editor_app.services.desk import PERSON_NAME
 from editor_app.services.keeping_received import Keeping, bytes_of
+from editor_app.services.people import person_here
 from editor_app.services.receiving_plan import Plan, follows, missing_parents, missing_pictures, planned
 from editor_app.store.library import Library, Unit, View
 from editor_app.trust.bytes_signing import signature_fits
@@ -95,15 +95,15 @@ class Coming:
 class Receiving:
     """Receiving in one library."""
 
-    def __init__(self, library: Library, person: str) -> None:
+    def __init__(self, library: Library, account: str) -> None:
         self._library = library
-        self._person = person
+        self._account = account
 
     def look(self, paths: Sequence[Path]) -> Coming:
         """What files would bring; nothing is written.  Raise `StetError` where one of them is not sound."""
         files = [open_hand_off(path, signature_fits) for path in paths]
         with self._library.reading() as view:
-            return _told(view, planned(view, files), files, self._person_name(view))
+            return _told(view, planned(view, files), files, self._own_names(view))
 
     def receive(self, paths: Sequence[Path], origin: str = "") -> Coming:
         """Take in what files bring, all of it or nothing; what is here already changes nothing.
@@ -118,10 +118,10 @@ class Receiving:
         with self._library.writing(origin) as unit:
             # Another program may have written meanwhile.
             plan = planned(unit, files)
-            person = self._person_name(unit)
-            coming = _told(unit, plan, files, person)
+            own = self._own_names(unit)
+            coming = _told(unit, plan, files, own)
             going_on = [
-                one for one in plan.heads if one in plan.new_articles or follows(unit, plan, one, person)
+                one for one in plan.heads if one in plan.new_articles or follows(unit, plan, one, own)
             ]
             Keeping(unit, plan, files).keep()
             for article in going_on:
@@ -129,11 +129,12 @@ class Receiving:
                 unit.articles.save_draft(article, content, plan.heads[article][-1])
             return coming
 
-    def _person_name(self, view: View | Unit) -> str:
-        return str(view.settings.get(PERSON_NAME, "")) or self._person
+    def _own_names(self, view: View | Unit) -> frozenset[str]:
+        """All names under which revisions of whoever works here are kept."""
+        return person_here(view, self._account).names | {self._account}
 
 
-def _told(view: View | Unit, plan: Plan, files: Sequence[HandOff], person: str) -> Coming:
+def _told(view: View | Unit, plan: Plan, files: Sequence[HandOff], own: frozenset[str]) -> Coming:
     people = view.people.all()
     keys = {key.public for one in people for key in one.keys}
     placed = [plan.values[name] for name in plan.placed]
@@ -144,7 +145,7 @@ def _told(view: View | Unit, plan: Plan, files: Sequence[HandOff], person: str) 
     ]
     return Coming(
         letters=tuple(Letter(one.file, one.cover, one.key, one.key in keys) for one in files),
-        articles=tuple(_told_article(view, plan, article, person, keys) for article in plan.heads),
+        articles=tuple(_told_article(view, plan, article, own, keys) for article in plan.heads),
         pictures=len(plan.assets),
         publications=len(publications),
         private=sum(isinstance(one, PrivateOf) for one in placed),
@@ -152,7 +153,9 @@ def _told(view: View | Unit, plan: Plan, files: Sequence[HandOff], person: str) 
     )
 
 
-def _told_article(view: View | Unit, plan: Plan, article: str, person: str, keys: set[str]) -> ComingArticle:
+def _told_article(
+    view: View | Unit, plan: Plan, article: str, own: frozenset[str], keys: set[str]
+) -> ComingArticle:
     headline, number = _named(view, plan, article)
     is_new = article in plan.new_articles
     new = list(plan.new(article, Revision))
@@ -173,7 +176,7 @@ def _told_article(view: View | Unit, plan: Plan, article: str, person: str, keys
         notes=len(list(plan.new(article, DeskEvent))),
         needs_merge=len(plan.heads[article]) > 1,
         earlier_missing=len(missing_parents(plan.revisions[article])),
-        draft_stays=bool(new) and not is_new and draft != head and not follows(view, plan, article, person),
+        draft_stays=bool(new) and not is_new and draft != head and not follows(view, plan, article, own),
         pictures_missing=len(missing_pictures(view, plan, article)),
     )
 

@@ -201,18 +201,18 @@ def missing_pictures(view: View | Unit, plan: Plan, article: str) -> list[str]:
     return [asset for asset in used if asset not in coming and not _has_asset(view, asset)]
 
 
-def follows(view: View | Unit, plan: Plan, article: str, person: str) -> bool:
+def follows(view: View | Unit, plan: Plan, article: str, own: frozenset[str]) -> bool:
     """Tell whether the draft of an article goes on to the newest revision.
 
     It does where there is nothing in it that is no revision, and that revision is an earlier state of the newest, or
-    was never this person's own.  Else it stays as it is, and is this desk's side of a merge.
+    was never this desk's own (by the names in ``own``).  Else it stays as it is, and is this desk's side of a merge.
     """
     if not draft_is_kept(view, article):
         return False
     started = view.articles.draft(article).revision
     revisions = plan.revisions[article]
     head = plan.heads[article][-1]
-    return started in _earlier(revisions, head) or revisions[started].author != person
+    return started in _earlier(revisions, head) or revisions[started].author not in own
 
 
 def _earlier(revisions: Mapping[str, Revision], head: str) -> set[str]:

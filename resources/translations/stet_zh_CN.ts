@@ -120,8 +120,104 @@
             <translation>新稿库的文件夹</translation>
         </message>
         <message>
+            <source>Revision {number}</source>
+            <translation>第 {number} 稿</translation>
+        </message>
+        <message>
+            <source>Both states are the same in every word and field.</source>
+            <translation>两稿的文字和字段完全相同。</translation>
+        </message>
+        <message>
+            <source>What is written now</source>
+            <translation>当前内容</translation>
+        </message>
+        <message>
             <source>the article: its id, the start of it, or its number</source>
             <translation>稿件：编号、编号的开头，或稿号</translation>
+        </message>
+        <message>
+            <source>the older revision (else the one before)</source>
+            <translation>较早的一稿（默认为前一稿）</translation>
+        </message>
+        <message>
+            <source>the newer revision (else the draft)</source>
+            <translation>较新的一稿（默认为当前草稿）</translation>
+        </message>
+        <message>
+            <source>how to print it</source>
+            <translation>以什么形式显示</translation>
+        </message>
+        <message>
+            <source>⋯ {count} unchanged paragraphs ⋯</source>
+            <translation>⋯ {count} 段没有改动 ⋯</translation>
+        </message>
+        <message>
+            <source>Nothing to override</source>
+            <translation>没有可特批的</translation>
+        </message>
+        <message>
+            <source>Only a sign-off can go against the rules: sign-off --override.</source>
+            <translation>只有签发可以特批：sign-off --override。</translation>
+        </message>
+        <message>
+            <source>Too large</source>
+            <translation>太大</translation>
+        </message>
+        <message>
+            <source>{file} is larger than 50 MB.</source>
+            <translation>{file} 超过 50 MB。</translation>
+        </message>
+        <message>
+            <source>why, or what to say with it</source>
+            <translation>理由，或审稿意见</translation>
+        </message>
+        <message>
+            <source>who decides, where it is not you</source>
+            <translation>由谁决定（不是本人时）</translation>
+        </message>
+        <message>
+            <source>the stage that decides; for a return the one it goes to</source>
+            <translation>在哪一审次决定；退回时是退到哪一审次</translation>
+        </message>
+        <message>
+            <source>sign off against the rules, for the reason given</source>
+            <translation>特批签发，须写明理由</translation>
+        </message>
+        <message>
+            <source>how the decision was given</source>
+            <translation>决定是怎样给出的</translation>
+        </message>
+        <message>
+            <source>for whom it was decided</source>
+            <translation>代谁决定</translation>
+        </message>
+        <message>
+            <source>a scan or recording of the decision; it stays private</source>
+            <translation>审签的扫描件或录音，不会外传</translation>
+        </message>
+        <message>
+            <source>live: at which channel</source>
+            <translation>登记发布：哪个渠道</translation>
+        </message>
+        <message>
+            <source>live: the address of the page</source>
+            <translation>登记发布：页面地址</translation>
+        </message>
+        <message>
+            <source>live: since when, like 2026-03-01T18:00+08:00</source>
+            <translation>登记发布：何时起，如 2026-03-01T18:00+08:00</translation>
+        </message>
+        <message>
+            <source>print JSON</source>
+            <translation>输出 JSON</translation>
+        </message>
+        <message>
+            <source>No time</source>
+            <translation>不是时间</translation>
+        </message>
+        <message>
+            <source>{text} is not a time like 2026-03-01T18:00+08:00.</source>
+            <translation>{text}不是像 2026-03-01T18:00+08:00 这样的时间。</translation>
         </message>
         <message>
             <source>the articles: ids, starts of them, or numbers</source>
@@ -158,10 +254,6 @@
         <message>
             <source>mind capitals and the width of characters</source>
             <translation>区分大小写和全角半角</translation>
-        </message>
-        <message>
-            <source>print JSON</source>
-            <translation>输出 JSON</translation>
         </message>
         <message>
             <source>No articles match.</source>
@@ -260,6 +352,10 @@
             <translation>这里还没有稿件。可以这样开始：stet import 文件</translation>
         </message>
         <message>
+            <source>This article has no revision yet.</source>
+            <translation>这篇稿件还没有任何一稿。</translation>
+        </message>
+        <message>
             <source>begin by this template</source>
             <translation>按此模板开始</translation>
         </message>
@@ -270,6 +366,114 @@
         <message>
             <source>list the templates instead</source>
             <translation>改为列出模板</translation>
+        </message>
+        <message>
+            <source>One at a time</source>
+            <translation>一次只能做一件</translation>
+        </message>
+        <message>
+            <source>Say one of: {deeds}.</source>
+            <translation>请只写其中一个：{deeds}。</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>--answer needs --role, and nothing else has it.</source>
+            <translation>--answer 须写 --role，其他选项不用。</translation>
+        </message>
+        <message>
+            <source>The date of this roster has passed: ask an owner for a newer one.</source>
+            <translation>这份名册已过期：请向负责人索取新的。</translation>
+        </message>
+        <message>
+            <source>This newsroom has one owner only: take in a second one.</source>
+            <translation>这个编辑部只有一个负责人：请再加一个。</translation>
+        </message>
+        <message>
+            <source>Not a roster</source>
+            <translation>不是人员名册</translation>
+        </message>
+        <message>
+            <source>The file is no roster of a newsroom.</source>
+            <translation>这个文件不是编辑部的人员名册。</translation>
+        </message>
+        <message>
+            <source>{name}, roster {number} of {at}</source>
+            <translation>{name}，第 {number} 版人员名册，{at}</translation>
+        </message>
+        <message>
+            <source>make a newsroom of this desk, which you own</source>
+            <translation>以这个工作台建立编辑部，您是负责人</translation>
+        </message>
+        <message>
+            <source>begin, renew: the review policy</source>
+            <translation>建立、更新时：审稿制度</translation>
+        </message>
+        <message>
+            <source>write a request to be taken in, for an owner</source>
+            <translation>写出加入申请，交给负责人</translation>
+        </message>
+        <message>
+            <source>take in whoever asks in this file; needs --role</source>
+            <translation>加入这份申请里的人，须写 --role</translation>
+        </message>
+        <message>
+            <source>a role of theirs</source>
+            <translation>其角色</translation>
+        </message>
+        <message>
+            <source>sign a roster of the people as they are known here now</source>
+            <translation>按这里现有人员签发新名册</translation>
+        </message>
+        <message>
+            <source>follow the roster in this file, the first or a newer one</source>
+            <translation>采用这份人员名册（首次加入，或更新）</translation>
+        </message>
+        <message>
+            <source>write the roster for other desks</source>
+            <translation>写出人员名册，交给其他工作台</translation>
+        </message>
+        <message>
+            <source>This desk belongs to no newsroom yet.</source>
+            <translation>这个工作台还不属于任何编辑部。</translation>
+        </message>
+        <message>
+            <source>Which role?</source>
+            <translation>什么角色？</translation>
+        </message>
+        <message>
+            <source>Say with --role what {name} is here.</source>
+            <translation>请用 --role 写明{name}在这里的角色。</translation>
+        </message>
+        <message>
+            <source>Whose role?</source>
+            <translation>谁的角色？</translation>
+        </message>
+        <message>
+            <source>Say with --add who has the role.</source>
+            <translation>请用 --add 写明是谁的角色。</translation>
+        </message>
+        <message>
+            <source>Nobody is known here yet: whoever decides first owns this desk.</source>
+            <translation>这里还没有人：第一个审签的人就是负责人。</translation>
+        </message>
+        <message>
+            <source>your name here; the first one owns the desk</source>
+            <translation>您在这里的名字；第一个就是负责人</translation>
+        </message>
+        <message>
+            <source>take somebody in, or give other roles</source>
+            <translation>加入一个人，或改变其角色</translation>
+        </message>
+        <message>
+            <source>where they work</source>
+            <translation>所在单位或部门</translation>
+        </message>
+        <message>
+            <source>another name they write under</source>
+            <translation>其笔名</translation>
         </message>
         <message>
             <source>understand published texts and keep them</source>
@@ -286,6 +490,26 @@
         <message>
             <source>print one article</source>
             <translation>显示一篇稿件</translation>
+        </message>
+        <message>
+            <source>submit, approve, return … an article, or register it as live</source>
+            <translation>送审、通过、退回……一篇稿件，或登记发布</translation>
+        </message>
+        <message>
+            <source>list who decides here, or take somebody in</source>
+            <translation>列出这里的审签人，或加入一个人</translation>
+        </message>
+        <message>
+            <source>print the revisions, decisions and publications of an article</source>
+            <translation>打印稿件的各稿、审签和发布记录</translation>
+        </message>
+        <message>
+            <source>print what differs between two states of an article</source>
+            <translation>打印两稿之间的差异</translation>
+        </message>
+        <message>
+            <source>begin or join a newsroom of several desks, and take people in</source>
+            <translation>建立或加入多个工作台共用的编辑部，加入人员</translation>
         </message>
         <message>
             <source>write publish-ready packages</source>
@@ -354,10 +578,6 @@
         <message>
             <source>No publications here yet. Add one with: stet publications --add FILE</source>
             <translation>这里还没有媒体。可以这样添加：stet publications --add 文件</translation>
-        </message>
-        <message>
-            <source>how to print it</source>
-            <translation>以什么形式显示</translation>
         </message>
         <message>
             <source>What shall be done?</source>
@@ -612,6 +832,114 @@
             <translation>已撤稿</translation>
         </message>
         <message>
+            <source>Number</source>
+            <translation>稿号</translation>
+        </message>
+        <message>
+            <source>Publication</source>
+            <translation>媒体</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>栏目</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>频道</translation>
+        </message>
+        <message>
+            <source>Genre</source>
+            <translation>体裁</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Kicker</source>
+            <translation>引题</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Deck</source>
+            <translation>副题</translation>
+        </message>
+        <message>
+            <source>Short headline</source>
+            <translation>短标题</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>摘要</translation>
+        </message>
+        <message>
+            <source>Last part of the address</source>
+            <translation>网址末段</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Dateline</source>
+            <translation>电头</translation>
+        </message>
+        <message>
+            <source>Nature</source>
+            <translation>稿件性质</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>署名</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Statement at the foot</source>
+            <translation>文末声明</translation>
+        </message>
+        <message>
+            <source>Embargoed until</source>
+            <translation>解禁时间</translation>
+        </message>
+        <message>
+            <source>Expires at</source>
+            <translation>失效时间</translation>
+        </message>
+        <message>
+            <source>Cover</source>
+            <translation>封面</translation>
+        </message>
+        <message>
+            <source>Related reading</source>
+            <translation>相关阅读</translation>
+        </message>
+        <message>
+            <source>Tie to another article</source>
+            <translation>与其他稿件的关联</translation>
+        </message>
+        <message>
+            <source>AI declaration</source>
+            <translation>AI 声明</translation>
+        </message>
+        <message>
+            <source>Differences in a channel</source>
+            <translation>渠道差异</translation>
+        </message>
+        <message>
+            <source>Field of a newer version</source>
+            <translation>新版本的字段</translation>
+        </message>
+        <message>
             <source>Owner</source>
             <translation>负责人</translation>
         </message>
@@ -760,6 +1088,10 @@
             <translation>稿件没有在线。</translation>
         </message>
         <message>
+            <source>{person} may not record decisions of others.</source>
+            <translation>{person}不能代为登记别人的决定。</translation>
+        </message>
+        <message>
             <source>{person} may not decide against the rules.</source>
             <translation>{person}不能特批。</translation>
         </message>
@@ -768,8 +1100,8 @@
             <translation>稿件还没有定稿。</translation>
         </message>
         <message>
-            <source>Approved by {approver}, changed since by {people}.</source>
-            <translation>{approver}通过后，{people}又有改动。</translation>
+            <source>It has neither been packaged nor approved.</source>
+            <translation>稿件既没有出过发布包，也没有定稿。</translation>
         </message>
         <message>
             <source>Publishing before the review takes one more person.</source>
@@ -808,6 +1140,26 @@
             <translation>终审</translation>
         </message>
         <message>
+            <source>The signature of the roster does not hold.</source>
+            <translation>人员名册的签名无效。</translation>
+        </message>
+        <message>
+            <source>The roster is not signed by an owner of the newsroom.</source>
+            <translation>人员名册不是由编辑部负责人签发的。</translation>
+        </message>
+        <message>
+            <source>The roster is another newsroom's.</source>
+            <translation>这是另一个编辑部的人员名册。</translation>
+        </message>
+        <message>
+            <source>The roster that is here already is as new or newer.</source>
+            <translation>这里已有同样新或更新的人员名册。</translation>
+        </message>
+        <message>
+            <source>Nobody would be the owner of the newsroom.</source>
+            <translation>这样编辑部就没有负责人了。</translation>
+        </message>
+        <message>
             <source>The signature does not fit the decision.</source>
             <translation>签名与审签记录不符。</translation>
         </message>
@@ -834,6 +1186,10 @@
         <message>
             <source>The decision was against the rules: {why}</source>
             <translation>这条审签不合规则：{why}</translation>
+        </message>
+        <message>
+            <source>Approved by {approver}, changed since by {people}.</source>
+            <translation>{approver}通过后，{people}又有改动。</translation>
         </message>
         <message>
             <source>Approved by {approver}, changed since in the draft.</source>
@@ -1280,10 +1636,6 @@
             <translation>{path} 在 {file} 里不止一份。</translation>
         </message>
         <message>
-            <source>Too large</source>
-            <translation>太大</translation>
-        </message>
-        <message>
             <source>{path} in {file} is larger than {most} MB.</source>
             <translation>{file} 里的 {path} 超过 {most} MB。</translation>
         </message>
@@ -1600,12 +1952,20 @@
             <translation>{path} 在清单中重复列出。</translation>
         </message>
         <message>
+            <source>{path}: signed off by {person} at {at}, decisions: {count}.</source>
+            <translation>{path}：由 {person} 于 {at} 签发，审签记录 {count} 条。</translation>
+        </message>
+        <message>
             <source>{path} is the page that content and publication give.</source>
             <translation>{path} 正是由内容和媒体设置生成的页面。</translation>
         </message>
         <message>
             <source>{path} is the content {hash}.</source>
             <translation>{path} 的内容哈希为 {hash}。</translation>
+        </message>
+        <message>
+            <source>{path}: let out before its review by {person} at {at}, decisions: {count}.</source>
+            <translation>{path}：先发后审，由{person}于 {at} 同意，审签记录 {count} 条。</translation>
         </message>
         <message>
             <source>{path} was made by {made_by}; only that version can make it again to compare.</source>
@@ -1656,6 +2016,10 @@
             <translation>{path} 关于谁审过这篇稿件的说明不属实。</translation>
         </message>
         <message>
+            <source>{path}: {count} of {all} decisions are signed, and their signatures hold.</source>
+            <translation>{path}：{all} 条审签记录中有 {count} 条带签名，签名有效。</translation>
+        </message>
+        <message>
             <source>{path}: decision {number} was changed, its id does not fit.</source>
             <translation>{path}：第 {number} 条审签记录被改动过，编号与内容不符。</translation>
         </message>
@@ -1672,16 +2036,20 @@
             <translation>{path} 是稿次 {hash}。</translation>
         </message>
         <message>
-            <source>{path}: signed off by {person} at {at}, decisions: {count}.</source>
-            <translation>{path}：由 {person} 于 {at} 签发，审签记录 {count} 条。</translation>
-        </message>
-        <message>
             <source>{path}: nobody but its maker has reviewed this article.</source>
             <translation>{path}：未经他人审核。</translation>
         </message>
         <message>
+            <source>{path}: {person} decided against the rules, since: {reason}</source>
+            <translation>{path}：{person}特批，理由：{reason}</translation>
+        </message>
+        <message>
             <source>{path}: decision {number} is about another article.</source>
             <translation>{path}：第 {number} 条审签记录属于另一篇稿件。</translation>
+        </message>
+        <message>
+            <source>{path}: the signature of decision {number} does not hold.</source>
+            <translation>{path}：第 {number} 条审签记录的签名无效。</translation>
         </message>
         <message>
             <source>Name already taken</source>
@@ -1780,6 +2148,62 @@
             <translation>这篇稿件没有批注 {name}。</translation>
         </message>
         <message>
+            <source>No such revision</source>
+            <translation>没有这一稿</translation>
+        </message>
+        <message>
+            <source>This article has no revision {number}; it has {count}.</source>
+            <translation>这篇稿件没有第 {number} 稿，共有 {count} 稿。</translation>
+        </message>
+        <message>
+            <source>No revision</source>
+            <translation>还没有稿次</translation>
+        </message>
+        <message>
+            <source>Save it as a revision first.</source>
+            <translation>请先存为一稿。</translation>
+        </message>
+        <message>
+            <source>There is nothing before revision 1.</source>
+            <translation>第 1 稿之前没有内容。</translation>
+        </message>
+        <message>
+            <source>Not possible now</source>
+            <translation>现在不行</translation>
+        </message>
+        <message>
+            <source>Unknown stage</source>
+            <translation>没有这个审次</translation>
+        </message>
+        <message>
+            <source>There is no stage {stage} here; there are: {known}.</source>
+            <translation>这里没有审次{stage}，只有：{known}。</translation>
+        </message>
+        <message>
+            <source>Two states</source>
+            <translation>有两个最新稿</translation>
+        </message>
+        <message>
+            <source>This article has {count} newest revisions that nobody has merged yet.</source>
+            <translation>这篇稿件有 {count} 个最新稿还没有合并。</translation>
+        </message>
+        <message>
+            <source>Merge them first.</source>
+            <translation>请先合并。</translation>
+        </message>
+        <message>
+            <source>Newer revision</source>
+            <translation>有更新的稿</translation>
+        </message>
+        <message>
+            <source>There is a newer revision of this article than the one its draft began with.</source>
+            <translation>这篇稿件有比草稿所依据的更新的稿。</translation>
+        </message>
+        <message>
+            <source>Bring it into the draft first.</source>
+            <translation>请先并入草稿。</translation>
+        </message>
+        <message>
             <source>Not reached</source>
             <translation>无法连接</translation>
         </message>
@@ -1864,10 +2288,6 @@
             <translation>请换一个文件夹，或腾出空间。</translation>
         </message>
         <message>
-            <source>No such revision</source>
-            <translation>没有这一稿</translation>
-        </message>
-        <message>
             <source>There is no revision {name} in this library.</source>
             <translation>稿库中没有稿次 {name}。</translation>
         </message>
@@ -1900,12 +2320,100 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
+            <source>Not a request</source>
+            <translation>不是加入申请</translation>
+        </message>
+        <message>
+            <source>The file is no request to join a newsroom.</source>
+            <translation>这个文件不是加入编辑部的申请。</translation>
+        </message>
+        <message>
+            <source>Request not sound</source>
+            <translation>申请不可靠</translation>
+        </message>
+        <message>
+            <source>The request was changed, or its key is not its maker's.</source>
+            <translation>申请被改动过，或密钥不是申请人的。</translation>
+        </message>
+        <message>
+            <source>Unknown role</source>
+            <translation>没有这个角色</translation>
+        </message>
+        <message>
+            <source>There is no role {role}; there are: {known}.</source>
+            <translation>没有角色{role}，只有：{known}。</translation>
+        </message>
+        <message>
+            <source>No newsroom</source>
+            <translation>没有编辑部</translation>
+        </message>
+        <message>
+            <source>Begin one, or join one by its roster.</source>
+            <translation>请建立一个，或凭人员名册加入一个。</translation>
+        </message>
+        <message>
+            <source>Not the owner</source>
+            <translation>不是负责人</translation>
+        </message>
+        <message>
+            <source>Only an owner of this desk takes people in and gives roles.</source>
+            <translation>只有负责人可以加人和分配角色。</translation>
+        </message>
+        <message>
+            <source>Roster not followed</source>
+            <translation>没有采用人员名册</translation>
+        </message>
+        <message>
+            <source>In a newsroom</source>
+            <translation>已在编辑部里</translation>
+        </message>
+        <message>
+            <source>This desk belongs to a newsroom already.</source>
+            <translation>这个工作台已属于一个编辑部。</translation>
+        </message>
+        <message>
+            <source>No name</source>
+            <translation>缺少名称</translation>
+        </message>
+        <message>
+            <source>A newsroom needs a name.</source>
+            <translation>请给编辑部起个名字。</translation>
+        </message>
+        <message>
             <source>The word was not kept</source>
             <translation>单词未能保存</translation>
         </message>
         <message>
             <source>The word list {path} cannot be written.</source>
             <translation>无法写入词表 {path}。</translation>
+        </message>
+        <message>
+            <source>Nobody has approved this text yet: by making the package you approve it yourself.</source>
+            <translation>这一稿还没有人通过：出发布包即由您本人送审并通过。</translation>
+        </message>
+        <message>
+            <source>Unknown person</source>
+            <translation>没有这个人</translation>
+        </message>
+        <message>
+            <source>Nobody here is called {name}.</source>
+            <translation>这里没有叫{name}的人。</translation>
+        </message>
+        <message>
+            <source>More than one person here is called {name}.</source>
+            <translation>这里有不止一个人叫{name}。</translation>
+        </message>
+        <message>
+            <source>Those who are known: {people}.</source>
+            <translation>这里有：{people}。</translation>
+        </message>
+        <message>
+            <source>No owner left</source>
+            <translation>没有负责人了</translation>
+        </message>
+        <message>
+            <source>Somebody has to be the owner of this desk.</source>
+            <translation>这里必须有一个负责人。</translation>
         </message>
         <message>
             <source>{name} is larger than {limit} MB.</source>
@@ -1992,6 +2500,10 @@
             <translation>{path} 描述的媒体没有 id 或名称（name）。</translation>
         </message>
         <message>
+            <source>{path} asks for a review policy that this Stet does not know.</source>
+            <translation>{path} 里的审稿制度是这个版本不认识的。</translation>
+        </message>
+        <message>
             <source>{path} holds characters that no text may hold.</source>
             <translation>{path} 含有文本中不允许的字符。</translation>
         </message>
@@ -2012,12 +2524,16 @@
             <translation>{path} 不是有效的 JSON。</translation>
         </message>
         <message>
-            <source>This article is spiked.</source>
-            <translation>这篇稿件已弃用。</translation>
+            <source>Submit it and let it pass first; alone at a desk: stet decide ID submit, stet decide ID approve.</source>
+            <translation>请先送审并通过；一个人时：stet decide ID submit，再 stet decide ID approve。</translation>
         </message>
         <message>
             <source>Restore it before it is exported.</source>
             <translation>请先恢复，再出发布包。</translation>
+        </message>
+        <message>
+            <source>Let it be approved again, or undo the change.</source>
+            <translation>请重新通过，或撤销改动。</translation>
         </message>
         <message>
             <source>Under embargo</source>
@@ -2028,16 +2544,20 @@
             <translation>这篇稿件的解禁时间是 {until}。</translation>
         </message>
         <message>
-            <source>No revision</source>
-            <translation>还没有稿次</translation>
+            <source>Not before</source>
+            <translation>还不到时间</translation>
         </message>
         <message>
-            <source>This article has no revision yet.</source>
-            <translation>这篇稿件还没有任何一稿。</translation>
+            <source>It was signed off for {until} and later.</source>
+            <translation>签发的时间是 {until} 以后。</translation>
         </message>
         <message>
-            <source>Save it as a revision first.</source>
-            <translation>请先存为一稿。</translation>
+            <source>Other channels</source>
+            <translation>不是这个渠道</translation>
+        </message>
+        <message>
+            <source>It was signed off for {channels} only.</source>
+            <translation>只签发给渠道：{channels}。</translation>
         </message>
         <message>
             <source>The decision of {person} in {file} was changed after it was signed.</source>
@@ -2060,6 +2580,18 @@
             <translation>文件里有一条保密记录不属于任何稿件。</translation>
         </message>
         <message>
+            <source>Key not here</source>
+            <translation>密钥不在这里</translation>
+        </message>
+        <message>
+            <source>The key of {person} does not lie on this machine, so nothing can be signed in that name here.</source>
+            <translation>{person}的密钥不在这台机器上，这里不能以其名义签名。</translation>
+        </message>
+        <message>
+            <source>Decide where the key is, or record the decision as given by telephone or on paper.</source>
+            <translation>请在有密钥的机器上审签，或登记为电话或纸面审签。</translation>
+        </message>
+        <message>
             <source>No such template</source>
             <translation>没有这个模板</translation>
         </message>
@@ -2070,10 +2602,6 @@
         <message>
             <source>List the templates with: stet new --list.</source>
             <translation>列出模板：stet new --list。</translation>
-        </message>
-        <message>
-            <source>No name</source>
-            <translation>缺少名称</translation>
         </message>
         <message>
             <source>A template needs a name of up to {most} characters.</source>
@@ -2572,6 +3100,14 @@
             <translation>当前没有显示对比。</translation>
         </message>
         <message>
+            <source>No comment is chosen.</source>
+            <translation>没有选中批注。</translation>
+        </message>
+        <message>
+            <source>There is no open comment on this article.</source>
+            <translation>这篇稿件没有待处理的批注。</translation>
+        </message>
+        <message>
             <source>New article</source>
             <translation>新建稿件</translation>
         </message>
@@ -2924,12 +3460,44 @@
             <translation>输入时转换破折号和省略号</translation>
         </message>
         <message>
-            <source>Look at this state</source>
-            <translation>查看这一稿</translation>
+            <source>Changes since I last read</source>
+            <translation>上次阅读以来的改动</translation>
         </message>
         <message>
             <source>History</source>
             <translation>历史</translation>
+        </message>
+        <message>
+            <source>Changes since the last revision</source>
+            <translation>最近一稿以来的改动</translation>
+        </message>
+        <message>
+            <source>Next change</source>
+            <translation>下一处改动</translation>
+        </message>
+        <message>
+            <source>Previous change</source>
+            <translation>上一处改动</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>并排对比</translation>
+        </message>
+        <message>
+            <source>Look at this state</source>
+            <translation>查看这一稿</translation>
+        </message>
+        <message>
+            <source>Compare with the one before</source>
+            <translation>与前一稿对比</translation>
+        </message>
+        <message>
+            <source>Compare with what is written now</source>
+            <translation>与当前内容对比</translation>
+        </message>
+        <message>
+            <source>Compare with…</source>
+            <translation>与其他稿对比…</translation>
         </message>
         <message>
             <source>Bring back this state</source>
@@ -2938,6 +3506,26 @@
         <message>
             <source>New article from this state</source>
             <translation>用这一稿新建稿件</translation>
+        </message>
+        <message>
+            <source>Comment…</source>
+            <translation>批注…</translation>
+        </message>
+        <message>
+            <source>Next comment</source>
+            <translation>下一条批注</translation>
+        </message>
+        <message>
+            <source>Previous comment</source>
+            <translation>上一条批注</translation>
+        </message>
+        <message>
+            <source>Reply to the comment</source>
+            <translation>回复批注</translation>
+        </message>
+        <message>
+            <source>Resolve or reopen the comment</source>
+            <translation>了结或重开批注</translation>
         </message>
         <message>
             <source>Command palette</source>
@@ -3376,6 +3964,290 @@
             <translation>看看各归何处…</translation>
         </message>
         <message>
+            <source>Comment</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Write a comment; @ calls a person</source>
+            <translation>写批注；用 @ 提到某人</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Send ({keys})</source>
+            <translation>发出（{keys}）</translation>
+        </message>
+        <message>
+            <source>Reply</source>
+            <translation>回复</translation>
+        </message>
+        <message>
+            <source>Reply…</source>
+            <translation>回复…</translation>
+        </message>
+        <message>
+            <source>Resolve</source>
+            <translation>了结</translation>
+        </message>
+        <message>
+            <source>Reopen</source>
+            <translation>重开</translation>
+        </message>
+        <message>
+            <source>These words are no longer in the text.</source>
+            <translation>正文里已没有这几个字。</translation>
+        </message>
+        <message>
+            <source>Write something first: there is nothing yet to comment on.</source>
+            <translation>先写点内容，现在还没有可批注的。</translation>
+        </message>
+        <message>
+            <source>Unresolved</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>All comments</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Which comments are listed</source>
+            <translation>列出哪些批注</translation>
+        </message>
+        <message>
+            <source>Detached</source>
+            <translation>原文已删</translation>
+        </message>
+        <message>
+            <source>Earlier in the text…</source>
+            <translation>前面的批注…</translation>
+        </message>
+        <message>
+            <source>Later in the text…</source>
+            <translation>后面的批注…</translation>
+        </message>
+        <message>
+            <source>Nobody has commented on this article. Select words and press {keys} to say something about them.</source>
+            <translation>这篇稿件还没有批注。选中文字，按 {keys} 写批注。</translation>
+        </message>
+        <message>
+            <source>All comments are resolved.</source>
+            <translation>批注都已了结。</translation>
+        </message>
+        <message>
+            <source>The library can only be read: comments are shown, and none can be added.</source>
+            <translation>稿库只能读取：批注可以看，不能写。</translation>
+        </message>
+        <message>
+            <source>Comments · {count} open</source>
+            <translation>批注 · 待处理 {count}</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>批注</translation>
+        </message>
+        <message>
+            <source>Nobody has commented on this article. The library can only be read, so nothing can be said.</source>
+            <translation>这篇稿件还没有批注。稿库只能读取，不能写批注。</translation>
+        </message>
+        <message>
+            <source>On the whole article</source>
+            <translation>全篇</translation>
+        </message>
+        <message>
+            <source>{part}: “{quote}”</source>
+            <translation>{part}：“{quote}”</translation>
+        </message>
+        <message>
+            <source>Reopened by {person}, {time}</source>
+            <translation>{person} 重开，{time}</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>“{quote}”</source>
+            <translation>“{quote}”</translation>
+        </message>
+        <message>
+            <source>Resolved by {person}, {time}</source>
+            <translation>{person} 了结，{time}</translation>
+        </message>
+        <message>
+            <source>Compare {state} with…</source>
+            <translation>将{state}与……对比</translation>
+        </message>
+        <message>
+            <source>States of the article</source>
+            <translation>稿件的各稿</translation>
+        </message>
+        <message>
+            <source>{old} → {new}</source>
+            <translation>{old} → {new}</translation>
+        </message>
+        <message>
+            <source>As you last read it</source>
+            <translation>您上次读到的</translation>
+        </message>
+        <message>
+            <source>You have not read this article here before.</source>
+            <translation>您在这里还没有读过这篇稿件。</translation>
+        </message>
+        <message>
+            <source>Next time, this shows what has changed since you last read it.</source>
+            <translation>下次按此键，会显示您上次阅读以来的改动。</translation>
+        </message>
+        <message>
+            <source>Nothing was kept before {state}.</source>
+            <translation>{state}之前没有留存。</translation>
+        </message>
+        <message>
+            <source>Table added</source>
+            <translation>新增表格</translation>
+        </message>
+        <message>
+            <source>Table removed</source>
+            <translation>删除表格</translation>
+        </message>
+        <message>
+            <source>Table moved</source>
+            <translation>移动表格</translation>
+        </message>
+        <message>
+            <source>Moved elsewhere</source>
+            <translation>移到别处</translation>
+        </message>
+        <message>
+            <source>Moved here</source>
+            <translation>移到这里</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>正文</translation>
+        </message>
+        <message>
+            <source>The same words, set or linked otherwise</source>
+            <translation>文字相同，格式或链接有变</translation>
+        </message>
+        <message>
+            <source>[picture]</source>
+            <translation>［图片］</translation>
+        </message>
+        <message>
+            <source>at the start</source>
+            <translation>行首对齐</translation>
+        </message>
+        <message>
+            <source>centred</source>
+            <translation>居中</translation>
+        </message>
+        <message>
+            <source>at the end</source>
+            <translation>行末对齐</translation>
+        </message>
+        <message>
+            <source>Alternative text</source>
+            <translation>替代文字</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>图说</translation>
+        </message>
+        <message>
+            <source>Rights</source>
+            <translation>版权</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>宽度</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>裁剪</translation>
+        </message>
+        <message>
+            <source>Focus</source>
+            <translation>焦点</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Picture added</source>
+            <translation>新增图片</translation>
+        </message>
+        <message>
+            <source>Picture removed</source>
+            <translation>删除图片</translation>
+        </message>
+        <message>
+            <source>Picture changed</source>
+            <translation>更换图片</translation>
+        </message>
+        <message>
+            <source>Picture moved</source>
+            <translation>移动图片</translation>
+        </message>
+        <message>
+            <source>counted from {number}</source>
+            <translation>从 {number} 开始编号</translation>
+        </message>
+        <message>
+            <source>[note: {text}]</source>
+            <translation>［注：{text}］</translation>
+        </message>
+        <message>
+            <source>{list}, level {level}</source>
+            <translation>{list}第 {level} 级</translation>
+        </message>
+        <message>
+            <source>outside lists and quotes</source>
+            <translation>不在列表和引文中</translation>
+        </message>
+        <message>
+            <source>Comparison of two states</source>
+            <translation>两稿对比</translation>
+        </message>
+        <message>
+            <source>Show what is unchanged</source>
+            <translation>显示未改动部分</translation>
+        </message>
+        <message>
+            <source>No changes</source>
+            <translation>没有改动</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>正在对比…</translation>
+        </message>
+        <message>
+            <source>{number} of {count}</source>
+            <translation>第 {number} 处，共 {count} 处</translation>
+        </message>
+        <message>
+            <source>{count} changes</source>
+            <translation>{count} 处改动</translation>
+        </message>
+        <message>
+            <source>Nothing differs</source>
+            <translation>没有区别</translation>
+        </message>
+        <message>
             <source>All counts, and the target length</source>
             <translation>查看各项字数，设定目标字数</translation>
         </message>
@@ -3676,10 +4548,6 @@
             <translation>调整 {ratio} 的裁切</translation>
         </message>
         <message>
-            <source>Cover</source>
-            <translation>封面</translation>
-        </message>
-        <message>
             <source>Role</source>
             <translation>职责</translation>
         </message>
@@ -3820,20 +4688,12 @@
             <translation>已从粘贴内容取用：{things}。</translation>
         </message>
         <message>
-            <source>Source</source>
-            <translation>来源</translation>
-        </message>
-        <message>
             <source>; </source>
             <translation>；</translation>
         </message>
         <message>
             <source>Placing</source>
             <translation>归属</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>摘要</translation>
         </message>
         <message>
             <source>Channels</source>
@@ -3876,10 +4736,6 @@
             <translation>这篇已经列出，不再重复。</translation>
         </message>
         <message>
-            <source>Related reading</source>
-            <translation>相关阅读</translation>
-        </message>
-        <message>
             <source>Add another page</source>
             <translation>添加其他网页</translation>
         </message>
@@ -3900,52 +4756,8 @@
             <translation>摘要与声明</translation>
         </message>
         <message>
-            <source>Publication</source>
-            <translation>媒体</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>栏目</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>频道</translation>
-        </message>
-        <message>
-            <source>Genre</source>
-            <translation>体裁</translation>
-        </message>
-        <message>
-            <source>Nature</source>
-            <translation>稿件性质</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
             <source>Tags, separated by commas</source>
             <translation>标签，用顿号或逗号分开</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>稿号</translation>
-        </message>
-        <message>
-            <source>Last part of the address</source>
-            <translation>网址末段</translation>
-        </message>
-        <message>
-            <source>Statement at the foot</source>
-            <translation>文末声明</translation>
-        </message>
-        <message>
-            <source>Embargoed until</source>
-            <translation>解禁时间</translation>
-        </message>
-        <message>
-            <source>Expires at</source>
-            <translation>失效时间</translation>
         </message>
         <message>
             <source>Not set</source>
@@ -3954,10 +4766,6 @@
         <message>
             <source>None yet</source>
             <translation>暂无</translation>
-        </message>
-        <message>
-            <source>Short headline</source>
-            <translation>短标题</translation>
         </message>
         <message>
             <source>How the source stands to the piece</source>
@@ -4076,10 +4884,6 @@
             <translation>责编</translation>
         </message>
         <message>
-            <source>AI declaration</source>
-            <translation>AI 声明</translation>
-        </message>
-        <message>
             <source>Version of</source>
             <translation>同稿异版</translation>
         </message>
@@ -4176,10 +4980,6 @@
             <translation>缺替代文字</translation>
         </message>
         <message>
-            <source>Picture</source>
-            <translation>图片</translation>
-        </message>
-        <message>
             <source>Click what must stay in sight. Drag the frame or its edges; arrow keys move it, + and − change its size.</source>
             <translation>点一下必须看得见的地方。拖动裁切框或它的边；方向键移动，+ 和 − 改变大小。</translation>
         </message>
@@ -4192,16 +4992,8 @@
             <translation>在正文中的宽度</translation>
         </message>
         <message>
-            <source>Caption</source>
-            <translation>图说</translation>
-        </message>
-        <message>
             <source>Alternative text (what is to be seen)</source>
             <translation>替代文字（画面里有什么）</translation>
-        </message>
-        <message>
-            <source>Credit</source>
-            <translation>署名</translation>
         </message>
         <message>
             <source>Rights or licence</source>
@@ -4278,10 +5070,6 @@
         <message>
             <source>What replacing would change</source>
             <translation>替换会改动这些地方</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
         </message>
         <message>
             <source>Replace {count}</source>
@@ -4524,10 +5312,6 @@
             <translation>表头和 {rows} 行，{columns} 列</translation>
         </message>
         <message>
-            <source>Cut</source>
-            <translation>裁剪</translation>
-        </message>
-        <message>
             <source>Copy</source>
             <translation>复制</translation>
         </message>
@@ -4542,14 +5326,6 @@
         <message>
             <source>Column: change it among the fields</source>
             <translation>栏目：在稿件信息里修改</translation>
-        </message>
-        <message>
-            <source>Kicker</source>
-            <translation>引题</translation>
-        </message>
-        <message>
-            <source>Headline</source>
-            <translation>标题</translation>
         </message>
         <message>
             <source>Deck: one line or more</source>
@@ -4704,10 +5480,6 @@
             <translation>稿件没有用图片。</translation>
         </message>
         <message>
-            <source>Pictures</source>
-            <translation>图片</translation>
-        </message>
-        <message>
             <source>Also where they were taken</source>
             <translation>连拍摄地点一起传</translation>
         </message>
@@ -4772,14 +5544,6 @@
             <translation>正在收稿…</translation>
         </message>
         <message>
-            <source>Back to the text</source>
-            <translation>返回正文</translation>
-        </message>
-        <message>
-            <source>Back to the text (Esc)</source>
-            <translation>返回正文（Esc）</translation>
-        </message>
-        <message>
             <source>Before going back to: {state}</source>
             <translation>恢复到{state}之前</translation>
         </message>
@@ -4820,6 +5584,10 @@
             <translation>简要说明这一稿改了什么</translation>
         </message>
         <message>
+            <source>Since I last read</source>
+            <translation>上次阅读以来</translation>
+        </message>
+        <message>
             <source>Keep a revision…</source>
             <translation>存为一稿…</translation>
         </message>
@@ -4852,10 +5620,6 @@
             <translation>正在读取历史…</translation>
         </message>
         <message>
-            <source>Revision {number}</source>
-            <translation>第 {number} 稿</translation>
-        </message>
-        <message>
             <source>{person}, recorded by {clerk}</source>
             <translation>{person}（{clerk} 代录）</translation>
         </message>
@@ -4866,10 +5630,6 @@
         <message>
             <source>No revision yet</source>
             <translation>还没有成稿</translation>
-        </message>
-        <message>
-            <source>What is written now</source>
-            <translation>当前内容</translation>
         </message>
         <message>
             <source>a revision that is not here</source>
@@ -5276,10 +6036,6 @@
             <translation>提示</translation>
         </message>
         <message>
-            <source>Text</source>
-            <translation>正文</translation>
-        </message>
-        <message>
             <source>Edit publications…</source>
             <translation>编辑媒体…</translation>
         </message>
@@ -5294,10 +6050,6 @@
         <message>
             <source>One zip file</source>
             <translation>一个 zip 文件</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
         </message>
         <message>
             <source>Where to put the package</source>
@@ -5652,6 +6404,18 @@
             <translation>此外没有别的内容。</translation>
         </message>
         <message>
+            <source>{names} and {count} more</source>
+            <translation>{names}，另有 {count} 个</translation>
+        </message>
+        <message>
+            <source>Pictures are dropped onto the text of an article: {names}.</source>
+            <translation>图片请拖到稿件正文中：{names}。</translation>
+        </message>
+        <message>
+            <source>Neither a text nor a picture, so not taken in: {names}.</source>
+            <translation>既不是文稿也不是图片，未导入：{names}。</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>导入</translation>
         </message>
@@ -5768,20 +6532,12 @@
             <translation>原文已遮盖</translation>
         </message>
         <message>
-            <source>Deck</source>
-            <translation>副题</translation>
-        </message>
-        <message>
             <source>Body</source>
             <translation>正文</translation>
         </message>
         <message>
             <source>Site</source>
             <translation>网站</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
         </message>
         <message>
             <source>Path</source>
@@ -5814,10 +6570,6 @@
         <message>
             <source>Tracked changes</source>
             <translation>修订</translation>
-        </message>
-        <message>
-            <source>Comments</source>
-            <translation>批注</translation>
         </message>
         <message>
             <source>“{headline}” was moved to the trash elsewhere.</source>
@@ -5882,6 +6634,14 @@
         <message>
             <source>Menu</source>
             <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>返回正文</translation>
+        </message>
+        <message>
+            <source>Back to the text (Esc)</source>
+            <translation>返回正文（Esc）</translation>
         </message>
         <message>
             <source>{left_out} of {count} pasted characters were left out: this field takes {most}. The rest is still on the clipboard.</source>
@@ -6088,6 +6848,10 @@
             <translation>1 字</translation>
         </message>
         <message>
+            <source>This article is spiked.</source>
+            <translation>这篇稿件已弃用。</translation>
+        </message>
+        <message>
             <source>{articles} articles, {revisions} revisions, {pictures} pictures</source>
             <translation>{articles} 篇稿件，{revisions} 个稿次，{pictures} 张图片</translation>
         </message>
@@ -6134,770 +6898,6 @@
         <message>
             <source>The text uses no pictures</source>
             <translation>正文没有用图片</translation>
-        </message>
-        <message>
-            <source>Nothing to override</source>
-            <translation>没有可特批的</translation>
-        </message>
-        <message>
-            <source>Only a sign-off can go against the rules: sign-off --override.</source>
-            <translation>只有签发可以特批：sign-off --override。</translation>
-        </message>
-        <message>
-            <source>{file} is larger than 50 MB.</source>
-            <translation>{file} 超过 50 MB。</translation>
-        </message>
-        <message>
-            <source>why, or what to say with it</source>
-            <translation>理由，或审稿意见</translation>
-        </message>
-        <message>
-            <source>who decides, where it is not you</source>
-            <translation>由谁决定（不是本人时）</translation>
-        </message>
-        <message>
-            <source>the stage that decides; for a return the one it goes to</source>
-            <translation>在哪一审次决定；退回时是退到哪一审次</translation>
-        </message>
-        <message>
-            <source>sign off against the rules, for the reason given</source>
-            <translation>特批签发，须写明理由</translation>
-        </message>
-        <message>
-            <source>how the decision was given</source>
-            <translation>决定是怎样给出的</translation>
-        </message>
-        <message>
-            <source>for whom it was decided</source>
-            <translation>代谁决定</translation>
-        </message>
-        <message>
-            <source>a scan or recording of the decision; it stays private</source>
-            <translation>审签的扫描件或录音，不会外传</translation>
-        </message>
-        <message>
-            <source>live: at which channel</source>
-            <translation>登记发布：哪个渠道</translation>
-        </message>
-        <message>
-            <source>live: the address of the page</source>
-            <translation>登记发布：页面地址</translation>
-        </message>
-        <message>
-            <source>live: since when, like 2026-03-01T18:00+08:00</source>
-            <translation>登记发布：何时起，如 2026-03-01T18:00+08:00</translation>
-        </message>
-        <message>
-            <source>No time</source>
-            <translation>不是时间</translation>
-        </message>
-        <message>
-            <source>{text} is not a time like 2026-03-01T18:00+08:00.</source>
-            <translation>{text}不是像 2026-03-01T18:00+08:00 这样的时间。</translation>
-        </message>
-        <message>
-            <source>Which role?</source>
-            <translation>什么角色？</translation>
-        </message>
-        <message>
-            <source>Say with --role what {name} is here.</source>
-            <translation>请用 --role 写明{name}在这里的角色。</translation>
-        </message>
-        <message>
-            <source>Whose role?</source>
-            <translation>谁的角色？</translation>
-        </message>
-        <message>
-            <source>Say with --add who has the role.</source>
-            <translation>请用 --add 写明是谁的角色。</translation>
-        </message>
-        <message>
-            <source>Nobody is known here yet: whoever decides first owns this desk.</source>
-            <translation>这里还没有人：第一个审签的人就是负责人。</translation>
-        </message>
-        <message>
-            <source>your name here; the first one owns the desk</source>
-            <translation>您在这里的名字；第一个就是负责人</translation>
-        </message>
-        <message>
-            <source>take somebody in, or give other roles</source>
-            <translation>加入一个人，或改变其角色</translation>
-        </message>
-        <message>
-            <source>a role of theirs</source>
-            <translation>其角色</translation>
-        </message>
-        <message>
-            <source>where they work</source>
-            <translation>所在单位或部门</translation>
-        </message>
-        <message>
-            <source>another name they write under</source>
-            <translation>其笔名</translation>
-        </message>
-        <message>
-            <source>submit, approve, return … an article, or register it as live</source>
-            <translation>送审、通过、退回……一篇稿件，或登记发布</translation>
-        </message>
-        <message>
-            <source>list who decides here, or take somebody in</source>
-            <translation>列出这里的审签人，或加入一个人</translation>
-        </message>
-        <message>
-            <source>{person} may not record decisions of others.</source>
-            <translation>{person}不能代为登记别人的决定。</translation>
-        </message>
-        <message>
-            <source>It has neither been packaged nor approved.</source>
-            <translation>稿件既没有出过发布包，也没有定稿。</translation>
-        </message>
-        <message>
-            <source>{path}: let out before its review by {person} at {at}, decisions: {count}.</source>
-            <translation>{path}：先发后审，由{person}于 {at} 同意，审签记录 {count} 条。</translation>
-        </message>
-        <message>
-            <source>{path}: {count} of {all} decisions are signed, and their signatures hold.</source>
-            <translation>{path}：{all} 条审签记录中有 {count} 条带签名，签名有效。</translation>
-        </message>
-        <message>
-            <source>{path}: {person} decided against the rules, since: {reason}</source>
-            <translation>{path}：{person}特批，理由：{reason}</translation>
-        </message>
-        <message>
-            <source>{path}: the signature of decision {number} does not hold.</source>
-            <translation>{path}：第 {number} 条审签记录的签名无效。</translation>
-        </message>
-        <message>
-            <source>Not possible now</source>
-            <translation>现在不行</translation>
-        </message>
-        <message>
-            <source>Unknown stage</source>
-            <translation>没有这个审次</translation>
-        </message>
-        <message>
-            <source>There is no stage {stage} here; there are: {known}.</source>
-            <translation>这里没有审次{stage}，只有：{known}。</translation>
-        </message>
-        <message>
-            <source>Two states</source>
-            <translation>有两个最新稿</translation>
-        </message>
-        <message>
-            <source>This article has {count} newest revisions that nobody has merged yet.</source>
-            <translation>这篇稿件有 {count} 个最新稿还没有合并。</translation>
-        </message>
-        <message>
-            <source>Merge them first.</source>
-            <translation>请先合并。</translation>
-        </message>
-        <message>
-            <source>Newer revision</source>
-            <translation>有更新的稿</translation>
-        </message>
-        <message>
-            <source>There is a newer revision of this article than the one its draft began with.</source>
-            <translation>这篇稿件有比草稿所依据的更新的稿。</translation>
-        </message>
-        <message>
-            <source>Bring it into the draft first.</source>
-            <translation>请先并入草稿。</translation>
-        </message>
-        <message>
-            <source>Nobody has approved this text yet: by making the package you approve it yourself.</source>
-            <translation>这一稿还没有人通过：出发布包即由您本人送审并通过。</translation>
-        </message>
-        <message>
-            <source>Unknown person</source>
-            <translation>没有这个人</translation>
-        </message>
-        <message>
-            <source>Nobody here is called {name}.</source>
-            <translation>这里没有叫{name}的人。</translation>
-        </message>
-        <message>
-            <source>More than one person here is called {name}.</source>
-            <translation>这里有不止一个人叫{name}。</translation>
-        </message>
-        <message>
-            <source>Those who are known: {people}.</source>
-            <translation>这里有：{people}。</translation>
-        </message>
-        <message>
-            <source>Unknown role</source>
-            <translation>没有这个角色</translation>
-        </message>
-        <message>
-            <source>There is no role {role}; there are: {known}.</source>
-            <translation>没有角色{role}，只有：{known}。</translation>
-        </message>
-        <message>
-            <source>Not the owner</source>
-            <translation>不是负责人</translation>
-        </message>
-        <message>
-            <source>Only an owner of this desk takes people in and gives roles.</source>
-            <translation>只有负责人可以加人和分配角色。</translation>
-        </message>
-        <message>
-            <source>No owner left</source>
-            <translation>没有负责人了</translation>
-        </message>
-        <message>
-            <source>Somebody has to be the owner of this desk.</source>
-            <translation>这里必须有一个负责人。</translation>
-        </message>
-        <message>
-            <source>{path} asks for a review policy that this Stet does not know.</source>
-            <translation>{path} 里的审稿制度是这个版本不认识的。</translation>
-        </message>
-        <message>
-            <source>Submit it and let it pass first; alone at a desk: stet decide ID submit, stet decide ID approve.</source>
-            <translation>请先送审并通过；一个人时：stet decide ID submit，再 stet decide ID approve。</translation>
-        </message>
-        <message>
-            <source>Let it be approved again, or undo the change.</source>
-            <translation>请重新通过，或撤销改动。</translation>
-        </message>
-        <message>
-            <source>Not before</source>
-            <translation>还不到时间</translation>
-        </message>
-        <message>
-            <source>It was signed off for {until} and later.</source>
-            <translation>签发的时间是 {until} 以后。</translation>
-        </message>
-        <message>
-            <source>Other channels</source>
-            <translation>不是这个渠道</translation>
-        </message>
-        <message>
-            <source>It was signed off for {channels} only.</source>
-            <translation>只签发给渠道：{channels}。</translation>
-        </message>
-        <message>
-            <source>Key not here</source>
-            <translation>密钥不在这里</translation>
-        </message>
-        <message>
-            <source>The key of {person} does not lie on this machine, so nothing can be signed in that name here.</source>
-            <translation>{person}的密钥不在这台机器上，这里不能以其名义签名。</translation>
-        </message>
-        <message>
-            <source>Decide where the key is, or record the decision as given by telephone or on paper.</source>
-            <translation>请在有密钥的机器上审签，或登记为电话或纸面审签。</translation>
-        </message>
-        <message>
-            <source>{names} and {count} more</source>
-            <translation>{names}，另有 {count} 个</translation>
-        </message>
-        <message>
-            <source>Pictures are dropped onto the text of an article: {names}.</source>
-            <translation>图片请拖到稿件正文中：{names}。</translation>
-        </message>
-        <message>
-            <source>Neither a text nor a picture, so not taken in: {names}.</source>
-            <translation>既不是文稿也不是图片，未导入：{names}。</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>标签</translation>
-        </message>
-        <message>
-            <source>Dateline</source>
-            <translation>电头</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>Tie to another article</source>
-            <translation>与其他稿件的关联</translation>
-        </message>
-        <message>
-            <source>Differences in a channel</source>
-            <translation>渠道差异</translation>
-        </message>
-        <message>
-            <source>Field of a newer version</source>
-            <translation>新版本的字段</translation>
-        </message>
-        <message>
-            <source>Changes since I last read</source>
-            <translation>上次阅读以来的改动</translation>
-        </message>
-        <message>
-            <source>Changes since the last revision</source>
-            <translation>最近一稿以来的改动</translation>
-        </message>
-        <message>
-            <source>Next change</source>
-            <translation>下一处改动</translation>
-        </message>
-        <message>
-            <source>Previous change</source>
-            <translation>上一处改动</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>并排对比</translation>
-        </message>
-        <message>
-            <source>Compare with the one before</source>
-            <translation>与前一稿对比</translation>
-        </message>
-        <message>
-            <source>Compare with what is written now</source>
-            <translation>与当前内容对比</translation>
-        </message>
-        <message>
-            <source>Compare with…</source>
-            <translation>与其他稿对比…</translation>
-        </message>
-        <message>
-            <source>Compare {state} with…</source>
-            <translation>将{state}与……对比</translation>
-        </message>
-        <message>
-            <source>States of the article</source>
-            <translation>稿件的各稿</translation>
-        </message>
-        <message>
-            <source>{old} → {new}</source>
-            <translation>{old} → {new}</translation>
-        </message>
-        <message>
-            <source>As you last read it</source>
-            <translation>您上次读到的</translation>
-        </message>
-        <message>
-            <source>You have not read this article here before.</source>
-            <translation>您在这里还没有读过这篇稿件。</translation>
-        </message>
-        <message>
-            <source>Next time, this shows what has changed since you last read it.</source>
-            <translation>下次按此键，会显示您上次阅读以来的改动。</translation>
-        </message>
-        <message>
-            <source>Nothing was kept before {state}.</source>
-            <translation>{state}之前没有留存。</translation>
-        </message>
-        <message>
-            <source>Table added</source>
-            <translation>新增表格</translation>
-        </message>
-        <message>
-            <source>Table removed</source>
-            <translation>删除表格</translation>
-        </message>
-        <message>
-            <source>Table moved</source>
-            <translation>移动表格</translation>
-        </message>
-        <message>
-            <source>Moved elsewhere</source>
-            <translation>移到别处</translation>
-        </message>
-        <message>
-            <source>Moved here</source>
-            <translation>移到这里</translation>
-        </message>
-        <message>
-            <source>⋯ {count} unchanged paragraphs ⋯</source>
-            <translation>⋯ {count} 段没有改动 ⋯</translation>
-        </message>
-        <message>
-            <source>The same words, set or linked otherwise</source>
-            <translation>文字相同，格式或链接有变</translation>
-        </message>
-        <message>
-            <source>[picture]</source>
-            <translation>［图片］</translation>
-        </message>
-        <message>
-            <source>at the start</source>
-            <translation>行首对齐</translation>
-        </message>
-        <message>
-            <source>centred</source>
-            <translation>居中</translation>
-        </message>
-        <message>
-            <source>at the end</source>
-            <translation>行末对齐</translation>
-        </message>
-        <message>
-            <source>Alternative text</source>
-            <translation>替代文字</translation>
-        </message>
-        <message>
-            <source>Rights</source>
-            <translation>版权</translation>
-        </message>
-        <message>
-            <source>Width</source>
-            <translation>宽度</translation>
-        </message>
-        <message>
-            <source>Focus</source>
-            <translation>焦点</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Picture added</source>
-            <translation>新增图片</translation>
-        </message>
-        <message>
-            <source>Picture removed</source>
-            <translation>删除图片</translation>
-        </message>
-        <message>
-            <source>Picture changed</source>
-            <translation>更换图片</translation>
-        </message>
-        <message>
-            <source>Picture moved</source>
-            <translation>移动图片</translation>
-        </message>
-        <message>
-            <source>counted from {number}</source>
-            <translation>从 {number} 开始编号</translation>
-        </message>
-        <message>
-            <source>[note: {text}]</source>
-            <translation>［注：{text}］</translation>
-        </message>
-        <message>
-            <source>{list}, level {level}</source>
-            <translation>{list}第 {level} 级</translation>
-        </message>
-        <message>
-            <source>outside lists and quotes</source>
-            <translation>不在列表和引文中</translation>
-        </message>
-        <message>
-            <source>Comparison of two states</source>
-            <translation>两稿对比</translation>
-        </message>
-        <message>
-            <source>Show what is unchanged</source>
-            <translation>显示未改动部分</translation>
-        </message>
-        <message>
-            <source>No changes</source>
-            <translation>没有改动</translation>
-        </message>
-        <message>
-            <source>Comparing…</source>
-            <translation>正在对比…</translation>
-        </message>
-        <message>
-            <source>{number} of {count}</source>
-            <translation>第 {number} 处，共 {count} 处</translation>
-        </message>
-        <message>
-            <source>{count} changes</source>
-            <translation>{count} 处改动</translation>
-        </message>
-        <message>
-            <source>Nothing differs</source>
-            <translation>没有区别</translation>
-        </message>
-        <message>
-            <source>Both states are the same in every word and field.</source>
-            <translation>两稿的文字和字段完全相同。</translation>
-        </message>
-        <message>
-            <source>Since I last read</source>
-            <translation>上次阅读以来</translation>
-        </message>
-        <message>
-            <source>the older revision (else the one before)</source>
-            <translation>较早的一稿（默认为前一稿）</translation>
-        </message>
-        <message>
-            <source>the newer revision (else the draft)</source>
-            <translation>较新的一稿（默认为当前草稿）</translation>
-        </message>
-        <message>
-            <source>print the revisions, decisions and publications of an article</source>
-            <translation>打印稿件的各稿、审签和发布记录</translation>
-        </message>
-        <message>
-            <source>print what differs between two states of an article</source>
-            <translation>打印两稿之间的差异</translation>
-        </message>
-        <message>
-            <source>This article has no revision {number}; it has {count}.</source>
-            <translation>这篇稿件没有第 {number} 稿，共有 {count} 稿。</translation>
-        </message>
-        <message>
-            <source>There is nothing before revision 1.</source>
-            <translation>第 1 稿之前没有内容。</translation>
-        </message>
-        <message>
-            <source>No comment is chosen.</source>
-            <translation>没有选中批注。</translation>
-        </message>
-        <message>
-            <source>There is no open comment on this article.</source>
-            <translation>这篇稿件没有待处理的批注。</translation>
-        </message>
-        <message>
-            <source>Comment…</source>
-            <translation>批注…</translation>
-        </message>
-        <message>
-            <source>Next comment</source>
-            <translation>下一条批注</translation>
-        </message>
-        <message>
-            <source>Previous comment</source>
-            <translation>上一条批注</translation>
-        </message>
-        <message>
-            <source>Reply to the comment</source>
-            <translation>回复批注</translation>
-        </message>
-        <message>
-            <source>Resolve or reopen the comment</source>
-            <translation>了结或重开批注</translation>
-        </message>
-        <message>
-            <source>Comment</source>
-            <translation>批注</translation>
-        </message>
-        <message>
-            <source>Write a comment; @ calls a person</source>
-            <translation>写批注；用 @ 提到某人</translation>
-        </message>
-        <message>
-            <source>Send ({keys})</source>
-            <translation>发出（{keys}）</translation>
-        </message>
-        <message>
-            <source>Reply</source>
-            <translation>回复</translation>
-        </message>
-        <message>
-            <source>Reply…</source>
-            <translation>回复…</translation>
-        </message>
-        <message>
-            <source>Resolve</source>
-            <translation>了结</translation>
-        </message>
-        <message>
-            <source>Reopen</source>
-            <translation>重开</translation>
-        </message>
-        <message>
-            <source>These words are no longer in the text.</source>
-            <translation>正文里已没有这几个字。</translation>
-        </message>
-        <message>
-            <source>Write something first: there is nothing yet to comment on.</source>
-            <translation>先写点内容，现在还没有可批注的。</translation>
-        </message>
-        <message>
-            <source>Unresolved</source>
-            <translation>待处理</translation>
-        </message>
-        <message>
-            <source>All comments</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Which comments are listed</source>
-            <translation>列出哪些批注</translation>
-        </message>
-        <message>
-            <source>Detached</source>
-            <translation>原文已删</translation>
-        </message>
-        <message>
-            <source>Earlier in the text…</source>
-            <translation>前面的批注…</translation>
-        </message>
-        <message>
-            <source>Later in the text…</source>
-            <translation>后面的批注…</translation>
-        </message>
-        <message>
-            <source>Nobody has commented on this article. Select words and press {keys} to say something about them.</source>
-            <translation>这篇稿件还没有批注。选中文字，按 {keys} 写批注。</translation>
-        </message>
-        <message>
-            <source>All comments are resolved.</source>
-            <translation>批注都已了结。</translation>
-        </message>
-        <message>
-            <source>The library can only be read: comments are shown, and none can be added.</source>
-            <translation>稿库只能读取：批注可以看，不能写。</translation>
-        </message>
-        <message>
-            <source>Comments · {count} open</source>
-            <translation>批注 · 待处理 {count}</translation>
-        </message>
-        <message>
-            <source>Nobody has commented on this article. The library can only be read, so nothing can be said.</source>
-            <translation>这篇稿件还没有批注。稿库只能读取，不能写批注。</translation>
-        </message>
-        <message>
-            <source>On the whole article</source>
-            <translation>全篇</translation>
-        </message>
-        <message>
-            <source>{part}: “{quote}”</source>
-            <translation>{part}：“{quote}”</translation>
-        </message>
-        <message>
-            <source>Reopened by {person}, {time}</source>
-            <translation>{person} 重开，{time}</translation>
-        </message>
-        <message>
-            <source>“{quote}”</source>
-            <translation>“{quote}”</translation>
-        </message>
-        <message>
-            <source>Resolved by {person}, {time}</source>
-            <translation>{person} 了结，{time}</translation>
-        </message>
-        <message>
-            <source>One at a time</source>
-            <translation>一次只能做一件</translation>
-        </message>
-        <message>
-            <source>Say one of: {deeds}.</source>
-            <translation>请只写其中一个：{deeds}。</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>--answer needs --role, and nothing else has it.</source>
-            <translation>--answer 须写 --role，其他选项不用。</translation>
-        </message>
-        <message>
-            <source>The date of this roster has passed: ask an owner for a newer one.</source>
-            <translation>这份名册已过期：请向负责人索取新的。</translation>
-        </message>
-        <message>
-            <source>This newsroom has one owner only: take in a second one.</source>
-            <translation>这个编辑部只有一个负责人：请再加一个。</translation>
-        </message>
-        <message>
-            <source>Not a roster</source>
-            <translation>不是人员名册</translation>
-        </message>
-        <message>
-            <source>The file is no roster of a newsroom.</source>
-            <translation>这个文件不是编辑部的人员名册。</translation>
-        </message>
-        <message>
-            <source>{name}, roster {number} of {at}</source>
-            <translation>{name}，第 {number} 版人员名册，{at}</translation>
-        </message>
-        <message>
-            <source>make a newsroom of this desk, which you own</source>
-            <translation>以这个工作台建立编辑部，您是负责人</translation>
-        </message>
-        <message>
-            <source>begin, renew: the review policy</source>
-            <translation>建立、更新时：审稿制度</translation>
-        </message>
-        <message>
-            <source>write a request to be taken in, for an owner</source>
-            <translation>写出加入申请，交给负责人</translation>
-        </message>
-        <message>
-            <source>take in whoever asks in this file; needs --role</source>
-            <translation>加入这份申请里的人，须写 --role</translation>
-        </message>
-        <message>
-            <source>sign a roster of the people as they are known here now</source>
-            <translation>按这里现有人员签发新名册</translation>
-        </message>
-        <message>
-            <source>follow the roster in this file, the first or a newer one</source>
-            <translation>采用这份人员名册（首次加入，或更新）</translation>
-        </message>
-        <message>
-            <source>write the roster for other desks</source>
-            <translation>写出人员名册，交给其他工作台</translation>
-        </message>
-        <message>
-            <source>This desk belongs to no newsroom yet.</source>
-            <translation>这个工作台还不属于任何编辑部。</translation>
-        </message>
-        <message>
-            <source>begin or join a newsroom of several desks, and take people in</source>
-            <translation>建立或加入多个工作台共用的编辑部，加入人员</translation>
-        </message>
-        <message>
-            <source>The signature of the roster does not hold.</source>
-            <translation>人员名册的签名无效。</translation>
-        </message>
-        <message>
-            <source>The roster is not signed by an owner of the newsroom.</source>
-            <translation>人员名册不是由编辑部负责人签发的。</translation>
-        </message>
-        <message>
-            <source>The roster is another newsroom's.</source>
-            <translation>这是另一个编辑部的人员名册。</translation>
-        </message>
-        <message>
-            <source>The roster that is here already is as new or newer.</source>
-            <translation>这里已有同样新或更新的人员名册。</translation>
-        </message>
-        <message>
-            <source>Nobody would be the owner of the newsroom.</source>
-            <translation>这样编辑部就没有负责人了。</translation>
-        </message>
-        <message>
-            <source>Not a request</source>
-            <translation>不是加入申请</translation>
-        </message>
-        <message>
-            <source>The file is no request to join a newsroom.</source>
-            <translation>这个文件不是加入编辑部的申请。</translation>
-        </message>
-        <message>
-            <source>Request not sound</source>
-            <translation>申请不可靠</translation>
-        </message>
-        <message>
-            <source>The request was changed, or its key is not its maker's.</source>
-            <translation>申请被改动过，或密钥不是申请人的。</translation>
-        </message>
-        <message>
-            <source>No newsroom</source>
-            <translation>没有编辑部</translation>
-        </message>
-        <message>
-            <source>Begin one, or join one by its roster.</source>
-            <translation>请建立一个，或凭人员名册加入一个。</translation>
-        </message>
-        <message>
-            <source>Roster not followed</source>
-            <translation>没有采用人员名册</translation>
-        </message>
-        <message>
-            <source>In a newsroom</source>
-            <translation>已在编辑部里</translation>
-        </message>
-        <message>
-            <source>This desk belongs to a newsroom already.</source>
-            <translation>这个工作台已属于一个编辑部。</translation>
-        </message>
-        <message>
-            <source>A newsroom needs a name.</source>
-            <translation>请给编辑部起个名字。</translation>
         </message>
         <message>
             <source>Resolved</source>

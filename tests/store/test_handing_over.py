@@ -15,11 +15,12 @@ from editor_app.domain.comments import CommentAction, CommentEvent
 from editor_app.domain.contacts import Contact, ContactKind
 from editor_app.domain.content import Content
 from editor_app.domain.document import Figure
-from editor_app.domain.errors import CorruptError, StetError
+from editor_app.domain.errors import CorruptError, RefusedError, StetError
 from editor_app.domain.events import Action, DeskEvent
 from editor_app.domain.lists import NEEDS_MERGE
 from editor_app.domain.normal_form import document
 from editor_app.domain.origin import Origin
+from editor_app.domain.people import OWNER, Person, PersonKey
 from editor_app.domain.workflow import Status
 from editor_app.handoff.bundle import Filling
 from editor_app.handoff.cover import Cover, Purpose
@@ -29,6 +30,7 @@ from editor_app.services.handing_over import HandingOver, Parcel
 from editor_app.services.receiving import Receiving
 from editor_app.store.library import Library
 from editor_app.trust.bytes_signing import PairSigner
+from editor_app.trust.key_place import KeyPlace
 from editor_app.trust.keys import pair_of
 from editor_app.trust.signing import signed
 from tests.support.handoffs import Things, file_of, parts_of, placed_picture
@@ -335,9 +337,27 @@ def test_records_that_come_before_their_article_wait_for_it(
 
 def test_a_signed_one_names_its_key(tmp_path: Path, here: Desk, there: Desk, article: str) -> None:
     path = tmp_path / "a.stet"
-    HandingOver(here.library, "林晚", SIGNER).hand_over(Parcel([article]), path)
+    keys = KeyPlace(tmp_path / "keys", keychain=False)
+    keys.put(SIGNER.public, SIGNER.pair.private)
+    me = Person("林晚", roles=(OWNER,), keys=(PersonKey(SIGNER.public),))
+    with here.library.writing() as unit:
+        unit.people.put(me)
+    HandingOver(here.library, "林晚", keys).hand_over(Parcel([article]), path)
     [letter] = Receiving(there.library, there.person).look([path]).letters
     assert (letter.key, letter.known) == (SIGNER.public, False)
+    with there.library.writing() as unit:
+        unit.people.put(me)
+    [letter] = Receiving(there.library, there.person).look([path]).letters
+    assert letter.known
+
+
+def test_who_may_not_hand_over_is_told(tmp_path: Path, here: Desk, article: str) -> None:
+    with here.library.writing() as unit:
+        for name, role in (("赵望", OWNER), ("林晚", "reader")):
+            unit.people.put(Person(name, roles=(role,)))
+    with pytest.raises(RefusedError, match="does not have a role that may do this"):
+        here.hand_over(tmp_path / "a.stet", article)
+    assert not (tmp_path / "a.stet").exists()
 
 
 def test_a_badly_signed_decision_and_one_from_another_article_are_refused(
