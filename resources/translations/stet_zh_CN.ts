@@ -120,6 +120,58 @@
             <translation>新稿库的文件夹</translation>
         </message>
         <message>
+            <source>Resolved</source>
+            <translation>已了结</translation>
+        </message>
+        <message>
+            <source>Reopened</source>
+            <translation>已重开</translation>
+        </message>
+        <message>
+            <source>Nobody has commented on this article.</source>
+            <translation>这篇稿件还没有批注。</translation>
+        </message>
+        <message>
+            <source>the article: its id, the start of it, or its number</source>
+            <translation>稿件：编号、编号的开头，或稿号</translation>
+        </message>
+        <message>
+            <source>only those that are not resolved</source>
+            <translation>只列未了结的</translation>
+        </message>
+        <message>
+            <source>print JSON</source>
+            <translation>输出 JSON</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>待处理</translation>
+        </message>
+        <message>
+            <source>resolved</source>
+            <translation>已了结</translation>
+        </message>
+        <message>
+            <source>detached</source>
+            <translation>原文已删</translation>
+        </message>
+        <message>
+            <source>what is said</source>
+            <translation>批注的内容</translation>
+        </message>
+        <message>
+            <source>the words of the body that it is about</source>
+            <translation>批注所指的正文文字</translation>
+        </message>
+        <message>
+            <source>the comment that is answered</source>
+            <translation>所回复的批注</translation>
+        </message>
+        <message>
+            <source>resolve the comment that is answered</source>
+            <translation>同时了结所回复的批注</translation>
+        </message>
+        <message>
             <source>Revision {number}</source>
             <translation>第 {number} 稿</translation>
         </message>
@@ -130,10 +182,6 @@
         <message>
             <source>What is written now</source>
             <translation>当前内容</translation>
-        </message>
-        <message>
-            <source>the article: its id, the start of it, or its number</source>
-            <translation>稿件：编号、编号的开头，或稿号</translation>
         </message>
         <message>
             <source>the older revision (else the one before)</source>
@@ -148,7 +196,7 @@
             <translation>以什么形式显示</translation>
         </message>
         <message>
-            <source>⋯ {count} unchanged paragraphs ⋯</source>
+            <source>⋯ Unchanged paragraphs: {count} ⋯</source>
             <translation>⋯ {count} 段没有改动 ⋯</translation>
         </message>
         <message>
@@ -206,10 +254,6 @@
         <message>
             <source>live: since when, like 2026-03-01T18:00+08:00</source>
             <translation>登记发布：何时起，如 2026-03-01T18:00+08:00</translation>
-        </message>
-        <message>
-            <source>print JSON</source>
-            <translation>输出 JSON</translation>
         </message>
         <message>
             <source>No time</source>
@@ -352,8 +396,20 @@
             <translation>这里还没有稿件。可以这样开始：stet import 文件</translation>
         </message>
         <message>
+            <source>Not counted: {why}</source>
+            <translation>不计入：{why}</translation>
+        </message>
+        <message>
             <source>This article has no revision yet.</source>
             <translation>这篇稿件还没有任何一稿。</translation>
+        </message>
+        <message>
+            <source>Override: {reason}</source>
+            <translation>特批：{reason}</translation>
+        </message>
+        <message>
+            <source>recorded by {person}</source>
+            <translation>由{person}登记</translation>
         </message>
         <message>
             <source>begin by this template</source>
@@ -490,6 +546,14 @@
         <message>
             <source>print one article</source>
             <translation>显示一篇稿件</translation>
+        </message>
+        <message>
+            <source>list what was said about an article</source>
+            <translation>列出一篇稿件的批注</translation>
+        </message>
+        <message>
+            <source>comment on an article, or answer a comment</source>
+            <translation>给稿件写批注，或回复批注</translation>
         </message>
         <message>
             <source>submit, approve, return … an article, or register it as live</source>
@@ -2040,6 +2104,10 @@
             <translation>{path}：未经他人审核。</translation>
         </message>
         <message>
+            <source>{path}: the decision of {person} was recorded, and is signed, by {recorder}.</source>
+            <translation>{path}：{person}的决定由{recorder}登记并签名。</translation>
+        </message>
+        <message>
             <source>{path}: {person} decided against the rules, since: {reason}</source>
             <translation>{path}：{person}特批，理由：{reason}</translation>
         </message>
@@ -2124,6 +2192,14 @@
             <translation>{path} 之前有不属于任何文件的数据。</translation>
         </message>
         <message>
+            <source>No such comment</source>
+            <translation>没有这条批注</translation>
+        </message>
+        <message>
+            <source>There is no comment {name} on this article.</source>
+            <translation>这篇稿件没有批注 {name}。</translation>
+        </message>
+        <message>
             <source>Nothing said</source>
             <translation>没有内容</translation>
         </message>
@@ -2140,12 +2216,12 @@
             <translation>一条批注最多 {most} 字，这条有 {count} 字。</translation>
         </message>
         <message>
-            <source>No such comment</source>
-            <translation>没有这条批注</translation>
+            <source>Not in the text</source>
+            <translation>正文里没有</translation>
         </message>
         <message>
-            <source>There is no comment {name} on this article.</source>
-            <translation>这篇稿件没有批注 {name}。</translation>
+            <source>These words do not stand in the article.</source>
+            <translation>稿件正文里没有这些文字。</translation>
         </message>
         <message>
             <source>No such revision</source>
@@ -3092,6 +3168,14 @@
             <translation>光标不在代码块里。</translation>
         </message>
         <message>
+            <source>There is nothing to undo.</source>
+            <translation>没有可撤销的操作。</translation>
+        </message>
+        <message>
+            <source>There is nothing to redo.</source>
+            <translation>没有可重做的操作。</translation>
+        </message>
+        <message>
             <source>No revision is chosen in the history.</source>
             <translation>没有在历史中选中某一稿。</translation>
         </message>
@@ -3720,6 +3804,10 @@
             <translation>加急</translation>
         </message>
         <message>
+            <source>comments: {count}</source>
+            <translation>批注 {count}</translation>
+        </message>
+        <message>
             <source>due {time}</source>
             <translation>{time} 截稿</translation>
         </message>
@@ -3802,6 +3890,10 @@
         <message>
             <source>{headline}, in the trash, deleted {age}</source>
             <translation>{headline}，在回收站，{age} 删除</translation>
+        </message>
+        <message>
+            <source>{words}, open comments: {count}</source>
+            <translation>{words}，待处理批注 {count}</translation>
         </message>
         <message>
             <source>{words}, urgent</source>
@@ -4240,7 +4332,7 @@
             <translation>第 {number} 处，共 {count} 处</translation>
         </message>
         <message>
-            <source>{count} changes</source>
+            <source>Changes: {count}</source>
             <translation>{count} 处改动</translation>
         </message>
         <message>
@@ -5620,6 +5712,18 @@
             <translation>正在读取历史…</translation>
         </message>
         <message>
+            <source>by telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>by WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>on paper</source>
+            <translation>书面</translation>
+        </message>
+        <message>
             <source>{person}, recorded by {clerk}</source>
             <translation>{person}（{clerk} 代录）</translation>
         </message>
@@ -6848,6 +6952,14 @@
             <translation>1 字</translation>
         </message>
         <message>
+            <source>⋯ {count} unchanged paragraphs ⋯</source>
+            <translation>⋯ {count} 段没有改动 ⋯</translation>
+        </message>
+        <message>
+            <source>{count} changes</source>
+            <translation>{count} 处改动</translation>
+        </message>
+        <message>
             <source>This article is spiked.</source>
             <translation>这篇稿件已弃用。</translation>
         </message>
@@ -6898,118 +7010,6 @@
         <message>
             <source>The text uses no pictures</source>
             <translation>正文没有用图片</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>已了结</translation>
-        </message>
-        <message>
-            <source>Reopened</source>
-            <translation>已重开</translation>
-        </message>
-        <message>
-            <source>Nobody has commented on this article.</source>
-            <translation>这篇稿件还没有批注。</translation>
-        </message>
-        <message>
-            <source>only those that are not resolved</source>
-            <translation>只列未了结的</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>待处理</translation>
-        </message>
-        <message>
-            <source>resolved</source>
-            <translation>已了结</translation>
-        </message>
-        <message>
-            <source>detached</source>
-            <translation>原文已删</translation>
-        </message>
-        <message>
-            <source>what is said</source>
-            <translation>批注的内容</translation>
-        </message>
-        <message>
-            <source>the words of the body that it is about</source>
-            <translation>批注所指的正文文字</translation>
-        </message>
-        <message>
-            <source>the comment that is answered</source>
-            <translation>所回复的批注</translation>
-        </message>
-        <message>
-            <source>resolve the comment that is answered</source>
-            <translation>同时了结所回复的批注</translation>
-        </message>
-        <message>
-            <source>⋯ Unchanged paragraphs: {count} ⋯</source>
-            <translation>⋯ {count} 段没有改动 ⋯</translation>
-        </message>
-        <message>
-            <source>Override: {reason}</source>
-            <translation>特批：{reason}</translation>
-        </message>
-        <message>
-            <source>list what was said about an article</source>
-            <translation>列出一篇稿件的批注</translation>
-        </message>
-        <message>
-            <source>comment on an article, or answer a comment</source>
-            <translation>给稿件写批注，或回复批注</translation>
-        </message>
-        <message>
-            <source>Not in the text</source>
-            <translation>正文里没有</translation>
-        </message>
-        <message>
-            <source>These words do not stand in the article.</source>
-            <translation>稿件正文里没有这些文字。</translation>
-        </message>
-        <message>
-            <source>comments: {count}</source>
-            <translation>批注 {count}</translation>
-        </message>
-        <message>
-            <source>{words}, open comments: {count}</source>
-            <translation>{words}，待处理批注 {count}</translation>
-        </message>
-        <message>
-            <source>Changes: {count}</source>
-            <translation>{count} 处改动</translation>
-        </message>
-        <message>
-            <source>by telephone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>by WeChat</source>
-            <translation>微信</translation>
-        </message>
-        <message>
-            <source>on paper</source>
-            <translation>书面</translation>
-        </message>
-        <message>
-            <source>Not counted: {why}</source>
-            <translation>不计入：{why}</translation>
-        </message>
-        <message>
-            <source>recorded by {person}</source>
-            <translation>由{person}登记</translation>
-        </message>
-        <message>
-            <source>{path}: the decision of {person} was recorded, and is signed, by {recorder}.</source>
-            <translation>{path}：{person}的决定由{recorder}登记并签名。</translation>
-        </message>
-        <message>
-            <source>There is nothing to undo.</source>
-            <translation>没有可撤销的操作。</translation>
-        </message>
-        <message>
-            <source>There is nothing to redo.</source>
-            <translation>没有可重做的操作。</translation>
         </message>
         <message>
             <source>No article is open that could be decided on.</source>
