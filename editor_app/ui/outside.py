@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+import sys
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from editor_app.domain.errors import StetError
+
+# There what was copied stays when its program has ended; elsewhere it goes with it.
+_KEEP_WHAT_WAS_COPIED = frozenset({"win32", "darwin"})
 
 
 def open_file(path: Path) -> None:
@@ -33,6 +39,15 @@ def copy_file(path: Path) -> None:
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(path))])
     QGuiApplication.clipboard().setMimeData(carried)
+    application = QGuiApplication.instance()
+    if application is not None and sys.platform not in _KEEP_WHAT_WAS_COPIED:
+        application.aboutToQuit.connect(functools.partial(_let_go, carried))
+
+
+def _let_go(carried: QMimeData) -> None:
+    """Take from the clipboard what is there of ours: Qt would take it down when Python is gone already, and fall."""
+    if shiboken6.isValid(carried):
+        QGuiApplication.clipboard().clear()
 
 
 def copy_text(text: str) -> None:

@@ -33,6 +33,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
     with opened_window(qtbot, places(tmp_path / "here")) as driver:
         driver.wait(lambda: len(driver.window.articles.first().rows) == 2)
         yield driver
+    QGuiApplication.clipboard().clear()  # what holds files must not outlive Python
 
 
 @contextlib.contextmanager
