@@ -5484,6 +5484,10 @@
             <translation>插入更多</translation>
         </message>
         <message>
+            <source>More formats</source>
+            <translation>更多格式</translation>
+        </message>
+        <message>
             <source>Taking in the sample newsroom…</source>
             <translation>正在收入示例编辑部…</translation>
         </message>

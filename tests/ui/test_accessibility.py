@@ -34,6 +34,8 @@ CONTROLS = (
     QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractItemView, QAbstractSpinBox,
 )  # fmt: skip
 MOST_CLIMB = 160
+# In these one goes about by arrows; Tab is nothing there, or something else.
+POPUPS = ("palette", "switcher", "table")
 NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 
 
@@ -98,7 +100,8 @@ def test_everything_on_a_screen_has_a_name(desk: Driver, screen: str) -> None:
     assert_icons_have_tips(desk.window)
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
+# The squares of a new table are one control of ours, whose name tells the size.
+@pytest.mark.parametrize("sheet", [sheet for sheet in SHEETS if sheet != "table"])
 def test_everything_on_a_sheet_has_a_name(desk: Driver, sheet: str) -> None:
     found = opened_sheet(desk, sheet)
     assert_has_names(found)
@@ -143,7 +146,7 @@ def missed(root: QWidget, seen: list[QWidget]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("sheet", [sheet for sheet in SHEETS if sheet != "palette"])
+@pytest.mark.parametrize("sheet", [sheet for sheet in SHEETS if sheet not in POPUPS])
 def test_tab_goes_round_a_sheet(desk: Driver, sheet: str) -> None:
     found = opened_sheet(desk, sheet)
     found.activateWindow()
