@@ -20,7 +20,7 @@ class Room(enum.IntEnum):
     """All else in one line: a list of names, a link (the longest that browsers and servers agree on), a deck."""
     TEXT = 5_000
     """A summary, a statement, a caption: about two printed pages."""
-    NOTE = 20_000
+    NOTE = 15_000
     """A note to the desk, a footnote, a list with a thing on each line: as long as a very long article."""
     SOURCE = 100_000
     """The text form of an article: as much at once as may be pasted into the text itself."""
