@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.standing import ReviewStanding
 from editor_app.ui.i18n import tr
+from editor_app.ui.widgets.bounded import BoundedLine
 from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.labelled import Labelled
 from editor_app.ui.widgets.plain_label import plain_label
@@ -38,7 +39,7 @@ class RegisterSheet(Sheet):
         self.channel = Choice()
         self.channel.offer([(key, tr(word)) for key, word in CHANNEL_WORDS.items()])
         self.channel.show_value(_likely_channel(standing))
-        self.address, self.time = QLineEdit(), QLineEdit(datetime.now().astimezone().strftime(SHOWN_FORM))
+        self.address, self.time = BoundedLine(), BoundedLine(datetime.now().astimezone().strftime(SHOWN_FORM))
         self.address.setPlaceholderText("https://")
         self._wrong = plain_label(look="error")
         self._wrong.hide()
@@ -67,7 +68,7 @@ class RegisterSheet(Sheet):
         self.accept()
         self._register(self.channel.value, address, at)
 
-    def _refuse(self, why: str, field: QLineEdit) -> None:
+    def _refuse(self, why: str, field: BoundedLine) -> None:
         self._wrong.setText(why)
         self._wrong.show()
         field.setFocus()
