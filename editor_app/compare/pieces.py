@@ -62,13 +62,14 @@ def _matches(old: Sequence[str], new: Sequence[str]) -> list[Match]:
         head += 1
     while tail < most - head and old[-tail - 1] == new[-tail - 1]:
         tail += 1
-    behind = Match(len(old) - tail, len(new) - tail, tail)
-    if most - head - tail <= 1:
-        one, other = old[head : behind.old], new[head : behind.new]
-        if not one or not other or (one != other and len(one) == len(other)):
-            return joined(match for match in (Match(0, 0, head), behind) if match.size)
-    codes = Codes()
-    return common_matches(codes.encoded_words(old, 0), codes.encoded_words(new, 1))
+    one, other = old[head : len(old) - tail], new[head : len(new) - tail]
+    found = [Match(0, 0, head)]
+    if one and other and not len(one) == len(other) == 1:
+        codes = Codes()
+        between = common_matches(codes.encoded_words(one, 0), codes.encoded_words(other, 1))
+        found += [Match(head + match.old, head + match.new, match.size) for match in between]
+    found.append(Match(len(old) - tail, len(new) - tail, tail))
+    return joined(match for match in found if match.size)
 
 
 def _common(old: str, new: str) -> tuple[int, int]:
@@ -89,6 +90,10 @@ def equal_pieces(
     old: Inline, start: int, new: Inline, first: int, size: int, numbers: Numbers
 ) -> Iterator[Piece]:
     """The pieces of the same words on both sides: equal ones, and those that look different."""
+    if old.form is not None and old.form == new.form:
+        if size:
+            yield Piece(Kind.EQUAL, new.cut(first, first + size))
+        return
     for stretch in alike(old, start, new, first, size):
         runs = new.cut(first, first + stretch.size)
         if stretch.same:
