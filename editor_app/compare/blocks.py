@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from editor_app.compare.comparison import DocumentComparison, Kind, Row, changes_of_rows, lone_row
@@ -24,14 +24,22 @@ def compare_documents(old: Document, new: Document, after: int = 0) -> DocumentC
     ours, theirs = lines_of(old), lines_of(new)
     numbers = Numbers(after)
     rows: list[Row] = []
+    for group, some in compared_groups(ours, theirs, numbers):
+        rows += some or [equal_row(theirs[group.new], group.old, group.new)]
+    found = _with_partners(rows)
+    return DocumentComparison(old, new, ours, theirs, found, changes_of_rows(found))
+
+
+def compared_groups(
+    ours: Sequence[Line], theirs: Sequence[Line], numbers: Numbers
+) -> Iterator[tuple[Group, list[Row]]]:
+    """Lines that belong together, with their rows; none for a line that is the same on both sides."""
     for group in groups_of(ours, theirs):
         one, other = group.old, group.new
         if group.old_end - one == group.new_end - other == 1 and ours[one] == theirs[other]:
-            rows.append(equal_row(theirs[other], one, other))
+            yield group, []
         else:
-            rows += _rows(group, ours, theirs, numbers)
-    found = _with_partners(rows)
-    return DocumentComparison(old, new, ours, theirs, found, changes_of_rows(found))
+            yield group, _rows(group, ours, theirs, numbers)
 
 
 def _rows(group: Group, ours: Sequence[Line], theirs: Sequence[Line], numbers: Numbers) -> list[Row]:

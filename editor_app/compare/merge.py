@@ -13,15 +13,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from editor_app.compare.blocks import compare_documents
+from editor_app.compare.blocks import compared_groups
 from editor_app.compare.entries import LISTS
 from editor_app.compare.inline import Inline
-from editor_app.compare.lines import document_of, filled, spoken_runs
+from editor_app.compare.lines import document_of, filled, lines_of, spoken_runs
 from editor_app.compare.merging.fields import merged_fields
 from editor_app.compare.merging.objects import merged_leaves
 from editor_app.compare.merging.scripts import End, Item, Items, Kept, Open, Place, Script, Whole, Words
 from editor_app.compare.merging.texts import TextMerge
 from editor_app.compare.merging.versions import Versions
+from editor_app.compare.numbering import Numbers
 from editor_app.domain.content import Content
 from editor_app.domain.document import Document, Paragraph, Run, runs_text
 from editor_app.domain.fields import Fields
@@ -122,11 +123,14 @@ class _DocumentMerge:
     """The merge of three documents."""
 
     def __init__(self, base: Document, mine: Document, theirs: Document, conflicts: list[Conflict]) -> None:
-        scripts = [Script(compare_documents(base, side)) for side in (mine, theirs)]
-        self.lines = scripts[0].base
+        self.lines = lines_of(base)
+        scripts = [self._script(lines_of(side)) for side in (mine, theirs)]
         self.versions: dict[int, Versions[Items]] = {}
         self._conflicts = conflicts
         self.items = TextMerge(scripts[0], scripts[1], self._opened, merged_leaves).items()
+
+    def _script(self, side: tuple[Line, ...]) -> Script:
+        return Script(self.lines, side, compared_groups(self.lines, side, Numbers()))
 
     def _opened(self, versions: Versions[Items], start: Place, end: Place) -> Open:
         number = len(self._conflicts) + 1

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from editor_app.compare.comparison import DocumentComparison
 from editor_app.compare.merging.scripts import Item, Items, Kept, Open, Place, Script, Words
 from editor_app.compare.merging.texts import TextMerge
 from editor_app.compare.merging.versions import Versions, agreed, settled
 from editor_app.compare.numbering import Numbers
+from editor_app.compare.pairing import Group
 from editor_app.compare.text_rows import text_rows
-from editor_app.domain.document import Document, Paragraph, Run, Runs, Text, runs_text
+from editor_app.domain.document import Paragraph, Run, Runs, Text, runs_text
 from editor_app.domain.flat_lines import TOP, Line
 from editor_app.domain.normal_form import normal_runs
-
-_NOTHING = Document()
 
 
 def merged_runs(base: Runs, mine: Runs, theirs: Runs) -> Versions[Runs]:
@@ -46,7 +44,7 @@ def merged_text(base: str, mine: str, theirs: str) -> Versions[str]:
 def _script(base: Runs, side: Runs) -> Script:
     old, new = (Line(TOP, Paragraph(runs)) for runs in (base, side))
     rows = text_rows([old], [new], 0, 0, Numbers())
-    return Script(DocumentComparison(_NOTHING, _NOTHING, (old,), (new,), tuple(rows), ()))
+    return Script([old], [new], [(Group(0, 1, 0, 1), rows)])
 
 
 def _runs(base: Runs, items: Iterable[Item], chosen: list[Items]) -> Runs:

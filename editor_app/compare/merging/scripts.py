@@ -7,12 +7,13 @@ unit.  Places compare as tuples do.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from editor_app.compare.comparison import DocumentComparison, Kind, Row
+from editor_app.compare.comparison import Kind, Row
 from editor_app.compare.inline import Inline, size_of
 from editor_app.compare.lines import SPOKEN, shell_of, spoken_runs
+from editor_app.compare.pairing import Group
 from editor_app.domain.document import Runs
 from editor_app.domain.flat_lines import Line
 
@@ -97,27 +98,32 @@ class Form:
 class Script:
     """All that one side did: edits in order, other looks by line, other kinds of line, and which lines it moved away."""
 
-    def __init__(self, comparison: DocumentComparison) -> None:
-        self.base = comparison.old_lines
+    def __init__(
+        self, base: Sequence[Line], side: Sequence[Line], groups: Iterable[tuple[Group, list[Row]]]
+    ) -> None:
+        """``groups`` are the lines of both that belong together, with their rows (`blocks.compared_groups`)."""
+        self.base = base
+        self._side = side
         self.edits: list[Edit] = []
         self.forms: dict[int, list[Form]] = {}
         self.shells: dict[int, Line] = {}
         self.moved: set[int] = set()
         self.anew: set[int] = set()
         self._inlines: dict[int, Inline] = {}
-        place = (0, 0)
-        for row in comparison.rows:
-            if row.kind is Kind.EQUAL and row.old is not None:
-                place = (row.old + 1, 0)
-            elif isinstance(comparison.line(row).leaf, SPOKEN):
-                place = self._read(comparison, row, place)
-            else:
-                place = self._read_object(comparison, row, place)
+        for group, rows in groups:
+            place = (group.old, 0)
+            for row in rows:
+                place = self._read(row, group, place)
         self.edits = list(_joined(self.edits))
 
-    def _read(self, comparison: DocumentComparison, row: Row, place: Place) -> Place:
-        if row.kind is Kind.MOVED:
-            return self._read_moved(comparison, row, place)
+    def _read(self, row: Row, group: Group, place: Place) -> Place:
+        """Take note of a row that begins at a place; where the next one begins."""
+        if group.partner is not None:
+            return self._read_moved(row, group.partner, place)
+        line = self.base[place[0]] if row.new is None else self._side[row.new]
+        return self._read_text(row, place) if isinstance(line.leaf, SPOKEN) else self._read_object(row, place)
+
+    def _read_text(self, row: Row, place: Place) -> Place:
         line, unit = place
         for piece in row.pieces:
             if piece.kind is Kind.INSERTED:
@@ -131,45 +137,41 @@ class Script:
             unit += size
         if row.end is Kind.INSERTED:
             assert row.new is not None
-            shell = shell_of(comparison.new_lines[row.new])
+            shell = shell_of(self._side[row.new])
             self.edits.append(Edit((line, unit), (line, unit), (End(shell),)))
             return line, unit
         if row.end is Kind.DELETED:
             self.edits.append(Edit((line, unit), (line + 1, 0), ()))
         elif row.parts:
             assert row.new is not None
-            self.shells[line] = shell_of(comparison.new_lines[row.new])
+            self.shells[line] = shell_of(self._side[row.new])
         return line + 1, 0
 
-    def _read_object(self, comparison: DocumentComparison, row: Row, place: Place) -> Place:
+    def _read_object(self, row: Row, place: Place) -> Place:
         after = (place[0] + 1, 0)
-        if row.kind is Kind.MOVED:
-            return self._read_moved(comparison, row, place)
         if row.new is None:
             self.edits.append(Edit(place, after, ()))
             return after
-        whole = Whole(comparison.new_lines[row.new])
+        whole = Whole(self._side[row.new])
         if row.old is None:
             self.edits.append(Edit(place, place, (whole,)))
             return place
         self.edits.append(Edit(place, after, (whole,), turned=True))
         return after
 
-    def _read_moved(self, comparison: DocumentComparison, row: Row, place: Place) -> Place:
+    def _read_moved(self, row: Row, partner: int, place: Place) -> Place:
         if row.old is not None:
             if row.old not in self.anew:
                 self.moved.add(row.old)
             self.edits.append(Edit(place, (place[0] + 1, 0), ()))
             return place[0] + 1, 0
-        assert row.partner is not None
         assert row.new is not None
-        old, new = comparison.rows[row.partner].old, comparison.new_lines[row.new]
-        assert old is not None
-        items: Items = (Moved(old),)
-        if new != self.base[old]:
+        new = self._side[row.new]
+        items: Items = (Moved(partner),)
+        if new != self.base[partner]:
             # Changed as well: what the other side does to it where it was is then for a person to say.
-            self.moved.discard(old)
-            self.anew.add(old)
+            self.moved.discard(partner)
+            self.anew.add(partner)
             items = (Words(spoken_runs(new) or ()), End(shell_of(new)))
         self.edits.append(Edit(place, place, items))
         return place
