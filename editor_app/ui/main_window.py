@@ -37,6 +37,7 @@ from editor_app.ui.following import Following
 from editor_app.ui.frame import Frame
 from editor_app.ui.going_around import GoingAround, Parts
 from editor_app.ui.handing.feature import HandingFeature
+from editor_app.ui.history.keeping import Keeping
 from editor_app.ui.i18n import Language, tr
 from editor_app.ui.last_places import LastPlaces
 from editor_app.ui.leaving import Leaving
@@ -273,6 +274,7 @@ class MainWindow(QMainWindow):
             self.switching,
             self.templates,
             self.past,
+            Keeping(self, self.around, self.open_articles, self._telling.nothing_typed),
             self.commenting,
             self.deciding,
             self._packaging,

@@ -51,7 +51,7 @@ def test_titles_and_text_are_stored_without_a_save_button(desk: Driver, where: P
     assert number
 
 
-@pytest.mark.parametrize("action", ["keep_revision", "package", "duplicate"])
+@pytest.mark.parametrize("action", ["keep_revision", "keep_with_note", "package", "duplicate"])
 def test_of_an_article_without_a_word_it_is_said_that_there_is_none(
     desk: Driver, where: Places, action: str
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ from editor_app.domain.document import (
     Text,
 )
 from editor_app.domain.errors import StetError
-from editor_app.domain.fields import Fields
+from editor_app.domain.fields import Cover, Fields
 from editor_app.domain.flat_lines import flatten
 from editor_app.domain.normal_form import document
 from editor_app.ui.comparing.feature import ComparingFeature
@@ -399,3 +400,32 @@ def test_another_theme_and_language_keep_the_comparison(desk: Driver) -> None:
     assert "昨" in view.text.toPlainText()
     assert view.at == 1
     desk.do("light")
+
+
+def test_keys_lead_to_the_comparison_through_it_and_back(desk: Driver) -> None:
+    desk.type_body("x")
+    QTest.keyClick(desk.window.editor.text, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    view = view_of(desk)
+    QTest.keyClick(view.text, Qt.Key.Key_F5)
+    assert view.at == 1
+    QTest.keyClick(view.text, Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
+    assert view.at == len(view.changes)
+    QTest.keyClick(view.text, Qt.Key.Key_Escape)
+    assert desk.window.past.over.shown is None
+    assert desk.window.editor.text.hasFocus()
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_field_of_several_entries_says_its_name_once_and_a_cover_is_seen(
+    qapp: QApplication, wide: bool
+) -> None:
+    seen: list[str] = []
+    old = replace(ONE.fields, tags=("甲", "乙"), cover=Cover("a" * 64))
+    new = replace(ONE.fields, tags=("丙", "丁"), cover=Cover("b" * 64))
+    comparison = compare_contents(Content(old, ONE.document), Content(new, ONE.document))
+    look = Look(CHINESE_LOOK, Ink(LIGHT), seen.append)
+    page = make_page(comparison, plan_of(comparison), look, QTextDocument(), wide=wide)
+    shown = page.document.toPlainText()
+    assert shown.count("Tag") == 1 + wide
+    assert seen == ["a" * 64, "b" * 64]
+    assert "a" * 64 not in shown

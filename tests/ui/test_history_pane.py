@@ -195,7 +195,7 @@ def test_what_is_written_already_need_not_come_back(desk: Driver) -> None:
     desk.wait(lambda: "丙" in state_text(desk))
     desk.do("bring_back")
     desk.wait(lambda: any(one.key == "brought-back" for one in desk.window.notices.standing))
-    assert "written already" in desk.window.notices.standing[-1].sentence
+    assert any("written already" in one.sentence for one in desk.window.notices.standing)
     assert desk.window.past.history.timeline.revisions[0].number == 3
 
 
@@ -209,6 +209,14 @@ def test_a_revision_is_kept_with_a_note(desk: Driver) -> None:
     desk.wait(lambda: len(pane.rows) == 5)
     assert pane.rows[1].note == "改了标题"
     assert pane.rows[0].caption == "The same as revision 3"
+
+
+def test_keeping_says_what_became_of_it(desk: Driver) -> None:
+    desk.do("keep_revision")
+    desk.wait(lambda: bool(desk.window.notices.standing))
+    assert [one.sentence for one in desk.window.notices.standing] == ["Kept as revision 3."]
+    desk.do("keep_revision")
+    desk.wait(lambda: any("Nothing has changed" in one.sentence for one in desk.window.notices.standing))
 
 
 def test_an_old_state_begins_an_article_of_its_own(desk: Driver, article: str) -> None:

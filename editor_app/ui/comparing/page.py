@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
@@ -17,19 +16,18 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from editor_app.compare.comparison import ContentComparison, FieldRow, Kind, PictureRow
+from editor_app.compare.comparison import ContentComparison
+from editor_app.ui.comparing.fields import FieldScribe, block
 from editor_app.ui.comparing.ink import Ink, Side
 from editor_app.ui.comparing.lines import LineScribe
 from editor_app.ui.comparing.plan import FieldItem, FoldItem, Item, LineItem, PicturesItem, TextItem
 from editor_app.ui.comparing.scribe import PictureSource, Scribe
-from editor_app.ui.comparing.values import PICTURE_WORDS, field_word, part_word, told
 from editor_app.ui.editor.text_look import TextLook
 from editor_app.ui.i18n import tr
 
 FOLD = "fold:"
 GUTTER, ROOM = 20, 5
 MOST_ROWS = 8
-ABSENT = frozenset({(Kind.INSERTED, Side.OLD), (Kind.DELETED, Side.NEW)})
 BOTH_SIDES = (Side.OLD, Side.NEW)
 
 
@@ -71,6 +69,7 @@ def make_page(
 class _Writer:
     def __init__(self, scribe: Scribe, comparison: ContentComparison) -> None:
         self._scribe = scribe
+        self._fields = FieldScribe(scribe)
         self._lines = LineScribe(scribe, comparison.document)
 
     def narrow(self, items: tuple[Item, ...]) -> None:
@@ -137,76 +136,19 @@ class _Writer:
     def _item(self, item: Item, side: Side) -> None:
         match item:
             case FieldItem(row):
-                self._field(row, side)
+                self._fields.write(row, side)
             case PicturesItem(rows):
-                self._pictures(rows)
+                self._fields.pictures(rows)
             case FoldItem():
                 self._fold(item)
             case TextItem():
-                self._scribe.block(_block(14, 2))
+                self._scribe.block(block(14, 2))
                 self._scribe.text(tr("Text"), self._scribe.ink.label())
             case LineItem(row=row):
                 self._lines.write(row, side)
 
-    # What stands on top
-
-    def _field(self, row: FieldRow, side: Side) -> None:
-        scribe = self._scribe
-        if (row.kind, side) in ABSENT:
-            return
-        scribe.block(_block(2, 0))
-        scribe.text(field_word(row.name), scribe.ink.label(), row.change)
-        scribe.block(_block(0, 6))
-        if row.pieces:
-            scribe.pieces(row.pieces, side=side)
-        elif any(part.pieces for part in row.parts) and side is Side.BOTH:
-            self._parts(row)
-        else:
-            self._values(row, side)
-
-    def _values(self, row: FieldRow, side: Side) -> None:
-        scribe = self._scribe
-        for kind, value, other in ((Kind.DELETED, row.old, Side.NEW), (Kind.INSERTED, row.new, Side.OLD)):
-            words = told(value)
-            if words and side is not other:
-                scribe.text(words, scribe.ink.mark(QTextCharFormat(), kind), row.change)
-                scribe.text(" ", QTextCharFormat())
-
-    def _parts(self, row: FieldRow) -> None:
-        """An entry of which only some attributes differ: what it is now, then what of it was otherwise."""
-        scribe = self._scribe
-        scribe.text(told(row.new), QTextCharFormat())
-        for part in row.parts:
-            scribe.block(_block(0, 2))
-            scribe.text(f"{part_word(part.name)}  ", scribe.ink.tag(), part.change)
-            if part.pieces:
-                scribe.pieces(part.pieces)
-                continue
-            for kind, value in ((Kind.DELETED, part.old), (Kind.INSERTED, part.new)):
-                if told(value):
-                    scribe.text(told(value), scribe.ink.mark(QTextCharFormat(), kind), part.change)
-                    scribe.text(" ", QTextCharFormat())
-
-    def _pictures(self, rows: tuple[PictureRow, ...]) -> None:
-        scribe = self._scribe
-        scribe.block(_block(2, 0))
-        scribe.text(tr("Pictures"), scribe.ink.label())
-        for row in rows:
-            scribe.block(_block(4, 0))
-            words = tr(PICTURE_WORDS[row.kind])
-            if row.row is None:
-                words = f"{words} · {tr('Cover')}"
-            kind = row.kind if row.kind in scribe.ink.tints else Kind.CHANGED
-            scribe.text(words, scribe.ink.mark(scribe.ink.tag(), kind))
-            scribe.block(_block(2, 6))
-            assets = [asset for asset in dict.fromkeys((row.old, row.new)) if asset]
-            for number, asset in enumerate(assets):
-                if number:
-                    scribe.text("  →  ", scribe.ink.tag())
-                scribe.thumbnail(asset)
-
     def _fold(self, item: FoldItem) -> None:
-        form = _block(10, 10)
+        form = block(10, 10)
         form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._scribe.block(form)
         words = tr("⋯ Unchanged paragraphs: {count} ⋯", count=item.count)
@@ -215,13 +157,6 @@ class _Writer:
 
 def _thread() -> QTextBlockFormat:
     """The block that Qt wants before a table, as low as it can be."""
-    form = _block(0, 0)
+    form = block(0, 0)
     form.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    return form
-
-
-def _block(above: int, below: int) -> QTextBlockFormat:
-    form = QTextBlockFormat()
-    form.setTopMargin(above)
-    form.setBottomMargin(below)
     return form

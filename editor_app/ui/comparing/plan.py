@@ -69,8 +69,10 @@ FOLDED = Unfolded()
 def plan_of(comparison: ContentComparison, unfolded: Unfolded = FOLDED) -> tuple[Item, ...]:
     """All that is shown of a comparison."""
     items: list[Item] = [FieldItem(row) for row in comparison.fields if row.kind is not Kind.EQUAL]
-    if comparison.pictures:
-        items.append(PicturesItem(comparison.pictures))
+    # The article's own cover is a field.
+    pictures = tuple(row for row in comparison.pictures if row.row is not None or row.channel)
+    if pictures:
+        items.append(PicturesItem(pictures))
     rows = comparison.document.rows
     if items and rows:
         items.append(TextItem())

@@ -48,7 +48,8 @@ _TABLES: tuple[Mapping[Any, str], ...] = (
 _ENUMS: dict[tuple[type, str], str] = {
     (type(value), str(value.value)): word for table in _TABLES for value, word in table.items()
 }
-_UNTOLD = frozenset({"asset", "focus_x", "focus_y", "crops", "in_text", "public", "revision"})
+# What has no words that a person would want to read.
+UNTOLD = frozenset({"asset", "focus_x", "focus_y", "crops", "in_text", "public", "revision"})
 
 
 def field_word(name: str) -> str:
@@ -88,7 +89,7 @@ def told(value: object) -> str:
 def _attributes(value: object) -> Iterator[str]:
     for one in dataclasses.fields(value):  # type: ignore[arg-type]
         inner = getattr(value, one.name)
-        if one.name not in _UNTOLD and inner != one.default:
+        if one.name not in UNTOLD and inner != one.default:
             yield told(inner)
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from editor_app.domain.article import Standing
 from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
@@ -19,11 +18,8 @@ from editor_app.ui.actions import Actions, Need
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.session import Session
 from editor_app.ui.history.last_reading import LastReading
-from editor_app.ui.i18n import tr
 from editor_app.ui.lanes import Job
-from editor_app.ui.notices import Notice, NoticeKind
 from editor_app.ui.over_text import OverText
-from editor_app.ui.prompts import LinePrompt
 from editor_app.ui.side.pane import SidePane
 from editor_app.ui.side.tabs import Tab
 from editor_app.ui.surroundings import Surroundings
@@ -34,7 +30,6 @@ if TYPE_CHECKING:
     from editor_app.ui.history.state_view import StateView
 
 LISTED = frozenset({Aspect.REVISIONS, Aspect.EVENTS, Aspect.SNAPSHOTS})
-KEPT = "kept-revision"
 GATHER_MS, PATIENCE_MS = 150, 500
 STATE_MENU = ("open_state", "compare_before", "compare_now", "compare_with", "bring_back", "copy_state")
 
@@ -91,7 +86,6 @@ class HistoryFeature(QObject):
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
         return {
-            "keep_with_note": self._ask_note,
             "open_state": lambda: self._with_state(self.open),
             "bring_back": lambda: self._with_state(self._bring_back),
             "copy_state": lambda: self._with_state(self._copy),
@@ -270,37 +264,6 @@ class HistoryFeature(QObject):
         self._allow()
         if not keep_focus:
             self._view.setFocus()
-
-    # Keeping
-
-    def _ask_note(self) -> None:
-        session = self.opened.current
-        if session is None:
-            return
-        LinePrompt(
-            self._window,
-            tr("Keep as a revision"),
-            tr("Note about the revision"),
-            functools.partial(self._keep, session),
-            placeholder=tr("What is new in it, in a few words"),
-        ).open()
-
-    def _keep(self, session: Session, note: str) -> None:
-        self.opened.store(session.article)
-        before = session.standing.revisions
-
-        def done(standing: Standing) -> None:
-            session.stand(standing)
-            if standing.revisions > before:
-                sentence = tr("Kept as revision {number}.", number=standing.revisions)
-            else:
-                sentence = tr("Nothing has changed since revision {number}.", number=standing.revisions)
-            kind = NoticeKind.OK if standing.revisions > before else NoticeKind.INFO
-            self._around.notices.tell(Notice(kind, sentence, key=KEPT))
-
-        self._around.lanes.write(
-            session, lambda desk: desk.writing.keep_revision(session.article, note), done
-        )
 
     def _copy(self, state: State) -> None:
         self._around.lanes.write(
