@@ -247,7 +247,7 @@ def test_a_revision_is_compared_with_the_one_before_and_with_what_is_written(des
     view = view_of(desk)
     assert view.banner.title.text() == "Revision 1 → Revision 2"
     assert "<b>新的</b>一段。" in view.text.toPlainText()
-    desk.do("undo")
+    desk.window.past.over.leave()
     assert desk.window.past.over.shown is None
     desk.type_body("x")
     choose(desk, 2)

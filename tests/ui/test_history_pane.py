@@ -134,12 +134,12 @@ def test_a_revision_is_looked_at_in_the_middle_and_the_text_stays_as_it_was(desk
     assert body(desk) == "丙"
 
 
-def test_escape_in_the_view_another_article_and_undo_go_back_to_the_text(desk: Driver) -> None:
+def test_escape_in_the_view_another_article_and_finding_go_back_to_the_text(desk: Driver) -> None:
     pane = pane_of(desk)
     editor = desk.window.editor
     ways: tuple[Callable[[], object], ...] = (
         lambda: QTest.keyClick(desk.window.past.history._view.text, Qt.Key.Key_Escape),  # type: ignore[union-attr]
-        lambda: desk.do("undo"),
+        lambda: desk.do("find"),
         lambda: choose(pane, 0),
         lambda: desk.do("new"),
     )
