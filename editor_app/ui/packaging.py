@@ -1,4 +1,4 @@
-"""What makes an article leave: revisions kept on purpose, and packages."""
+"""What makes an article leave: its packages."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from editor_app.ui.telling import Telling
 
 
 class Packaging(QObject):
-    """Runs these for the open article, once all that is typed in it is stored."""
+    """Packages the open article, once all that is typed in it is stored."""
 
     def __init__(
         self, telling: Telling, lanes: Lanes, saving: Saving, opened: OpenArticles, errands: Errands
@@ -28,15 +28,7 @@ class Packaging(QObject):
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
-        return {"keep_revision": self.keep_revision, "package": self.package}
-
-    def keep_revision(self) -> None:
-        """Keep what stands there as a revision."""
-        session = self._opened.current
-        if session is None or self._telling.nothing_typed(session):
-            return
-        self._saving.flush(session)
-        self._lanes.write(session, lambda desk: desk.writing.keep_revision(session.article), session.stand)
+        return {"package": self.package}
 
     def package(self) -> None:
         """Ask how the article shall be packaged."""

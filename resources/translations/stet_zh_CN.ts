@@ -308,12 +308,12 @@
             <translation>（无标题）</translation>
         </message>
         <message>
-            <source>{articles} articles, {revisions} revisions, {pictures} pictures</source>
-            <translation>{articles} 篇稿件，{revisions} 个稿次，{pictures} 张图片</translation>
+            <source>Articles: {articles}; revisions: {revisions}; pictures: {pictures}</source>
+            <translation>稿件：{articles} 篇；稿次：{revisions} 个；图片：{pictures} 张</translation>
         </message>
         <message>
-            <source>{count} pictures stay here.</source>
-            <translation>{count} 张图片没有带上。</translation>
+            <source>Pictures that stay here: {count}.</source>
+            <translation>没有带上的图片：{count} 张。</translation>
         </message>
         <message>
             <source>{file}:</source>
@@ -2348,8 +2348,8 @@
             <translation>图片带有拍摄地点</translation>
         </message>
         <message>
-            <source>{count} pictures tell where they were taken.</source>
-            <translation>有 {count} 张图片带有拍摄地点。</translation>
+            <source>Pictures that tell where they were taken: {count}.</source>
+            <translation>带有拍摄地点的图片：{count} 张。</translation>
         </message>
         <message>
             <source>Hand them over with their places if the other desk may know, or without the pictures.</source>
@@ -2760,16 +2760,16 @@
             <translation>这里新有的稿件</translation>
         </message>
         <message>
-            <source>{count} new revisions by {authors}</source>
-            <translation>{count} 个新稿次，来自 {authors}</translation>
+            <source>New revisions by {authors}: {count}</source>
+            <translation>来自 {authors} 的新稿次：{count} 个</translation>
         </message>
         <message>
-            <source>{count} new entries in comments</source>
-            <translation>{count} 条新批注</translation>
+            <source>New in comments: {count}</source>
+            <translation>新批注：{count} 条</translation>
         </message>
         <message>
-            <source>{count} changes of the desk’s notes</source>
-            <translation>编务备注有 {count} 处变动</translation>
+            <source>Changes of the desk’s notes: {count}</source>
+            <translation>编务备注的变动：{count} 处</translation>
         </message>
         <message>
             <source>Needs a merge: two newest revisions stand side by side, and nothing of either is lost.</source>
@@ -2780,7 +2780,7 @@
             <translation>你自己的草稿与之不同，保持原样。</translation>
         </message>
         <message>
-            <source>Earlier history is not here: {count} revisions.</source>
+            <source>Earlier revisions that are not here: {count}.</source>
             <translation>更早的历史不在这里：{count} 个稿次。</translation>
         </message>
         <message>
@@ -2788,20 +2788,20 @@
             <translation>缺图片：{count} 张。</translation>
         </message>
         <message>
-            <source>{count} new pictures</source>
-            <translation>{count} 张新图片</translation>
+            <source>New pictures: {count}</source>
+            <translation>新图片：{count} 张</translation>
         </message>
         <message>
-            <source>{count} publications that are new here</source>
-            <translation>{count} 个这里没有过的媒体</translation>
+            <source>Publications that are new here: {count}</source>
+            <translation>这里没有过的媒体：{count} 个</translation>
         </message>
         <message>
-            <source>{count} private records</source>
-            <translation>{count} 条保密记录</translation>
+            <source>Private records: {count}</source>
+            <translation>保密记录：{count} 条</translation>
         </message>
         <message>
-            <source>{count} records that have no place here yet; they are kept and passed on</source>
-            <translation>{count} 条记录暂时无处安放，已留存并会继续传下去</translation>
+            <source>Records that have no place here yet, kept and passed on: {count}</source>
+            <translation>暂时无处安放、已留存并会继续传下去的记录：{count} 条</translation>
         </message>
         <message>
             <source>The file is signed with a key that is not known here.</source>
@@ -3192,6 +3192,10 @@
             <translation>这篇稿件没有待处理的批注。</translation>
         </message>
         <message>
+            <source>No article is open that could be decided on.</source>
+            <translation>没有打开可以审签的稿件。</translation>
+        </message>
+        <message>
             <source>New article</source>
             <translation>新建稿件</translation>
         </message>
@@ -3222,6 +3226,14 @@
         <message>
             <source>Make package…</source>
             <translation>出发布包…</translation>
+        </message>
+        <message>
+            <source>Hand over…</source>
+            <translation>传稿…</translation>
+        </message>
+        <message>
+            <source>Receive…</source>
+            <translation>收稿…</translation>
         </message>
         <message>
             <source>Duplicate</source>
@@ -3604,6 +3616,14 @@
             <translation>了结或重开批注</translation>
         </message>
         <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Register publication…</source>
+            <translation>登记发布…</translation>
+        </message>
+        <message>
             <source>Command palette</source>
             <translation>命令面板</translation>
         </message>
@@ -3792,6 +3812,14 @@
             <translation>稿件会列在这里，最新的在最上面。</translation>
         </message>
         <message>
+            <source>On hold</source>
+            <translation>缓发</translation>
+        </message>
+        <message>
+            <source>To be confirmed</source>
+            <translation>待补审</translation>
+        </message>
+        <message>
             <source>Urgent</source>
             <translation>加急</translation>
         </message>
@@ -3888,6 +3916,14 @@
             <translation>{words}，待处理批注 {count}</translation>
         </message>
         <message>
+            <source>{words}, on hold</source>
+            <translation>{words}，缓发</translation>
+        </message>
+        <message>
+            <source>{words}, to be confirmed</source>
+            <translation>{words}，待补审</translation>
+        </message>
+        <message>
             <source>{words}, urgent</source>
             <translation>{words}，加急</translation>
         </message>
@@ -3924,6 +3960,14 @@
             <translation>稿库里的全部稿件，不论状态，都列在这里。</translation>
         </message>
         <message>
+            <source>For me</source>
+            <translation>待我处理</translation>
+        </message>
+        <message>
+            <source>What waits for you stands here: articles to decide on, and those that came back to you.</source>
+            <translation>等你处理的稿件在这里：待你审签的，和退回给你的。</translation>
+        </message>
+        <message>
             <source>Drafts</source>
             <translation>草稿</translation>
         </message>
@@ -3938,6 +3982,14 @@
         <message>
             <source>Articles stand here from being submitted until they are signed off or returned.</source>
             <translation>已送审、尚未签发或退回的稿件会列在这里。</translation>
+        </message>
+        <message>
+            <source>Articles that left before their review stand here until somebody confirms them.</source>
+            <translation>先发后审的稿件在这里，直到有人补审。</translation>
+        </message>
+        <message>
+            <source>Articles that wait, and cannot be packaged until the hold is lifted, stand here.</source>
+            <translation>缓发的稿件在这里；解除缓发之前不能出发布包。</translation>
         </message>
         <message>
             <source>Articles that are signed off and ready to be published stand here.</source>
@@ -5432,6 +5484,10 @@
             <translation>插入更多</translation>
         </message>
         <message>
+            <source>More formats</source>
+            <translation>更多格式</translation>
+        </message>
+        <message>
             <source>Taking in the sample newsroom…</source>
             <translation>正在收入示例编辑部…</translation>
         </message>
@@ -5518,6 +5574,114 @@
         <message>
             <source>stopped</source>
             <translation>已停止</translation>
+        </message>
+        <message>
+            <source>Hand-off files ({patterns})</source>
+            <translation>稿件包（{patterns}）</translation>
+        </message>
+        <message>
+            <source>Received. Articles with something new: {count}.</source>
+            <translation>已收稿。有新内容的稿件：{count} 篇。</translation>
+        </message>
+        <message>
+            <source>Which files?</source>
+            <translation>收哪些文件？</translation>
+        </message>
+        <message>
+            <source>Articles that need a merge: {count}.</source>
+            <translation>需要合并的稿件：{count} 篇。</translation>
+        </message>
+        <message>
+            <source>Nothing is typed in this article yet.</source>
+            <translation>这篇稿件还没有写下任何内容。</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>传给</translation>
+        </message>
+        <message>
+            <source>Names, parted by commas; may stay empty</source>
+            <translation>姓名，用逗号或顿号隔开；可以不填</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>附言</translation>
+        </message>
+        <message>
+            <source>What the other desk should know first</source>
+            <translation>想先让对方知道的话</translation>
+        </message>
+        <message>
+            <source>The article uses no pictures.</source>
+            <translation>稿件没有用图片。</translation>
+        </message>
+        <message>
+            <source>Also where they were taken</source>
+            <translation>连拍摄地点一起传</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>存到</translation>
+        </message>
+        <message>
+            <source>Where to put the file</source>
+            <translation>文件放到哪里</translation>
+        </message>
+        <message>
+            <source>Send the pictures too: {count}</source>
+            <translation>连图片一起传：{count} 张</translation>
+        </message>
+        <message>
+            <source>Pictures that tell where they were taken: {count}. They go as they are, or stay with all others here.</source>
+            <translation>其中带有拍摄地点的图片：{count} 张。要么照原样传，要么所有图片都不传。</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>传稿</translation>
+        </message>
+        <message>
+            <source>{count} words</source>
+            <translation>{count} 字</translation>
+        </message>
+        <message>
+            <source>Writing the file…</source>
+            <translation>正在写文件…</translation>
+        </message>
+        <message>
+            <source>Revisions: {count}.</source>
+            <translation>稿次：{count} 个。</translation>
+        </message>
+        <message>
+            <source>The file is on the clipboard: paste it into a chat or a mail, or take it from its folder.</source>
+            <translation>文件已放进剪贴板：可以直接粘贴到聊天或邮件里，也可以到文件夹里取。</translation>
+        </message>
+        <message>
+            <source>Copy the file again</source>
+            <translation>再次复制文件</translation>
+        </message>
+        <message>
+            <source>Pictures: {count}.</source>
+            <translation>图片：{count} 张。</translation>
+        </message>
+        <message>
+            <source>Receive</source>
+            <translation>收稿</translation>
+        </message>
+        <message>
+            <source>Looking at what comes…</source>
+            <translation>正在查看内容…</translation>
+        </message>
+        <message>
+            <source>Receiving…</source>
+            <translation>正在收稿…</translation>
         </message>
         <message>
             <source>Before going back to: {state}</source>
@@ -5646,10 +5810,6 @@
         <message>
             <source>kept automatically</source>
             <translation>自动保存</translation>
-        </message>
-        <message>
-            <source>Yesterday {time}</source>
-            <translation>昨天 {time}</translation>
         </message>
         <message>
             <source>Not everything could be saved, so the window stays open.</source>
@@ -6040,14 +6200,6 @@
             <translation>一个 zip 文件</translation>
         </message>
         <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
-        </message>
-        <message>
-            <source>Where to</source>
-            <translation>存到</translation>
-        </message>
-        <message>
             <source>Where to put the package</source>
             <translation>发布包存到哪里</translation>
         </message>
@@ -6062,6 +6214,206 @@
         <message>
             <source>Worth another look; none of it stops the package:</source>
             <translation>以下几处请再看一眼，不影响出发布包：</translation>
+        </message>
+        <message>
+            <source>{stage}: {word}</source>
+            <translation>{stage}：{word}</translation>
+        </message>
+        <message>
+            <source>It goes to {stage}. What you change afterwards has to be sent again.</source>
+            <translation>稿件进入{stage}。之后再改动，需要重新送审。</translation>
+        </message>
+        <message>
+            <source>You stand for the text, its fields and its pictures as they are now.</source>
+            <translation>你对现在的正文、稿件信息和图片负责。</translation>
+        </message>
+        <message>
+            <source>You sign off exactly what stands there now. Whoever changes it afterwards voids that.</source>
+            <translation>签发的就是现在这一稿；之后任何人改动，签发即失效。</translation>
+        </message>
+        <message>
+            <source>It goes back with your reason, and resumes at this stage when it is sent again.</source>
+            <translation>附上理由退回；修改后重新送审，仍从本审次继续。</translation>
+        </message>
+        <message>
+            <source>It becomes a draft again, and what was decided in this round does not count any more.</source>
+            <translation>稿件变回草稿，本轮已有的审签不再有效。</translation>
+        </message>
+        <message>
+            <source>It cannot be packaged until somebody lifts the hold.</source>
+            <translation>解除缓发之前，不能出发布包。</translation>
+        </message>
+        <message>
+            <source>It may leave before its review, and stays to be confirmed until it is approved.</source>
+            <translation>可以先发；在补审通过之前，一直列为待补审。</translation>
+        </message>
+        <message>
+            <source>A light round begins; what is live stays live until it is replaced.</source>
+            <translation>开始一轮更正；已发布的内容在替换之前仍然在线。</translation>
+        </message>
+        <message>
+            <source>It counts as taken down at once; another person confirms it later.</source>
+            <translation>立即按撤稿处理，之后由另一人确认。</translation>
+        </message>
+        <message>
+            <source>It will not be used. It can be restored at any time.</source>
+            <translation>稿件弃用，随时可以恢复。</translation>
+        </message>
+        <message>
+            <source>Opinion, if there is one</source>
+            <translation>审稿意见（可不填）</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Message to the reviewers, if there is one</source>
+            <translation>送审说明（可不填）</translation>
+        </message>
+        <message>
+            <source>Back to</source>
+            <translation>退回给</translation>
+        </message>
+        <message>
+            <source>Without a headline</source>
+            <translation>（无标题）</translation>
+        </message>
+        <message>
+            <source>The author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>Recorded: {word}</source>
+            <translation>已记录：{word}</translation>
+        </message>
+        <message>
+            <source>Registered.</source>
+            <translation>已登记。</translation>
+        </message>
+        <message>
+            <source>All decisions</source>
+            <translation>全部审签操作</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>审签记录</translation>
+        </message>
+        <message>
+            <source>Review of the article</source>
+            <translation>稿件的审签</translation>
+        </message>
+        <message>
+            <source>In {stage}</source>
+            <translation>{stage}中</translation>
+        </message>
+        <message>
+            <source>Waits for: {role}</source>
+            <translation>待{role}审签</translation>
+        </message>
+        <message>
+            <source>Back with {person}</source>
+            <translation>已退回{person}</translation>
+        </message>
+        <message>
+            <source>Policy: {policy}</source>
+            <translation>审签制度：{policy}</translation>
+        </message>
+        <message>
+            <source>Being corrected</source>
+            <translation>更正中</translation>
+        </message>
+        <message>
+            <source>Claimed by {person}</source>
+            <translation>{person}已领稿</translation>
+        </message>
+        <message>
+            <source>Returned: {reason}</source>
+            <translation>退回理由：{reason}</translation>
+        </message>
+        <message>
+            <source>On hold: {reason}</source>
+            <translation>缓发：{reason}</translation>
+        </message>
+        <message>
+            <source>To be confirmed: it could leave before its review, or was taken down by one person.</source>
+            <translation>待补审：稿件先发后审，或由一人撤稿，尚待确认。</translation>
+        </message>
+        <message>
+            <source>Changed, and not sent again, by {people}.</source>
+            <translation>{people}送审后有改动，尚未重新送审。</translation>
+        </message>
+        <message>
+            <source>Override by {person}: {reason}</source>
+            <translation>{person}特批：{reason}</translation>
+        </message>
+        <message>
+            <source>Claimed by several: {people}. The earlier claim holds.</source>
+            <translation>多人领稿：{people}。以先领者为准。</translation>
+        </message>
+        <message>
+            <source>{stages}: changed since by {people}.</source>
+            <translation>{stages}通过后，{people}又有改动。</translation>
+        </message>
+        <message>
+            <source>Nothing was decided yet. Submitting it begins its review.</source>
+            <translation>还没有审签记录。送审后开始。</translation>
+        </message>
+        <message>
+            <source>Nothing to review</source>
+            <translation>还没有可审的内容</translation>
+        </message>
+        <message>
+            <source>As soon as something is written in an open article, its review is shown here.</source>
+            <translation>打开稿件并写下内容后，这里显示它的审签情况。</translation>
+        </message>
+        <message>
+            <source>Address, if it has one</source>
+            <translation>网址（可不填）</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Register update</source>
+            <translation>登记更新</translation>
+        </message>
+        <message>
+            <source>Register publication</source>
+            <translation>登记发布</translation>
+        </message>
+        <message>
+            <source>A package alone publishes nothing: note here what readers can see since when.</source>
+            <translation>出发布包不等于发布：请登记读者从何时起能看到什么。</translation>
+        </message>
+        <message>
+            <source>The time is not understood: write it as 2026-03-01 18:30.</source>
+            <translation>看不懂这个时间，请写成 2026-03-01 18:30 的样子。</translation>
+        </message>
+        <message>
+            <source>The address must begin with https:// or http://.</source>
+            <translation>网址须以 https:// 或 http:// 开头。</translation>
+        </message>
+        <message>
+            <source>{stage}: {person}</source>
+            <translation>{stage} {person}</translation>
+        </message>
+        <message>
+            <source>{person} (recorded by {recorder})</source>
+            <translation>{person}（{recorder}代录）</translation>
+        </message>
+        <message>
+            <source>Pass {stage}</source>
+            <translation>{stage}通过</translation>
+        </message>
+        <message>
+            <source>Submit again</source>
+            <translation>重新送审</translation>
         </message>
         <message>
             <source>Writing</source>
@@ -6248,10 +6600,6 @@
             <translation>已彻底删除 {count} 篇稿件。</translation>
         </message>
         <message>
-            <source>Nothing is typed in this article yet.</source>
-            <translation>这篇稿件还没有写下任何内容。</translation>
-        </message>
-        <message>
             <source>Empty the trash?</source>
             <translation>清空回收站？</translation>
         </message>
@@ -6386,6 +6734,18 @@
         <message>
             <source>Read only</source>
             <translation>只读</translation>
+        </message>
+        <message>
+            <source>In first review</source>
+            <translation>初审中</translation>
+        </message>
+        <message>
+            <source>In second review</source>
+            <translation>复审中</translation>
+        </message>
+        <message>
+            <source>In final review</source>
+            <translation>终审中</translation>
         </message>
         <message>
             <source>What goes where</source>
@@ -6628,6 +6988,10 @@
             <translation>已全部重新保存。</translation>
         </message>
         <message>
+            <source>Yesterday {time}</source>
+            <translation>昨天 {time}</translation>
+        </message>
+        <message>
             <source>New from a template</source>
             <translation>按模板新建</translation>
         </message>
@@ -6846,418 +7210,6 @@
         <message>
             <source>1 word</source>
             <translation>1 字</translation>
-        </message>
-        <message>
-            <source>{count} words</source>
-            <translation>{count} 字</translation>
-        </message>
-        <message>
-            <source>No article is open that could be decided on.</source>
-            <translation>没有打开可以审签的稿件。</translation>
-        </message>
-        <message>
-            <source>Next step</source>
-            <translation>下一步</translation>
-        </message>
-        <message>
-            <source>Register publication…</source>
-            <translation>登记发布…</translation>
-        </message>
-        <message>
-            <source>On hold</source>
-            <translation>缓发</translation>
-        </message>
-        <message>
-            <source>To be confirmed</source>
-            <translation>待补审</translation>
-        </message>
-        <message>
-            <source>{words}, on hold</source>
-            <translation>{words}，缓发</translation>
-        </message>
-        <message>
-            <source>{words}, to be confirmed</source>
-            <translation>{words}，待补审</translation>
-        </message>
-        <message>
-            <source>For me</source>
-            <translation>待我处理</translation>
-        </message>
-        <message>
-            <source>What waits for you stands here: articles to decide on, and those that came back to you.</source>
-            <translation>等你处理的稿件在这里：待你审签的，和退回给你的。</translation>
-        </message>
-        <message>
-            <source>Articles that left before their review stand here until somebody confirms them.</source>
-            <translation>先发后审的稿件在这里，直到有人补审。</translation>
-        </message>
-        <message>
-            <source>Articles that wait, and cannot be packaged until the hold is lifted, stand here.</source>
-            <translation>缓发的稿件在这里；解除缓发之前不能出发布包。</translation>
-        </message>
-        <message>
-            <source>{stage}: {word}</source>
-            <translation>{stage}：{word}</translation>
-        </message>
-        <message>
-            <source>It goes to {stage}. What you change afterwards has to be sent again.</source>
-            <translation>稿件进入{stage}。之后再改动，需要重新送审。</translation>
-        </message>
-        <message>
-            <source>You stand for the text, its fields and its pictures as they are now.</source>
-            <translation>你对现在的正文、稿件信息和图片负责。</translation>
-        </message>
-        <message>
-            <source>You sign off exactly what stands there now. Whoever changes it afterwards voids that.</source>
-            <translation>签发的就是现在这一稿；之后任何人改动，签发即失效。</translation>
-        </message>
-        <message>
-            <source>It goes back with your reason, and resumes at this stage when it is sent again.</source>
-            <translation>附上理由退回；修改后重新送审，仍从本审次继续。</translation>
-        </message>
-        <message>
-            <source>It becomes a draft again, and what was decided in this round does not count any more.</source>
-            <translation>稿件变回草稿，本轮已有的审签不再有效。</translation>
-        </message>
-        <message>
-            <source>It cannot be packaged until somebody lifts the hold.</source>
-            <translation>解除缓发之前，不能出发布包。</translation>
-        </message>
-        <message>
-            <source>It may leave before its review, and stays to be confirmed until it is approved.</source>
-            <translation>可以先发；在补审通过之前，一直列为待补审。</translation>
-        </message>
-        <message>
-            <source>A light round begins; what is live stays live until it is replaced.</source>
-            <translation>开始一轮更正；已发布的内容在替换之前仍然在线。</translation>
-        </message>
-        <message>
-            <source>It counts as taken down at once; another person confirms it later.</source>
-            <translation>立即按撤稿处理，之后由另一人确认。</translation>
-        </message>
-        <message>
-            <source>It will not be used. It can be restored at any time.</source>
-            <translation>稿件弃用，随时可以恢复。</translation>
-        </message>
-        <message>
-            <source>Opinion, if there is one</source>
-            <translation>审稿意见（可不填）</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Message to the reviewers, if there is one</source>
-            <translation>送审说明（可不填）</translation>
-        </message>
-        <message>
-            <source>Back to</source>
-            <translation>退回给</translation>
-        </message>
-        <message>
-            <source>Without a headline</source>
-            <translation>（无标题）</translation>
-        </message>
-        <message>
-            <source>The author</source>
-            <translation>作者</translation>
-        </message>
-        <message>
-            <source>Recorded: {word}</source>
-            <translation>已记录：{word}</translation>
-        </message>
-        <message>
-            <source>Registered.</source>
-            <translation>已登记。</translation>
-        </message>
-        <message>
-            <source>All decisions</source>
-            <translation>全部审签操作</translation>
-        </message>
-        <message>
-            <source>Decisions</source>
-            <translation>审签记录</translation>
-        </message>
-        <message>
-            <source>Review of the article</source>
-            <translation>稿件的审签</translation>
-        </message>
-        <message>
-            <source>In {stage}</source>
-            <translation>{stage}中</translation>
-        </message>
-        <message>
-            <source>Waits for: {role}</source>
-            <translation>待{role}审签</translation>
-        </message>
-        <message>
-            <source>Back with {person}</source>
-            <translation>已退回{person}</translation>
-        </message>
-        <message>
-            <source>Policy: {policy}</source>
-            <translation>审签制度：{policy}</translation>
-        </message>
-        <message>
-            <source>Being corrected</source>
-            <translation>更正中</translation>
-        </message>
-        <message>
-            <source>Claimed by {person}</source>
-            <translation>{person}已领稿</translation>
-        </message>
-        <message>
-            <source>Returned: {reason}</source>
-            <translation>退回理由：{reason}</translation>
-        </message>
-        <message>
-            <source>On hold: {reason}</source>
-            <translation>缓发：{reason}</translation>
-        </message>
-        <message>
-            <source>To be confirmed: it could leave before its review, or was taken down by one person.</source>
-            <translation>待补审：稿件先发后审，或由一人撤稿，尚待确认。</translation>
-        </message>
-        <message>
-            <source>Changed, and not sent again, by {people}.</source>
-            <translation>{people}送审后有改动，尚未重新送审。</translation>
-        </message>
-        <message>
-            <source>Override by {person}: {reason}</source>
-            <translation>{person}特批：{reason}</translation>
-        </message>
-        <message>
-            <source>Claimed by several: {people}. The earlier claim holds.</source>
-            <translation>多人领稿：{people}。以先领者为准。</translation>
-        </message>
-        <message>
-            <source>Nothing was decided yet. Submitting it begins its review.</source>
-            <translation>还没有审签记录。送审后开始。</translation>
-        </message>
-        <message>
-            <source>{stage}: passed by {person}, changed since by {people}.</source>
-            <translation>{stage}：{person}通过后，{people}又有改动。</translation>
-        </message>
-        <message>
-            <source>Nothing to review</source>
-            <translation>还没有可审的内容</translation>
-        </message>
-        <message>
-            <source>As soon as something is written in an open article, its review is shown here.</source>
-            <translation>打开稿件并写下内容后，这里显示它的审签情况。</translation>
-        </message>
-        <message>
-            <source>Address, if it has one</source>
-            <translation>网址（可不填）</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Register</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Register update</source>
-            <translation>登记更新</translation>
-        </message>
-        <message>
-            <source>Register publication</source>
-            <translation>登记发布</translation>
-        </message>
-        <message>
-            <source>A package alone publishes nothing: note here what readers can see since when.</source>
-            <translation>出发布包不等于发布：请登记读者从何时起能看到什么。</translation>
-        </message>
-        <message>
-            <source>The time is not understood: write it as 2026-03-01 18:30.</source>
-            <translation>看不懂这个时间，请写成 2026-03-01 18:30 的样子。</translation>
-        </message>
-        <message>
-            <source>The address must begin with https:// or http://.</source>
-            <translation>网址须以 https:// 或 http:// 开头。</translation>
-        </message>
-        <message>
-            <source>{stage}: {person}</source>
-            <translation>{stage} {person}</translation>
-        </message>
-        <message>
-            <source>{person} (recorded by {recorder})</source>
-            <translation>{person}（{recorder}代录）</translation>
-        </message>
-        <message>
-            <source>Pass {stage}</source>
-            <translation>{stage}通过</translation>
-        </message>
-        <message>
-            <source>Submit again</source>
-            <translation>重新送审</translation>
-        </message>
-        <message>
-            <source>In first review</source>
-            <translation>初审中</translation>
-        </message>
-        <message>
-            <source>In second review</source>
-            <translation>复审中</translation>
-        </message>
-        <message>
-            <source>In final review</source>
-            <translation>终审中</translation>
-        </message>
-        <message>
-            <source>Articles: {articles}; revisions: {revisions}; pictures: {pictures}</source>
-            <translation>稿件：{articles} 篇；稿次：{revisions} 个；图片：{pictures} 张</translation>
-        </message>
-        <message>
-            <source>Pictures that stay here: {count}.</source>
-            <translation>没有带上的图片：{count} 张。</translation>
-        </message>
-        <message>
-            <source>Pictures that tell where they were taken: {count}.</source>
-            <translation>带有拍摄地点的图片：{count} 张。</translation>
-        </message>
-        <message>
-            <source>New revisions by {authors}: {count}</source>
-            <translation>来自 {authors} 的新稿次：{count} 个</translation>
-        </message>
-        <message>
-            <source>New in comments: {count}</source>
-            <translation>新批注：{count} 条</translation>
-        </message>
-        <message>
-            <source>Changes of the desk’s notes: {count}</source>
-            <translation>编务备注的变动：{count} 处</translation>
-        </message>
-        <message>
-            <source>Earlier revisions that are not here: {count}.</source>
-            <translation>更早的历史不在这里：{count} 个稿次。</translation>
-        </message>
-        <message>
-            <source>New pictures: {count}</source>
-            <translation>新图片：{count} 张</translation>
-        </message>
-        <message>
-            <source>Publications that are new here: {count}</source>
-            <translation>这里没有过的媒体：{count} 个</translation>
-        </message>
-        <message>
-            <source>Private records: {count}</source>
-            <translation>保密记录：{count} 条</translation>
-        </message>
-        <message>
-            <source>Records that have no place here yet, kept and passed on: {count}</source>
-            <translation>暂时无处安放、已留存并会继续传下去的记录：{count} 条</translation>
-        </message>
-        <message>
-            <source>Hand over…</source>
-            <translation>传稿…</translation>
-        </message>
-        <message>
-            <source>Receive…</source>
-            <translation>收稿…</translation>
-        </message>
-        <message>
-            <source>More formats</source>
-            <translation>更多格式</translation>
-        </message>
-        <message>
-            <source>Hand-off files ({patterns})</source>
-            <translation>稿件包（{patterns}）</translation>
-        </message>
-        <message>
-            <source>Received. Articles with something new: {count}.</source>
-            <translation>已收稿。有新内容的稿件：{count} 篇。</translation>
-        </message>
-        <message>
-            <source>Which files?</source>
-            <translation>收哪些文件？</translation>
-        </message>
-        <message>
-            <source>Articles that need a merge: {count}.</source>
-            <translation>需要合并的稿件：{count} 篇。</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>传给</translation>
-        </message>
-        <message>
-            <source>Names, parted by commas; may stay empty</source>
-            <translation>姓名，用逗号或顿号隔开；可以不填</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>用途</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>附言</translation>
-        </message>
-        <message>
-            <source>What the other desk should know first</source>
-            <translation>想先让对方知道的话</translation>
-        </message>
-        <message>
-            <source>The article uses no pictures.</source>
-            <translation>稿件没有用图片。</translation>
-        </message>
-        <message>
-            <source>Also where they were taken</source>
-            <translation>连拍摄地点一起传</translation>
-        </message>
-        <message>
-            <source>Where to put the file</source>
-            <translation>文件放到哪里</translation>
-        </message>
-        <message>
-            <source>Send the pictures too: {count}</source>
-            <translation>连图片一起传：{count} 张</translation>
-        </message>
-        <message>
-            <source>Pictures that tell where they were taken: {count}. They go as they are, or stay with all others here.</source>
-            <translation>其中带有拍摄地点的图片：{count} 张。要么照原样传，要么所有图片都不传。</translation>
-        </message>
-        <message>
-            <source>Hand over</source>
-            <translation>传稿</translation>
-        </message>
-        <message>
-            <source>Writing the file…</source>
-            <translation>正在写文件…</translation>
-        </message>
-        <message>
-            <source>Revisions: {count}.</source>
-            <translation>稿次：{count} 个。</translation>
-        </message>
-        <message>
-            <source>The file is on the clipboard: paste it into a chat or a mail, or take it from its folder.</source>
-            <translation>文件已放进剪贴板：可以直接粘贴到聊天或邮件里，也可以到文件夹里取。</translation>
-        </message>
-        <message>
-            <source>Copy the file again</source>
-            <translation>再次复制文件</translation>
-        </message>
-        <message>
-            <source>Pictures: {count}.</source>
-            <translation>图片：{count} 张。</translation>
-        </message>
-        <message>
-            <source>Receive</source>
-            <translation>收稿</translation>
-        </message>
-        <message>
-            <source>Looking at what comes…</source>
-            <translation>正在查看内容…</translation>
-        </message>
-        <message>
-            <source>Receiving…</source>
-            <translation>正在收稿…</translation>
-        </message>
-        <message>
-            <source>{stages}: changed since by {people}.</source>
-            <translation>{stages}通过后，{people}又有改动。</translation>
         </message>
     </context>
 </TS>
