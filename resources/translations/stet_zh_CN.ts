@@ -4144,7 +4144,7 @@
             <translation>待处理</translation>
         </message>
         <message>
-            <source>All comments</source>
+            <source>All</source>
             <translation>全部</translation>
         </message>
         <message>
@@ -4176,8 +4176,8 @@
             <translation>稿库只能读取：批注可以看，不能写。</translation>
         </message>
         <message>
-            <source>Comments · {count} open</source>
-            <translation>批注 · 待处理 {count}</translation>
+            <source>Comments · {count}</source>
+            <translation>批注 · {count}</translation>
         </message>
         <message>
             <source>Comments</source>

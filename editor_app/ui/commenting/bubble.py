@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -28,7 +30,9 @@ class CommentBubble(Spoken, QFrame):
         super().__init__(parent)
         self.setProperty("look", "bubble")
         self.setFixedWidth(WIDTH)
-        self._place = self._room = QRect()
+        self._place = QRect()
+        self._room: Callable[[], QRect] = QRect
+        parent.installEventFilter(self)
         self._about = plain_label(look="caption", wraps=False)
         self.words = WordsField(ask_people, 3)
         self.say("Comment", self.words.setAccessibleName)
@@ -62,8 +66,8 @@ class CommentBubble(Spoken, QFrame):
         self.words.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self.hide()
 
-    def open_at(self, about: str, place: QRect, room: QRect, words: str = "") -> None:
-        """Stand below a place of the parent, or above it where there is no room, inside ``room``."""
+    def open_at(self, about: str, place: QRect, room: Callable[[], QRect], words: str = "") -> None:
+        """Stand below a place of the parent, or above it where there is no room, inside ``room``, which may change."""
         shown = self._about.fontMetrics().elidedText(about, Qt.TextElideMode.ElideRight, WIDTH - 24)
         self._about.setText(shown)
         self.words.show_value(words)
@@ -95,7 +99,7 @@ class CommentBubble(Spoken, QFrame):
             WIDTH,
             layout.totalHeightForWidth(WIDTH) if layout.hasHeightForWidth() else self.sizeHint().height(),
         )
-        room = self._room.adjusted(GAP, GAP, -GAP, -GAP)
+        room = self._room().adjusted(GAP, GAP, -GAP, -GAP)
         below = self._place.bottom() + GAP
         if below + self.height() > room.bottom():
             below = max(room.top(), self._place.top() - GAP - self.height())
@@ -108,3 +112,11 @@ class CommentBubble(Spoken, QFrame):
     def _send(self) -> None:
         if self.words.value.strip():
             self.sent.emit(self.words.value)
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay inside when the window becomes smaller."""
+        if event.type() is QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._fit)
+        return super().eventFilter(watched, event)

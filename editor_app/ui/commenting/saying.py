@@ -77,9 +77,7 @@ class Saying(QObject):
             self.bubble.sent.connect(self._send)
             self.bubble.given_up.connect(self._give_up)
         self.asking.emit(target.span is not None)
-        self.bubble.open_at(
-            self._about(target), target.place, self._room(), self._begun.get(self._article, "")
-        )
+        self.bubble.open_at(self._about(target), target.place, self._room, self._begun.get(self._article, ""))
 
     def leave(self) -> None:
         """Put the bubble away; words that were typed come back with the next one."""

@@ -28,7 +28,7 @@ class Filter(enum.StrEnum):
     ALL = "all"
 
 
-FILTER_WORDS = {Filter.OPEN: "Unresolved", Filter.ALL: "All comments"}
+FILTER_WORDS = {Filter.OPEN: "Unresolved", Filter.ALL: "All"}
 
 
 class CommentsSection(Spoken, QWidget):
@@ -210,7 +210,7 @@ class CommentsSection(Spoken, QWidget):
 
     def _speak(self) -> None:
         count = self._discussion.open_count
-        self._title.setText(tr("Comments · {count} open", count=count) if count else tr("Comments"))
+        self._title.setText(tr("Comments · {count}", count=count) if count else tr("Comments"))
         self._earlier.setText(tr("Earlier in the text…"))
         self._later.setText(tr("Later in the text…"))
         self._message.setText(self._words())
