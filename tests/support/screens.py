@@ -159,6 +159,29 @@ def comments(desk: Driver) -> None:
     bubble.words.setPlainText("这一段能不能再短一点？")
 
 
+def _with_standing(desk: Driver, status: Status) -> None:
+    """An article that stands so, once the window knows what can be decided on it."""
+    desk.wait(lambda: bool(desk.window.articles.first().rows))
+    desk.open(next(row.id for row in desk.window.articles.first().rows if row.status is status))
+    desk.wait(lambda: desk.window.deciding.review is not None)
+
+
+def review(desk: Driver) -> None:
+    article(desk)
+    _with_standing(desk, Status.IN_REVIEW)
+    desk.do("side_review")
+
+
+def decision(desk: Driver) -> None:
+    _with_standing(desk, Status.DRAFT)
+    desk.do("next_step")
+
+
+def registering(desk: Driver) -> None:
+    _with_standing(desk, Status.APPROVED)
+    desk.do("register")
+
+
 def blank(desk: Driver) -> None:
     article(desk)
     desk.begin()
@@ -206,6 +229,7 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "comparison": comparison,
     "side-by-side": side_by_side,
     "comments": comments,
+    "review": review,
     "blank": blank,
     "notices": notices,
     "read-only": read_only,
@@ -242,6 +266,8 @@ def switcher(desk: Driver) -> None:
 # What opens a sheet, mostly an action, and when all that the sheet reads from the library is there.
 SHEETS: dict[str, tuple[str | Callable[[Driver], None], Callable[[Any], bool]]] = {
     "picture": ("edit_picture", lambda sheet: sheet.crop_view.has_picture),
+    "decision": (decision, lambda _sheet: True),
+    "register": (registering, lambda _sheet: True),
     "publish": ("package", lambda sheet: sheet._proposal is not None),
     "hand-over": ("hand_over", lambda sheet: sheet._proposal is not None),
     "publications": ("publications", lambda sheet: not sheet._form._logo._picture.pixmap().isNull()),

@@ -5,8 +5,7 @@ from __future__ import annotations
 from editor_app.domain.decision_table import TABLE
 from editor_app.domain.events import Action, Decision
 from editor_app.domain.next_step import Beyond, NextStep
-from editor_app.domain.people import DESK_ROLES
-from editor_app.domain.permission import Verdict, no
+from editor_app.domain.permission import REASONS, Verdict
 from editor_app.domain.policy import Stage
 from editor_app.domain.standing import DOUBT_WORDS, VOID_WORDS, ReviewStanding, Uncounted
 from editor_app.ui.i18n import tr
@@ -39,18 +38,13 @@ def refusal(verdict: Verdict) -> str:
     """Why something may not be done; empty where it may."""
     if verdict.allowed:
         return ""
-    values = dict(verdict.values)
-    if isinstance(stage := values.get("stage"), str):
-        values["stage"] = tr(stage)
-    if isinstance(role := values.get("role"), str):
-        values["role"] = tr(DESK_ROLES[role].en) if role in DESK_ROLES else role
-    return tr(verdict.sentence).format_map(_Gaps(values))
+    return tr(verdict.sentence, **verdict.values)
 
 
 def doubt_words(one: Uncounted) -> str:
     """Why a decision does not count."""
-    why = refusal(no(one.code, person=in_whose_name(one.decision))) if one.code else ""
-    return tr(DOUBT_WORDS[one.doubt]).format_map({"why": why})
+    why = tr(REASONS[one.code], **dict(one.values)) if one.code else ""
+    return tr(DOUBT_WORDS[one.doubt], why=why)
 
 
 def void_words(standing: ReviewStanding) -> str:
@@ -67,10 +61,3 @@ def in_whose_name(decision: Decision) -> str:
     if not decision.recorded_by:
         return decision.person
     return tr("{person} (recorded by {recorder})", person=decision.person, recorder=decision.recorded_by)
-
-
-class _Gaps(dict[str, object]):
-    """Values of a sentence of which some are not known any more."""
-
-    def __missing__(self, key: str) -> str:
-        return "…"
