@@ -5104,6 +5104,10 @@
             <translation>选择图片</translation>
         </message>
         <message>
+            <source>not in the library</source>
+            <translation>图片未入库</translation>
+        </message>
+        <message>
             <source>no caption</source>
             <translation>缺图说</translation>
         </message>

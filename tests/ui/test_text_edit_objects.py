@@ -129,6 +129,8 @@ def test_what_a_figure_lacks_is_hinted_at(edit: TextEdit) -> None:
     said = Figure(ASSET, "alt", (Text("caption"),), "Ann")
     assert still_to_say(said) == ""
     assert still_to_say(replace(said, alt="", caption=())).startswith("no caption · no alternative text")
+    far = replace(said, asset="", address="https://example.org/a.jpg")
+    assert still_to_say(far) == "not in the library"
     show(edit, said)
     before = block_height(edit, 0)
     show(edit, replace(said, alt=""))

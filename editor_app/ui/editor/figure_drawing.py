@@ -137,6 +137,7 @@ def caption(figure: Figure) -> str:
 def still_to_say(figure: Figure) -> str:
     """What a figure lacks, in few words; empty where all is said."""
     lacking = (
+        (tr("not in the library") if figure.address and not figure.asset else ""),
         ("" if figure.caption else tr("no caption")),
         ("" if figure.credit else tr("no credit")),
         ("" if figure.alt else tr("no alternative text")),
