@@ -47,7 +47,7 @@ def test_the_same_decision_signed_again_is_the_same_object() -> None:
         {"signature": "xyz"},
         {"key": "00"},
     ],
-    ids=str,
+    ids="-".join,
 )
 def test_whatever_is_changed_the_signature_is_bad(changed: dict[str, str]) -> None:
     assert signature_of(replace(SIGNED, **changed)) is Signature.BAD  # type: ignore[arg-type]
