@@ -286,8 +286,8 @@ def test_what_can_only_be_read_takes_no_field_no_line_and_no_text(
     [
         (["story.txt", "page.html"], []),
         (["photo.JPG", "x.heic", "drawing.svg"], ["photo.JPG", "x.heic", "drawing.svg"]),
-        # What is no picture is offered beside pictures, so that somebody says why it was left out.
-        (["story.txt", "photo.JPG"], ["story.txt", "photo.JPG"]),
+        # What stands among pictures and is none goes another way: see `ui.taking_in.given_files`.
+        (["story.txt", "photo.JPG"], ["photo.JPG"]),
     ],
 )
 def test_files_are_offered_as_pictures_where_there_is_one(
