@@ -93,7 +93,15 @@ def bodies() -> st.SearchStrategy[Document]:
 
 
 def at(share: float, edit: TextEdit) -> int:
-    return int(share * edit.document().characterCount())
+    """A place between characters: nobody can put the caret into the midst of one that takes two units."""
+    wanted = int(share * edit.document().characterCount())
+    before = 0
+    for character in edit.document().toRawText():
+        behind = before + (2 if ord(character) > 0xFFFF else 1)
+        if before < wanted < behind:
+            return before
+        before = behind
+    return wanted
 
 
 def steps() -> st.SearchStrategy[Named]:
