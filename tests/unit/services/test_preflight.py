@@ -17,7 +17,7 @@ def test_pictures_known_by_their_address_only_are_counted() -> None:
     )
     (finding,) = preflight(Content(DECLARED, Document(figures)), draft_has_changed=False)
     assert finding.code == "picture.elsewhere"
-    assert finding.text.startswith("2 pictures")
+    assert finding.text.endswith(": 2.")
 
 
 def test_a_whole_article_gives_no_hint() -> None:
