@@ -150,6 +150,20 @@ def test_typewriter_scrolling_works_without_focus_mode(desk: Driver) -> None:
     assert line_at(desk) == pytest.approx(0.45, abs=0.05)
 
 
+def test_a_text_that_is_laid_out_late_comes_to_its_place_all_the_same(desk: Driver) -> None:
+    fill(desk, *["a long line of words"] * 80)
+    desk.do("typewriter")
+    text, bar = desk.window.editor.text, desk.window.editor.text.verticalScrollBar()
+    end = round(text.document().size().height()) - text.viewport().height()
+    cursor = text.textCursor()
+    cursor.movePosition(cursor.MoveOperation.End)
+    text.setTextCursor(cursor)
+    bar.setRange(0, 0)
+    text.cursorPositionChanged.emit()
+    bar.setRange(0, end)
+    assert line_at(desk) == pytest.approx(0.45, abs=0.05)
+
+
 def dimmed(desk: Driver) -> list[str]:
     layer = desk.window.editor.text.highlights._layers.get(LAYER, [])
     return [one.cursor.selectedText().replace("\u2029", "|") for one in layer]

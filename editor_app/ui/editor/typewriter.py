@@ -22,6 +22,7 @@ class Typewriter(QObject):
         self._on = False
         self._below = 0
         self._making_room = False
+        self._falls_short = False
         self._bar = text.verticalScrollBar()
         self._bar.rangeChanged.connect(self._make_room)
         text.cursorPositionChanged.connect(self.keep)
@@ -44,8 +45,11 @@ class Typewriter(QObject):
         if not self._on or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
             return
         off = self._text.cursorRect().center().y() - round(self._text.viewport().height() * PLACE)
+        wanted = self._bar.value() + off
+        # Qt lays a long text out little by little, and its range grows meanwhile.
+        self._falls_short = wanted > self._bar.maximum()
         if abs(off) > STEADY:
-            self._bar.setValue(self._bar.value() + off)
+            self._bar.setValue(wanted)
 
     def _make_room(self, _least: int, most: int) -> None:
         """Let the last line come up to its place too: Qt's range, which was just set, ends with the text.
@@ -58,3 +62,5 @@ class Typewriter(QObject):
         self._making_room = True
         self._bar.setMaximum(most + self._below)
         self._making_room = False
+        if self._falls_short:
+            self.keep()
