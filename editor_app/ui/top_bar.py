@@ -10,6 +10,7 @@ from editor_app.ui.actions import Actions
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.theme import Theme
+from editor_app.ui.widgets.action_button import action_button
 
 HEIGHT = 48
 SEARCH_WIDTH, SEARCH_LEAST = 300, 140
@@ -43,15 +44,14 @@ class TopBar(Spoken, QWidget):
         self._brand.setTextFormat(Qt.TextFormat.RichText)
         theme.changed.connect(self._draw_brand)
         self._draw_brand()
-        self.new_button = self._button(actions["new"])
-        self.new_button.setProperty("look", "split-start")
+        self.new_button = action_button(actions["new"], "split-start", with_icon=True)
         self.template_button = QPushButton("▾")
         self.template_button.setProperty("look", "split-end")
         self.say(
             "New from a template", self.template_button.setToolTip, self.template_button.setAccessibleName
         )
         actions["new"].changed.connect(lambda: self.template_button.setEnabled(actions["new"].isEnabled()))
-        self.import_button = self._button(actions["import"])
+        self.import_button = action_button(actions["import"], with_icon=True)
         self._next_steps = next_steps
         self._menu_button = QToolButton()
         self._menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -61,21 +61,6 @@ class TopBar(Spoken, QWidget):
         self._menu_button.setMenu(self._menu)
         self._lay_out(search_field)
         self.whenever_said(self._fill_menu)
-
-    def _button(self, action: QAction) -> QPushButton:
-        """A push button that does, says and is allowed what its action does, says and is."""
-        button = QPushButton()
-
-        def follow() -> None:
-            button.setText(action.text())
-            button.setToolTip(action.toolTip())
-            button.setEnabled(action.isEnabled())
-            button.setIcon(action.icon())
-
-        action.changed.connect(follow)
-        follow()
-        button.clicked.connect(lambda _checked: action.trigger())
-        return button
 
     def _lay_out(self, search_field: QLineEdit) -> None:
         layout = QHBoxLayout(self)

@@ -4960,94 +4960,6 @@
             <translation>展开</translation>
         </message>
         <message>
-            <source>Original</source>
-            <translation>原创</translation>
-        </message>
-        <message>
-            <source>Republished</source>
-            <translation>转载</translation>
-        </message>
-        <message>
-            <source>Compiled</source>
-            <translation>编译</translation>
-        </message>
-        <message>
-            <source>Press release</source>
-            <translation>通稿</translation>
-        </message>
-        <message>
-            <source>Contributed</source>
-            <translation>来稿</translation>
-        </message>
-        <message>
-            <source>From several sources</source>
-            <translation>综合</translation>
-        </message>
-        <message>
-            <source>Made by</source>
-            <translation>原发</translation>
-        </message>
-        <message>
-            <source>Passed on by</source>
-            <translation>转自</translation>
-        </message>
-        <message>
-            <source>Announced by</source>
-            <translation>发布</translation>
-        </message>
-        <message>
-            <source>publication</source>
-            <translation>媒体</translation>
-        </message>
-        <message>
-            <source>original title</source>
-            <translation>原标题</translation>
-        </message>
-        <message>
-            <source>original author</source>
-            <translation>原作者</translation>
-        </message>
-        <message>
-            <source>author</source>
-            <translation>作者</translation>
-        </message>
-        <message>
-            <source>editor</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>responsible editor</source>
-            <translation>责编</translation>
-        </message>
-        <message>
-            <source>Version of</source>
-            <translation>同稿异版</translation>
-        </message>
-        <message>
-            <source>Translation of</source>
-            <translation>译自</translation>
-        </message>
-        <message>
-            <source>Follows</source>
-            <translation>后续报道</translation>
-        </message>
-        <message>
-            <source>Part of</source>
-            <translation>所属专题</translation>
-        </message>
-        <message>
-            <source>Merged from</source>
-            <translation>合并自</translation>
-        </message>
-        <message>
-            <source>Split from</source>
-            <translation>拆分自</translation>
-        </message>
-        <message>
-            <source>en</source>
-            <translation>zh-CN</translation>
-        </message>
-        <message>
             <source>This is no address that a page may lead to.</source>
             <translation>这不是网页可以指向的地址。</translation>
         </message>
@@ -5578,6 +5490,94 @@
         <message>
             <source>stopped</source>
             <translation>已停止</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>原创</translation>
+        </message>
+        <message>
+            <source>Republished</source>
+            <translation>转载</translation>
+        </message>
+        <message>
+            <source>Compiled</source>
+            <translation>编译</translation>
+        </message>
+        <message>
+            <source>Press release</source>
+            <translation>通稿</translation>
+        </message>
+        <message>
+            <source>Contributed</source>
+            <translation>来稿</translation>
+        </message>
+        <message>
+            <source>From several sources</source>
+            <translation>综合</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>原发</translation>
+        </message>
+        <message>
+            <source>Passed on by</source>
+            <translation>转自</translation>
+        </message>
+        <message>
+            <source>Announced by</source>
+            <translation>发布</translation>
+        </message>
+        <message>
+            <source>publication</source>
+            <translation>媒体</translation>
+        </message>
+        <message>
+            <source>original title</source>
+            <translation>原标题</translation>
+        </message>
+        <message>
+            <source>original author</source>
+            <translation>原作者</translation>
+        </message>
+        <message>
+            <source>author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>editor</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>responsible editor</source>
+            <translation>责编</translation>
+        </message>
+        <message>
+            <source>Version of</source>
+            <translation>同稿异版</translation>
+        </message>
+        <message>
+            <source>Translation of</source>
+            <translation>译自</translation>
+        </message>
+        <message>
+            <source>Follows</source>
+            <translation>后续报道</translation>
+        </message>
+        <message>
+            <source>Part of</source>
+            <translation>所属专题</translation>
+        </message>
+        <message>
+            <source>Merged from</source>
+            <translation>合并自</translation>
+        </message>
+        <message>
+            <source>Split from</source>
+            <translation>拆分自</translation>
+        </message>
+        <message>
+            <source>en</source>
+            <translation>zh-CN</translation>
         </message>
         <message>
             <source>Hand-off files ({patterns})</source>

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.beside import Beside, ConfidentialSource
 from editor_app.domain.desk_matter import DeskMatter
-from editor_app.ui.details.counts import read_count
 from editor_app.ui.details.desk_section import DeskSection
+from editor_app.ui.typed_counts import read_count
 from tests.support.details_form import HIDDEN, TIDE, WHOLE, FormWindow, form_window, leave, retype, type_into
 
 MATTER = DeskMatter("call back", True, "2026-03-13T18:00:00+08:00", "", "front page", 1500)

@@ -13,7 +13,7 @@ from editor_app.domain.document import Align, Heading, Runs, runs_text
 from editor_app.domain.field_words import FIELD_WORDS
 from editor_app.domain.fields import ChannelVariant, Cover
 from editor_app.domain.flat_lines import NUMBERS, Place
-from editor_app.ui.details.words import LINK_WORDS, NATURE_WORDS, RELATION_WORDS, role_word
+from editor_app.ui.field_words import LINK_WORDS, NATURE_WORDS, RELATION_WORDS, role_word
 from editor_app.ui.i18n import tr
 from editor_app.ui.words import AI_WORDS, CHANNEL_WORDS, CONTACT_WORDS, FIGURE_WIDTH_WORDS, joined_path
 

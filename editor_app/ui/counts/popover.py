@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLa
 
 from editor_app.domain.counting import NO_TEXT, Included, Tally
 from editor_app.ui.counts.length_button import LengthButton
-from editor_app.ui.details.counts import read_count
 from editor_app.ui.i18n import tr
+from editor_app.ui.typed_counts import read_count
 from editor_app.ui.widgets.hairline import hairline
 from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.tick import Tick

@@ -14,7 +14,7 @@ from editor_app.domain.seen import SeenKind
 from editor_app.ui.details.context import Context
 from editor_app.ui.details.lines import names_line
 from editor_app.ui.details.source_row import FIRST_WIDTH
-from editor_app.ui.details.words import role_named, role_word
+from editor_app.ui.field_words import role_named, role_word
 from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.choice import FreeChoice
 from editor_app.ui.widgets.completing import Proposal

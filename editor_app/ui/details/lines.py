@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from editor_app.domain.links import is_safe_href
 from editor_app.ui.details.context import Context
-from editor_app.ui.details.counts import read_count
 from editor_app.ui.details.instants import read_day, read_instant, read_moment, shown_instant
 from editor_app.ui.details.names import joined, split_names, split_tags
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import Icons
+from editor_app.ui.typed_counts import read_count
 from editor_app.ui.widgets.day_picker import CalendarButton
 from editor_app.ui.widgets.labelled import Labelled
 from editor_app.ui.widgets.value_line import ValueLine

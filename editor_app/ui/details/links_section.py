@@ -14,7 +14,7 @@ from editor_app.domain.fields import ArticleLink, LinkKind
 from editor_app.ui.details.lookup import Lookup
 from editor_app.ui.details.section import Section
 from editor_app.ui.details.source_row import FIRST_WIDTH
-from editor_app.ui.details.words import LINK_WORDS
+from editor_app.ui.field_words import LINK_WORDS
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.choice import Choice

@@ -9,7 +9,7 @@ from editor_app.ui.details.credit_row import NO_CREDIT, CreditRow, Roles
 from editor_app.ui.details.pasting import read_pasted
 from editor_app.ui.details.section import Section
 from editor_app.ui.details.source_row import NO_SOURCE, SourceRow
-from editor_app.ui.details.words import listed, role_word
+from editor_app.ui.field_words import listed, role_word
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.labelled import Labelled

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from editor_app.domain.contacts import Contact
 from editor_app.domain.fields import Source, SourceRelation
 from editor_app.domain.seen import Known, SeenKind
-from editor_app.ui.details.words import role_word
+from editor_app.ui.field_words import role_word
 from editor_app.ui.i18n import tr
 from editor_app.ui.widgets.completing import MOST, Completing, Find, Give, Proposal, folded, matching
 from editor_app.ui.widgets.value_line import ValueLine

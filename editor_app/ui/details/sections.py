@@ -17,7 +17,7 @@ from editor_app.ui.details.lines import instant_line, tags_line, timed
 from editor_app.ui.details.offers_row import OffersRow
 from editor_app.ui.details.path_delegate import PathDelegate
 from editor_app.ui.details.section import Section
-from editor_app.ui.details.words import LANGUAGES, NATURE_WORDS
+from editor_app.ui.field_words import LANGUAGES, NATURE_WORDS
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.surroundings import Surroundings

@@ -8,7 +8,7 @@ from editor_app.domain.fields import Nature, Source, SourceRelation
 from editor_app.domain.seen import SeenKind
 from editor_app.ui.details.context import Context
 from editor_app.ui.details.lines import moment_line, timed, unsafe_link
-from editor_app.ui.details.words import RELATION_WORDS
+from editor_app.ui.field_words import RELATION_WORDS
 from editor_app.ui.i18n import tr
 from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.choice import Choice

@@ -13,7 +13,7 @@ from editor_app.domain.credits import Credit
 from editor_app.domain.fields import Fields
 from editor_app.domain.missing import EDITORS, WRITERS, missing
 from editor_app.ui.details.fitting import Want, fit
-from editor_app.ui.details.words import MISSING_WORDS, NATURE_WORDS, listed, role_word
+from editor_app.ui.field_words import MISSING_WORDS, NATURE_WORDS, listed, role_word
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.theme import caption_font

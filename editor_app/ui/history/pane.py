@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import enum
+import functools
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import StetError
 from editor_app.domain.timeline import State, Timeline
@@ -15,6 +16,7 @@ from editor_app.ui.history.model import TimeLineModel
 from editor_app.ui.history.rows import Row, snapshot_rows, time_line
 from editor_app.ui.i18n import Spoken, sentences_of, tr
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.widgets.action_button import action_button
 from editor_app.ui.widgets.hairline import hairline
 from editor_app.ui.widgets.message import Message, Speech
 from editor_app.ui.widgets.segments import Segments
@@ -70,8 +72,8 @@ class HistoryPane(Spoken, QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 10, 16, 10)
         foot.setSpacing(8)
-        for name in BUTTON_WORDS:
-            foot.addWidget(self._button(actions, name))
+        for name, words in BUTTON_WORDS.items():
+            foot.addWidget(action_button(actions[name], words=functools.partial(tr, words)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -79,21 +81,6 @@ class HistoryPane(Spoken, QWidget):
         column.addWidget(self._stack, 1)
         column.addWidget(hairline())
         column.addLayout(foot)
-
-    def _button(self, actions: Actions, name: str) -> QPushButton:
-        """A button that does and is allowed what its action does and is, in fewer words."""
-        button, action = QPushButton(), actions[name]
-
-        def follow() -> None:
-            button.setToolTip(action.toolTip())
-            button.setAccessibleName(action.text())
-            button.setEnabled(action.isEnabled())
-
-        self.whenever_said(lambda: button.setText(tr(BUTTON_WORDS[name])))
-        action.changed.connect(follow)
-        follow()
-        button.clicked.connect(lambda _checked: action.trigger())
-        return button
 
     @property
     def shown(self) -> Shown:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from editor_app.domain.event_words import event_word, stage_of
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
 from editor_app.domain.timeline import Entry, Happening, State, Timeline
-from editor_app.ui.details.words import is_window_chinese
+from editor_app.ui.field_words import is_window_chinese
 from editor_app.ui.i18n import tr
 from editor_app.ui.statuses import Pair
 from editor_app.ui.times import when

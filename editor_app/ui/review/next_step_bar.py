@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from editor_app.domain.decision_table import ROWS
@@ -12,6 +11,7 @@ from editor_app.domain.workflow import Status
 from editor_app.ui.actions import DECIDE, Actions
 from editor_app.ui.i18n import Spoken
 from editor_app.ui.icons import Icons
+from editor_app.ui.widgets.action_button import action_button
 
 GLYPH_OF_STEP: dict[Action | Beyond, str] = {
     Action.SUBMIT: "send",
@@ -30,8 +30,7 @@ class NextStepBar(Spoken, QWidget):
         super().__init__()
         self._actions = actions
         self._icons = icons
-        self.step_button = follow(QPushButton(), actions["next_step"])
-        self.step_button.setProperty("look", "primary")
+        self.step_button = action_button(actions["next_step"], "primary")
         self.more_button = QPushButton("▾")
         self.more_button.setProperty("look", "quiet")
         self.say("All decisions", self.more_button.setToolTip, self.more_button.setAccessibleName)
@@ -41,8 +40,8 @@ class NextStepBar(Spoken, QWidget):
         menu.addSeparator()
         menu.addAction(actions["register"])
         self.more_button.setMenu(menu)
-        self.return_button = follow(QPushButton(), actions[f"{DECIDE}{Action.RETURN}"])
-        self.package_button = follow(QPushButton(), actions["package"])
+        self.return_button = action_button(actions[f"{DECIDE}{Action.RETURN}"])
+        self.package_button = action_button(actions["package"])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -55,17 +54,3 @@ class NextStepBar(Spoken, QWidget):
         self._icons.dress(self.step_button, GLYPH_OF_STEP.get(step, "right"), "on_accent")
         self.return_button.setVisible(work is Status.IN_REVIEW)
         self.package_button.setVisible(work is Status.APPROVED and step is not Beyond.PACKAGE)
-
-
-def follow(button: QPushButton, action: QAction) -> QPushButton:
-    """Have a button say what its action says, be allowed what that is, and do it."""
-
-    def say() -> None:
-        button.setText(action.text())
-        button.setToolTip(action.toolTip())
-        button.setEnabled(action.isEnabled())
-
-    action.changed.connect(say)
-    say()
-    button.clicked.connect(lambda _checked: action.trigger())
-    return button

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from editor_app.ui.actions import Actions
 from editor_app.ui.i18n import Spoken
 from editor_app.ui.icons import Icons
+from editor_app.ui.widgets.action_button import action_button
 from editor_app.ui.widgets.flow import Flow
 from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.plain_label import plain_label
@@ -63,18 +64,7 @@ class Banner(Spoken, QFrame):
 
 
 def banner_button(actions: Actions, name: str) -> QPushButton:
-    """A small button that does, says and is allowed what its action does, says and is."""
-    button, action = QPushButton(autoDefault=False), actions[name]
-    button.setProperty("look", "offer")
-    button.setCheckable(action.isCheckable())
-
-    def follow() -> None:
-        button.setText(action.text())
-        button.setChecked(action.isChecked())
-        button.setToolTip(action.toolTip())
-        button.setEnabled(action.isEnabled())
-
-    action.changed.connect(follow)
-    follow()
-    button.clicked.connect(lambda _checked: action.trigger())
+    """A small button for an action, which Enter never presses by itself."""
+    button = action_button(actions[name], "offer")
+    button.setAutoDefault(False)
     return button
