@@ -9,6 +9,8 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 SCREEN = Path(__file__).parent / "support" / "screen.json"
 
@@ -22,6 +24,16 @@ def pytest_collection_finish() -> None:
     """Look through what was loaded for collecting the tests no more."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object]:
+    """Fail a test that leaves a mouse button held: those after it would wait for the hand to let go."""
+    outcome = yield
+    if "qapp" in item.fixturenames:
+        held = QGuiApplication.mouseButtons()
+        assert held == Qt.MouseButton.NoButton, f"the test leaves {held} held down"
+    return outcome
 
 
 @pytest.hookimpl(wrapper=True)

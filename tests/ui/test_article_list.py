@@ -27,6 +27,7 @@ from editor_app.ui.theme import Appearance
 from tests.support.article_list import ListWindow, list_window
 from tests.support.articles import decide, fill, row
 from tests.support.library import content
+from tests.support.mouse import double_click
 from tests.support.surroundings import desk_in, surroundings
 
 
@@ -158,9 +159,7 @@ def test_enter_and_a_double_click_go_into_the_text(filled: ListWindow, qtbot: Qt
     filled.press(Qt.Key.Key_Return)
     assert (filled.opened, filled.entered) == ([filled.ids[2]], [filled.ids[2]])
     place = filled.view.visualRect(filled.listing.model.index(4)).topLeft() + QPoint(30, 20)
-    QTest.mouseDClick(
-        filled.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
-    )
+    double_click(filled.view.viewport(), place)
     assert filled.entered == [filled.ids[2], filled.ids[4]]
     assert filled.opened[-1] == filled.ids[4]
 

@@ -34,6 +34,7 @@ from editor_app.ui.editor.text_menu import text_menu
 from editor_app.ui.theme import DARK, LIGHT, palette_of
 from tests.support.editing import put_caret, read, said, select, show, strike, type_text
 from tests.support.every_block import every_block
+from tests.support.mouse import double_click
 
 ASSET = "ab" * 32
 GREEN = QColor("#00aa00")
@@ -206,7 +207,7 @@ def test_a_click_selects_a_figure_and_a_double_click_opens_it(edit: TextEdit, qt
     QTest.mouseClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=middle_of_block(edit, 1))
     assert selected_object(edit.textCursor()) == 2
     with qtbot.waitSignal(edit.object_opened) as opened:
-        QTest.mouseDClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=middle_of_block(edit, 1))
+        double_click(edit.viewport(), middle_of_block(edit, 1))
     assert opened.args == [2]
     QTest.mouseClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=middle_of_block(edit, 2))
     assert not edit.textCursor().hasSelection()

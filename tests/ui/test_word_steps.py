@@ -17,6 +17,7 @@ from editor_app.ui.editor.document_writer import write_document
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import CHINESE_LOOK
 from editor_app.ui.editor.word_steps import kind_of, run_at, step
+from tests.support.mouse import double_click
 
 TEXT = "省人大代表，“三个高地” a word 20 万😀好。"
 
@@ -82,5 +83,5 @@ def test_deleting_a_word_leaves_the_rest_and_can_be_undone(edit: TextEdit) -> No
 def test_a_double_click_takes_the_run_under_it(edit: TextEdit) -> None:
     cursor = edit.textCursor()
     cursor.setPosition(8)
-    QTest.mouseDClick(edit.viewport(), Qt.MouseButton.LeftButton, pos=edit.cursorRect(cursor).center())
+    double_click(edit.viewport(), edit.cursorRect(cursor).center())
     assert edit.textCursor().selectedText() == "三个高地"
