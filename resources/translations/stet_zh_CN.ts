@@ -4968,6 +4968,34 @@
             <translation>文字指向的地址；留空则去掉链接。</translation>
         </message>
         <message>
+            <source>Width of the picture</source>
+            <translation>图片宽度</translation>
+        </message>
+        <message>
+            <source>Choose pictures</source>
+            <translation>选择图片</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>选择图片</translation>
+        </message>
+        <message>
+            <source>not in the library</source>
+            <translation>图片未入库</translation>
+        </message>
+        <message>
+            <source>no caption</source>
+            <translation>缺图说</translation>
+        </message>
+        <message>
+            <source>no credit</source>
+            <translation>缺图片署名</translation>
+        </message>
+        <message>
+            <source>no alternative text</source>
+            <translation>缺替代文字</translation>
+        </message>
+        <message>
             <source>Pictures fetched: {count}.</source>
             <translation>已下载图片 {count} 张。</translation>
         </message>
@@ -5002,34 +5030,6 @@
         <message>
             <source>Fetching…</source>
             <translation>正在下载…</translation>
-        </message>
-        <message>
-            <source>Width of the picture</source>
-            <translation>图片宽度</translation>
-        </message>
-        <message>
-            <source>Choose pictures</source>
-            <translation>选择图片</translation>
-        </message>
-        <message>
-            <source>Choose a picture</source>
-            <translation>选择图片</translation>
-        </message>
-        <message>
-            <source>not in the library</source>
-            <translation>图片未入库</translation>
-        </message>
-        <message>
-            <source>no caption</source>
-            <translation>缺图说</translation>
-        </message>
-        <message>
-            <source>no credit</source>
-            <translation>缺图片署名</translation>
-        </message>
-        <message>
-            <source>no alternative text</source>
-            <translation>缺替代文字</translation>
         </message>
         <message>
             <source>Click what must stay in sight. Drag the frame or its edges; arrow keys move it, + and − change its size.</source>

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.content import Content
 from editor_app.domain.document import Document, Figure, Note, Paragraph, Text
 from editor_app.store.library import Library
-from editor_app.ui.editor.figure_sheet import FigureSheet
+from editor_app.ui.editor.figures.sheet import FigureSheet
 from editor_app.ui.editor.note_prompt import NotePrompt
 from tests.support.editing import put_behind, said
 from tests.support.library import filled

@@ -26,7 +26,7 @@ from editor_app.domain.document import (
 )
 from editor_app.ui.editor.note_numbers import NoteNumbers, object_positions
 from editor_app.ui.editor.note_prompt import NotePrompt
-from editor_app.ui.editor.table_picker import TablePicker
+from editor_app.ui.editor.tables.picker import TablePicker
 from editor_app.ui.editor.text_menu import text_menu
 from editor_app.ui.prompts import LinePrompt
 from tests.support.editing import put_behind, put_caret, read, said, select, show

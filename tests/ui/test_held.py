@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.content import Content
 from editor_app.domain.document import Code, Document, Figure, Note, Paragraph, Text
 from editor_app.store.library import Library
-from editor_app.ui.editor.figure_sheet import FigureSheet
+from editor_app.ui.editor.figures.sheet import FigureSheet
 from editor_app.ui.editor.held import Held
 from editor_app.ui.editor.note_prompt import NotePrompt
 from editor_app.ui.prompts import LinePrompt

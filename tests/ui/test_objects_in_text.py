@@ -16,7 +16,7 @@ from editor_app.domain.content import Content
 from editor_app.domain.document import AiUse, Document, Figure, Mark, Note, Paragraph, Text
 from editor_app.store.library import Library
 from editor_app.system.resources import resource
-from editor_app.ui.editor.figure_sheet import FigureSheet
+from editor_app.ui.editor.figures.sheet import FigureSheet
 from editor_app.ui.editor.note_prompt import NotePrompt
 from tests.support.library import filled
 from tests.support.window import Driver, opened_window, places

@@ -25,7 +25,7 @@ from editor_app.domain.document import (
     plain_text,
 )
 from editor_app.publishing.heic import read_heic
-from editor_app.ui.editor.figure_sheet import FigureSheet
+from editor_app.ui.editor.figures.sheet import FigureSheet
 from editor_app.ui.editor.text_menu import text_menu
 from editor_app.ui.widgets.progress_row import GRACE_MS
 from tests.support.editing import compose, said

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from editor_app.domain.document import Figure, Paragraph, Text
 from editor_app.services.desk import Desk
 from editor_app.services.fetching import FetchingPictures
-from editor_app.ui.editor.elsewhere import PicturesElsewhere
-from editor_app.ui.editor.elsewhere_sheet import ElsewhereSheet
+from editor_app.ui.editor.figures.elsewhere import PicturesElsewhere
+from editor_app.ui.editor.figures.elsewhere_sheet import ElsewhereSheet
 from editor_app.ui.editor.pasting import Pasting
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.notices import Notice

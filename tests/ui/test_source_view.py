@@ -19,8 +19,8 @@ from editor_app.domain.document import Block, Code, Document, Figure, Heading, M
 from editor_app.domain.normal_form import document
 from editor_app.formats.markdown_reader import read_markdown
 from editor_app.ui.editor.inserting import insert_document
-from editor_app.ui.editor.source_edit import SourceEdit
-from editor_app.ui.editor.source_text import SourceText
+from editor_app.ui.editor.source.edit import SourceEdit
+from editor_app.ui.editor.source.text import SourceText
 from editor_app.ui.editor.text_look import CHINESE_LOOK
 from editor_app.ui.theme import Appearance
 from tests.support.documents import documents

@@ -97,7 +97,7 @@ def test_what_wore_an_icon_and_is_gone_is_forgotten(qapp: QApplication) -> None:
 
 LATER = (
     "editor_app.ui.details.parts", "editor_app.ui.details.cover_field", "editor_app.ui.preferences.sheet",
-    "editor_app.ui.editor.figure_sheet", "editor_app.ui.editor.source_edit", "editor_app.ui.editor.table_picker",
+    "editor_app.ui.editor.figures.sheet", "editor_app.ui.editor.source.edit", "editor_app.ui.editor.tables.picker",
     "editor_app.ui.history.pane", "editor_app.ui.history.state_view", "editor_app.services.history",
     "editor_app.ui.comparing.view", "editor_app.compare", "rapidfuzz",
     "editor_app.formats.pasting.reading", "editor_app.formats.html_reader", "editor_app.formats.docx_reader",

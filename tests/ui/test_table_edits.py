@@ -10,10 +10,10 @@ from PySide6.QtGui import QPalette, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.document import Block, Document, Note, Table, Text, runs_text
-from editor_app.ui.editor import table_edits
 from editor_app.ui.editor.deleting import tables_of
 from editor_app.ui.editor.document_reader import cell_runs
 from editor_app.ui.editor.inserting import insert_table
+from editor_app.ui.editor.tables import edits as table_edits
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import CHINESE_LOOK as LOOK
 from tests.support.editing import (

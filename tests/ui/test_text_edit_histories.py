@@ -22,12 +22,13 @@ from editor_app.domain.document import (
     Text,
     walk,
 )
-from editor_app.ui.editor import formatting, table_edits
+from editor_app.ui.editor import formatting
 from editor_app.ui.editor.clipboard import from_text
 from editor_app.ui.editor.code_edits import set_code_language
 from editor_app.ui.editor.formatting import BlockKind
 from editor_app.ui.editor.markdown_typing import MarkdownTyping
 from editor_app.ui.editor.moving import go_on_below, move_lines
+from editor_app.ui.editor.tables import edits as table_edits
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import CHINESE_LOOK as LOOK
 from tests.support.documents import documents, nasty_text

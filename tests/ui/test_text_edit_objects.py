@@ -26,7 +26,7 @@ from editor_app.domain.document import (
     Text,
 )
 from editor_app.ui.editor.document_writer import write_document
-from editor_app.ui.editor.figure_drawing import _heights, still_to_say
+from editor_app.ui.editor.figures.drawing import _heights, still_to_say
 from editor_app.ui.editor.objects import object_at, replace_object, selected_object
 from editor_app.ui.editor.text_edit import SIDE, TextEdit
 from editor_app.ui.editor.text_look import CHINESE_LOOK, LATIN_LOOK

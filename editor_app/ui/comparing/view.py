@@ -16,7 +16,7 @@ from editor_app.ui.comparing.page import Look, make_page
 from editor_app.ui.comparing.plan import FOLDED, Unfolded, plan_of
 from editor_app.ui.comparing.text import ComparisonText
 from editor_app.ui.editor.comfort import comfort_of
-from editor_app.ui.editor.pictures import Pictures
+from editor_app.ui.editor.figures.pictures import Pictures
 from editor_app.ui.editor.text_look import look_for
 from editor_app.ui.i18n import Spoken, sentences_of, tr
 from editor_app.ui.surroundings import Surroundings

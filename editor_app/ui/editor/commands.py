@@ -14,13 +14,13 @@ from editor_app.domain.links import is_safe_href
 from editor_app.ui.actions import OF_THE_TEXT, Actions, Need
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor import formatting
-from editor_app.ui.editor.figure_commands import FigureCommands
+from editor_app.ui.editor.figures.commands import FigureCommands
 from editor_app.ui.editor.formatting import BlockKind
 from editor_app.ui.editor.held import Held
 from editor_app.ui.editor.keys import shift
 from editor_app.ui.editor.moving import go_on_below, move_lines
 from editor_app.ui.editor.note_commands import NoteCommands
-from editor_app.ui.editor.table_commands import TableCommands
+from editor_app.ui.editor.tables.commands import TableCommands
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import TextLook
 from editor_app.ui.i18n import tr

@@ -29,7 +29,7 @@ from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.document_writer import LineWriter, write_runs, write_text
 from editor_app.ui.editor.left_out import MOST_IN_CELL, NOTHING, LeftOut
 from editor_app.ui.editor.settling import CELLS, settle
-from editor_app.ui.editor.table_edits import fill_cells
+from editor_app.ui.editor.tables.edits import fill_cells
 from editor_app.ui.editor.text_look import Role, TextLook
 from editor_app.ui.editor.text_properties import text_format
 from editor_app.ui.editor.typing_rules import leave_object, one_step

@@ -14,7 +14,7 @@ from editor_app.ui.editor.code_edits import shift_code
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.objects import selected_object
 from editor_app.ui.editor.settling import CELLS, settle
-from editor_app.ui.editor.table_edits import go_to_cell
+from editor_app.ui.editor.tables.edits import go_to_cell
 from editor_app.ui.editor.text_look import Role, TextLook
 from editor_app.ui.editor.text_properties import text_format
 from editor_app.ui.editor.typing_rules import (

@@ -10,7 +10,7 @@ from editor_app.ui.editor.code_edits import code_at
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.patching import patch_document
 from editor_app.ui.editor.settling import CELLS, PLAIN_FORM, dress, settle
-from editor_app.ui.editor.table_edits import move_row, table_at
+from editor_app.ui.editor.tables.edits import move_row, table_at
 from editor_app.ui.editor.text_look import Role, TextLook
 from editor_app.ui.editor.text_properties import line_format
 from editor_app.ui.editor.typing_rules import one_step

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 
 from editor_app.domain.document import Placeholder
 from editor_app.ui.editor.composition import place_of_drawn
-from editor_app.ui.editor.figure_drawing import FigureDrawing, draw_box, small_font, text_height
+from editor_app.ui.editor.figures.drawing import FigureDrawing, draw_box, small_font, text_height
 from editor_app.ui.editor.note_numbers import NoteNumbers
 from editor_app.ui.editor.text_look import TextLook, drawn_look
 from editor_app.ui.editor.text_properties import (

@@ -12,13 +12,13 @@ from editor_app.ui.editor.blank_hint import BlankHint
 from editor_app.ui.editor.comfort import USUAL, Comfort, comfort_of
 from editor_app.ui.editor.commands import Commands
 from editor_app.ui.editor.document_reader import top_block_at
-from editor_app.ui.editor.elsewhere import PicturesElsewhere
+from editor_app.ui.editor.figures.elsewhere import PicturesElsewhere
+from editor_app.ui.editor.figures.pictures import Pictures
 from editor_app.ui.editor.find_actions import FindActions
 from editor_app.ui.editor.markdown_typing import MarkdownTyping
 from editor_app.ui.editor.pasting import Pasting
-from editor_app.ui.editor.pictures import Pictures
 from editor_app.ui.editor.session import Place, Session
-from editor_app.ui.editor.source_view import SourceView
+from editor_app.ui.editor.source.view import SourceView
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.titles import Titles
 from editor_app.ui.editor.toolbar import Toolbar

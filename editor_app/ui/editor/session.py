@@ -15,7 +15,7 @@ from editor_app.domain.content import Content
 from editor_app.domain.fields import Fields
 from editor_app.ui.editor.document_reader import read_document
 from editor_app.ui.editor.document_writer import write_document
-from editor_app.ui.editor.source_text import SourceText
+from editor_app.ui.editor.source.text import SourceText
 from editor_app.ui.editor.text_look import TextLook, look_of
 
 

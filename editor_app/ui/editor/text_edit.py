@@ -29,7 +29,6 @@ from PySide6.QtWidgets import QFrame, QMenu, QTextEdit, QToolTip, QWidget
 
 from editor_app.domain.document import Document
 from editor_app.ui.composed import finish_composing
-from editor_app.ui.editor.cell_marks import paint_selected_cells
 from editor_app.ui.editor.clipboard import (
     Clip,
     can_paste,
@@ -52,6 +51,7 @@ from editor_app.ui.editor.inserting import insert_document
 from editor_app.ui.editor.keys import press
 from editor_app.ui.editor.object_drawing import ObjectDrawing
 from editor_app.ui.editor.objects import figure_positions, objects_around
+from editor_app.ui.editor.tables.cell_marks import paint_selected_cells
 from editor_app.ui.editor.text_look import CHINESE_LOOK, TextLook, look_of
 from editor_app.ui.editor.text_menu import text_menu
 from editor_app.ui.editor.typing_rules import leave_object, typing_format

@@ -10,7 +10,7 @@ from editor_app.domain.content import Content
 from editor_app.domain.timeline import State
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.comfort import comfort_of
-from editor_app.ui.editor.pictures import Pictures
+from editor_app.ui.editor.figures.pictures import Pictures
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.history.page import write_page
 from editor_app.ui.history.rows import state_title

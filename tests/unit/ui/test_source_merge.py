@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor_app.ui.editor.source_merge import carried_over
+from editor_app.ui.editor.source.merge import carried_over
 
 LINES = st.lists(st.sampled_from(["a", "b", "c", "", "d"]), max_size=8).map("\n".join)
 

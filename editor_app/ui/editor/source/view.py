@@ -13,7 +13,7 @@ from editor_app.domain.flat_lines import flatten
 from editor_app.ui.actions import Actions
 from editor_app.ui.editor.comfort import USUAL, Comfort
 from editor_app.ui.editor.session import Session
-from editor_app.ui.editor.source_text import SourceText
+from editor_app.ui.editor.source.text import SourceText
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.units import Unit, placed_lines, unit_at, units_of
 from editor_app.ui.i18n import tr
@@ -21,7 +21,7 @@ from editor_app.ui.theme import Theme
 from editor_app.ui.utf16 import units
 
 if TYPE_CHECKING:
-    from editor_app.ui.editor.source_edit import SourceEdit
+    from editor_app.ui.editor.source.edit import SourceEdit
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -150,7 +150,7 @@ class SourceView(QObject):
     def _made(self) -> SourceEdit:
         """The editor, made when it is first wanted."""
         if self.edit is None:
-            from editor_app.ui.editor.source_edit import SourceEdit  # noqa: PLC0415
+            from editor_app.ui.editor.source.edit import SourceEdit  # noqa: PLC0415
 
             self.edit = SourceEdit(self._theme)
             self.edit.wear(self._comfort)
@@ -175,7 +175,7 @@ class SourceView(QObject):
 
     def _place_in(self, source: SourceText) -> int:
         """Where in the source the body's caret is (UTF-16 units)."""
-        from editor_app.ui.editor.source_places import place_in_source  # noqa: PLC0415
+        from editor_app.ui.editor.source.places import place_in_source  # noqa: PLC0415
 
         document, caret = self._text.document(), self._text.textCursor().position()
         # Nothing was typed in it yet: it says what the body says.
@@ -188,7 +188,7 @@ class SourceView(QObject):
 
     def _go_back(self, source: SourceText) -> None:
         """Put the body's caret where it was in the source."""
-        from editor_app.ui.editor.source_places import words_before  # noqa: PLC0415
+        from editor_app.ui.editor.source.places import words_before  # noqa: PLC0415
 
         document = self._text.document()
         lines = units_of(document)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from editor_app.domain.document import Figure
 from editor_app.domain.errors import StetError
 from editor_app.domain.links import is_web_address
-from editor_app.ui.editor.elsewhere_sheet import ElsewhereSheet, Fetched
+from editor_app.ui.editor.figures.elsewhere_sheet import ElsewhereSheet, Fetched
 from editor_app.ui.editor.objects import figure_positions, object_at, replace_object
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_edit import TextEdit

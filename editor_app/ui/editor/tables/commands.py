@@ -10,11 +10,11 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from editor_app.ui.actions import Actions
-from editor_app.ui.editor import table_edits
 from editor_app.ui.editor.deleting import tables_of
 from editor_app.ui.editor.document_reader import block_form
 from editor_app.ui.editor.inserting import insert_table
 from editor_app.ui.editor.settling import CELLS
+from editor_app.ui.editor.tables import edits as table_edits
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.editor.text_look import Role
 from editor_app.ui.i18n import tr
@@ -90,7 +90,7 @@ class TableCommands:
         edit.setFocus()
 
     def _ask_size(self) -> None:
-        from editor_app.ui.editor.table_picker import TablePicker  # noqa: PLC0415
+        from editor_app.ui.editor.tables.picker import TablePicker  # noqa: PLC0415
 
         TablePicker(self.insert, self._text).open_at(self._place())
 

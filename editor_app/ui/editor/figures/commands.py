@@ -23,7 +23,7 @@ from editor_app.ui.picture_files import PICTURE_PATTERN
 from editor_app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from editor_app.ui.editor.figure_sheet import FigureSheet
+    from editor_app.ui.editor.figures.sheet import FigureSheet
 
 WIDTHS = {
     "figure_full": FigureWidth.FULL,
@@ -71,7 +71,7 @@ class FigureCommands:
         if isinstance(value, Figure):
             at_work = self._at_work(position, value)
             # With what cuts pictures, much that no start needs.
-            from editor_app.ui.editor.figure_sheet import FigureSheet  # noqa: PLC0415
+            from editor_app.ui.editor.figures.sheet import FigureSheet  # noqa: PLC0415
 
             sheet = FigureSheet(value, self._around, self._text.window(), read_only=self._text.isReadOnly())
             sheet.typed.connect(at_work.keep)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPalette, QTextTable
 from PySide6.QtWidgets import QTextEdit
 
-from editor_app.ui.editor.table_edits import cells_at
+from editor_app.ui.editor.tables.edits import cells_at
 
 PADDING = 6
 

@@ -10,7 +10,7 @@ from editor_app.domain.document import Document
 from editor_app.ui.editor.document_reader import read_document
 from editor_app.ui.editor.patching import patch_document
 from editor_app.ui.editor.rewording import shared
-from editor_app.ui.editor.source_merge import carried_over
+from editor_app.ui.editor.source.merge import carried_over
 from editor_app.ui.editor.text_look import TextLook
 from editor_app.ui.utf16 import units
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout
 from editor_app.domain.limits import Room
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.comfort import USUAL, Comfort
-from editor_app.ui.editor.source_highlighter import SourceHighlighter
-from editor_app.ui.editor.source_typing import MARKS, go_on, nest, put_around
+from editor_app.ui.editor.source.highlighter import SourceHighlighter
+from editor_app.ui.editor.source.typing import MARKS, go_on, nest, put_around
 from editor_app.ui.editor.text_look import CHINESE_SERIFS, FIXED
 from editor_app.ui.theme import Theme
 from editor_app.ui.widgets.bounded import BoundedText

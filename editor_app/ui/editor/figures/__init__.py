@@ -1,0 +1,1 @@
+"""Figures in the text: loaded, drawn, changed, and those that still lie elsewhere."""

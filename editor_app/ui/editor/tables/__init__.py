@@ -1,0 +1,1 @@
+"""Tables in the text: made, edited by rows and columns, their chosen cells marked."""
