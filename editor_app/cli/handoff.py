@@ -144,6 +144,7 @@ def _plain(coming: Coming) -> dict[str, Any]:
         "publications": coming.publications,
         "private": coming.private,
         "unknown": coming.unknown,
+        "rosters": [to_plain(one) for one in coming.rosters],
     }
 
 

@@ -1,6 +1,7 @@
 """Roster 人员名册: the people of a newsroom, their roles and keys, signed by an owner; and the request to be taken in.
 
-Rosters are numbered from 1; each later one is signed by somebody who was an owner in the one before.
+Rosters are numbered from 1; each later one is signed by somebody who was an owner in the one before.  Which of several
+holds is told by `domain.roster_walk`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ SCHEMA = 1
 ROSTER, REQUEST = "roster", "join_request"
 ROSTER_SETTING = "newsroom.roster"
 """The setting of a library under which the roster that holds is kept, in its canonical form."""
+ROSTERS_SETTING = "newsroom.rosters"
+"""The setting under which all rosters of that newsroom which ever came here are kept, in their canonical forms."""
+ROOT_SETTING = "newsroom.root"
+"""The setting under which stands the id of the roster that a person trusted first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,29 +93,32 @@ def owners_of(roster: Roster) -> tuple[Person, ...]:
 
 
 def doubt_about(roster: Roster, before: Roster | None) -> RosterDoubt | None:
-    """Why a roster whose signature holds is not followed after another one; None where it is.
+    """Why a roster whose signature holds is not followed right after another one; None where it is.
 
     The first one that comes to a desk is taken as it says of itself: its signer has to be an owner in it.
     """
     if not owners_of(roster):
         return RosterDoubt.NO_OWNER
     if before is None:
-        return None if _signed_by_owner(roster, roster) else RosterDoubt.NOT_AN_OWNER
+        return None if signer_in(roster, roster) is not None else RosterDoubt.NOT_AN_OWNER
     if roster.newsroom != before.newsroom:
         return RosterDoubt.OTHER_NEWSROOM
-    if _place(roster) <= _place(before):
+    if roster.number <= before.number or roster.at < before.at:
         return RosterDoubt.OLDER
-    return None if _signed_by_owner(roster, before) else RosterDoubt.NOT_AN_OWNER
+    return None if signer_in(before, roster) is not None else RosterDoubt.NOT_AN_OWNER
 
 
-def _place(roster: Roster) -> tuple[int, str, str]:
-    """Where a roster stands among all: of two with one number, signed at the same time, every desk takes the same."""
-    return roster.number, roster.at, roster_id(roster)
+def signer_in(before: Roster, roster: Roster) -> Person | None:
+    """The owner in one roster whose key signed another one, and counted when it was signed; None where nobody did.
 
-
-def _signed_by_owner(roster: Roster, before: Roster) -> bool:
-    return any(
-        key.public == roster.key and not (key.revoked_at and roster.at >= key.revoked_at)
-        for owner in owners_of(before)
-        for key in owner.keys
+    As no roster may be dated before the one that it follows, who was put out cannot date one back.
+    """
+    return next(
+        (
+            owner
+            for owner in owners_of(before)
+            for key in owner.keys
+            if key.public == roster.key and not (key.revoked_at and roster.at >= key.revoked_at)
+        ),
+        None,
     )

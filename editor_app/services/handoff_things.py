@@ -24,7 +24,7 @@ from editor_app.handoff.objects import (
     private_of,
     private_of_bytes,
 )
-from editor_app.services.newsroom import roster_here
+from editor_app.services.rosters import steps_here
 from editor_app.store.library import Library, View
 
 
@@ -81,8 +81,7 @@ def collect(library: Library, articles: Sequence[str], private: Sequence[str] = 
                     collected.add(PRIVATE, private_of_bytes(data))
         for one in {content.fields.publication: None for content in collected.newest.values()}:
             _publication(collected, view, one)
-        roster = roster_here(view)
-        if roster is not None:
+        for roster in steps_here(view):
             collected.add(ROSTER, roster_bytes(roster))
         for other in view.objects.carried(""):
             collected.add(other.kind, other.bytes)

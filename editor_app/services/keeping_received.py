@@ -17,8 +17,8 @@ from editor_app.handoff.bundle import HandOff, Sketch
 from editor_app.handoff.names import Name
 from editor_app.handoff.objects import OriginOf, PrivateOf, read_object
 from editor_app.services.beside import CONFIDENTIAL, CONTACTS, add_listed
-from editor_app.services.newsroom import follow_if_newer
 from editor_app.services.receiving_plan import Plan
+from editor_app.services.rosters import take_in
 from editor_app.store.library import Unit
 from editor_app.store.objects import Carried
 
@@ -44,8 +44,7 @@ class Keeping:
         unit, plan = self._unit, self._plan
         self._keep_pictures()
         self._keep_publications()
-        for _, roster in sorted(self._placed(Roster), key=lambda found: found[1].number):
-            follow_if_newer(unit, roster)
+        take_in(unit, [roster for _, roster in self._placed(Roster)])
         for name, _ in self._placed(Sketch):
             unit.objects.keep_content(name.hash, bytes_of(plan, name))
         for article in plan.heads:

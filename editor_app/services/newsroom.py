@@ -11,20 +11,27 @@ from editor_app.domain.people import DESK_ROLES, Capability, Person
 from editor_app.domain.records import request_from_bytes, roster_from_bytes
 from editor_app.domain.roster import (
     ROSTER_DOUBT_WORDS,
-    ROSTER_SETTING,
     JoinRequest,
     Roster,
+    RosterDoubt,
     owners_of,
     request_bytes,
     roster_bytes,
 )
 from editor_app.services.desk import PERSON_NAME
 from editor_app.services.people import PERSON_ID, person_here, registered
+from editor_app.services.rosters import roster_here, steps_here, take_in, trust_first
 from editor_app.services.signatures import pair_for
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock, new_id, stamp
 from editor_app.trust.key_place import KeyPlace
-from editor_app.trust.roster_signing import doubt_of_roster, request_holds, signed_request, signed_roster
+from editor_app.trust.roster_signing import (
+    doubt_of_roster,
+    request_holds,
+    roster_holds,
+    signed_request,
+    signed_roster,
+)
 
 LARGEST_FILE = 4_000_000
 
@@ -113,20 +120,28 @@ class Newsroom:
             return self._sign(unit, roster)
 
     def accept(self, data: bytes) -> Roster:
-        """Follow a roster: join its newsroom, or take a newer one.  Raise `StetError` where it is not to be followed."""
-        roster = _read(data)
+        """Follow the last of the rosters in a file: join its newsroom, or take a newer one.
+
+        Raise `StetError` where it is not to be followed.
+        """
+        rosters = _read(data)
+        last = rosters[-1]
         with self._library.writing() as unit:
-            doubt = doubt_of_roster(roster, roster_here(unit))
-            if doubt is not None:
-                raise StetError("Roster not followed", ROSTER_DOUBT_WORDS[doubt])
-            follow(unit, roster)
-            self._find_me(unit, roster)
-            return roster
+            held = roster_here(unit)
+            if held is None:
+                _refuse(doubt_of_roster(last, None))
+                trust_first(unit, last, rosters)
+            elif not take_in(unit, rosters):
+                _refuse(doubt_of_roster(last, held) or RosterDoubt.NOT_AN_OWNER)
+            holding = self._roster(unit)
+            self._find_me(unit, holding)
+            return holding
 
     def file(self) -> bytes:
-        """The roster as a file for other desks.  Raise `StetError` on a solo desk."""
+        """The roster as a file for other desks, after those that lead to it.  Raise `StetError` on a solo desk."""
         with self._library.reading() as view:
-            return roster_bytes(self._roster(view))
+            self._roster(view)
+            return b"\n".join(roster_bytes(one) for one in steps_here(view))
 
     def _roster(self, view: View | Unit) -> Roster:
         roster = roster_here(view)
@@ -146,11 +161,14 @@ class Newsroom:
         now = stamp(self._clock())
         pair = pair_for(unit, here, self._keys, now)
         people = tuple(one for one in unit.people.all() if not one.publications and one.roles)
-        roster = signed_roster(replace(before, number=before.number + 1, at=now, people=people), pair)
-        doubt = doubt_of_roster(roster, before if before.number else None)
-        if doubt is not None:
-            raise StetError("Roster not followed", ROSTER_DOUBT_WORDS[doubt])
-        follow(unit, roster)
+        # A clock that once went ahead must not keep the newsroom from going on.
+        at = max(now, before.at)
+        roster = signed_roster(replace(before, number=before.number + 1, at=at, people=people), pair)
+        _refuse(doubt_of_roster(roster, before if before.number else None))
+        if before.number:
+            take_in(unit, [roster])
+        else:
+            trust_first(unit, roster)
         return roster
 
     def _find_me(self, unit: Unit, roster: Roster) -> None:
@@ -169,55 +187,31 @@ class Newsroom:
             unit.settings.put(PERSON_NAME, mine.shown)
 
 
-def roster_here(view: View | Unit) -> Roster | None:
-    """The roster that holds in a library; None on a solo desk."""
-    text = str(view.settings.get(ROSTER_SETTING, ""))
-    return roster_from_bytes(text.encode("utf-8")) if text else None
-
-
-def follow(unit: Unit, roster: Roster) -> None:
-    """Let a roster hold: its people are the ones who count; whoever is not in it any more has no roles."""
-    before = roster_here(unit)
-    unit.settings.put(ROSTER_SETTING, roster_bytes(roster).decode("utf-8"))
-    listed = {one.id for one in roster.people}
-    for person in roster.people:
-        unit.people.put(person)
-    for person in unit.people.all():
-        if person.id not in listed and person.roles and not person.publications:
-            unit.people.put(replace(person, roles=()))
-    if before is None or before.policy != roster.policy:
-        unit.standings.renew()
-
-
-def follow_if_newer(unit: Unit, roster: Roster) -> bool:
-    """Follow a roster that came with something else, where this desk belongs to its newsroom; tell whether it did.
-
-    A desk joins no newsroom in passing: the first roster is accepted by a person.
-    """
-    before = roster_here(unit)
-    if before is None:
-        return False
-    if doubt_of_roster(roster, before) is not None:
-        return False
-    follow(unit, roster)
-    return True
-
-
 def has_two_owners(roster: Roster) -> bool:
     """Whether the newsroom can do without one of its owners; else a second one is asked for."""
     return len(owners_of(roster)) > 1
 
 
-def _read(data: bytes) -> Roster:
-    """A roster from its file, in canonical form.  Raise `StetError` where it is none."""
+def _refuse(doubt: RosterDoubt | None) -> None:
+    """Raise `StetError` where there is a doubt."""
+    if doubt is not None:
+        raise StetError("Roster not followed", ROSTER_DOUBT_WORDS[doubt])
+
+
+def _read(data: bytes) -> list[Roster]:
+    """The rosters of one newsroom in a file, a line for each, in canonical form.  Raise `StetError` where it has none."""
     if len(data) > LARGEST_FILE:
         _no_roster()
     try:
-        roster = roster_from_bytes(data)
-        sound = roster_bytes(roster) == data and is_clean(data.decode("utf-8"))
+        rosters = [roster_from_bytes(line) for line in data.split(b"\n")]
+        sound = b"\n".join(map(roster_bytes, rosters)) == data and is_clean(data.decode("utf-8"))
     except (CorruptError, UnicodeDecodeError, RecursionError):
         sound = False
-    return roster if sound else _no_roster()
+    if not sound or len({one.newsroom for one in rosters}) != 1:
+        _no_roster()
+    if not all(map(roster_holds, rosters)):
+        _refuse(RosterDoubt.BAD_SIGNATURE)
+    return rosters
 
 
 def _request(data: bytes) -> JoinRequest:

@@ -10,10 +10,12 @@ from editor_app.domain.comments import CommentEvent
 from editor_app.domain.events import Decision, DeskEvent, OutletRecord
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Revision
+from editor_app.domain.roster import Roster
 from editor_app.handoff.bundle import HandOff, Sketch, open_hand_off
 from editor_app.handoff.cover import Cover
 from editor_app.handoff.names import Name
 from editor_app.handoff.objects import CONTENT, PrivateOf
+from editor_app.services.coming_rosters import ComingRoster, RosterFate, coming_rosters
 from editor_app.services.keeping_received import Keeping, bytes_of
 from editor_app.services.people import person_here
 from editor_app.services.receiving_plan import Plan, follows, missing_parents, missing_pictures, planned
@@ -76,6 +78,7 @@ class Coming:
     """What files bring: what each article gets, how many pictures and publications are new here.
 
     ``private`` counts private objects, ``unknown`` records that this Stet does not know and passes on untouched.
+    ``rosters`` are those of newsrooms that are worth telling of.
     """
 
     letters: tuple[Letter, ...]
@@ -84,11 +87,13 @@ class Coming:
     publications: int
     private: int
     unknown: int
+    rosters: tuple[ComingRoster, ...] = ()
 
     @property
     def brings_something(self) -> bool:
         """Whether anything of it is new here."""
         rest = self.pictures or self.publications or self.private or self.unknown
+        rest = rest or any(one.fate in {RosterFate.HOLDS, RosterFate.WAITS} for one in self.rosters)
         return bool(rest) or any(one.brings_something for one in self.articles)
 
 
@@ -150,6 +155,7 @@ def _told(view: View | Unit, plan: Plan, files: Sequence[HandOff], own: frozense
         publications=len(publications),
         private=sum(isinstance(one, PrivateOf) for one in placed),
         unknown=sum(not view.objects.is_carried(name.hash) for name in plan.carried),
+        rosters=coming_rosters(view, (one for one in placed if isinstance(one, Roster))),
     )
 
 

@@ -20,6 +20,7 @@ from editor_app.handoff.names import ASSET, Name
 from editor_app.handoff.objects import CONTENT, REVISION, OriginOf, PrivateOf, read_object
 from editor_app.services.handing_over import draft_is_kept
 from editor_app.store.library import Unit, View
+from editor_app.trust.roster_signing import roster_holds
 from editor_app.trust.signing import Signature, signature_of
 
 HERE = "library"
@@ -60,7 +61,7 @@ class Plan:
 def planned(view: View | Unit, files: Sequence[HandOff]) -> Plan:
     """What the files would bring to the library.
 
-    Raise `CorruptError` for a decision that is badly signed, or that was made on another article.
+    Raise `CorruptError` for a decision or a roster that is badly signed, or a decision made on another article.
     """
     plan = Plan()
     for file in files:
@@ -74,6 +75,7 @@ def planned(view: View | Unit, files: Sequence[HandOff]) -> Plan:
                 plan.values[name] = file.values[name]
     _add_carried(view, plan)
     new = [name for name in sorted(plan.values) if _is_new(view, plan, name)]
+    _check_rosters(plan)
     _check_decisions(view, plan, new)
     _find_places(view, plan, new)
     return plan
@@ -114,6 +116,19 @@ def _is_new(view: View | Unit, plan: Plan, name: Name) -> bool:
         # Since when it is known may change, which may change which version holds.
         return True
     return not view.objects.is_here(name.kind, name.hash)
+
+
+def _check_rosters(plan: Plan) -> None:
+    for name, value in plan.values.items():
+        file = plan.source[name]
+        if isinstance(value, Roster) and file is not None and not roster_holds(value):
+            raise CorruptError(
+                "The signature does not fit",
+                "The roster of {newsroom} in {file} was changed after it was signed.",
+                hint="Nothing was received.  Ask for the file to be sent again.",
+                newsroom=value.name,
+                file=file.file.name,
+            )
 
 
 def _check_decisions(view: View | Unit, plan: Plan, new: Iterable[Name]) -> None:

@@ -10,6 +10,7 @@ from editor_app.domain.event_words import DECISION_WORDS, OUTLET_WORDS
 from editor_app.handoff.cover import PURPOSE_WORDS
 
 if TYPE_CHECKING:  # the window says these words before it needs what receives
+    from editor_app.services.coming_rosters import ComingRoster
     from editor_app.services.receiving import Coming, ComingArticle, ComingDecision, Letter
 
 Say = Callable[..., str]
@@ -79,6 +80,8 @@ def _local(at: str) -> str:
 
 def told_rest(coming: Coming, tr: Say) -> Iterator[str]:
     """What comes beside the articles."""
+    for roster in coming.rosters:
+        yield from told_roster(roster, tr)
     if coming.pictures:
         yield tr("New pictures: {count}", count=coming.pictures)
     if coming.publications:
@@ -87,3 +90,23 @@ def told_rest(coming: Coming, tr: Say) -> Iterator[str]:
         yield tr("Private records: {count}", count=coming.private)
     if coming.unknown:
         yield tr("Records that have no place here yet, kept and passed on: {count}", count=coming.unknown)
+
+
+# How a roster is told by what becomes of it.
+ROSTER_WORDS = {
+    "holds": "A newer roster of {newsroom}, number {number}, signed by {signer}: it holds here from now on.",
+    "waits": "A roster of {newsroom}, number {number}, is kept, but not followed: one that it follows is missing, or no owner signed it.",
+    "strange": "The roster of another newsroom, {newsroom}, comes with it: yours stays.",
+    "not_joined": "The roster of {newsroom} comes with it: this desk has not joined that newsroom.",
+}
+
+
+def told_roster(one: ComingRoster, tr: Say) -> Iterator[str]:
+    """A newsroom's roster, and whom it brings."""
+    yield tr(ROSTER_WORDS[one.fate.value], newsroom=one.newsroom, number=one.number, signer=one.signer or "—")
+    if one.new:
+        yield tr("New in the newsroom: {people}", people=tr(", ").join(one.new))
+    if one.gone:
+        yield tr("No longer in the newsroom: {people}", people=tr(", ").join(one.gone))
+    if one.changed:
+        yield tr("Other roles or keys: {people}", people=tr(", ").join(one.changed))

@@ -22,9 +22,14 @@ def signed_roster(roster: Roster, pair: KeyPair) -> Roster:
     return replace(bare, signature=PairSigner(pair).sign(roster_bytes(bare)))
 
 
+def roster_holds(roster: Roster) -> bool:
+    """Tell whether a roster is as the holder of its key left it, whoever that is."""
+    return signature_fits(roster.key, roster_bytes(replace(roster, signature="")), roster.signature)
+
+
 def doubt_of_roster(roster: Roster, before: Roster | None) -> RosterDoubt | None:
-    """Why a roster is not followed after the one that holds (None: there is none yet); None where it is."""
-    if not signature_fits(roster.key, roster_bytes(replace(roster, signature="")), roster.signature):
+    """Why a roster is not followed right after another one (None: there is none yet); None where it is."""
+    if not roster_holds(roster):
         return RosterDoubt.BAD_SIGNATURE
     return doubt_about(roster, before)
 

@@ -2404,6 +2404,10 @@
             <translation>这个文件不是加入编辑部的申请。</translation>
         </message>
         <message>
+            <source>Roster not followed</source>
+            <translation>没有采用人员名册</translation>
+        </message>
+        <message>
             <source>Request not sound</source>
             <translation>申请不可靠</translation>
         </message>
@@ -2434,10 +2438,6 @@
         <message>
             <source>Only an owner of this desk takes people in and gives roles.</source>
             <translation>只有负责人可以加人和分配角色。</translation>
-        </message>
-        <message>
-            <source>Roster not followed</source>
-            <translation>没有采用人员名册</translation>
         </message>
         <message>
             <source>In a newsroom</source>
@@ -2636,6 +2636,10 @@
             <translation>只签发给渠道：{channels}。</translation>
         </message>
         <message>
+            <source>The roster of {newsroom} in {file} was changed after it was signed.</source>
+            <translation>{file} 里的“{newsroom}”人员名册签名后被改动过。</translation>
+        </message>
+        <message>
             <source>The decision of {person} in {file} was changed after it was signed.</source>
             <translation>{file} 里 {person} 的审签记录在签名之后被改动过。</translation>
         </message>
@@ -2724,6 +2728,22 @@
             <translation>、</translation>
         </message>
         <message>
+            <source>A newer roster of {newsroom}, number {number}, signed by {signer}: it holds here from now on.</source>
+            <translation>“{newsroom}”的新版人员名册，第 {number} 版，由{signer}签发：收稿后在此生效。</translation>
+        </message>
+        <message>
+            <source>A roster of {newsroom}, number {number}, is kept, but not followed: one that it follows is missing, or no owner signed it.</source>
+            <translation>“{newsroom}”的人员名册第 {number} 版会保留，但暂不生效：缺少中间版本，或不是负责人签发的。</translation>
+        </message>
+        <message>
+            <source>The roster of another newsroom, {newsroom}, comes with it: yours stays.</source>
+            <translation>随附另一编辑部“{newsroom}”的人员名册：本编辑部的名册不变。</translation>
+        </message>
+        <message>
+            <source>The roster of {newsroom} comes with it: this desk has not joined that newsroom.</source>
+            <translation>随附“{newsroom}”的人员名册：此处尚未加入该编辑部。</translation>
+        </message>
+        <message>
             <source>{person}: {deed}, {at}</source>
             <translation>{person}：{deed}，{at}</translation>
         </message>
@@ -2802,6 +2822,18 @@
         <message>
             <source>Records that have no place here yet, kept and passed on: {count}</source>
             <translation>暂时无处安放、已留存并会继续传下去的记录：{count} 条</translation>
+        </message>
+        <message>
+            <source>New in the newsroom: {people}</source>
+            <translation>编辑部新增人员：{people}</translation>
+        </message>
+        <message>
+            <source>No longer in the newsroom: {people}</source>
+            <translation>已不在编辑部：{people}</translation>
+        </message>
+        <message>
+            <source>Other roles or keys: {people}</source>
+            <translation>角色或密钥有变动：{people}</translation>
         </message>
         <message>
             <source>The file is signed with a key that is not known here.</source>

@@ -71,11 +71,9 @@ def test_an_owner_whose_key_was_revoked_signs_no_more() -> None:
     assert doubt_of_roster(signed_roster(NEXT, OWNER), before) is RosterDoubt.NOT_AN_OWNER
 
 
-def test_of_two_with_one_number_every_desk_takes_the_same() -> None:
-    one = signed_roster(replace(NEXT, name="甲"), OWNER)
-    other = signed_roster(replace(NEXT, name="乙"), SECOND)
-    answers = {doubt_of_roster(one, other), doubt_of_roster(other, one)}
-    assert answers == {None, RosterDoubt.OLDER}
+def test_no_roster_is_dated_before_the_one_that_it_follows() -> None:
+    early = signed_roster(replace(NEXT, at="2026-02-01T00:00:00.000Z"), OWNER)
+    assert doubt_of_roster(early, FIRST) is RosterDoubt.OLDER
 
 
 def test_a_request_shows_that_its_key_is_its_makers() -> None:
