@@ -254,11 +254,16 @@ def _arrivals(edits: Iterable[Edit]) -> dict[int, Place]:
 
 
 def _home(edit: Edit, sizes: dict[int, int]) -> int | None:
-    """The line, of some, that an edit lies in."""
+    """The line, of some, that an edit lies in.
+
+    What moves a line of its own to there does not lie in it: two lines might each go with the other.
+    """
     line, unit = edit.start
     if line not in sizes:
         return None
     if edit.inserts and unit == 0 and edit.whole_lines:
+        return None
+    if any(isinstance(item, Moved) for item in edit.items):
         return None
     inside = edit.end <= (line, sizes[line]) or (edit.turned and edit.end == (line + 1, 0))
     return line if inside else None

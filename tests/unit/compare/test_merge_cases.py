@@ -152,6 +152,18 @@ def test_is_left_to_a_person(
     assert shown(conflict) == expected
 
 
+def test_a_line_moved_to_before_a_line_that_was_moved_itself() -> None:
+    long = (
+        "气象台说大风将在午后减弱。渔船可以出海，客轮照常开出。学校和医院都有人值班，道路上的树枝已经清走。"
+    )
+    mine = content(f"公告\n\n{BRIDGE}\n\n{long[13:]}\n\n{SCHOOL}")
+    theirs = content(f"{long}\n\n公告")
+    merged = merge(content(f"公告\n\n{long}\n\n{SCHOOL}\n\n{BRIDGE}"), mine, theirs)
+    for choice, kept in ((Choice.MINE, BRIDGE), (Choice.THEIRS, long)):
+        said = plain_text(resolve(merged, {one.number: choice for one in merged.conflicts}).document)
+        assert said.splitlines().count(kept) == 1
+
+
 def test_a_conflict_says_where_it_is_and_what_stands_around_it() -> None:
     merged = merge(
         content(BASE), content(BASE.replace("明年春", "今年春")), content(BASE.replace("明年春", "后年春"))
