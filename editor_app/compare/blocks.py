@@ -33,16 +33,14 @@ def compare_documents(old: Document, new: Document, after: int = 0) -> DocumentC
 def compared_groups(
     ours: Sequence[Line], theirs: Sequence[Line], numbers: Numbers
 ) -> Iterator[tuple[Group, list[Row]]]:
-    """Lines that belong together, with their rows; none for a line that is the same on both sides."""
-    for group in groups_of(ours, theirs):
-        one, other = group.old, group.new
-        if group.old_end - one == group.new_end - other == 1 and ours[one] == theirs[other]:
-            yield group, []
-        else:
-            yield group, _rows(group, ours, theirs, numbers)
+    """Lines that belong together, with their rows."""
+    return ((group, rows_of(group, ours, theirs, numbers)) for group in groups_of(ours, theirs))
 
 
-def _rows(group: Group, ours: Sequence[Line], theirs: Sequence[Line], numbers: Numbers) -> list[Row]:
+def rows_of(group: Group, ours: Sequence[Line], theirs: Sequence[Line], numbers: Numbers) -> list[Row]:
+    """The rows of lines that belong together; none for a line that is the same on both sides."""
+    if group.old_end - group.old == group.new_end - group.new == 1 and ours[group.old] == theirs[group.new]:
+        return []
     old, new = ours[group.old : group.old_end], theirs[group.new : group.new_end]
     if group.partner is not None:
         return [_moved(group, ours, theirs, numbers)]

@@ -13,16 +13,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from editor_app.compare.blocks import compared_groups
+from editor_app.compare.blocks import rows_of
+from editor_app.compare.comparison import Row
 from editor_app.compare.entries import LISTS
 from editor_app.compare.inline import Inline
 from editor_app.compare.lines import document_of, filled, lines_of, spoken_runs
+from editor_app.compare.merging.alone import Belonging, changed_alone, exchanged
 from editor_app.compare.merging.fields import merged_fields
 from editor_app.compare.merging.objects import merged_leaves
 from editor_app.compare.merging.scripts import End, Item, Items, Kept, Open, Place, Script, Whole, Words
 from editor_app.compare.merging.texts import TextMerge
 from editor_app.compare.merging.versions import Versions
 from editor_app.compare.numbering import Numbers
+from editor_app.compare.pairing import Group, groups_of
 from editor_app.domain.content import Content
 from editor_app.domain.document import Document, Paragraph, Run, runs_text
 from editor_app.domain.fields import Fields
@@ -124,13 +127,24 @@ class _DocumentMerge:
 
     def __init__(self, base: Document, mine: Document, theirs: Document, conflicts: list[Conflict]) -> None:
         self.lines = lines_of(base)
-        scripts = [self._script(lines_of(side)) for side in (mine, theirs)]
+        one, other = lines_of(mine), lines_of(theirs)
+        ours, others = (one, groups_of(self.lines, one)), (other, groups_of(self.lines, other))
+        scripts = self._script(ours, others), self._script(others, ours)
         self.versions: dict[int, Versions[Items]] = {}
         self._conflicts = conflicts
         self.items = TextMerge(scripts[0], scripts[1], self._opened, merged_leaves).items()
 
-    def _script(self, side: tuple[Line, ...]) -> Script:
-        return Script(self.lines, side, compared_groups(self.lines, side, Numbers()))
+    def _script(self, side: Belonging, other: Belonging) -> Script:
+        alone = changed_alone(self.lines, side, other)
+        lines, groups = side
+        numbers = Numbers()
+
+        def rows(group: Group) -> list[Row]:
+            if group.old in alone:
+                return [exchanged(group, self.lines[group.old], lines[group.new], numbers.next())]
+            return rows_of(group, self.lines, lines, numbers)
+
+        return Script(self.lines, lines, ((group, rows(group)) for group in groups))
 
     def _opened(self, versions: Versions[Items], start: Place, end: Place) -> Open:
         number = len(self._conflicts) + 1
