@@ -80,7 +80,7 @@ def run_command(words: Sequence[str]) -> int:
     speak_utf8()
     terminal = Terminal(system_language(), sys.stdout, sys.stderr)
     try:
-        code = run(words, open_desk, terminal)
+        code = run(words, open_desk, terminal, _pressed)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -91,6 +91,13 @@ def run_command(words: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last door: a fault is kept for us and said in words
         return tell_at_the_door(error)
     return code
+
+
+def _pressed(page: str) -> bytes:
+    """A page as a PDF; only this loads Qt."""
+    from editor_app.app.pdf import pressed
+
+    return pressed(page)
 
 
 def tell_at_the_door(error: Exception) -> int:

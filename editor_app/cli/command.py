@@ -20,11 +20,15 @@ class UsageError(StetError):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One run of a subcommand: its parsed options, where it speaks, and how it opens the library."""
+    """One run of a subcommand: its parsed options, where it speaks, and how it opens the library.
+
+    ``press`` draws a page as a PDF; None where nothing can.
+    """
 
     options: argparse.Namespace
     terminal: Terminal
     open_desk: Callable[[], AbstractContextManager[Desk]]
+    press: Callable[[str], bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)

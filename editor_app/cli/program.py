@@ -47,6 +47,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("comment", "comment on an article, or answer a comment", "comments", "SAY"),
     Entry("decide", "submit, approve, return … an article, or register it as live", "decide"),
     Entry("people", "list who decides here, or take somebody in", "people"),
+    Entry("sheet", "write the review sheets of articles, to be printed and filed", "sheet"),
     Entry("log", "print the revisions, decisions and publications of an article", "log"),
     Entry("compare", "print what differs between two states of an article", "compare"),
     Entry("newsroom", "begin or join a newsroom of several desks, and take people in", "newsroom"),
@@ -68,15 +69,20 @@ COMMANDS: tuple[Entry, ...] = (
 OpenDesk = Callable[[Path | None, bool], AbstractContextManager[Desk]]
 
 
-def run(arguments: Sequence[str] | None, open_desk: OpenDesk, terminal: Terminal) -> int:
+def run(
+    arguments: Sequence[str] | None,
+    open_desk: OpenDesk,
+    terminal: Terminal,
+    press: Callable[[str], bytes] | None = None,
+) -> int:
     """Run one command line; return its exit code: 0 done, 1 failed in words, 2 wrong usage.
 
-    Wrong usage that ``argparse`` finds ends the process, with the same code.
+    Wrong usage that ``argparse`` finds ends the process, with the same code.  ``press`` draws a page as a PDF.
     """
     words = sys.argv[1:] if arguments is None else list(arguments)
     options = build_parser(terminal, words).parse_args(words)
     command: Command = options.subcommand
-    call = Call(options, terminal, functools.partial(open_desk, options.library, command.writes))
+    call = Call(options, terminal, functools.partial(open_desk, options.library, command.writes), press)
     try:
         return command.run(call)
     except StetError as error:

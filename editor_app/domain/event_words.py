@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from editor_app.domain.events import Decision, DeskEvent, Event, OutletRecord
 from editor_app.domain.policy import POLICIES, Stage
 
@@ -24,6 +26,14 @@ DECISION_WORDS: dict[str, str] = {
     "spike": "Spiked",
     "restore": "Restored",
 }
+# How a decision was given that was not made at this desk, by the value of its ``medium``.
+GIVEN_WORDS: dict[str, str] = {
+    "telephone": "by telephone",
+    "wechat": "by WeChat",
+    "paper": "on paper",
+    "mail": "by e-mail",
+    "in-person": "in person",
+}
 OUTLET_WORDS: dict[str, str] = {
     "packaged": "Package made",
     "live": "Went live",
@@ -41,6 +51,23 @@ def event_word(event: Event) -> str:
             return OUTLET_WORDS.get(deed.value, deed.value)
         case DeskEvent(aspect=aspect):
             return aspect
+
+
+def how_given(
+    decision: Decision, tr: Callable[..., str], time: Callable[[str], str], name: Callable[[str], str] = str
+) -> tuple[str, ...]:
+    """How a decision came that was not made at this desk: by what, for whom, when, and who recorded it.
+
+    ``tr`` says it in the reader's language, ``time`` an instant, ``name`` a person.  Empty for one made at the desk.
+    """
+    medium = decision.medium
+    said = [
+        tr(GIVEN_WORDS[medium]) if medium in GIVEN_WORDS else medium,
+        tr("given {time}", time=time(decision.given_at)) if decision.given_at else "",
+        tr("on behalf of {person}", person=name(decision.on_behalf_of)) if decision.on_behalf_of else "",
+        tr("recorded by {person}", person=name(decision.recorded_by)) if decision.recorded_by else "",
+    ]
+    return tuple(part for part in said if part)
 
 
 def stage_of(decision: Decision, name: str = "") -> Stage | None:

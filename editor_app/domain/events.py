@@ -49,8 +49,9 @@ class Decision:
 
     ``stage`` is the stage that decided, ``to`` the earlier one that a return goes to (empty: the author).
     ``policy_hash`` names the review policy in force.  ``recorded_by``, ``medium``, ``on_behalf_of`` and ``evidence``
-    (the hash of a private object) tell of a decision that was not given at this desk.  ``override`` is the reason of
-    a decision against the rules 特批.  A sign-off may be for some ``channels`` only, and ``not_before`` an instant.
+    (the hash of a private object) tell of a decision that was not given at this desk, ``given_at`` (an instant) when it
+    was given, where that was before it was recorded.  ``override`` is the reason of a decision against the rules 特批.
+    A sign-off may be for some ``channels`` only, and ``not_before`` an instant.
     ``signature`` (hexadecimal) by the public ``key`` covers the canonical form without itself.
     """
 
@@ -73,6 +74,7 @@ class Decision:
     override: str = ""
     channels: tuple[str, ...] = ()
     not_before: str = ""
+    given_at: str = ""
     key: str = ""
     signature: str = ""
 

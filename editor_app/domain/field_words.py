@@ -1,6 +1,8 @@
-"""The English words for the fields of an article; window and command line look them up in the catalogue."""
+"""The English words for the fields of an article and what some of them choose from; window and command line look them up."""
 
 from __future__ import annotations
+
+from editor_app.domain.fields import Nature
 
 FIELD_WORDS: dict[str, str] = {
     "number": "Number",
@@ -31,3 +33,15 @@ FIELD_WORDS: dict[str, str] = {
     "channels": "Differences in a channel",
     "extra": "Field of a newer version",
 }
+
+NATURE_WORDS: dict[Nature, str] = {
+    Nature.ORIGINAL: "Original",
+    Nature.REPUBLISHED: "Republished",
+    Nature.COMPILED: "Compiled",
+    Nature.RELEASE: "Press release",
+    Nature.CONTRIBUTED: "Contributed",
+    Nature.MIXED: "From several sources",
+}
+
+# The ways out, by their keys.
+CHANNEL_WORDS: dict[str, str] = {"web": "Web page", "wechat": "WeChat"}

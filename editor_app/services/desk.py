@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from editor_app.services.publishing import Publishing
     from editor_app.services.receiving import Receiving
     from editor_app.services.remembering import Remembering
+    from editor_app.services.review_sheets import ReviewSheets
     from editor_app.services.samples import Samples
     from editor_app.services.searching import Searching
     from editor_app.services.suggesting import Suggesting
@@ -82,6 +83,13 @@ class Desk:
         from editor_app.services.deciding import Deciding
 
         return Deciding(self.library, self.person, self.clock, self.keys)
+
+    @cached_property
+    def review_sheets(self) -> ReviewSheets:
+        """Review sheets, to be printed and filed."""
+        from editor_app.services.review_sheets import ReviewSheets
+
+        return ReviewSheets(self.library, self.person)
 
     @cached_property
     def staff(self) -> Staff:

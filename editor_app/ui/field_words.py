@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
+from editor_app.domain import field_words
 from editor_app.domain.credits import ROLES
-from editor_app.domain.fields import LinkKind, Nature, SourceRelation
+from editor_app.domain.fields import LinkKind, SourceRelation
 from editor_app.domain.missing import Missing
 from editor_app.ui.i18n import tr
 
-NATURE_WORDS: dict[Nature, str] = {
-    Nature.ORIGINAL: "Original",
-    Nature.REPUBLISHED: "Republished",
-    Nature.COMPILED: "Compiled",
-    Nature.RELEASE: "Press release",
-    Nature.CONTRIBUTED: "Contributed",
-    Nature.MIXED: "From several sources",
-}
+NATURE_WORDS = field_words.NATURE_WORDS
 RELATION_WORDS: dict[SourceRelation, str] = {
     SourceRelation.ORIGINAL: "Made by",
     SourceRelation.VIA: "Passed on by",

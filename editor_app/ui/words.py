@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from editor_app.domain import field_words
 from editor_app.domain.contacts import ContactKind
 from editor_app.domain.document import AiUse, FigureWidth
 from editor_app.ui.i18n import tr
@@ -52,8 +53,7 @@ PLACEHOLDER_WORDS = {
 }
 
 
-# The ways out, by their keys.
-CHANNEL_WORDS: dict[str, str] = {"web": "Web page", "wechat": "WeChat"}
+CHANNEL_WORDS = field_words.CHANNEL_WORDS
 
 
 def joined_path(path: Iterable[str]) -> str:

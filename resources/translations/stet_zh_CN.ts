@@ -44,6 +44,18 @@
             <translation>这里没有可以显示窗口的屏幕；不用窗口能做的事见：stet --help</translation>
         </message>
         <message>
+            <source>Cannot be drawn</source>
+            <translation>无法绘制</translation>
+        </message>
+        <message>
+            <source>The page could not be drawn as a PDF.</source>
+            <translation>无法把页面绘制成 PDF。</translation>
+        </message>
+        <message>
+            <source>Try again; or write it as .html and print that.</source>
+            <translation>请再试一次；或写成 .html 再打印。</translation>
+        </message>
+        <message>
             <source>This library is open in another window, which does not answer.</source>
             <translation>这个稿库已在另一个窗口中打开，而那个窗口没有应答。</translation>
         </message>
@@ -564,6 +576,10 @@
             <translation>列出这里的审签人，或加入一个人</translation>
         </message>
         <message>
+            <source>write the review sheets of articles, to be printed and filed</source>
+            <translation>写出稿件的审稿单，供打印存档</translation>
+        </message>
+        <message>
             <source>print the revisions, decisions and publications of an article</source>
             <translation>打印稿件的各稿、审签和发布记录</translation>
         </message>
@@ -642,6 +658,14 @@
         <message>
             <source>No publications here yet. Add one with: stet publications --add FILE</source>
             <translation>这里还没有媒体。可以这样添加：stet publications --add 文件</translation>
+        </message>
+        <message>
+            <source>the articles: their ids, the starts of them, or their numbers</source>
+            <translation>稿件：编号、编号开头或稿号</translation>
+        </message>
+        <message>
+            <source>the file to write, as .pdf or .html; each article gets paper of its own (without it: text)</source>
+            <translation>要写的文件，.pdf 或 .html；每篇稿件各占一张纸（不给则输出文字）</translation>
         </message>
         <message>
             <source>What shall be done?</source>
@@ -880,6 +904,26 @@
             <translation>恢复</translation>
         </message>
         <message>
+            <source>by telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>by WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>on paper</source>
+            <translation>书面</translation>
+        </message>
+        <message>
+            <source>by e-mail</source>
+            <translation>电子邮件</translation>
+        </message>
+        <message>
+            <source>in person</source>
+            <translation>当面</translation>
+        </message>
+        <message>
             <source>Package made</source>
             <translation>出发布包</translation>
         </message>
@@ -894,6 +938,14 @@
         <message>
             <source>Taken down</source>
             <translation>已撤稿</translation>
+        </message>
+        <message>
+            <source>given {time}</source>
+            <translation>{time} 作出</translation>
+        </message>
+        <message>
+            <source>on behalf of {person}</source>
+            <translation>代 {person}</translation>
         </message>
         <message>
             <source>Number</source>
@@ -1002,6 +1054,38 @@
         <message>
             <source>Field of a newer version</source>
             <translation>新版本的字段</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>原创</translation>
+        </message>
+        <message>
+            <source>Republished</source>
+            <translation>转载</translation>
+        </message>
+        <message>
+            <source>Compiled</source>
+            <translation>编译</translation>
+        </message>
+        <message>
+            <source>Press release</source>
+            <translation>通稿</translation>
+        </message>
+        <message>
+            <source>Contributed</source>
+            <translation>来稿</translation>
+        </message>
+        <message>
+            <source>From several sources</source>
+            <translation>综合</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>网页</translation>
+        </message>
+        <message>
+            <source>WeChat</source>
+            <translation>微信</translation>
         </message>
         <message>
             <source>Owner</source>
@@ -1936,6 +2020,134 @@
             <translation>{path} 是链接或特殊文件，不是普通文件。</translation>
         </message>
         <message>
+            <source>Review sheet</source>
+            <translation>审稿单</translation>
+        </message>
+        <message>
+            <source>Stage</source>
+            <translation>审次</translation>
+        </message>
+        <message>
+            <source>Opinion</source>
+            <translation>审稿意见</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Other decisions</source>
+            <translation>其他审签记录</translation>
+        </message>
+        <message>
+            <source>Not decided yet</source>
+            <translation>尚未审签</translation>
+        </message>
+        <message>
+            <source>A decision counts for exactly the text that has its hash; whoever changes the text voids it.</source>
+            <translation>审签只对所列哈希的这一稿有效；稿件改动后即告失效。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>{stage}: {word}</source>
+            <translation>{stage}：{word}</translation>
+        </message>
+        <message>
+            <source>In {stage}</source>
+            <translation>{stage}中</translation>
+        </message>
+        <message>
+            <source>1 word</source>
+            <translation>1 字</translation>
+        </message>
+        <message>
+            <source>{count} words</source>
+            <translation>{count} 字</translation>
+        </message>
+        <message>
+            <source>Draft, not kept as a revision yet</source>
+            <translation>草稿，尚未存为一稿</translation>
+        </message>
+        <message>
+            <source>Draft after revision {number}</source>
+            <translation>第 {number} 稿之后的草稿</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收稿</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>字数</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>渠道</translation>
+        </message>
+        <message>
+            <source>Revision</source>
+            <translation>稿次</translation>
+        </message>
+        <message>
+            <source>Returned: {reason}</source>
+            <translation>退回理由：{reason}</translation>
+        </message>
+        <message>
+            <source>Override by {person}: {reason}</source>
+            <translation>{person}特批：{reason}</translation>
+        </message>
+        <message>
+            <source>It left before its review, or was taken down by one person: it has to be confirmed.</source>
+            <translation>先发后审，或由一人撤稿：尚待补审。</translation>
+        </message>
+        <message>
+            <source>Changed since by {people}.</source>
+            <translation>此后由 {people} 改动。</translation>
+        </message>
+        <message>
+            <source>evidence on file</source>
+            <translation>存有凭据</translation>
+        </message>
+        <message>
+            <source>Policy</source>
+            <translation>审签制度</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>稿件</translation>
+        </message>
+        <message>
+            <source>Content hash</source>
+            <translation>内容哈希</translation>
+        </message>
+        <message>
+            <source>Other credits</source>
+            <translation>其他署名</translation>
+        </message>
+        <message>
+            <source>Sign-off</source>
+            <translation>签发记录</translation>
+        </message>
+        <message>
+            <source>Without a headline</source>
+            <translation>（无标题）</translation>
+        </message>
+        <message>
             <source>{path} is not a Stet package.</source>
             <translation>{path} 不是定稿的发布包。</translation>
         </message>
@@ -2660,6 +2872,30 @@
             <translation>文件里有一条保密记录不属于任何稿件。</translation>
         </message>
         <message>
+            <source>No article</source>
+            <translation>没有稿件</translation>
+        </message>
+        <message>
+            <source>Another kind of file</source>
+            <translation>文件类型不对</translation>
+        </message>
+        <message>
+            <source>A review sheet is written as .pdf or .html, not as {name}.</source>
+            <translation>审稿单写成 .pdf 或 .html，不能写成 {name}。</translation>
+        </message>
+        <message>
+            <source>No PDF here</source>
+            <translation>这里不能生成 PDF</translation>
+        </message>
+        <message>
+            <source>Nothing here can draw a PDF.</source>
+            <translation>这里没有能绘制 PDF 的程序。</translation>
+        </message>
+        <message>
+            <source>Write the sheet as .html and print that.</source>
+            <translation>请把审稿单写成 .html 再打印。</translation>
+        </message>
+        <message>
             <source>Key not here</source>
             <translation>密钥不在这里</translation>
         </message>
@@ -2722,10 +2958,6 @@
         <message>
             <source>{who} on “{words}”: {text}</source>
             <translation>{who} 就“{words}”批注：{text}</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
         </message>
         <message>
             <source>A newer roster of {newsroom}, number {number}, signed by {signer}: it holds here from now on.</source>
@@ -3230,10 +3462,6 @@
         <message>
             <source>New article</source>
             <translation>新建稿件</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>稿件</translation>
         </message>
         <message>
             <source>New from template…</source>
@@ -4272,10 +4500,6 @@
             <translation>{state}之前没有留存。</translation>
         </message>
         <message>
-            <source>Pictures</source>
-            <translation>图片</translation>
-        </message>
-        <message>
             <source>Table added</source>
             <translation>新增表格</translation>
         </message>
@@ -4434,10 +4658,6 @@
         <message>
             <source>{count} over the target</source>
             <translation>超出目标 {count} 字</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>字数</translation>
         </message>
         <message>
             <source>As Word and WPS count</source>
@@ -4862,10 +5082,6 @@
         <message>
             <source>Placing</source>
             <translation>归属</translation>
-        </message>
-        <message>
-            <source>Channels</source>
-            <translation>渠道</translation>
         </message>
         <message>
             <source>Times</source>
@@ -5524,30 +5740,6 @@
             <translation>已停止</translation>
         </message>
         <message>
-            <source>Original</source>
-            <translation>原创</translation>
-        </message>
-        <message>
-            <source>Republished</source>
-            <translation>转载</translation>
-        </message>
-        <message>
-            <source>Compiled</source>
-            <translation>编译</translation>
-        </message>
-        <message>
-            <source>Press release</source>
-            <translation>通稿</translation>
-        </message>
-        <message>
-            <source>Contributed</source>
-            <translation>来稿</translation>
-        </message>
-        <message>
-            <source>From several sources</source>
-            <translation>综合</translation>
-        </message>
-        <message>
             <source>Made by</source>
             <translation>原发</translation>
         </message>
@@ -5684,10 +5876,6 @@
             <translation>传稿</translation>
         </message>
         <message>
-            <source>{count} words</source>
-            <translation>{count} 字</translation>
-        </message>
-        <message>
             <source>Writing the file…</source>
             <translation>正在写文件…</translation>
         </message>
@@ -5794,18 +5982,6 @@
         <message>
             <source>Reading the history…</source>
             <translation>正在读取历史…</translation>
-        </message>
-        <message>
-            <source>by telephone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>by WeChat</source>
-            <translation>微信</translation>
-        </message>
-        <message>
-            <source>on paper</source>
-            <translation>书面</translation>
         </message>
         <message>
             <source>{person}, recorded by {clerk}</source>
@@ -6252,10 +6428,6 @@
             <translation>以下几处请再看一眼，不影响出发布包：</translation>
         </message>
         <message>
-            <source>{stage}: {word}</source>
-            <translation>{stage}：{word}</translation>
-        </message>
-        <message>
             <source>It goes to {stage}. What you change afterwards has to be sent again.</source>
             <translation>稿件进入{stage}。之后再改动，需要重新送审。</translation>
         </message>
@@ -6312,10 +6484,6 @@
             <translation>退回给</translation>
         </message>
         <message>
-            <source>Without a headline</source>
-            <translation>（无标题）</translation>
-        </message>
-        <message>
             <source>The author</source>
             <translation>作者</translation>
         </message>
@@ -6340,10 +6508,6 @@
             <translation>稿件的审签</translation>
         </message>
         <message>
-            <source>In {stage}</source>
-            <translation>{stage}中</translation>
-        </message>
-        <message>
             <source>Waits for: {role}</source>
             <translation>待{role}审签</translation>
         </message>
@@ -6364,10 +6528,6 @@
             <translation>{person}已领稿</translation>
         </message>
         <message>
-            <source>Returned: {reason}</source>
-            <translation>退回理由：{reason}</translation>
-        </message>
-        <message>
             <source>On hold: {reason}</source>
             <translation>缓发：{reason}</translation>
         </message>
@@ -6378,10 +6538,6 @@
         <message>
             <source>Changed, and not sent again, by {people}.</source>
             <translation>{people}送审后有改动，尚未重新送审。</translation>
-        </message>
-        <message>
-            <source>Override by {person}: {reason}</source>
-            <translation>{person}特批：{reason}</translation>
         </message>
         <message>
             <source>Claimed by several: {people}. The earlier claim holds.</source>
@@ -7148,10 +7304,6 @@
             <translation>网址</translation>
         </message>
         <message>
-            <source>WeChat</source>
-            <translation>微信</translation>
-        </message>
-        <message>
             <source>Not declared yet</source>
             <translation>尚未声明</translation>
         </message>
@@ -7238,14 +7390,6 @@
         <message>
             <source>Attachment</source>
             <translation>附件</translation>
-        </message>
-        <message>
-            <source>Web page</source>
-            <translation>网页</translation>
-        </message>
-        <message>
-            <source>1 word</source>
-            <translation>1 字</translation>
         </message>
     </context>
 </TS>

@@ -34,6 +34,7 @@ FORBIDDEN_SUFFIXES = (
 ON_DEMAND = {
     "app/gui.py": {"editor_app.app.bootstrap", "editor_app.app.single_instance"},
     "app/main.py": {"editor_app.app", "editor_app.cli", "editor_app.system"},
+    "app/pdf.py": {"editor_app.ui.paper.press"},
     "app/places.py": {"platformdirs"},
     "formats/decoding.py": {"charset_normalizer"},
     "formats/extraction/opening.py": {"editor_app.formats.docx_lines", "editor_app.formats.docx_reader"},

@@ -1,0 +1,1 @@
+"""Paper: review sheets as they will be printed, and signed paper that comes back as evidence."""
