@@ -127,20 +127,21 @@ def _after(
 ) -> ReviewStanding:
     """The standing after one more decision."""
     name = event_id(decision)
-    if standing.work is Status.APPROVED and standing.final is not None:
+    final = standing.final if standing.work is Status.APPROVED else None
+    if final is not None and final.content_hash != decision.content_hash:
         # Whoever decides on another text than was approved found it voided.
-        voided = decision.content_hash != standing.final.content_hash
-        standing = replace(standing, work=Status.IN_REVIEW if voided else Status.APPROVED)
+        standing = replace(standing, work=Status.IN_REVIEW)
     why = _doubt(case, standing, decision, name in overtaken)
     if why is not None:
         code, values = why.verdict.code, tuple(why.verdict.values.items())
         told = Uncounted(name, decision, why.doubt, code, values)
         return replace(standing, uncounted=(*standing.uncounted, told))
-    standing = replace(standing, counted=(*standing.counted, name))
-    if decision.action in CLEARS_CLAIMS:
-        standing = replace(standing, holders=())
-    if decision.override:
-        standing = replace(standing, overrides=(*standing.overrides, decision))
+    standing = replace(
+        standing,
+        counted=(*standing.counted, name),
+        holders=() if decision.action in CLEARS_CLAIMS else standing.holders,
+        overrides=(*standing.overrides, decision) if decision.override else standing.overrides,
+    )
     return _STEPS[decision.action](case, standing, decision)
 
 
@@ -159,7 +160,9 @@ def _doubt(case: Case, standing: ReviewStanding, decision: Decision, overtaken: 
         return _Why(Doubt.RETURNED_MEANWHILE)
     wish = Wish(decision.comment, decision.stage, decision.to, bool(decision.override), settled=True)
     # What was refused or allowed then is asked of the text as it was then.
-    verdict = may(person, decision.action, replace(standing, head_hash=decision.content_hash), wish)
+    if standing.head_hash != decision.content_hash:
+        standing = replace(standing, head_hash=decision.content_hash)
+    verdict = may(person, decision.action, standing, wish)
     return None if verdict.allowed else _Why(Doubt.REFUSED, verdict)
 
 
@@ -342,10 +345,7 @@ def _judged(case: Case, standing: ReviewStanding, head: Point) -> ReviewStanding
     if standing.final is not None:
         standing = _with_final(case, standing, standing.final, head)
     points = [_point(one) for one in standing.acts]
-    passed = tuple(
-        replace(one, changed_since=changers(case.revisions, _point(one.decision), head) or ())
-        for one in standing.passed
-    )
+    passed = tuple(_changed_since(case, one, head) for one in standing.passed)
     undecided: tuple[str, ...] = ()
     if standing.acts and standing.approval is None:
         undecided = _undecided(case, standing.acts, [*points, head]) or ()
@@ -355,6 +355,11 @@ def _judged(case: Case, standing: ReviewStanding, head: Point) -> ReviewStanding
         # The approval answers what was urgent, and a correction that it covers is done.
         return replace(standing, work=Status.APPROVED, place=standing.policy.last)
     return standing
+
+
+def _changed_since(case: Case, passed: Passed, head: Point) -> Passed:
+    changed = changers(case.revisions, _point(passed.decision), head)
+    return replace(passed, changed_since=changed) if changed else passed
 
 
 def _with_final(case: Case, standing: ReviewStanding, final: Decision, head: Point) -> ReviewStanding:

@@ -44,6 +44,9 @@ def in_order(events: Iterable[SomeEvent]) -> list[SomeEvent]:
 
     Any order of receiving gives the same list.  An event that names one we do not have waits for nothing.
     """
+    events = list(events)
+    if len(events) <= 1:
+        return events
     known = {event_id(event): event for event in events}
     followers: dict[str, list[str]] = defaultdict(list)
     waits_for: dict[str, int] = {}

@@ -11,11 +11,12 @@ from pathlib import Path
 from editor_app.domain.content import Content, content_from_bytes
 from editor_app.domain.decision_table import DESK_ONLY
 from editor_app.domain.errors import StetError
-from editor_app.domain.events import Decision, Event, OutletAction, OutletRecord
+from editor_app.domain.events import Decision, OutletAction, OutletRecord, event_id
 from editor_app.domain.findings import Finding
 from editor_app.domain.people import Person
 from editor_app.domain.permission import Road, may
 from editor_app.domain.publication import Publication
+from editor_app.domain.rounds import standing_of
 from editor_app.domain.standing import ReviewStanding
 from editor_app.domain.workflow import in_order
 from editor_app.publishing.batch import PackageBatch
@@ -195,17 +196,13 @@ def _is_undone(view: View, article: str) -> bool:
     return final is not None and final.content_hash == draft
 
 
-def _led_out(standing: ReviewStanding, events: list[tuple[str, Event]]) -> tuple[Decision, ...]:
+def _led_out(standing: ReviewStanding, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """The decisions by which an article may leave, in order: those that count, up to the approval, or the last urgent one.
 
     What is the desk's own affair (claims, holds) stays there.
     """
     counted = frozenset(standing.counted)
-    found = in_order(
-        event
-        for name, event in events
-        if isinstance(event, Decision) and name in counted and event.action not in DESK_ONLY
-    )
+    found = in_order(one for one in decisions if one.action not in DESK_ONLY and event_id(one) in counted)
     last = standing.approval or (standing.urgent[-1] if standing.is_urgent else None)
     return tuple(found if last is None else found[: found.index(last) + 1])
 
@@ -236,18 +233,18 @@ def _job(view: View, article: str, order: Order) -> tuple[PackageJob, ReviewStan
     revision = view.revisions.get(head)
     content_data = view.revisions.content_bytes(revision.content_hash)
     content = content_from_bytes(content_data)
-    events = view.events.of(article)
     origin = view.origins.get(article)
     publication = _publication(view, order.publication or content.fields.publication)
-    standing = view.standings.of(article, publication="" if publication is None else publication.id)
+    case = view.standings.case(article, publication="" if publication is None else publication.id)
+    standing = standing_of(case)
     job = PackageJob(
         article=article,
         revision=revision,
         content=content,
         assets=view.assets.get,
         publication=publication,
-        decisions=_led_out(standing, events),
-        outlets=tuple(event for _, event in events if isinstance(event, OutletRecord)),
+        decisions=_led_out(standing, case.decisions),
+        outlets=tuple(case.outlets),
         imported_at="" if origin is None else origin.published_at,
         channels=(order.channel,),
         content_data=content_data,

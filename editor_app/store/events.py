@@ -9,7 +9,15 @@ from sqlalchemy.dialects.sqlite import insert
 
 from editor_app.domain.canonical import digest
 from editor_app.domain.changes import Aspect
-from editor_app.domain.events import Decision, DeskEvent, Event, OutletRecord, event_bytes, kind_of
+from editor_app.domain.events import (
+    Decision,
+    DeskEvent,
+    Event,
+    OutletAction,
+    OutletRecord,
+    event_bytes,
+    kind_of,
+)
 from editor_app.domain.records import event_from_bytes
 from editor_app.domain.workflow import in_order
 from editor_app.store import index_rows, tables
@@ -91,7 +99,7 @@ class WritableEvents(WritableRoom, Events):
             self._pen.touch(Aspect.EVENTS, event.article)
             if isinstance(event, DeskEvent):
                 noted[event.article, event.aspect] = True
-            else:
+            elif not _is_package(event):
                 decided[event.article] = True
         for article, aspect in noted:
             self._refresh_desk(article, aspect)
@@ -106,3 +114,8 @@ class WritableEvents(WritableRoom, Events):
             _SET_DESK, {"article": article, "aspect": aspect, "value": newest.value, "event": kept[newest]}
         )
         index_rows.set_desk(self._pen, article, self.desk(article))
+
+
+def _is_package(event: Event) -> bool:
+    """Tell whether an event says only that a package was made: that changes nothing about where the article stands."""
+    return isinstance(event, OutletRecord) and event.action is OutletAction.PACKAGED

@@ -20,9 +20,12 @@ _NOTE_SCHEME = update(tables.library).values(standing_scheme=bindparam("scheme")
 class Standings(Room):
     """Where articles stand."""
 
-    def case(self, article: str) -> Case:
-        """All that the standing of an article is made from."""
-        return case_of(self._driver, article)
+    def case(self, article: str, *, publication: str = "") -> Case:
+        """All that the standing of an article, with its newest revision, is made from (`domain.rounds.standing_of`).
+
+        ``publication`` as in `of`.
+        """
+        return case_of(self._driver, article, publication=publication)
 
     def of(self, article: str, *, draft: bool = False, publication: str = "") -> ReviewStanding:
         """Where an article stands with its newest revision, or with its ``draft`` as it is stored.
