@@ -22,6 +22,7 @@ class Aspect(enum.StrEnum):
     CONTACT_BOOK = "contact_book"
     SETTINGS = "settings"
     TRASH = "trash"
+    PASSING = "passing"
 
 
 @dataclass(frozen=True, slots=True)

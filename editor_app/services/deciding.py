@@ -8,12 +8,14 @@ from editor_app.domain.changed_by import Point
 from editor_app.domain.decision_table import DESK_ONLY, ROWS, ActionRow
 from editor_app.domain.errors import RefusedError, StetError
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
+from editor_app.domain.lists import filed
 from editor_app.domain.people import Capability, Person
 from editor_app.domain.permission import Road, Verdict, Wish, may, no
 from editor_app.domain.policy import policy_hash
 from editor_app.domain.revision import Revision
 from editor_app.domain.rounds import standing_of
 from editor_app.domain.standing import ReviewStanding
+from editor_app.domain.ties import next_hands
 from editor_app.domain.workflow import Status, in_order, last_seen
 from editor_app.services.people import known_person, person_here, registered
 from editor_app.services.signatures import signed_by
@@ -156,7 +158,10 @@ class Deciding:
             name = unit.events.add(decision)
             if action is Action.TAKE_DOWN:
                 _take_down(unit, decision, standing)
-            return Decided(name, decision, unit.standings.of(article))
+            after = unit.standings.of(article)
+            if action not in DESK_ONLY and len(unit.people.all().known) > 1:
+                unit.passing.owe(article, next_hands(after, filed(after).hands))
+            return Decided(name, decision, after)
 
     def register(self, article: str, going: Going, origin: str = "") -> OutletRecord:
         """Note that an article went live, or was updated, at a channel.  Raise as `decide` does."""

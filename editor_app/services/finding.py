@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from editor_app.domain.article import ArticleSummary
 from editor_app.domain.canonical import to_plain
 from editor_app.domain.content import Content, content_bytes
 from editor_app.domain.events import event_bytes
-from editor_app.domain.lists import Condition
+from editor_app.domain.lists import AnyOf, Condition
 from editor_app.domain.workflow import Status
 from editor_app.formats.article_html import article_html
 from editor_app.formats.article_markdown import article_markdown
@@ -46,7 +46,7 @@ class Finder:
         query: str = "",
         oldest_first: bool = False,
         trashed: bool = False,
-        where: Condition | None = None,
+        where: Condition | AnyOf | None = None,
         after: Cursor | None = None,
         limit: int | None = 100,
     ) -> Page:
@@ -68,10 +68,15 @@ class Finder:
         with self._library.reading() as view:
             return view.articles.counts()
 
-    def count_where(self, where: Condition) -> int:
-        """How many articles meet a condition."""
+    def count_where(self, where: Condition | AnyOf) -> int:
+        """How many articles are as is asked."""
         with self._library.reading() as view:
             return view.articles.count_where(where)
+
+    def among(self, where: AnyOf, articles: Collection[str]) -> set[str]:
+        """Those of some articles (ids) that stand in a queue."""
+        with self._library.reading() as view:
+            return view.articles.among(where, articles)
 
     def sections(self) -> tuple[tuple[str, ...], ...]:
         """All section paths in use, and all their beginnings, a path before those under it."""

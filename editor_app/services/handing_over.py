@@ -121,6 +121,7 @@ class HandingOver:
             publications=tuple(Since(name, at) for name, at in sorted(collected.since.items())),
         )
         self._write(path, Filling(cover, collected, documents), self._signer(here))
+        self._note_passed(articles, origin)
         revisions = sum(name.kind == REVISION for name in collected.names())
         return HandedOver(path, len(articles), revisions, len(pictures), len(left_out))
 
@@ -138,6 +139,13 @@ class HandingOver:
                 for article in unkept:
                     unit.revisions.add(article, here.id, parcel.note)
         return articles
+
+    def _note_passed(self, articles: list[str], origin: str) -> None:
+        with self._library.reading() as view:
+            owed = [one for one in articles if view.passing.next_hands(one) is not None]
+        if owed and not self._library.read_only:
+            with self._library.writing(origin) as unit:
+                unit.passing.passed(owed)
 
     def _choose_pictures(self, collected: Collected, parcel: Parcel) -> tuple[list[Picture], list[str]]:
         """What is known of the pictures that go; and those that stay, which leave what was collected."""

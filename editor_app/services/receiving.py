@@ -128,7 +128,9 @@ class Receiving:
             going_on = [
                 one for one in plan.heads if one in plan.new_articles or follows(unit, plan, one, own)
             ]
+            known = [one for one in plan.heads if _knows_all(unit, plan, one)]
             Keeping(unit, plan, files).keep()
+            unit.passing.passed(known)
             for article in going_on:
                 content = unit.revisions.content(plan.head_content(article))
                 unit.articles.save_draft(article, content, plan.heads[article][-1])
@@ -137,6 +139,14 @@ class Receiving:
     def _own_names(self, view: View | Unit) -> frozenset[str]:
         """All names under which revisions of whoever works here are kept."""
         return person_here(view, self._account).names | {self._account}
+
+
+def _knows_all(unit: Unit, plan: Plan, article: str) -> bool:
+    """Tell whether whoever made the files has all that was decided here on an article: it is passed on then."""
+    if unit.passing.next_hands(article) is None:
+        return False
+    decided = {name for name, event in unit.events.of(article) if isinstance(event, Decision)}
+    return decided <= {name.hash for name in plan.values if plan.source[name] is not None}
 
 
 def _told(view: View | Unit, plan: Plan, files: Sequence[HandOff], own: frozenset[str]) -> Coming:

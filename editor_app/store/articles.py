@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from editor_app.domain.article import ArticleSummary, Draft
 from editor_app.domain.changes import Aspect
 from editor_app.domain.content import Content, content_from_bytes
 from editor_app.domain.errors import AbsentError, StetError
-from editor_app.domain.lists import Condition
+from editor_app.domain.lists import AnyOf, Condition
 from editor_app.domain.workflow import Status
-from editor_app.store import index_rows, listing, tables
+from editor_app.store import gathering, index_rows, listing, tables
 from editor_app.store.entry import entry_of, split_section
 from editor_app.store.listing import Cursor, Page
 from editor_app.store.query import Query, Row
@@ -102,13 +104,14 @@ class Articles(Room):
         query: str = "",
         oldest_first: bool = False,
         trashed: bool = False,
-        where: Condition | None = None,
+        where: Condition | AnyOf | None = None,
         after: Cursor | None = None,
         limit: int | None = 50,
     ) -> Page:
         """One page of the list, newest first; with a ``query``, hits in headlines before others.
 
-        An article has one of ``statuses`` (none: whichever), or meets the condition ``where`` in their place.  ``section`` is a path: articles under it count too.
+        An article has one of ``statuses`` (none: whichever), or is as ``where`` says in their place; a search takes no
+        `AnyOf`.  ``section`` is a path: articles under it count too.
         ``trashed`` asks for the trash instead, the newest there first.  ``after`` is the `Page.next` of the page before.  ``limit`` None gives all that is left.
         """
         wanted = listing.Wanted(statuses, section, query, oldest_first, trashed, where)
@@ -128,9 +131,13 @@ class Articles(Room):
         """How many articles stand in each status, the trash aside; statuses without any are left out."""
         return {listing.known_status(status): count for status, count in _COUNTS.all(self._driver)}
 
-    def count_where(self, where: Condition) -> int:
-        """How many articles meet a condition, the trash aside."""
+    def count_where(self, where: Condition | AnyOf) -> int:
+        """How many articles are as is asked, the trash aside."""
         return listing.count(self._driver, where)
+
+    def among(self, where: AnyOf, articles: Collection[str]) -> set[str]:
+        """Those of some articles (ids) that stand in a queue."""
+        return gathering.among(self._driver, where, articles)
 
     def count(self) -> int:
         """How many articles there are, the trash aside."""

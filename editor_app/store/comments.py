@@ -38,7 +38,10 @@ _CALLING = Query(
 _ADD = insert(tables.comments).on_conflict_do_nothing()
 _DROP_PLACES = delete(tables.comment_places).where(_PLACE.comment == bindparam("of"))
 _ADD_PLACE = insert(tables.comment_places)
-_DROP_MENTIONS = delete(tables.mentions).where(tables.mentions.c.article == bindparam("of"))
+# Other ties (`domain.ties`) begin with a mark that sorts before all names.
+_DROP_MENTIONS = delete(tables.mentions).where(
+    tables.mentions.c.article == bindparam("of"), tables.mentions.c.person >= " "
+)
 _ADD_MENTION = insert(tables.mentions)
 
 

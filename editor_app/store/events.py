@@ -113,7 +113,7 @@ class WritableEvents(WritableRoom, Events):
         self._pen.execute(
             _SET_DESK, {"article": article, "aspect": aspect, "value": newest.value, "event": kept[newest]}
         )
-        index_rows.set_desk(self._pen, article, self.desk(article))
+        index_rows.set_desk(self._pen, self._driver, article, self.desk(article))
 
 
 def _is_package(event: Event) -> bool:

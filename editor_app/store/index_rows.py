@@ -11,6 +11,7 @@ from sqlalchemy import Text, bindparam, cast, delete, func, insert, literal_colu
 
 from editor_app.domain.desk_matter import desk_matter
 from editor_app.domain.lists import YES, Filed, as_texts, filed
+from editor_app.domain.ties import OF_DESK, OF_REVIEW, Tie, desk_ties, next_hands, review_ties
 from editor_app.domain.workflow import Status
 from editor_app.store import tables
 from editor_app.store.entry import Entry, joined_section, section_steps, split_section
@@ -19,6 +20,7 @@ from editor_app.store.room import Pen
 from editor_app.store.search_tables import HEADLINES, TEXTS
 from editor_app.store.seen_rows import keep_seen
 from editor_app.store.standing_rows import standing_in
+from editor_app.store.tie_rows import tie, ties_of
 
 _ARTICLE = tables.articles.c
 _ROWS = Query(
@@ -47,6 +49,16 @@ _DECIDED = Query(
 )
 _REVIEWED = Query(
     select(tables.events.c.id).where(tables.events.c.article == bindparam("article"), _DECIDES).limit(1)
+)
+_LAST_DECISION = Query(
+    select(func.max(tables.events.c.at)).where(
+        tables.events.c.article == bindparam("article"),
+        tables.events.c.kind == literal_column("'decision'"),
+    )
+)
+_NOTED = Query(select(tables.desk.c.article).distinct())
+_DESK = Query(
+    select(tables.desk.c.aspect, tables.desk.c.value).where(tables.desk.c.article == bindparam("article"))
 )
 _ADD = insert(tables.articles)
 _CHANGE = update(tables.articles).where(_ARTICLE.id == bindparam("of_article"))
@@ -116,9 +128,10 @@ def drop_row(pen: Pen, driver: sqlite3.Connection, article: str) -> None:
     pen.execute(_DROP_ROW, {"at_row": row})
 
 
-def set_desk(pen: Pen, article: str, values: Mapping[str, str]) -> None:
-    """Bring the columns of the desk data to what it says now (value by aspect)."""
+def set_desk(pen: Pen, driver: sqlite3.Connection, article: str, values: Mapping[str, str]) -> None:
+    """Bring the columns and ties of the desk data to what it says now (value by aspect)."""
     matter = desk_matter(values)
+    tie(pen, driver, article, OF_DESK, desk_ties(matter))
     pen.execute(
         _CHANGE_DESK,
         {"of_article": article, "new_urgent": int(matter.urgent), "new_deadline": matter.deadline},
@@ -140,7 +153,17 @@ def refresh_standing(pen: Pen, driver: sqlite3.Connection, article: str) -> None
     """Bring what lists show of an article's review to what its events say now."""
     if _REVIEWED.first(driver, article=article) is None:
         return
-    now = filed(standing_in(driver, article, draft=True))
+    standing = standing_in(driver, article, draft=True)
+    now = filed(standing)
+    tie(
+        pen,
+        driver,
+        article,
+        OF_REVIEW,
+        review_ties(standing, _LAST_DECISION.all(driver, article=article)[0][0] or ""),
+    )
+    if ties_of(driver, article, (Tie.NEXT,)):
+        tie(pen, driver, article, (Tie.NEXT,), {f"{Tie.NEXT}{next_hands(standing, now.hands)}"})
     after = dict(zip(_FILED, as_texts(getattr(now, name) for name in _FILED), strict=True))
     before = _FILED_NOW.all(driver, article=article)[0]
     if before != tuple(after.values()):
@@ -163,6 +186,12 @@ def refresh_decided(pen: Pen, driver: sqlite3.Connection, person: str) -> None:
     named = json.dumps(person or "article", ensure_ascii=False)
     for article in list(_DECIDED.column(driver, named=named)):
         refresh_standing(pen, driver, article)
+
+
+def refresh_noted(pen: Pen, driver: sqlite3.Connection) -> None:
+    """Bring the columns and ties of the desk data of all articles to what it says."""
+    for article in list(_NOTED.column(driver)):
+        set_desk(pen, driver, article, dict(_DESK.all(driver, article=article)))
 
 
 def refresh_published_under(pen: Pen, driver: sqlite3.Connection, publication: str) -> None:

@@ -31,6 +31,7 @@ from editor_app.store.moved import file_identity, refuse_moved
 from editor_app.store.objects import Objects, WritableObjects
 from editor_app.store.opening import Opened, open_database, refuse_frozen
 from editor_app.store.origins import Origins, WritableOrigins
+from editor_app.store.passing import Passing, WritablePassing
 from editor_app.store.peek import mark
 from editor_app.store.people import PeopleKnown, WritablePeople
 from editor_app.store.private import Private, WritablePrivate
@@ -77,6 +78,7 @@ class View:
         self.objects = Objects(driver)
         self.people = PeopleKnown(driver)
         self.standings = Standings(driver)
+        self.passing = Passing(driver)
 
 
 class Unit:
@@ -102,6 +104,7 @@ class Unit:
         self.objects = WritableObjects(pen)
         self.people = WritablePeople(pen)
         self.standings = WritableStandings(pen)
+        self.passing = WritablePassing(pen)
 
     @property
     def changes(self) -> Changes:

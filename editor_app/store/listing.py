@@ -14,16 +14,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, bindparam, func, literal_column, select, tuple_
-from sqlalchemy.sql.elements import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
 
 from editor_app.domain.article import ArticleSummary
 from editor_app.domain.canonical import twin_of
 from editor_app.domain.errors import CorruptError
-from editor_app.domain.lists import YES, Condition, Side
+from editor_app.domain.lists import YES, AnyOf, Condition, Side
 from editor_app.domain.workflow import Status
-from editor_app.store import tables
+from editor_app.store import gathering, tables
 from editor_app.store.entry import SECTION_BREAK, joined_section
+from editor_app.store.gathering import PARTIAL, unindexed
 from editor_app.store.query import Query, Row
 from editor_app.store.search_tables import HEADLINES, TEXTS, Words
 from editor_app.store.search_text import match_expression
@@ -65,8 +64,8 @@ _STATUSES = {status.value: status for status in Status}
 class Wanted:
     """Which articles a list shows; empty values mean all.
 
-    An article has any one of ``statuses``, or meets the condition ``where`` in their place.  ``section`` is a path, ``query`` what a person typed; hits come newest
-    first, whatever ``oldest_first`` says.  ``trashed`` asks for the trash, by when articles came there, and for it
+    An article has any one of ``statuses``, or is as ``where`` says in their place; a search takes no `AnyOf`.
+    ``section`` is a path, ``query`` what a person typed; hits come newest first, whatever ``oldest_first`` says.  ``trashed`` asks for the trash, by when articles came there, and for it
     whole: the other wishes but the order count for nothing.
     """
 
@@ -75,13 +74,15 @@ class Wanted:
     query: str = ""
     oldest_first: bool = False
     trashed: bool = False
-    where: Condition | None = None
+    where: Condition | AnyOf | None = None
 
     @property
     def condition(self) -> Condition | None:
         """What an article has to be, in one form; None where anything will do."""
-        if self.where is not None or not self.statuses:
+        if isinstance(self.where, Condition):
             return self.where
+        if not self.statuses:
+            return None
         return Condition(Side.STATUS, tuple(status.value for status in self.statuses))
 
 
@@ -100,6 +101,10 @@ def page(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, limit
     if wanted.query.strip():
         return _searched(driver, wanted, after, limit)
     at, row = after or (_OLDEST_BEGINNING if wanted.oldest_first else _BEGINNING)
+    if isinstance(wanted.where, AnyOf):
+        section, most = joined_section(wanted.section), -1 if limit is None else limit + 1
+        found = gathering.read(driver, wanted.where, COLUMNS, section, wanted.oldest_first, (at, row), most)
+        return _page(found, limit, map(_place, found))
     condition = wanted.condition
     side = None if condition is None else condition.side
     query = _LISTS[side, bool(wanted.section), wanted.oldest_first]
@@ -199,15 +204,17 @@ def _filters(wanted: Wanted) -> dict[str, Any]:
     return values
 
 
-def count(driver: sqlite3.Connection, where: Condition) -> int:
-    """How many articles meet a condition, the trash aside."""
+def count(driver: sqlite3.Connection, where: Condition | AnyOf) -> int:
+    """How many articles are as is asked, the trash aside."""
+    if isinstance(where, AnyOf):
+        return gathering.count(driver, where)
     return sum(_COUNTS[where.side].all(driver, value=value)[0][0] for value in where.values)
 
 
 def _has(side: Side) -> Any:
     """What an article with ``value`` on a side is known by; a side with a partial index has one value to ask for."""
     column = _ARTICLE[side.value]
-    return column == (literal_column(f"'{YES}'") if side in _PARTIAL else bindparam("value"))
+    return column == (literal_column(f"'{YES}'") if side in PARTIAL else bindparam("value"))
 
 
 def _list(side: Side | None, by_section: bool, oldest_first: bool) -> Query:
@@ -239,11 +246,11 @@ def _search(words: Words, side: Side | None, by_section: bool) -> Select[Any]:
     statement = (
         select(*COLUMNS, words.row)
         .join_from(words.table, tables.articles, _ARTICLE.search_row == words.row)
-        .where(words.match(), words.row < bindparam("before_row"), _unindexed(_ARTICLE.trashed_at) == "")
+        .where(words.match(), words.row < bindparam("before_row"), unindexed(_ARTICLE.trashed_at) == "")
     )
     if side is not None:
         asked = func.json_each(bindparam("asked")).table_valued("value")
-        statement = statement.where(_unindexed(_ARTICLE[side.value]).in_(select(asked.c.value)))
+        statement = statement.where(unindexed(_ARTICLE[side.value]).in_(select(asked.c.value)))
     if by_section:
         statement = statement.where(
             select(_STEP.article_row)
@@ -257,12 +264,6 @@ def _search(words: Words, side: Side | None, by_section: bool) -> Select[Any]:
     return statement.order_by(words.row.desc())
 
 
-def _unindexed(column: Any) -> Any:
-    """``+column``: SQLite's way to say that no index on it should lead the query."""
-    return UnaryExpression(column, operator=custom_op("+"))
-
-
-_PARTIAL = frozenset({Side.HELD, Side.CONFIRM, Side.MERGE})
 _KINDS: list[tuple[Side | None, bool]] = [
     (side, by_section) for side in (None, *Side) for by_section in (False, True)
 ]

@@ -43,7 +43,8 @@ class WritableStandings(WritableRoom, Standings):
     """Where articles stand, and making what lists show of it anew."""
 
     def renew(self) -> None:
-        """Make anew what lists show of every article that was decided on."""
+        """Make anew what lists show of every article that was decided on, or has desk data."""
         index_rows.refresh_decided(self._pen, self._driver, "")
+        index_rows.refresh_noted(self._pen, self._driver)
         self._pen.execute(_NOTE_SCHEME, {"scheme": STANDING_SCHEME})
         self._pen.touch(Aspect.EVENTS)

@@ -224,7 +224,8 @@ comment_places = Table(
 )
 Index(None, comment_places.c.article)
 
-# Whom the open comments of an article call by name: an index over them.
+# Whom the open comments of an article call by name: an index over them.  Behind marks (`domain.ties`) stand other words
+# that queues find an article by, and, the only one that nothing else tells, that it is to be passed on.
 mentions = Table(
     "mentions",
     metadata,

@@ -95,6 +95,7 @@ GLYPHS: dict[str, str] = {
     "live": "ri.broadcast-line",
     "send": "ri.send-plane-line",
     "hold": "ri.pause-circle-line",
+    "urgent": "ri.alarm-warning-line",
     "returned": "ri.reply-line",
     "taken_down": "ri.eye-off-line",
     "spiked": "ri.forbid-line",

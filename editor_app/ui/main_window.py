@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
         self.deciding.below = self.articles.below_in_review
         self.deciding.package_wanted.connect(self._packaging.package)
         self.deciding.stand_in(self.side)
+        self.handing.stand_beside(self.articles, self.status)
 
     def _lay_out(self) -> None:
         self._whole = QStackedWidget()

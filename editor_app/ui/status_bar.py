@@ -6,7 +6,7 @@ import enum
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from editor_app.domain.counting import NOTHING_COUNTED, Counts
@@ -54,7 +54,9 @@ class StatusShown:
 
 
 class StatusBar(Spoken, QWidget):
-    """The line at the window's foot."""
+    """The line at the window's foot.  Signal ``pass_on_wanted()``: what waits to be handed over should be shown."""
+
+    pass_on_wanted = Signal()
 
     def __init__(self, theme: Theme, clock: Clock = now) -> None:
         super().__init__()
@@ -63,16 +65,19 @@ class StatusBar(Spoken, QWidget):
         self._shown = StatusShown()
         self._place = ""
         self._open = 0
+        self._to_pass_on = 0
         self.setProperty("look", "panel")
         self.setFixedHeight(HEIGHT)
         self._dot = QLabel("●")
         said = (plain_label(look="caption", wraps=False) for _ in range(4))
         self._save, self._standing, self._checks, self._library = said
         self.length = LengthButton(theme)
-        self.open_button = QToolButton()
-        self.open_button.setProperty("look", "status")
-        self.open_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.open_button, self.pass_on_button = QToolButton(), QToolButton()
+        for button in (self.open_button, self.pass_on_button):
+            button.setProperty("look", "status")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.open_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.pass_on_button.clicked.connect(lambda _: self.pass_on_wanted.emit())
         self._lay_out()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._speak)
@@ -92,6 +97,7 @@ class StatusBar(Spoken, QWidget):
         for part in (self._standing, self.length, self._checks):
             layout.addWidget(part)
         layout.addStretch(1)
+        layout.addWidget(self.pass_on_button)
         layout.addWidget(self.open_button)
         layout.addWidget(self._library)
         for label in self.findChildren(QLabel):
@@ -107,6 +113,12 @@ class StatusBar(Spoken, QWidget):
         """Say how many articles are open, where there is something to choose from."""
         self._open = count
         self._speak()
+
+    def show_to_pass_on(self, count: int) -> None:
+        """Say how many articles wait to be handed over; nothing where none do."""
+        if count != self._to_pass_on:
+            self._to_pass_on = count
+            self._speak()
 
     def show_place(self, name: str) -> None:
         """Say in which library one works."""
@@ -125,6 +137,9 @@ class StatusBar(Spoken, QWidget):
         self.open_button.setText(tr("{count} open", count=self._open) + " ▾")
         self.open_button.setToolTip(tr("Open articles"))
         self.open_button.setAccessibleName(tr("Open articles"))
+        self.pass_on_button.setVisible(self._to_pass_on > 0)
+        self.pass_on_button.setText(tr("{count} to pass on", count=self._to_pass_on))
+        self.pass_on_button.setToolTip(tr("Decided here, and not handed over yet: show them"))
         self._dot.setVisible(shown.save is not SaveState.NONE)
         self._dot.setStyleSheet(
             f"color: {self._theme.tokens.color(shown.save.value).name()}; font-size: 10px;"

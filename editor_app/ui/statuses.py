@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from editor_app.domain.lists import ROLE_MARK
+from editor_app.domain.people import DESK_ROLES
 from editor_app.domain.workflow import STATUS_WORDS, Status
 from editor_app.ui.i18n import tr
 
@@ -46,3 +48,11 @@ def standing_word(status: Status, stage: str) -> str:
     if status is Status.IN_REVIEW and stage in STAGE_WORDS:
         return tr(STAGE_WORDS[stage])
     return status_word(status)
+
+
+def hands_word(hands: str) -> str:
+    """In whose hands an article is: a person, or whoever has a role; empty for nobody's and this desk's own."""
+    if not hands.startswith(ROLE_MARK):
+        return hands
+    role = DESK_ROLES.get(hands.removeprefix(ROLE_MARK))
+    return "" if role is None else tr(role.en)

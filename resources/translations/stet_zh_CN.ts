@@ -4172,6 +4172,10 @@
             <translation>{headline}，在回收站，{age} 删除</translation>
         </message>
         <message>
+            <source>{words}, with {person}</source>
+            <translation>{words}，在{person}手里</translation>
+        </message>
+        <message>
             <source>{words}, open comments: {count}</source>
             <translation>{words}，待处理批注 {count}</translation>
         </message>
@@ -4226,6 +4230,26 @@
         <message>
             <source>What waits for you stands here: articles to decide on, and those that came back to you.</source>
             <translation>等你处理的稿件在这里：待你审签的，和退回给你的。</translation>
+        </message>
+        <message>
+            <source>Articles that the desk calls urgent stand here until they are live.</source>
+            <translation>编辑部标为急稿的稿件列在这里，直到发布。</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>What is planned or due today, or was decided today, stands here.</source>
+            <translation>今天计划刊发、今天截稿或今天审签过的稿件列在这里。</translation>
+        </message>
+        <message>
+            <source>To pass on</source>
+            <translation>待传稿</translation>
+        </message>
+        <message>
+            <source>What you decided and others wait for stands here until you hand it over.</source>
+            <translation>您已审签、别人在等的稿件列在这里，传出后离开。</translation>
         </message>
         <message>
             <source>Drafts</source>
@@ -6894,6 +6918,14 @@
         <message>
             <source>Hints {hints}</source>
             <translation>提示 {hints}</translation>
+        </message>
+        <message>
+            <source>{count} to pass on</source>
+            <translation>待传稿 {count} 篇</translation>
+        </message>
+        <message>
+            <source>Decided here, and not handed over yet: show them</source>
+            <translation>已在这里审签、还没传出的稿件：点此查看</translation>
         </message>
         <message>
             <source>Saved just now</source>

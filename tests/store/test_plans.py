@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from pathlib import Path
 
 import pytest
 
-from editor_app.domain.lists import Side
-from editor_app.store import articles, listing, trash
+from editor_app.domain.lists import URGENT, AnyOf, Side, for_me, on_day, to_pass_on
+from editor_app.store import articles, gathering, listing, trash
 from editor_app.store.engine import connect
 from editor_app.store.layout import DATABASE
 from editor_app.store.query import Query
-from tests.support.library import filled
+from tests.support.library import MORNING, filled
+from tests.support.review import EDITOR
 
 VALUES = {
     "section": "a",
@@ -84,6 +86,25 @@ def test_a_search_runs_along_the_search_index_without_sorting(
     assert "VIRTUAL TABLE INDEX" in steps[0]
     assert not [step for step in steps if "TEMP B-TREE" in step]
     assert "search_row=?" in steps[1]
+
+
+@pytest.mark.parametrize(
+    "queue",
+    [for_me(EDITOR), to_pass_on(EDITOR), on_day(MORNING), URGENT],
+    ids=["for me", "to pass on", "today", "urgent"],
+)
+def test_a_queue_of_several_kinds_looks_at_no_article_that_is_not_in_one(folder: Path, queue: AnyOf) -> None:
+    shapes = tuple(map(gathering.shape_of, queue.strands))
+    asked = [gathering._page(one, listing.COLUMNS, False, True) for one in shapes]
+    asked += [gathering._count(shapes), gathering._among(shapes)]
+    for query in asked:
+        names = re.findall(r":(\w+)", query.sql)
+        steps = plan(folder, query, **{name: VALUES.get(name, "[]") for name in names})
+        read = [step for step in steps if re.match(r"(SCAN|SEARCH) (articles|mentions|barred)\b", step)]
+        assert read
+        assert not [step for step in read if step.startswith("SCAN")], read
+        if query not in asked[-1:]:
+            assert not [step for step in read if step.endswith("(trashed_at=?)")], read
 
 
 def test_an_article_is_found_by_number_or_beginning_without_a_scan(folder: Path) -> None:

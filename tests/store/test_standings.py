@@ -12,7 +12,7 @@ from sqlalchemy import text
 from editor_app.domain.article import ArticleSummary
 from editor_app.domain.content import content_hash
 from editor_app.domain.events import Action, Decision
-from editor_app.domain.lists import ON_HOLD, TO_CONFIRM, Condition, at_work, in_hands_of
+from editor_app.domain.lists import HERE, ON_HOLD, TO_CONFIRM, Condition, at_work, in_hands_of
 from editor_app.domain.people import Person, PersonKey
 from editor_app.domain.publication import Publication
 from editor_app.domain.standing import Doubt, Void
@@ -110,7 +110,7 @@ def test_a_draft_that_differs_from_what_was_approved_shows_in_lists_before_it_is
     assert (desk.row.work, desk.row.changed) == (Status.APPROVED, False)
     with opened.writing() as unit:
         unit.articles.save_draft(desk.article, content("另一个", publication="p"))
-    assert (desk.row.work, desk.row.changed, desk.row.hands) == (Status.IN_REVIEW, True, "")
+    assert (desk.row.work, desk.row.changed, desk.row.hands) == (Status.IN_REVIEW, True, HERE)
     with opened.reading() as view:
         assert view.standings.of(desk.article).may_leave
         assert view.standings.of(desk.article, draft=True).void is Void.DRAFT

@@ -25,7 +25,7 @@ from editor_app.ui.article_list.query import (
     list_first_to_plain,
     status_counts,
 )
-from editor_app.ui.article_list.queues import QUEUES
+from editor_app.ui.article_list.queues import QUEUES, Pick
 from editor_app.ui.icons import GLYPHS
 from editor_app.ui.statuses import STATUS_PAIRS
 from editor_app.ui.theme import DARK, LIGHT, Tokens
@@ -218,27 +218,19 @@ def test_a_card_says_in_which_stage_and_whose_hands_an_article_is(layouts: Layou
     assert found.meta.text().startswith("林溪桥 · ")
     assert "in second review" in spoken(made, NOW).lower()
     for_a_role = layouts.card(replace(made, hands="@chief_editor"), None, 500, NOW)
-    assert "@" not in for_a_role.meta.text()
+    assert for_a_role.meta.text().startswith("Chief editor · ")
+    assert "Chief" in spoken(replace(made, hands="@chief_editor"), NOW)
+    here = layouts.card(replace(made, hands="@here"), None, 500, NOW)
+    assert "@" not in here.meta.text()
 
 
-def test_queues_pick_what_is_in_my_hands_on_hold_or_to_be_confirmed() -> None:
-    mine = ("林溪桥", "@responsible_editor")
-    picked = {
-        queue.id: [
-            name
-            for name, one in {
-                "mine": row("一", hands="林溪桥"),
-                "my role's": row("一", hands="@responsible_editor"),
-                "another's": row("一", hands="周砚秋"),
-                "held": row("一", held=True),
-                "to confirm": row("一", confirm=True),
-            }.items()
-            if queue.takes(one, mine)
-        ]
-        for queue in QUEUES.values()
-        if queue.pick is not None
-    }
-    assert picked == {"for_me": ["mine", "my role's"], "confirm": ["to confirm"], "held": ["held"]}
+def test_a_queue_that_picks_takes_what_it_picked_and_nothing_from_the_trash() -> None:
+    for queue in QUEUES.values():
+        if queue.pick is not None:
+            assert queue.takes(row("一"), {queue.pick})
+            assert not queue.takes(row("一"), frozenset(Pick) - {queue.pick})
+            assert not queue.takes(row("一", trashed_at="2025-11-22T08:00:00.000Z"), {queue.pick})
+    assert {queue.pick for queue in QUEUES.values()} == {None, *Pick}
 
 
 def test_urgency_and_deadline_are_said_in_words(layouts: Layouts) -> None:

@@ -62,7 +62,7 @@ def blank_for(query: ListQuery) -> Blank:
     if query.section:
         text = tr("No article of this section stands in this queue.")
         return Blank(queue.icon, tr("Nothing here"), text, (Step.ALL_SECTIONS,))
-    if not queue.statuses:
+    if not queue.statuses and queue.pick is None:
         return Blank(
             "samples",
             tr("This library is empty"),

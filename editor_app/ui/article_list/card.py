@@ -10,11 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QStaticText, QTextLayout, QTextOption
 
 from editor_app.domain.article import ArticleSummary
-from editor_app.domain.lists import ROLE_MARK
 from editor_app.ui.article_list.ages import age_of, due_time, local
 from editor_app.ui.article_list.model import headline_of
 from editor_app.ui.i18n import tr
-from editor_app.ui.statuses import STATUS_PAIRS, Pair, standing_word
+from editor_app.ui.statuses import STATUS_PAIRS, Pair, hands_word, standing_word
 from editor_app.ui.theme import caption_font, interface_font
 from editor_app.ui.words import length_words
 
@@ -149,8 +148,14 @@ class Layouts:
         both = f"{age} · {length_words(row.characters)}"
         said = tr("comments: {count}", count=row.comments) if row.comments else ""
         ways = [f"{both} · {said}", f"{age} · {said}", age] if said else [both, age]
-        if row.hands and not row.hands.startswith(ROLE_MARK):
-            ways = [f"{row.hands} · {both}", f"{row.hands} · {age}", *ways]
+        hands = hands_word(row.hands)
+        if hands:
+            ways = [
+                *([f"{hands} · {both} · {said}"] if said else []),
+                f"{hands} · {both}",
+                f"{hands} · {age}",
+                *ways,
+            ]
         if row.deadline:
             due = tr("due {time}", time=due_time(row.deadline, now))
             ways = [*([f"{due} · {age} · {said}"] if said else []), f"{due} · {both}", f"{due} · {age}", due]

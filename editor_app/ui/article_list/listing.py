@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,11 +13,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from editor_app.domain.article import ArticleSummary
 from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.errors import StetError
-from editor_app.domain.lists import in_hands_of
+from editor_app.domain.lists import AnyOf
 from editor_app.domain.workflow import Status
+from editor_app.system.clock import now
 from editor_app.ui.article_list.model import ArticleModel
 from editor_app.ui.article_list.query import ListFirst, ListQuery, status_counts
-from editor_app.ui.article_list.queues import QUEUES, Pick
+from editor_app.ui.article_list.queues import QUEUES, Pick, where_picked
 from editor_app.ui.article_list.stopping import Stoppable
 from editor_app.ui.lanes import Job, Lanes
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     Answer = tuple[Page, dict[str, Snippet]]
 
 Standing = tuple[object, ...]
+Picks = frozenset[Pick]
+NO_PICKS: Picks = frozenset()
 PAGE = 100
 SEARCH_PAGE = 50
 # A page grows with what is loaded, since Qt measures all rows anew after each: so their number costs only twice.
@@ -37,21 +41,38 @@ SNIPPETS_AT_ONCE = 12
 FIRST_ROWS = 40
 SLOW_MS = 500
 MANY = 100
-_SHOWN_ASPECTS = frozenset({Aspect.CONTENT, Aspect.EVENTS, Aspect.REVISIONS, Aspect.TRASH})
+_SHOWN_ASPECTS = frozenset(
+    {
+        Aspect.CONTENT,
+        Aspect.EVENTS,
+        Aspect.REVISIONS,
+        Aspect.COMMENTS,
+        Aspect.TRASH,
+        Aspect.PASSING,
+        Aspect.PEOPLE,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
     """What stands beside a list: how many articles have each status, lie in the trash, or are picked by a queue.
 
-    ``sections`` are in use; ``mine`` are the hands (`lists.Filed.hands`) that are one's own.
+    ``sections`` are in use.
     """
 
     counts: Mapping[Status, int]
     sections: tuple[tuple[str, ...], ...]
     trashed: int
     picked: Mapping[Pick, int]
-    mine: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Articles read anew: the rows of those that are still there, and what queues pick each."""
+
+    rows: Mapping[str, ArticleSummary]
+    picks: Mapping[str, Picks]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +104,6 @@ class Listing(QObject):
         self.query = ListQuery()
         self.counts: Mapping[Status, int] = {}
         self.picked: Mapping[Pick, int] = {}
-        self.mine: tuple[str, ...] = ()
         self.sections: tuple[tuple[str, ...], ...] = ()
         self.trashed = 0
         self.more: Cursor | None = None
@@ -97,6 +117,8 @@ class Listing(QObject):
         self._standings: dict[str, Standing | None] = {}
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow.timeout.connect(functools.partial(self.working.emit, True))
+        self._midnight = QTimer(self, singleShot=True)
+        self._midnight.timeout.connect(self.refresh)
 
     @property
     def is_reading(self) -> bool:
@@ -224,7 +246,8 @@ class Listing(QObject):
 
     def _take_counts(self, overview: Overview) -> None:
         self.counts, self.sections, self.trashed = overview.counts, overview.sections, overview.trashed
-        self.picked, self.mine = overview.picked, overview.mine
+        self.picked = overview.picked
+        self._midnight.start(_until_midnight_ms(now().astimezone()))
         self.counted.emit()
 
     # What others write
@@ -255,33 +278,36 @@ class Listing(QObject):
         self._catches_up = False
         self.failed.emit(error)
 
-    def _take_rows(self, touched: Iterable[str], rows: Mapping[str, ArticleSummary]) -> None:
+    def _take_rows(self, asked: Iterable[str], touched: Touched) -> None:
         self._catches_up = False
-        moved = [self._put_row(article, rows.get(article)) for article in sorted(touched)]
+        moved = [
+            self._put_row(article, touched.rows.get(article), touched.picks.get(article, NO_PICKS))
+            for article in sorted(asked)
+        ]
         if any(moved):
             self._count()
         self._catch_up()
 
-    def _put_row(self, article: str, row: ArticleSummary | None) -> bool:
+    def _put_row(self, article: str, row: ArticleSummary | None, picks: Picks) -> bool:
         """Bring one article's card to its new state; tell whether the counts or sections may have changed."""
         place = self.model.place_of(article)
         before = self.model.rows[place] if place >= 0 else None
-        stays = row is not None and self._stays(row)
+        stays = row is not None and self._stays(row, picks)
         if before is not None and not stays:
             self.model.remove(article)
         elif before is not None and row is not None:
             self.model.put(row)
-        elif row is not None and self.query.takes(row, self.mine) and not self.query.searches:
+        elif row is not None and self.query.takes(row, picks) and not self.query.searches:
             self._let_in(row)
-        was = self._standings.get(article) or _standing(before)
-        now = self._standings[article] = _standing(row)
+        was = self._standings.get(article)
+        now = self._standings[article] = _standing(row, picks)
         return now is None or now != was
 
-    def _stays(self, row: ArticleSummary) -> bool:
+    def _stays(self, row: ArticleSummary, picks: Picks) -> bool:
         """Tell whether the card of an article that is shown goes on being shown."""
         if bool(row.trashed_at) is not self.query.trashed:
             return False
-        return self.query.searches or row.id == self.current or self.query.takes(row, self.mine)
+        return self.query.searches or row.id == self.current or self.query.takes(row, picks)
 
     def _let_in(self, row: ArticleSummary) -> None:
         """Give a new row its place by its instant; one that belongs behind the last loaded page comes with the next."""
@@ -295,11 +321,15 @@ class Listing(QObject):
             self.model.insert(len(rows), row)
 
 
-def _standing(row: ArticleSummary | None) -> Standing | None:
+def _standing(row: ArticleSummary | None, picks: Picks) -> Standing | None:
     """What the counts and the sections are made of."""
-    if row is None:
-        return None
-    return (row.status, row.section, bool(row.trashed_at), row.hands, row.held, row.confirm)
+    return None if row is None else (row.status, row.section, bool(row.trashed_at), picks)
+
+
+def _until_midnight_ms(at: datetime) -> int:
+    """How long it is until another day is today."""
+    morning = at.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    return max(1000, int((morning - at).total_seconds() * 1000) + 1000)
 
 
 def _instant(row: ArticleSummary) -> str:
@@ -318,7 +348,7 @@ def read_page(query: ListQuery, after: Cursor | None, limit: int, desk: Desk) ->
         query=query.words,
         oldest_first=query.oldest_first,
         trashed=query.trashed,
-        where=None if query.searches else QUEUES[query.queue].condition(mine_of(desk)),
+        where=_where(query, desk),
         after=after,
         limit=limit,
     )
@@ -332,20 +362,28 @@ def read_snippets(articles: Iterable[str], words: str, desk: Desk) -> dict[str, 
     return desk.finding.snippets(articles, words)
 
 
+def _where(query: ListQuery, desk: Desk) -> AnyOf | None:
+    pick = QUEUES[query.queue].pick
+    return None if query.searches or pick is None else _picking(desk)[pick]
+
+
+def _picking(desk: Desk) -> dict[Pick, AnyOf]:
+    """What each queue picks, for whoever works here, now."""
+    here, at = desk.staff.crew().here, now().astimezone()
+    return {pick: where_picked(pick, here, at) for pick in Pick}
+
+
 def read_overview(desk: Desk) -> Overview:
     """What stands beside the list, read anew."""
-    mine = mine_of(desk)
-    picking = {queue.pick: queue.condition(mine) for queue in QUEUES.values() if queue.pick is not None}
-    picked = {pick: desk.finding.count_where(where) for pick, where in picking.items() if where is not None}
     finding = desk.finding
-    return Overview(finding.counts(), finding.sections(), desk.trash.count(), picked, mine)
+    picked = {pick: finding.count_where(where) for pick, where in _picking(desk).items()}
+    return Overview(finding.counts(), finding.sections(), desk.trash.count(), picked)
 
 
-def mine_of(desk: Desk) -> tuple[str, ...]:
-    """The hands that are those of whoever works here: their own, and those of the roles whose stages they decide."""
-    return in_hands_of(desk.staff.crew().here).values
-
-
-def read_rows(articles: Iterable[str], desk: Desk) -> dict[str, ArticleSummary]:
-    """The rows of some articles; those that are gone are left out."""
-    return desk.finding.summaries(articles)
+def read_rows(articles: Collection[str], desk: Desk) -> Touched:
+    """Some articles; those that are gone are left out."""
+    picked = {pick: desk.finding.among(where, articles) for pick, where in _picking(desk).items()}
+    return Touched(
+        desk.finding.summaries(articles),
+        {one: frozenset(pick for pick, found in picked.items() if one in found) for one in articles},
+    )

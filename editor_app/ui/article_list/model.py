@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from editor_app.domain.article import ArticleSummary
 from editor_app.ui.article_list.ages import age_of, due_time, local
 from editor_app.ui.i18n import tr
-from editor_app.ui.statuses import standing_word
+from editor_app.ui.statuses import hands_word, standing_word
 from editor_app.ui.words import length_words
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def headline_of(row: ArticleSummary) -> str:
 
 
 def spoken(row: ArticleSummary, now: datetime) -> str:
-    """A card as a screen reader says it: headline, status, age, count, comments, hold, urgency, deadline."""
+    """A card as a screen reader says it: headline, status, age, count, hands, comments, hold, urgency, deadline."""
     if row.trashed_at:
         at = age_of(local(row.trashed_at), now)
         return tr("{headline}, in the trash, deleted {age}", headline=headline_of(row), age=at)
@@ -124,6 +124,9 @@ def spoken(row: ArticleSummary, now: datetime) -> str:
         age=age_of(local(row.updated_at), now),
         length=length_words(row.characters),
     )
+    hands = hands_word(row.hands)
+    if hands:
+        words = tr("{words}, with {person}", words=words, person=hands)
     if row.comments:
         words = tr("{words}, open comments: {count}", words=words, count=row.comments)
     if row.held:

@@ -18,7 +18,7 @@ from editor_app.ui.article_list.header import ListHeader
 from editor_app.ui.article_list.listing import Kept, Listing
 from editor_app.ui.article_list.query import ListFirst, ListQuery
 from editor_app.ui.article_list.queue_list import QueueList
-from editor_app.ui.article_list.queues import QUEUES
+from editor_app.ui.article_list.queues import OWED, QUEUES, Pick
 from editor_app.ui.article_list.search_field import SearchField
 from editor_app.ui.article_list.trash_bar import TrashBar
 from editor_app.ui.article_list.view import Anchor, ArticleView
@@ -37,7 +37,7 @@ class ArticleListPane(Spoken, QWidget):
     Signals: ``opened(article)`` when a person has chosen a card; ``entered(article)`` after it where they want to go
     on into its text (Enter, double click); ``new_wanted()`` from the empty queue of drafts; ``asked(Deed, article)``
     from a card's menu, the Delete key or the trash; ``empty_wanted()`` from the trash; ``lines_wanted(words)`` the lines
-    that match a search should be shown.
+    that match a search should be shown; ``to_pass_on(count)`` so many articles wait to be handed over.
     ``search_field`` is made here and placed by the window.
     """
 
@@ -47,6 +47,7 @@ class ArticleListPane(Spoken, QWidget):
     asked = Signal(str, str)
     empty_wanted = Signal()
     lines_wanted = Signal(str)
+    to_pass_on = Signal(int)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +93,12 @@ class ArticleListPane(Spoken, QWidget):
         if self._before_search is None:
             return self._listing.first()
         return self._listing.first(self._before_search[0])
+
+    def show_to_pass_on(self) -> None:
+        """Show what waits to be handed over."""
+        self.search_field.clear_search()
+        self._ask(ListQuery(OWED))
+        self.focus_list()
 
     def refresh(self) -> None:
         """Read the list, the counts and the sections anew; scroll and current card stay."""
@@ -328,6 +335,7 @@ class ArticleListPane(Spoken, QWidget):
         listing = self._listing
         self._queues.show_counts(listing.counts, listing.picked, listing.trashed)
         self._header.show_sections(self._listing.sections)
+        self.to_pass_on.emit(listing.picked.get(Pick.OWED, 0))
 
     def _say_query(self) -> None:
         query = self.current_query

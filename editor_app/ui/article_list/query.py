@@ -10,7 +10,7 @@ from editor_app.domain.article import ArticleSummary
 from editor_app.domain.canonical import from_plain, to_plain
 from editor_app.domain.errors import CorruptError
 from editor_app.domain.workflow import Status
-from editor_app.ui.article_list.queues import ALL, QUEUES
+from editor_app.ui.article_list.queues import ALL, QUEUES, Pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,9 @@ class ListQuery:
         """Tell whether the trash is shown."""
         return QUEUES[self.queue].trash and not self.searches
 
-    def takes(self, row: ArticleSummary, mine: Collection[str] = ()) -> bool:
-        """Tell whether an article stands in the queue and the section, whatever the words."""
-        return QUEUES[self.queue].takes(row, mine) and row.section[: len(self.section)] == self.section
+    def takes(self, row: ArticleSummary, picks: Collection[Pick] = ()) -> bool:
+        """Tell whether an article, picked by so much, stands in the queue and the section, whatever the words."""
+        return QUEUES[self.queue].takes(row, picks) and row.section[: len(self.section)] == self.section
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from editor_app.domain.article import ArticleSummary
-from editor_app.domain.lists import ON_HOLD, TO_CONFIRM, Condition, Side
+from editor_app.domain.lists import URGENT, YES, AnyOf, Side, Strand, for_me, on_day, to_pass_on
+from editor_app.domain.people import Person
 from editor_app.domain.workflow import Status
 
 
@@ -15,8 +17,26 @@ class Pick(enum.StrEnum):
     """What a queue picks articles by, where that is no status."""
 
     MINE = "mine"
+    TODAY = "today"
+    URGENT = "urgent"
     CONFIRM = "confirm"
     HELD = "held"
+    OWED = "owed"
+
+
+_WHERE: dict[Pick, Callable[[Person, datetime], AnyOf]] = {
+    Pick.MINE: lambda person, _: for_me(person),
+    Pick.TODAY: lambda _, now: on_day(now),
+    Pick.URGENT: lambda *_: URGENT,
+    Pick.CONFIRM: lambda *_: AnyOf((Strand(Side.CONFIRM, YES),)),
+    Pick.HELD: lambda *_: AnyOf((Strand(Side.HELD, YES),)),
+    Pick.OWED: lambda person, _: to_pass_on(person),
+}
+
+
+def where_picked(pick: Pick, person: Person, now: datetime) -> AnyOf:
+    """What a queue picks for a person, at an instant of their own clock."""
+    return _WHERE[pick](person, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +59,20 @@ class Queue:
     decides: bool = False
     pick: Pick | None = None
 
-    def condition(self, mine: Collection[str]) -> Condition | None:
-        """What an article must meet beside the statuses; ``mine`` are the hands that are one's own."""
-        if self.pick is Pick.MINE:
-            return Condition(Side.HANDS, tuple(mine))
-        return {Pick.CONFIRM: TO_CONFIRM, Pick.HELD: ON_HOLD, None: None}[self.pick]
-
     def count(self, counts: Mapping[Status, int]) -> int:
         """How many articles stand in it, by the counts of all statuses."""
         return sum(counts.get(status, 0) for status in self.statuses or counts)
 
-    def takes(self, row: ArticleSummary, mine: Collection[str] = ()) -> bool:
-        """Tell whether an article stands in it."""
+    def takes(self, row: ArticleSummary, picks: Collection[Pick] = ()) -> bool:
+        """Tell whether an article stands in it; ``picks`` are what it is picked by."""
         if self.trash or row.trashed_at:
             return self.trash and bool(row.trashed_at)
         if self.pick is not None:
-            return {Pick.MINE: row.hands in mine, Pick.CONFIRM: row.confirm, Pick.HELD: row.held}[self.pick]
+            return self.pick in picks
         return not self.statuses or row.status in self.statuses
 
 
-ALL, TRASH = "all", "trash"
+ALL, TRASH, OWED = "all", "trash", "owed"
 QUEUES: dict[str, Queue] = {
     queue.id: queue
     for queue in (
@@ -77,6 +91,34 @@ QUEUES: dict[str, Queue] = {
             empty="What waits for you stands here: articles to decide on, and those that came back to you.",
             decides=True,
             pick=Pick.MINE,
+        ),
+        Queue(
+            "urgent",
+            name="Urgent",
+            statuses=(),
+            icon="urgent",
+            empty="Articles that the desk calls urgent stand here until they are live.",
+            lasting=False,
+            decides=True,
+            pick=Pick.URGENT,
+        ),
+        Queue(
+            "today",
+            name="Today",
+            statuses=(),
+            icon="calendar",
+            empty="What is planned or due today, or was decided today, stands here.",
+            lasting=False,
+            pick=Pick.TODAY,
+        ),
+        Queue(
+            OWED,
+            name="To pass on",
+            statuses=(),
+            icon="hand_over",
+            empty="What you decided and others wait for stands here until you hand it over.",
+            lasting=False,
+            pick=Pick.OWED,
         ),
         Queue(
             "drafts",

@@ -1,0 +1,116 @@
+"""What was decided here waits to be handed over until it was, or until a file shows that others have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from editor_app.domain.changes import Changes
+from editor_app.domain.events import Action
+from editor_app.domain.lists import to_pass_on
+from editor_app.domain.people import Person
+from editor_app.domain.publication import Publication
+from editor_app.services.commenting import Commenting
+from editor_app.services.deciding import Asked, Deciding
+from editor_app.services.handing_over import HandingOver, Parcel
+from editor_app.services.receiving import Receiving
+from editor_app.store.library import Library
+from tests.support.library import Ticking, content, library
+from tests.support.review import EDITOR, NEWSROOM, WRITER
+
+
+class Desk:
+    """A library, who works in it, and what they do."""
+
+    def __init__(self, opened: Library, person: Person, others: bool = True) -> None:
+        self.library, self.person = opened, person
+        with opened.writing() as unit:
+            unit.publications.put(Publication("p", "海州日报", policy="three_reviews"))
+            for one in NEWSROOM if others else ():
+                unit.people.put(one)
+
+    def decide(self, article: str, action: Action) -> None:
+        Deciding(self.library, self.person.id, Ticking(), None).decide(article, action, Asked("因为"))
+
+    def hand_over(self, path: Path, *articles: str) -> Path:
+        HandingOver(self.library, self.person.id).hand_over(Parcel(articles), path)
+        return path
+
+    def receive(self, path: Path) -> None:
+        Receiving(self.library, self.person.id).receive([path])
+
+    @property
+    def owes(self) -> int:
+        with self.library.reading() as view:
+            return view.articles.count_where(to_pass_on(self.person))
+
+
+@pytest.fixture
+def desks(tmp_path: Path) -> Iterator[tuple[Desk, Desk]]:
+    with library(tmp_path / "a") as first, library(tmp_path / "b") as second:
+        yield Desk(first, WRITER), Desk(second, EDITOR)
+
+
+def test_it_goes_from_desk_to_desk(tmp_path: Path, desks: tuple[Desk, Desk]) -> None:
+    writer, editor = desks
+    with writer.library.writing() as unit:
+        article = unit.articles.create(content(publication="p"))
+    assert writer.owes == 0
+    writer.decide(article, Action.SUBMIT)
+    assert writer.owes == 1
+    heard: list[Changes] = []
+    writer.library.listen(heard.append)
+    sent = writer.hand_over(tmp_path / "1.stet", article)
+    assert [one.articles for one in heard] == [{article}]
+    assert writer.owes == 0
+    editor.receive(sent)
+    assert editor.owes == 0
+    editor.decide(article, Action.CLAIM)
+    assert editor.owes == 0  # a claim is the desk's own affair
+    editor.decide(article, Action.RETURN)
+    assert editor.owes == 1
+    returned = editor.hand_over(tmp_path / "2.stet", article)
+    writer.receive(returned)
+    assert (writer.owes, editor.owes) == (0, 0)
+
+
+def test_a_file_from_somebody_who_has_it_shows_that_it_was_passed_on(
+    tmp_path: Path, desks: tuple[Desk, Desk]
+) -> None:
+    writer, editor = desks
+    with writer.library.writing() as unit:
+        article = unit.articles.create(content(publication="p"))
+    before = writer.hand_over(tmp_path / "0.stet", article)
+    writer.decide(article, Action.SUBMIT)
+    copy = writer.hand_over(tmp_path / "1.stet", article)
+    with writer.library.writing() as unit:  # as if the copy had gone another way
+        unit.passing.owe(article, "@responsible_editor")
+    editor.receive(copy)
+    writer.receive(before)
+    assert writer.owes == 1
+    editor.decide(article, Action.APPROVE)
+    writer.receive(editor.hand_over(tmp_path / "2.stet", article))
+    assert writer.owes == 0
+
+
+def test_a_desk_without_others_owes_nobody_anything(tmp_path: Path) -> None:
+    with library(tmp_path / "solo") as opened:
+        desk = Desk(opened, Person("陈一帆", roles=("owner",)), others=False)
+        with opened.writing() as unit:
+            article = unit.articles.create(content())
+        desk.decide(article, Action.SUBMIT)
+        desk.decide(article, Action.APPROVE)
+        assert desk.owes == 0
+
+
+def test_comments_that_call_nobody_any_more_leave_other_ties_alone(desks: tuple[Desk, Desk]) -> None:
+    writer, _ = desks
+    with writer.library.writing() as unit:
+        article = unit.articles.create(content(publication="p"))
+    writer.decide(article, Action.SUBMIT)
+    said = Commenting(writer.library, writer.person.id, Ticking())
+    thread = said.say(article, f"@{EDITOR.id} 请看")
+    said.resolve(article, thread)
+    assert writer.owes == 1
