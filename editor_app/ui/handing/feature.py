@@ -11,12 +11,10 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor_app.ui.actions import Actions
-from editor_app.ui.article_list.pane import ArticleListPane
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.i18n import tr
 from editor_app.ui.memory import Memory
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
-from editor_app.ui.status_bar import StatusBar
 from editor_app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -44,11 +42,6 @@ class HandingFeature(QObject):
         self._actions = actions
         self._opened = opened
         self._memory = memory
-
-    def stand_beside(self, articles: ArticleListPane, status: StatusBar) -> None:
-        """Tell in the status bar what waits to be handed over, and show it from there."""
-        articles.to_pass_on.connect(status.show_to_pass_on)
-        status.pass_on_wanted.connect(articles.show_to_pass_on)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
