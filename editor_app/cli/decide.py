@@ -5,24 +5,23 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from editor_app.cli.command import DONE, Call, Command, UsageError
 from editor_app.cli.typed import typed_path
 from editor_app.domain.decision_table import ROWS
-from editor_app.domain.errors import StetError
+from editor_app.domain.event_words import GIVEN_WORDS
 from editor_app.domain.events import Action
 from editor_app.domain.standing import ReviewStanding
 from editor_app.domain.workflow import STATUS_WORDS
-from editor_app.services.deciding import Asked, Evidence, Going
+from editor_app.services.deciding import Asked, Going
 from editor_app.services.desk import Desk
+from editor_app.services.sound_evidence import read_evidence
 from editor_app.system.clock import stamp
 
 LIVE = "live"
 WORDS = {row.action.value.replace("_", "-"): row.action for row in ROWS}
-MEDIA = ("telephone", "wechat", "paper", "mail", "in-person")
-_MOST_EVIDENCE = 50_000_000
+MEDIA = tuple(GIVEN_WORDS)
 
 
 def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
@@ -41,6 +40,9 @@ def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> Non
         "--override", action="store_true", help=tr("sign off against the rules, for the reason given")
     )
     parser.add_argument("--medium", choices=MEDIA, default="", help=tr("how the decision was given"))
+    parser.add_argument(
+        "--given-at", metavar="TIME", default="", help=tr("when it was given, like 2026-03-01T18:00+08:00")
+    )
     parser.add_argument("--on-behalf-of", metavar="PERSON", default="", help=tr("for whom it was decided"))
     parser.add_argument(
         "--evidence",
@@ -85,16 +87,11 @@ def _decide(desk: Desk, article: str, action: Action, options: argparse.Namespac
         person=options.person,
         override=options.override,
         medium=options.medium,
+        given_at=_instant(options.given_at),
         on_behalf_of=options.on_behalf_of,
-        evidence=None if options.evidence is None else _evidence(options.evidence),
+        evidence=None if options.evidence is None else read_evidence(options.evidence),
     )
     return desk.deciding.decide(article, action, asked).standing
-
-
-def _evidence(file: Path) -> Evidence:
-    if file.stat().st_size > _MOST_EVIDENCE:
-        raise StetError("Too large", "{file} is larger than 50 MB.", file=file)
-    return Evidence(file.name, file.read_bytes())
 
 
 def _instant(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from editor_app.cli.command import DONE, Call, Command
 from editor_app.cli.terminal import Terminal
-from editor_app.domain.event_words import event_word
+from editor_app.domain.event_words import event_word, how_given
 from editor_app.domain.events import Decision, event_bytes
 from editor_app.domain.permission import REASONS
 from editor_app.domain.standing import DOUBT_WORDS, Uncounted
@@ -57,8 +57,8 @@ def _words(entry: Entry, terminal: Terminal) -> str:
     word = f"  {terminal.tr(event_word(event))}"
     if isinstance(event, Decision):
         against = terminal.tr("Override: {reason}", reason=_line(event.override)) if event.override else ""
-        by = terminal.tr("recorded by {person}", person=event.recorded_by) if event.recorded_by else ""
-        return _joined(word, _time(event.at), event.person, by, on, against, _line(event.comment))
+        how = terminal.tr(", ").join(how_given(event, terminal.tr, _time))
+        return _joined(word, _time(event.at), event.person, how, on, against, _line(event.comment))
     return _joined(word, _time(event.at), event.person, event.channel, on, _line(event.reason), event.address)
 
 

@@ -181,6 +181,8 @@ def _check_words(name: Name, value: Any) -> None:
     expect(all(_HASH.fullmatch(one) for one in _named_by(value)), "it names something that is no object")
     expect(len(value.at) <= _LONGEST_INSTANT, "its time is none")
     expect(datetime.fromisoformat(value.at).tzinfo is not None, "its time is none")
+    given_at = getattr(value, "given_at", "")
+    expect(not given_at or datetime.fromisoformat(given_at).tzinfo is not None, "its time is none")
     if kind is PrivateOf:
         value.raw()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from editor_app.domain.changed_by import Point
 from editor_app.domain.decision_table import DESK_ONLY, ROWS, ActionRow
 from editor_app.domain.errors import RefusedError, StetError
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
+from editor_app.domain.evidence import EVIDENCE, Evidence
 from editor_app.domain.lists import filed
 from editor_app.domain.people import Capability, Person
 from editor_app.domain.permission import Road, Verdict, Wish, may, no
@@ -19,23 +21,13 @@ from editor_app.domain.ties import next_hands
 from editor_app.domain.workflow import Status, in_order, last_seen
 from editor_app.services.people import known_person, person_here, registered
 from editor_app.services.signatures import signed_by
+from editor_app.services.sound_evidence import sound_evidence
 from editor_app.store.articles import in_the_trash
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock, stamp
 from editor_app.trust.key_place import KeyPlace
 
-EVIDENCE = "evidence"
-"""The kind of private object that a scan or recording of a decision is."""
-
 _AS_DRAFTED = "draft"
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A scan, a photograph or a recording of a decision: its file's name and bytes.  It is private."""
-
-    name: str
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,7 @@ class Asked:
 
     ``stage`` is the stage that decides, for a return the one it goes to (empty: the author).  ``person`` decides
     where that is not whoever works here; ``medium`` tells how the word came (``telephone``, ``wechat``, ``paper``),
-    ``on_behalf_of`` for whom.  ``override`` goes against the rules, for the reason that is given.  ``as_it_stands``
+    ``given_at`` when (ISO 8601), ``on_behalf_of`` for whom.  ``override`` goes against the rules, for the reason that is given.  ``as_it_stands``
     leaves a draft that differs alone: the newest revision is decided on.
     """
 
@@ -53,6 +45,7 @@ class Asked:
     person: str = ""
     override: bool = False
     medium: str = ""
+    given_at: str = ""
     on_behalf_of: str = ""
     evidence: Evidence | None = None
     channels: tuple[str, ...] = ()
@@ -138,6 +131,8 @@ class Deciding:
         All of it happens, or nothing.  Raise `RefusedError` where the person may not, `StetError` where the article
         is unknown, two states of it need a merge, or a key is missing.
         """
+        if asked.evidence is not None:
+            sound_evidence(asked.evidence)
         with self._library.writing(origin) as unit:
             if unit.articles.summary(article).trashed_at:
                 raise in_the_trash(article)
@@ -147,7 +142,7 @@ class Deciding:
                 raise refused(no("may_not_record", person=here.shown))
             head = _kept(unit, article, who, always=action not in DESK_ONLY and not asked.as_it_stands)
             standing = unit.standings.of(article)
-            asked = _with_stage(standing, asked)
+            asked = _recorded_rightly(unit, _with_stage(standing, asked), stamp(self._clock()))
             wish = _wish(action, asked)
             verdict = may(who, action, standing, wish)
             if not verdict.allowed:
@@ -209,6 +204,7 @@ class Deciding:
             override=asked.reason.strip() if asked.override else "",
             channels=asked.channels,
             not_before=asked.not_before,
+            given_at=asked.given_at,
         )
         if self._keys is None:
             return decision
@@ -245,6 +241,18 @@ def _with_stage(standing: ReviewStanding, asked: Asked) -> Asked:
             known=", ".join(stage.key for stage in standing.policy.stages),
         )
     return replace(asked, stage=standing.policy.stages[place].key)
+
+
+def _recorded_rightly(unit: Unit, asked: Asked, now: str) -> Asked:
+    """The wish with the id of the person it was decided for.
+
+    Raise `StetError` where nobody here is called so, or the decision was given after ``now``.
+    """
+    if asked.given_at and datetime.fromisoformat(asked.given_at) > datetime.fromisoformat(now):
+        raise StetError("Later than now", "A decision is recorded after it was given, not before.")
+    if not asked.on_behalf_of:
+        return asked
+    return replace(asked, on_behalf_of=known_person(unit, asked.on_behalf_of).id)
 
 
 def _wish(action: Action, asked: Asked) -> Wish:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from editor_app.services.people import Staff
     from editor_app.services.pictures import TakingPictures
     from editor_app.services.previewing import Previewing
+    from editor_app.services.proving import Proving
     from editor_app.services.publications import Publications
     from editor_app.services.publishing import Publishing
     from editor_app.services.receiving import Receiving
@@ -90,6 +91,13 @@ class Desk:
         from editor_app.services.review_sheets import ReviewSheets
 
         return ReviewSheets(self.library, self.person)
+
+    @cached_property
+    def proving(self) -> Proving:
+        """Evidence of decisions."""
+        from editor_app.services.proving import Proving
+
+        return Proving(self.library, self.person, self.clock)
 
     @cached_property
     def staff(self) -> Staff:

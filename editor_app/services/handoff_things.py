@@ -10,6 +10,7 @@ from editor_app.domain.comments import KIND as COMMENT
 from editor_app.domain.comments import comment_bytes
 from editor_app.domain.content import Content, content_assets
 from editor_app.domain.events import event_bytes, kind_of
+from editor_app.domain.evidence import EVIDENCE, PROOF
 from editor_app.domain.publication import Publication, publication_bytes
 from editor_app.domain.revision import revision_bytes
 from editor_app.domain.roster import ROSTER, roster_bytes
@@ -68,8 +69,12 @@ class Collected:
 
 
 def collect(library: Library, articles: Sequence[str], private: Sequence[str] = ()) -> Collected:
-    """All that belongs to articles (full ids), their pictures too; ``private`` names the kinds of private objects to go."""
+    """All that belongs to articles (full ids), their pictures too; ``private`` names the kinds of private objects to go.
+
+    With evidence goes what it proves.
+    """
     collected = Collected(library)
+    private = (*private, PROOF) if EVIDENCE in private else private
     with library.reading() as view:
         for article in articles:
             _article(collected, view, article)

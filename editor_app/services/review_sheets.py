@@ -14,6 +14,7 @@ from editor_app.publishing.review_sheet.page import review_sheets
 from editor_app.publishing.review_sheet.plain import plain_sheet
 from editor_app.services.deciding import refused
 from editor_app.services.people import person_here
+from editor_app.services.proving import proven
 from editor_app.services.rosters import roster_here
 from editor_app.store.library import Library, View
 from editor_app.system.files import write_atomically
@@ -118,4 +119,5 @@ def _matter(view: View, article: str, account: str) -> SheetMatter:
         received_at=next((one.at for one in decisions if one.action is Action.SUBMIT), ""),
         newsroom="" if roster is None else roster.name,
         publication=view.publications.get(publication) if publication else None,
+        proven=proven(view, article),
     )

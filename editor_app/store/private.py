@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, delete, exists, select
+from sqlalchemy import bindparam, delete, exists, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from editor_app.domain.canonical import digest
@@ -22,6 +22,12 @@ _OF_ARTICLE = Query(
     .order_by(_ENTRY.row)
 )
 _BYTES = Query(select(_OBJECT.bytes).where(_OBJECT.hash == bindparam("hash")))
+_BEGINS = 32
+_ABOUT = Query(
+    select(func.substr(_OBJECT.bytes, 1, _BEGINS), func.length(_OBJECT.bytes)).where(
+        _OBJECT.hash == bindparam("hash")
+    )
+)
 _KEEP_OBJECT = insert(tables.private_objects).on_conflict_do_nothing()
 _KEEP_ENTRY = insert(tables.private_entries).on_conflict_do_nothing()
 _DROP_ENTRY = delete(tables.private_entries).where(
@@ -65,6 +71,11 @@ class Private(Room):
                 "Damaged record", "The private object {name} is not what was kept.", name=name[:12]
             )
         return data
+
+    def about(self, name: str) -> tuple[bytes, int]:
+        """How a private object begins, and its size in bytes; nothing where it is unknown."""
+        row = _ABOUT.first(self._driver, hash=name)
+        return (b"", 0) if row is None else (bytes(row[0]), int(row[1]))
 
 
 class WritablePrivate(WritableRoom, Private):

@@ -220,14 +220,6 @@
             <translation>只有签发可以特批：sign-off --override。</translation>
         </message>
         <message>
-            <source>Too large</source>
-            <translation>太大</translation>
-        </message>
-        <message>
-            <source>{file} is larger than 50 MB.</source>
-            <translation>{file} 超过 50 MB。</translation>
-        </message>
-        <message>
             <source>why, or what to say with it</source>
             <translation>理由，或审稿意见</translation>
         </message>
@@ -246,6 +238,10 @@
         <message>
             <source>how the decision was given</source>
             <translation>决定是怎样给出的</translation>
+        </message>
+        <message>
+            <source>when it was given, like 2026-03-01T18:00+08:00</source>
+            <translation>何时作出，如 2026-03-01T18:00+08:00</translation>
         </message>
         <message>
             <source>for whom it was decided</source>
@@ -420,8 +416,8 @@
             <translation>特批：{reason}</translation>
         </message>
         <message>
-            <source>recorded by {person}</source>
-            <translation>由{person}登记</translation>
+            <source>, </source>
+            <translation>、</translation>
         </message>
         <message>
             <source>begin by this template</source>
@@ -946,6 +942,10 @@
         <message>
             <source>on behalf of {person}</source>
             <translation>代 {person}</translation>
+        </message>
+        <message>
+            <source>recorded by {person}</source>
+            <translation>由{person}登记</translation>
         </message>
         <message>
             <source>Number</source>
@@ -1784,6 +1784,10 @@
             <translation>{path} 在 {file} 里不止一份。</translation>
         </message>
         <message>
+            <source>Too large</source>
+            <translation>太大</translation>
+        </message>
+        <message>
             <source>{path} in {file} is larger than {most} MB.</source>
             <translation>{file} 里的 {path} 超过 {most} MB。</translation>
         </message>
@@ -2050,10 +2054,6 @@
         <message>
             <source>A decision counts for exactly the text that has its hash; whoever changes the text voids it.</source>
             <translation>审签只对所列哈希的这一稿有效；稿件改动后即告失效。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
         </message>
         <message>
             <source>{stage}: {word}</source>
@@ -2468,6 +2468,14 @@
             <translation>这里没有审次{stage}，只有：{known}。</translation>
         </message>
         <message>
+            <source>Later than now</source>
+            <translation>时间晚于现在</translation>
+        </message>
+        <message>
+            <source>A decision is recorded after it was given, not before.</source>
+            <translation>审签要先作出、后登记；所填时间晚于现在。</translation>
+        </message>
+        <message>
             <source>Two states</source>
             <translation>有两个最新稿</translation>
         </message>
@@ -2764,6 +2772,30 @@
             <translation>{count} 张图片没有署名。</translation>
         </message>
         <message>
+            <source>No such object</source>
+            <translation>没有这个对象</translation>
+        </message>
+        <message>
+            <source>There is no private object {name} here.</source>
+            <translation>这里没有内部资料 {name}。</translation>
+        </message>
+        <message>
+            <source>No decision</source>
+            <translation>没有审签记录</translation>
+        </message>
+        <message>
+            <source>It has to prove a decision on this article, and none was chosen.</source>
+            <translation>凭据要对应本稿的审签记录，而没有选任何一条。</translation>
+        </message>
+        <message>
+            <source>It belongs to a decision</source>
+            <translation>属于审签记录</translation>
+        </message>
+        <message>
+            <source>This was signed together with its decision, so it stays.</source>
+            <translation>它与审签记录一同签名，不能移除。</translation>
+        </message>
+        <message>
             <source>No such publication</source>
             <translation>没有这个媒体</translation>
         </message>
@@ -2906,6 +2938,34 @@
         <message>
             <source>Decide where the key is, or record the decision as given by telephone or on paper.</source>
             <translation>请在有密钥的机器上审签，或登记为电话或纸面审签。</translation>
+        </message>
+        <message>
+            <source>{file} is larger than 50 MB.</source>
+            <translation>{file} 超过 50 MB。</translation>
+        </message>
+        <message>
+            <source>{name} is damaged, or not all of it is there.</source>
+            <translation>{name} 已损坏或不完整。</translation>
+        </message>
+        <message>
+            <source>Fetch it again, or scan the paper once more.</source>
+            <translation>请重新获取，或再扫描一次。</translation>
+        </message>
+        <message>
+            <source>No evidence</source>
+            <translation>不能作凭据</translation>
+        </message>
+        <message>
+            <source>{name} is no picture, PDF or recording.</source>
+            <translation>{name} 不是图片、PDF 或录音。</translation>
+        </message>
+        <message>
+            <source>Scan or photograph the paper, or save the recording as MP3, M4A or WAV.</source>
+            <translation>请扫描或拍下纸质件，或把录音存为 MP3、M4A 或 WAV。</translation>
+        </message>
+        <message>
+            <source>{file} cannot be read: {reason}.</source>
+            <translation>无法读取 {file}：{reason}。</translation>
         </message>
         <message>
             <source>No such template</source>
@@ -3302,14 +3362,6 @@
         <message>
             <source>There is no library in {place}.</source>
             <translation>{place} 中没有稿库。</translation>
-        </message>
-        <message>
-            <source>No such object</source>
-            <translation>没有这个对象</translation>
-        </message>
-        <message>
-            <source>There is no private object {name} here.</source>
-            <translation>这里没有内部资料 {name}。</translation>
         </message>
         <message>
             <source>The private object {name} is not what was kept.</source>
@@ -5828,6 +5880,10 @@
             <translation>zh-CN</translation>
         </message>
         <message>
+            <source>{person} ({how})</source>
+            <translation>{person}（{how}）</translation>
+        </message>
+        <message>
             <source>Hand-off files ({patterns})</source>
             <translation>稿件包（{patterns}）</translation>
         </message>
@@ -6006,10 +6062,6 @@
         <message>
             <source>Reading the history…</source>
             <translation>正在读取历史…</translation>
-        </message>
-        <message>
-            <source>{person}, recorded by {clerk}</source>
-            <translation>{person}（{clerk} 代录）</translation>
         </message>
         <message>
             <source>Snapshot</source>
@@ -6618,10 +6670,6 @@
         <message>
             <source>{stage}: {person}</source>
             <translation>{stage} {person}</translation>
-        </message>
-        <message>
-            <source>{person} (recorded by {recorder})</source>
-            <translation>{person}（{recorder}代录）</translation>
         </message>
         <message>
             <source>Pass {stage}</source>

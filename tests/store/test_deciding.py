@@ -10,18 +10,20 @@ import pytest
 
 from editor_app.domain.errors import AbsentError, RefusedError, StetError
 from editor_app.domain.events import Action, OutletAction
+from editor_app.domain.evidence import EVIDENCE, Evidence
 from editor_app.domain.people import Person
 from editor_app.domain.permission import Road
 from editor_app.domain.policy import policy_hash, policy_named
 from editor_app.domain.publication import Publication
 from editor_app.domain.standing import Doubt
 from editor_app.domain.workflow import Status
-from editor_app.services.deciding import EVIDENCE, Asked, Evidence, Going
+from editor_app.services.deciding import Asked, Going
 from editor_app.services.desk import Desk
 from editor_app.store.library import Library
 from editor_app.trust.key_place import KeyPlace
 from editor_app.trust.signing import Signature, signature_of
 from tests.support.library import Ticking, content, library
+from tests.support.packages import picture
 from tests.support.review import CHIEF, EDITOR, HEAD, WRITER
 
 
@@ -134,14 +136,14 @@ def test_what_may_be_done_now_is_told_for_every_action(newsroom: Desk) -> None:
 def test_a_decision_given_by_telephone_is_its_makers_recorded_and_signed_by_another(newsroom: Desk) -> None:
     article = article_in(newsroom.library, publication="p")
     newsroom.deciding.decide(article, Action.SUBMIT, Asked(person=WRITER.id))
-    scan = Evidence("签字.jpg", b"scan")
+    scan = Evidence("签字.jpg", picture(8, 8))
     asked = Asked("同意", person=EDITOR.id, medium="telephone", on_behalf_of=HEAD.id, evidence=scan)
     decision = newsroom.deciding.decide(article, Action.APPROVE, asked).decision
     assert (decision.person, decision.recorded_by, decision.medium) == (EDITOR.id, "主编", "telephone")
     owner = next(one for one in newsroom.staff.crew().people if one.id == "主编")
     assert decision.key == owner.keys[0].public
     with newsroom.library.reading() as view:
-        assert view.private.get(decision.evidence) == b"scan"
+        assert view.private.get(decision.evidence) == scan.data
         assert [one.label for one in view.private.of(article, EVIDENCE)] == ["签字.jpg"]
 
 

@@ -331,7 +331,7 @@ def test_a_decision_says_at_which_stage_how_it_came_and_what_it_was_against() ->
     _, down, returned, _ = time_line(line, changed=False)
     assert (
         returned.caption
-        == "筱安 (by telephone), recorded by 胡文洁 · Second review → First review · Revision 1 · Web page, wire"
+        == "筱安 (by telephone, recorded by 胡文洁) · Second review → First review · Revision 1 · Web page, wire"
     )
     assert returned.note == "Override: 突发 · 再核 一遍"
     assert returned.pair == Pair("warn", "warn_tint")

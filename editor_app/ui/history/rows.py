@@ -10,6 +10,7 @@ from editor_app.domain.event_words import event_word, stage_of
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
 from editor_app.domain.timeline import Entry, Happening, State, Timeline
 from editor_app.ui.field_words import is_window_chinese
+from editor_app.ui.given import in_whose_name
 from editor_app.ui.i18n import tr
 from editor_app.ui.statuses import Pair
 from editor_app.ui.times import when
@@ -37,7 +38,6 @@ PAIRS: dict[str, Pair] = {
 
 
 # How a decision came that was not given at this desk.
-MEDIUM_WORDS = {"telephone": "by telephone", "wechat": "by WeChat", "paper": "on paper"}
 
 
 class Kind(enum.StrEnum):
@@ -142,7 +142,7 @@ def _about(happening: Happening) -> str:
     match event:
         case Decision():
             ways = tr(", ").join(_channel(one) for one in event.channels)
-            return _joined(_recorded(event), _stages(event), on, ways)
+            return _joined(in_whose_name(event), _stages(event), on, ways)
         case OutletRecord():
             return _joined(event.person, _channel(event.channel), on)
 
@@ -163,14 +163,6 @@ def _stage(event: Decision, name: str) -> str:
     if stage is None:
         return name
     return stage.zh if is_window_chinese() else stage.en
-
-
-def _recorded(event: Decision) -> str:
-    if not event.recorded_by or event.recorded_by == event.person:
-        return event.person
-    word = MEDIUM_WORDS.get(event.medium)
-    person = f"{event.person} ({tr(word) if word else event.medium})" if event.medium else event.person
-    return tr("{person}, recorded by {clerk}", person=person, clerk=event.recorded_by)
 
 
 def _said(event: Decision | OutletRecord) -> str:

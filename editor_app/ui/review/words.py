@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor_app.domain.decision_table import TABLE
-from editor_app.domain.events import Action, Decision
+from editor_app.domain.events import Action
 from editor_app.domain.next_step import Beyond, NextStep
 from editor_app.domain.permission import REASONS, Verdict
 from editor_app.domain.policy import Stage
@@ -54,10 +54,3 @@ def void_words(standing: ReviewStanding) -> str:
     approver = standing.final.person if standing.final is not None else ""
     values = {"approver": approver, "people": ", ".join(standing.void_by)}
     return tr(VOID_WORDS[standing.void]).format_map(values)
-
-
-def in_whose_name(decision: Decision) -> str:
-    """Who decided, and by whom it was recorded where it was not given at this desk."""
-    if not decision.recorded_by:
-        return decision.person
-    return tr("{person} (recorded by {recorder})", person=decision.person, recorder=decision.recorded_by)
