@@ -109,7 +109,7 @@ class Proving:
                     "This was signed together with its decision, so it stays.",
                 )
             for entry in unit.private.of(article):
-                if (entry.kind == EVIDENCE and entry.hash == name) or (entry.kind == PROOF and proof_from_bytes(unit.private.get(entry.hash)).evidence == name):
+                if _tells_of(unit, entry, name):
                     unit.private.forget(entry)
 
 
@@ -159,6 +159,13 @@ def _kept(view: View | Unit, article: str) -> tuple[KeptEvidence, ...]:
             )
         )
     return tuple(found)
+
+
+def _tells_of(unit: Unit, entry: PrivateEntry, name: str) -> bool:
+    """Whether a private object is this piece of evidence, or says what it proves."""
+    if entry.kind == PROOF:
+        return proof_from_bytes(unit.private.get(entry.hash)).evidence == name
+    return entry.kind == EVIDENCE and entry.hash == name
 
 
 def _entry(view: View, article: str, name: str) -> PrivateEntry:
