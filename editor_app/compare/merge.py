@@ -17,28 +17,41 @@ from editor_app.compare.blocks import rows_of
 from editor_app.compare.comparison import Row
 from editor_app.compare.entries import LISTS
 from editor_app.compare.inline import Inline
-from editor_app.compare.lines import document_of, filled, lines_of, spoken_runs
+from editor_app.compare.lines import document_of, lines_of, shell_of, spoken_runs
 from editor_app.compare.merging.alone import Belonging, changed_alone, exchanged
 from editor_app.compare.merging.fields import merged_fields
 from editor_app.compare.merging.objects import merged_leaves
-from editor_app.compare.merging.scripts import End, Item, Items, Kept, Open, Place, Script, Whole, Words
+from editor_app.compare.merging.scripts import End, Item, Items, Open, Place, Script, Whole, Words
 from editor_app.compare.merging.texts import TextMerge
+from editor_app.compare.merging.underway import LinesUnderWay, made_lines
 from editor_app.compare.merging.versions import Versions
 from editor_app.compare.numbering import Numbers
 from editor_app.compare.pairing import Group, groups_of
 from editor_app.domain.content import Content
-from editor_app.domain.document import Document, Paragraph, Run, runs_text
+from editor_app.domain.document import Document, runs_text
 from editor_app.domain.fields import Fields
-from editor_app.domain.flat_lines import TOP, Line
+from editor_app.domain.flat_lines import Line
 
 
 class Choice(enum.StrEnum):
-    """What a person says about a conflict; `BOTH` puts mine before theirs."""
+    """What a person says about a conflict; `BOTH` puts mine before theirs, `REVERSED` theirs before mine."""
 
     BASE = "base"
     MINE = "mine"
     THEIRS = "theirs"
     BOTH = "both"
+    REVERSED = "reversed"
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What a person wrote in the place of both versions: ``lines`` in the document, the ``value`` in a field."""
+
+    lines: tuple[Line, ...] = ()
+    value: Any = None
+
+
+Answer = Choice | Own
 
 
 class ConflictKind(enum.StrEnum):
@@ -106,9 +119,18 @@ def merge(base: Content, mine: Content, theirs: Content) -> Merge:
     return Merge(_content(plan, {}), tuple(conflicts), plan)
 
 
-def resolve(merged: Merge, choices: Mapping[int, Choice]) -> Content:
+def resolve(merged: Merge, choices: Mapping[int, Answer]) -> Content:
     """The content with what was chosen for each conflict, by its number; the base where nothing was."""
     return _content(merged.plan, choices)
+
+
+def answered(plan: Plan, items: Iterable[Item], choices: Mapping[int, Answer]) -> Iterator[Item]:
+    """Items with what was chosen in the place of each conflict; the base where nothing was."""
+    for item in items:
+        if isinstance(item, Open):
+            yield from _chosen_items(plan.versions[item.number], choices.get(item.number, Choice.BASE))
+        else:
+            yield item
 
 
 def _fields(base: Fields, mine: Fields, theirs: Fields, conflicts: list[Conflict]) -> Iterator[Any]:
@@ -149,7 +171,7 @@ class _DocumentMerge:
     def _opened(self, versions: Versions[Items], start: Place, end: Place) -> Open:
         number = len(self._conflicts) + 1
         self.versions[number] = versions
-        shown = versions.made(lambda items: tuple(_lines(self.lines, items)))
+        shown = versions.made(lambda items: tuple(made_lines(self.lines, items)))
         before, after = self._around(start, end)
         conflict = Conflict(
             number, _kind(versions), shown.base, shown.mine, shown.theirs, "", start[0], before, after
@@ -184,66 +206,38 @@ def _said(item: Item) -> str | None:
     return runs_text(item.runs) if isinstance(item, Words) else None
 
 
-def _content(plan: Plan, choices: Mapping[int, Choice]) -> Content:
+def _content(plan: Plan, choices: Mapping[int, Answer]) -> Content:
     values: dict[str, Any] = {}
     for name, found, number in plan.fields:
-        value = _chosen(found, choices.get(number, Choice.BASE), joins=name in LISTS)
+        answer = choices.get(number, Choice.BASE)
+        value = answer.value if isinstance(answer, Own) else _chosen(found, answer, joins=name in LISTS)
         values[name] = values[name] + value if name in values else value
-    items: list[Item] = []
-    for item in plan.items:
-        if isinstance(item, Open):
-            items += _chosen(plan.versions[item.number], choices.get(item.number, Choice.BASE), joins=True)
-        else:
-            items.append(item)
-    return Content(Fields(**values), document_of(_lines(plan.lines, items)))
+    return Content(Fields(**values), document_of(made_lines(plan.lines, answered(plan, plan.items, choices))))
 
 
 def _chosen(versions: Versions[Any], choice: Choice, *, joins: bool) -> Any:
-    if choice is Choice.BOTH and joins:
-        return versions.mine if versions.agreed else versions.mine + versions.theirs
-    if choice is Choice.MINE or choice is Choice.BOTH:
-        return versions.mine
-    return versions.theirs if choice is Choice.THEIRS else versions.base
+    if choice in {Choice.BOTH, Choice.REVERSED} and joins and not versions.agreed:
+        mine, theirs = versions.mine, versions.theirs
+        return mine + theirs if choice is Choice.BOTH else theirs + mine
+    if choice is Choice.THEIRS or choice is Choice.REVERSED:
+        return versions.theirs
+    return versions.base if choice is Choice.BASE else versions.mine
 
 
-def _lines(base: tuple[Line, ...], items: Iterable[Item]) -> Iterator[Line]:
-    """The lines that items make; words without an end make a paragraph."""
-    building = _Lines(base)
-    for item in items:
-        yield from building.add(item)
-    yield from building.rest()
+def _chosen_items(versions: Versions[Items], answer: Answer) -> Items:
+    if isinstance(answer, Choice):
+        chosen: Items = _chosen(versions, answer, joins=True)
+        return chosen
+    items: list[Item] = []
+    for line in answer.lines:
+        items += [Words(spoken_runs(line) or ()), End(shell_of(line))]
+    return tuple(items) if ends_lines(versions) else tuple(items[:-1])
 
 
-class _Lines:
-    """Lines on their way."""
-
-    def __init__(self, base: tuple[Line, ...]) -> None:
-        self._base = base
-        self.runs: list[Run] = []
-
-    def add(self, item: Item) -> Iterator[Line]:
-        """Take an item; the lines that it ends."""
-        line = self._base[item.line] if isinstance(item, Kept) else None
-        runs = None if line is None else spoken_runs(line)
-        if isinstance(item, Words):
-            self.runs += item.runs
-        elif isinstance(item, End):
-            yield filled(item.shell, self._taken())
-        elif line is not None and runs is not None:
-            yield filled(line, (*self._taken(), *runs)) if self.runs else line
-        else:
-            yield from self.rest()
-            assert isinstance(item, Whole | Kept)
-            yield item.line if isinstance(item, Whole) else self._base[item.line]
-
-    def rest(self) -> Iterator[Line]:
-        """The words that no end follows, as a paragraph."""
-        if self.runs:
-            yield Line(TOP, Paragraph(self._taken()))
-
-    def _taken(self) -> tuple[Run, ...]:
-        runs, self.runs = tuple(self.runs), []
-        return runs
+def ends_lines(versions: Versions[Items]) -> bool:
+    """Whether what is disputed ends as lines do on all sides, and is no part of a line."""
+    every = (versions.base, versions.mine, versions.theirs)
+    return all(not items or not isinstance(items[-1], Words) for items in every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +254,7 @@ class OutlineLine:
 def outline(merged: Merge) -> Iterator[OutlineLine]:
     """The merged body line by line, with its conflicts in their places: what a merge is shown by."""
     plan = merged.plan
-    building = _Lines(plan.lines)
+    building = LinesUnderWay(plan.lines)
     pending: tuple[int, ...] = ()
     for item in plan.items:
         items: Items = (item,)

@@ -16,7 +16,7 @@ class ArticleSummary:
 
     ``trashed_at`` says since when it lies in the trash; empty for one that does not.  ``urgent`` and ``deadline`` are
     of its desk data.  ``work``, ``stage``, ``hands``, ``held``, ``confirm`` and ``changed`` are as `lists.Filed` says;
-    ``comments`` counts the open threads.
+    ``comments`` counts the open threads.  ``to_merge`` tells that two newest states stand side by side.
     """
 
     id: str
@@ -35,6 +35,7 @@ class ArticleSummary:
     confirm: bool = False
     changed: bool = False
     comments: int = 0
+    to_merge: bool = False
 
 
 @dataclass(frozen=True, slots=True)

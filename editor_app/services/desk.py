@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from editor_app.services.handing_over import HandingOver
     from editor_app.services.history import History
     from editor_app.services.importing import Importing
+    from editor_app.services.merging import Merging
     from editor_app.services.newsroom import Newsroom
     from editor_app.services.packages import Packages
     from editor_app.services.people import Staff
@@ -155,6 +156,13 @@ class Desk:
         from editor_app.services.comparing import Comparing
 
         return Comparing(self.library)
+
+    @cached_property
+    def merging(self) -> Merging:
+        """Two newest states of an article made one."""
+        from editor_app.services.merging import Merging
+
+        return Merging(self.library, self.person, self.clock)
 
     @cached_property
     def pictures(self) -> TakingPictures:

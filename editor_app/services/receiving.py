@@ -16,6 +16,7 @@ from editor_app.handoff.cover import Cover
 from editor_app.handoff.names import Name
 from editor_app.handoff.objects import CONTENT, PrivateOf
 from editor_app.services.coming_rosters import ComingRoster, RosterFate, coming_rosters
+from editor_app.services.handing_over import draft_is_kept
 from editor_app.services.keeping_received import Keeping, bytes_of
 from editor_app.services.people import person_here
 from editor_app.services.receiving_plan import Plan, follows, missing_parents, missing_pictures, planned
@@ -38,7 +39,7 @@ class ComingDecision:
 class ComingArticle:
     """What an article gets.
 
-    ``needs_merge`` tells that two newest revisions will stand side by side, ``earlier_missing`` how many earlier
+    ``needs_merge`` tells that two newest states will stand side by side, ``earlier_missing`` how many earlier
     revisions are not here, ``draft_stays`` that the draft of this desk is not what is newest then and is left as it is,
     ``pictures_missing`` how many pictures its newest state lacks.
     """
@@ -177,6 +178,7 @@ def _told_article(
     new = list(plan.new(article, Revision))
     head = plan.heads[article][-1]
     draft = "" if is_new else view.articles.draft(article).revision
+    stays = bool(new) and not is_new and draft != head and not follows(view, plan, article, own)
     return ComingArticle(
         id=article,
         headline=headline,
@@ -190,9 +192,9 @@ def _told_article(
         ),
         comments=len(list(plan.new(article, CommentEvent))),
         notes=len(list(plan.new(article, DeskEvent))),
-        needs_merge=len(plan.heads[article]) > 1,
+        needs_merge=len(plan.heads[article]) > 1 or (stays and not draft_is_kept(view, article)),
         earlier_missing=len(missing_parents(plan.revisions[article])),
-        draft_stays=bool(new) and not is_new and draft != head and not follows(view, plan, article, own),
+        draft_stays=stays,
         pictures_missing=len(missing_pictures(view, plan, article)),
     )
 

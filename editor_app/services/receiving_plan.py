@@ -220,10 +220,11 @@ def follows(view: View | Unit, plan: Plan, article: str, own: frozenset[str]) ->
     """Tell whether the draft of an article goes on to the newest revision.
 
     It does where there is nothing in it that is no revision, and that revision is an earlier state of the newest, or
-    was never this desk's own (by the names in ``own``).  Else it stays as it is, and is this desk's side of a merge.
+    was never this desk's own (by the names in ``own``); and where it reads as the newest one does.  Else it stays as
+    it is, and is this desk's side of a merge.
     """
     if not draft_is_kept(view, article):
-        return False
+        return view.articles.draft_hash(article) == plan.head_content(article)
     started = view.articles.draft(article).revision
     revisions = plan.revisions[article]
     head = plan.heads[article][-1]

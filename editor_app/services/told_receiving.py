@@ -53,7 +53,7 @@ def told_article(article: ComingArticle, tr: Say) -> Iterator[str]:
 def needs_a_look(article: ComingArticle, tr: Say) -> Iterator[str]:
     """What of it a person has to do something about, or to know."""
     if article.needs_merge:
-        yield tr("Needs a merge: two newest revisions stand side by side, and nothing of either is lost.")
+        yield tr("Needs a merge: two newest states stand side by side, and nothing of either is lost.")
     if article.draft_stays:
         yield tr("Your own draft differs and stays as it is.")
     if article.earlier_missing:

@@ -228,6 +228,7 @@ class WritableArticles(WritableRoom, Articles):
         if entry.content_hash != old_hash:
             index_rows.change_row(self._pen, self._driver, article, entry)
             index_rows.refresh_after_draft(self._pen, self._driver, article, old_hash, entry.content_hash)
+        index_rows.refresh_to_merge(self._pen, self._driver, article)
         self._pen.touch(Aspect.CONTENT, article)
         return entry.content_hash
 

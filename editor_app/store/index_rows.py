@@ -9,8 +9,10 @@ from dataclasses import fields
 
 from sqlalchemy import Text, bindparam, cast, delete, func, insert, literal_column, or_, select, update
 
+from editor_app.domain import history
 from editor_app.domain.desk_matter import desk_matter
 from editor_app.domain.lists import YES, Filed, as_texts, filed
+from editor_app.domain.records import revision_from_bytes
 from editor_app.domain.ties import OF_DESK, OF_REVIEW, Tie, desk_ties, next_hands, review_ties
 from editor_app.domain.workflow import Status
 from editor_app.store import tables
@@ -36,6 +38,28 @@ _HEAD_HASH = Query(
     select(tables.revisions.c.content_hash)
     .join_from(tables.articles, tables.revisions, tables.revisions.c.id == _ARTICLE.head)
     .where(_ARTICLE.id == bindparam("article"), _ARTICLE.work != Status.DRAFT.value)
+)
+_DRAFT = tables.drafts.c
+_STARTED_FROM = tables.revisions.alias("started_from")
+_MERGE_STATE = Query(
+    select(
+        _ARTICLE.to_merge,
+        _ARTICLE.head,
+        tables.revisions.c.content_hash,
+        _DRAFT.revision,
+        _DRAFT.content_hash,
+        _STARTED_FROM.c.content_hash,
+    )
+    .select_from(tables.articles)
+    .join(tables.drafts, _DRAFT.article == _ARTICLE.id)
+    .join(tables.revisions, tables.revisions.c.id == _ARTICLE.head, isouter=True)
+    .join(_STARTED_FROM, _STARTED_FROM.c.id == _DRAFT.revision, isouter=True)
+    .where(_ARTICLE.id == bindparam("article"))
+)
+_REVISIONS = Query(
+    select(tables.revisions.c.id, tables.revisions.c.bytes).where(
+        tables.revisions.c.article == bindparam("article")
+    )
 )
 _PUBLISHED_UNDER = Query(select(_ARTICLE.id).where(_ARTICLE.publication == bindparam("publication")))
 _DECIDES = or_(*(tables.events.c.kind == literal_column(f"'{kind}'") for kind in ("decision", "outlet")))
@@ -70,6 +94,7 @@ _CHANGE_COLUMNS = _CHANGE.values(
 )
 _CHANGE_FILED = _CHANGE.values({name: bindparam(f"new_{name}") for name in _FILED})
 _CHANGE_HEADS = _CHANGE.values(head=bindparam("new_head"), to_merge=bindparam("new_to_merge"))
+_CHANGE_TO_MERGE = _CHANGE.values(to_merge=bindparam("new_to_merge"))
 _CHANGE_TRASHED = _CHANGE.values(trashed_at=bindparam("new_trashed_at"))
 _CHANGE_DESK = _CHANGE.values(urgent=bindparam("new_urgent"), deadline=bindparam("new_deadline"))
 _CHANGE_COMMENTS = _CHANGE.values(comments=bindparam("new_comments"))
@@ -143,10 +168,28 @@ def set_comments(pen: Pen, article: str, count: int) -> None:
     pen.execute(_CHANGE_COMMENTS, {"of_article": article, "new_comments": count})
 
 
-def set_heads(pen: Pen, article: str, heads: Sequence[str]) -> None:
+def set_heads(pen: Pen, driver: sqlite3.Connection, article: str, heads: Sequence[str]) -> None:
     """Note which revisions no other follows, newest last: that one is shown, and two or more need a merge."""
     to_merge = YES if len(heads) > 1 else ""
     pen.execute(_CHANGE_HEADS, {"of_article": article, "new_head": heads[-1], "new_to_merge": to_merge})
+    if not to_merge:
+        refresh_to_merge(pen, driver, article)
+
+
+def refresh_to_merge(pen: Pen, driver: sqlite3.Connection, article: str) -> None:
+    """Note whether two newest states stand side by side, a draft that is no revision yet counted among them."""
+    was, head, head_hash, started_from, draft_hash, start_hash = _MERGE_STATE.all(driver, article=article)[0]
+    if not was and started_from == head:
+        return
+    apart = bool(head) and started_from != head and draft_hash not in {start_hash, head_hash}
+    now = YES if apart or len(_heads(driver, article)) > 1 else ""
+    if now != was:
+        pen.execute(_CHANGE_TO_MERGE, {"of_article": article, "new_to_merge": now})
+
+
+def _heads(driver: sqlite3.Connection, article: str) -> list[str]:
+    rows = _REVISIONS.all(driver, article=article)
+    return history.heads({row[0]: revision_from_bytes(row[1]) for row in rows})
 
 
 def refresh_standing(pen: Pen, driver: sqlite3.Connection, article: str) -> None:

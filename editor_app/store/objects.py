@@ -123,5 +123,5 @@ class WritableObjects(WritableRoom, Objects):
         """Bring what the library shows of an article to what is kept of it now."""
         heads = Revisions(self._driver).heads(article)
         if heads:
-            index_rows.set_heads(self._pen, article, heads)
+            index_rows.set_heads(self._pen, self._driver, article, heads)
         index_rows.refresh_standing(self._pen, self._driver, article)

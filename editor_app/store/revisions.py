@@ -133,7 +133,7 @@ class WritableRevisions(WritableRoom, Revisions):
             "bytes": data,
         }
         if self._pen.execute(_KEEP_REVISION, row):
-            index_rows.set_heads(self._pen, revision.article, self.heads(revision.article))
+            index_rows.set_heads(self._pen, self._driver, revision.article, self.heads(revision.article))
             index_rows.refresh_standing(self._pen, self._driver, revision.article)
             self._pen.touch(Aspect.REVISIONS, revision.article)
         return name

@@ -111,6 +111,7 @@ GLYPHS: dict[str, str] = {
     "comment": "ri.chat-1-line",
     "comment_lit": "ri.chat-1-fill",
     "side_by_side": "ri.layout-column-line",
+    "merge": "ri.git-merge-line",
     "bring_back": "ri.arrow-go-back-line",
 }
 

@@ -420,6 +420,30 @@
             <translation>、</translation>
         </message>
         <message>
+            <source>Before merging</source>
+            <translation>合并之前</translation>
+        </message>
+        <message>
+            <source>Merged</source>
+            <translation>已合并</translation>
+        </message>
+        <message>
+            <source>Merged into revision {number}: {mine} and {theirs}</source>
+            <translation>已合并为第 {number} 稿：{mine} 与 {theirs}</translation>
+        </message>
+        <message>
+            <source>Collisions decided for one side: {count}.</source>
+            <translation>冲突之处一律取一方：{count} 处。</translation>
+        </message>
+        <message>
+            <source>which side counts wherever both collide</source>
+            <translation>两方冲突之处以哪一方为准</translation>
+        </message>
+        <message>
+            <source>Nothing is to be merged: the article has one newest state.</source>
+            <translation>无须合并：稿件只有一个最新稿。</translation>
+        </message>
+        <message>
             <source>begin by this template</source>
             <translation>按此模板开始</translation>
         </message>
@@ -602,6 +626,10 @@
         <message>
             <source>take in what another desk hands over</source>
             <translation>收稿：收下别人传来的稿件包</translation>
+        </message>
+        <message>
+            <source>make two newest states of an article one</source>
+            <translation>把稿件的两个最新稿合并为一个</translation>
         </message>
         <message>
             <source>begin an article, plain or by a template</source>
@@ -2049,7 +2077,7 @@
         </message>
         <message>
             <source>Not decided yet</source>
-            <translation>尚未审签</translation>
+            <translation>尚未决定</translation>
         </message>
         <message>
             <source>A decision counts for exactly the text that has its hash; whoever changes the text voids it.</source>
@@ -2616,6 +2644,26 @@
             <translation>无法读取这个文件：{reason}。</translation>
         </message>
         <message>
+            <source>Conflicts that a person has to decide: {count}.</source>
+            <translation>须由人决定的冲突：{count} 处。</translation>
+        </message>
+        <message>
+            <source>Decide them in the window, or take one side for all: stet merge ID --take mine.</source>
+            <translation>请在窗口里逐处决定，或一律取一方：stet merge ID --take mine。</translation>
+        </message>
+        <message>
+            <source>Changed meanwhile</source>
+            <translation>其间有改动</translation>
+        </message>
+        <message>
+            <source>The article was changed while it was being merged.</source>
+            <translation>合并期间稿件又有改动。</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: merge again.</source>
+            <translation>什么都没有丢失：请重新合并。</translation>
+        </message>
+        <message>
             <source>Not a request</source>
             <translation>不是加入申请</translation>
         </message>
@@ -3084,8 +3132,8 @@
             <translation>编务备注的变动：{count} 处</translation>
         </message>
         <message>
-            <source>Needs a merge: two newest revisions stand side by side, and nothing of either is lost.</source>
-            <translation>需要合并：两份最新稿并存，哪一份都没有丢。</translation>
+            <source>Needs a merge: two newest states stand side by side, and nothing of either is lost.</source>
+            <translation>需要合并：两个最新稿并存，哪一个都没有丢失。</translation>
         </message>
         <message>
             <source>Your own draft differs and stays as it is.</source>
@@ -4124,6 +4172,10 @@
             <translation>稿件会列在这里，最新的在最上面。</translation>
         </message>
         <message>
+            <source>To be merged</source>
+            <translation>待合并</translation>
+        </message>
+        <message>
             <source>On hold</source>
             <translation>缓发</translation>
         </message>
@@ -4280,8 +4332,8 @@
             <translation>待我处理</translation>
         </message>
         <message>
-            <source>What waits for you stands here: articles to decide on, and those that came back to you.</source>
-            <translation>等你处理的稿件在这里：待你审签的，和退回给你的。</translation>
+            <source>What waits for you stands here: articles to decide on or to merge, and those that came back to you.</source>
+            <translation>等您处理的稿件列在这里：要您审签或合并的，以及退回给您的。</translation>
         </message>
         <message>
             <source>Articles that the desk calls urgent stand here until they are live.</source>
@@ -4322,6 +4374,10 @@
         <message>
             <source>Articles that left before their review stand here until somebody confirms them.</source>
             <translation>先发后审的稿件在这里，直到有人补审。</translation>
+        </message>
+        <message>
+            <source>Articles that were changed at two desks stand here until their newest states are merged.</source>
+            <translation>在两处都改过的稿件列在这里，直到最新稿合并为止。</translation>
         </message>
         <message>
             <source>Articles that wait, and cannot be packaged until the hold is lifted, stand here.</source>

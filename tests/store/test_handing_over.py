@@ -173,8 +173,10 @@ def test_edits_on_both_sides_stand_side_by_side_and_the_own_draft_is_untouched(
     here.write(article, "我又写了一段")
     back = there.hand_over(tmp_path / "b.stet", article)
     [one] = Receiving(here.library, here.person).receive([back]).articles
-    assert (one.needs_merge, one.draft_stays) == (False, True)
+    assert (one.needs_merge, one.draft_stays) == (True, True)
     assert here.draft(article) == "我又写了一段"
+    with here.library.reading() as view:
+        assert view.articles.summary(article).to_merge
     with here.library.writing() as unit:
         mine = unit.revisions.add(article, "林晚")
         assert set(unit.revisions.heads(article)) == {mine, theirs}

@@ -65,7 +65,12 @@ WARNING = Pair("warn", "warn_tint")
 def chips_of(row: ArticleSummary) -> list[tuple[str, Pair]]:
     """The words that stand on grounds of their own: where it stands, and what is special about it."""
     chips = [(standing_word(row.status, row.stage), STATUS_PAIRS[row.status])]
-    special = ((row.held, tr("On hold")), (row.confirm, tr("To be confirmed")), (row.urgent, tr("Urgent")))
+    special = (
+        (row.to_merge, tr("To be merged")),
+        (row.held, tr("On hold")),
+        (row.confirm, tr("To be confirmed")),
+        (row.urgent, tr("Urgent")),
+    )
     return [*chips, *((word, WARNING) for is_so, word in special if is_so)]
 
 

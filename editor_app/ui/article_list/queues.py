@@ -22,6 +22,7 @@ class Pick(enum.StrEnum):
     CONFIRM = "confirm"
     HELD = "held"
     OWED = "owed"
+    MERGE = "merge"
 
 
 _WHERE: dict[Pick, Callable[[Person, datetime], AnyOf]] = {
@@ -30,6 +31,7 @@ _WHERE: dict[Pick, Callable[[Person, datetime], AnyOf]] = {
     Pick.URGENT: lambda *_: URGENT,
     Pick.CONFIRM: lambda *_: AnyOf((Strand(Side.CONFIRM, YES),)),
     Pick.HELD: lambda *_: AnyOf((Strand(Side.HELD, YES),)),
+    Pick.MERGE: lambda *_: AnyOf((Strand(Side.MERGE, YES),)),
     Pick.OWED: lambda person, _: to_pass_on(person),
 }
 
@@ -88,7 +90,7 @@ QUEUES: dict[str, Queue] = {
             name="For me",
             statuses=(),
             icon="mine",
-            empty="What waits for you stands here: articles to decide on, and those that came back to you.",
+            empty="What waits for you stands here: articles to decide on or to merge, and those that came back to you.",
             decides=True,
             pick=Pick.MINE,
         ),
@@ -151,6 +153,15 @@ QUEUES: dict[str, Queue] = {
             lasting=False,
             decides=True,
             pick=Pick.CONFIRM,
+        ),
+        Queue(
+            "to_merge",
+            name="To be merged",
+            statuses=(),
+            icon="merge",
+            empty="Articles that were changed at two desks stand here until their newest states are merged.",
+            lasting=False,
+            pick=Pick.MERGE,
         ),
         Queue(
             "held",
