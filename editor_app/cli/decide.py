@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from editor_app.cli.command import DONE, Call, Command, UsageError
+from editor_app.cli.pin import unlock
 from editor_app.cli.typed import typed_path
 from editor_app.domain.decision_table import ROWS
 from editor_app.domain.event_words import GIVEN_WORDS
@@ -61,6 +62,7 @@ def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> Non
 def _run(call: Call) -> int:
     options = call.options
     with call.open_desk() as desk:
+        unlock(desk)
         with desk.library.reading() as view:
             article = view.articles.resolve(options.article)
         if options.action == LIVE:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from editor_app.cli.command import DONE, Call, Command
+from editor_app.cli.pin import unlock
 from editor_app.cli.typed import typed_path
 from editor_app.domain.canonical import to_plain
 from editor_app.handoff.cover import Purpose
@@ -57,6 +58,7 @@ def _handoff(call: Call) -> int:
         note=terminal.tr("Handed over"),
     )
     with call.open_desk() as desk:
+        unlock(desk)
         done = desk.handing_over.hand_over(parcel, options.to)
     terminal.put(str(done.path))
     terminal.remark(

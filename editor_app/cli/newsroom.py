@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from editor_app.cli.command import DONE, Call, Command, UsageError
+from editor_app.cli.pin import unlock
 from editor_app.cli.typed import typed_path
 from editor_app.domain.errors import StetError
 from editor_app.domain.people import DESK_ROLES
@@ -60,6 +61,7 @@ def _run(call: Call) -> int:
     if bool(options.role) != (options.answer is not None):
         raise UsageError("Roles", "--answer needs --role, and nothing else has it.")
     with call.open_desk() as desk:
+        unlock(desk)
         _do(call, desk)
         joined = desk.newsroom.joined()
     if joined.roster is None:

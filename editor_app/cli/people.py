@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 
 from editor_app.cli.command import DONE, Call, Command, UsageError
+from editor_app.cli.pin import given_pin
 from editor_app.domain.people import DESK_ROLES, Person
 
 
@@ -19,6 +20,11 @@ def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> Non
     parser.add_argument(
         "--pen-name", action="append", metavar="NAME", default=[], help=tr("another name they write under")
     )
+    parser.add_argument(
+        "--switch",
+        metavar="NAME",
+        help=tr("let somebody of the desk work here; their PIN stands in STET_PIN"),
+    )
     parser.add_argument("--json", action="store_true", help=tr("print JSON"))
 
 
@@ -29,6 +35,8 @@ def _run(call: Call) -> int:
     if options.role and not options.add:
         raise UsageError("Whose role?", "Say with --add who has the role.")
     with call.open_desk() as desk:
+        if options.switch is not None:
+            desk.taking_over.switch(options.switch, given_pin())
         if options.me is not None:
             desk.staff.call_me(options.me)
         if options.add:

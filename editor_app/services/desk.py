@@ -25,11 +25,13 @@ if TYPE_CHECKING:
     from editor_app.services.handing_over import HandingOver
     from editor_app.services.history import History
     from editor_app.services.importing import Importing
+    from editor_app.services.membership import Membership
     from editor_app.services.merging import Merging
     from editor_app.services.newsroom import Newsroom
     from editor_app.services.packages import Packages
     from editor_app.services.people import Staff
     from editor_app.services.pictures import TakingPictures
+    from editor_app.services.pins import Pins
     from editor_app.services.previewing import Previewing
     from editor_app.services.proving import Proving
     from editor_app.services.publications import Publications
@@ -37,9 +39,11 @@ if TYPE_CHECKING:
     from editor_app.services.receiving import Receiving
     from editor_app.services.remembering import Remembering
     from editor_app.services.review_sheets import ReviewSheets
+    from editor_app.services.roster_changes import RosterChanges
     from editor_app.services.samples import Samples
     from editor_app.services.searching import Searching
     from editor_app.services.suggesting import Suggesting
+    from editor_app.services.taking_over import TakingOver
     from editor_app.services.templates import Templates
     from editor_app.services.trash import TrashCan
     from editor_app.services.writing import Writing
@@ -114,6 +118,37 @@ class Desk:
 
         assert self.keys is not None
         return Newsroom(self.library, self.person, self.clock, self.keys)
+
+    @cached_property
+    def pins(self) -> Pins:
+        """What guards the names of those who work here; only where something can be signed."""
+        from editor_app.services.pins import Pins
+
+        assert self.keys is not None
+        return Pins(self.library, self.person, self.clock, self.keys)
+
+    @cached_property
+    def taking_over(self) -> TakingOver:
+        """Somebody else of the desk at this machine."""
+        from editor_app.services.taking_over import TakingOver
+
+        return TakingOver(self.library, self.person, self.pins)
+
+    @cached_property
+    def membership(self) -> Membership:
+        """Who works here, the people, and how this desk stands to a newsroom; only where something can be signed."""
+        from editor_app.services.membership import Membership
+
+        assert self.keys is not None
+        return Membership(self.library, self.person, self.clock, self.keys)
+
+    @cached_property
+    def roster_changes(self) -> RosterChanges:
+        """What an owner changes of the people, signed at once; only where something can be signed."""
+        from editor_app.services.roster_changes import RosterChanges
+
+        assert self.keys is not None
+        return RosterChanges(self.library, self.person, self.clock, self.keys)
 
     @cached_property
     def templates(self) -> Templates:

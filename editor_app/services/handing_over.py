@@ -24,6 +24,7 @@ from editor_app.services.handoff_naming import free_path, hand_off_name
 from editor_app.services.handoff_proposal import HandOffProposal, propose
 from editor_app.services.handoff_things import Collected, collect
 from editor_app.services.people import person_here
+from editor_app.services.signatures import refuse_locked
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.files import file_in_the_making
 from editor_app.trust.bytes_signing import PairSigner, signature_fits
@@ -190,7 +191,12 @@ class HandingOver:
             ) from error
 
     def _signer(self, here: Person) -> Signer | None:
-        """The key of whoever works here, where they have one that lies on this machine; it was made at a decision."""
+        """The key of whoever works here, where they have one that lies on this machine; it was made at a decision.
+
+        Raise `StetError` where a PIN guards it still: an unsigned file would look like a stranger's.
+        """
+        if self._keys is not None:
+            refuse_locked(here, self._keys)
         for key in here.keys:
             private = None if self._keys is None or key.revoked_at else self._keys.get(key.public)
             if private is not None:

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from editor_app.domain.characters import is_clean
 from editor_app.domain.errors import CorruptError, StetError
-from editor_app.domain.people import DESK_ROLES, Capability, Person
+from editor_app.domain.people import DESK_ROLES, Person
 from editor_app.domain.records import request_from_bytes, roster_from_bytes
 from editor_app.domain.roster import (
     ROSTER_DOUBT_WORDS,
@@ -19,7 +19,7 @@ from editor_app.domain.roster import (
     roster_bytes,
 )
 from editor_app.services.desk import PERSON_NAME
-from editor_app.services.people import PERSON_ID, person_here, registered
+from editor_app.services.people import PERSON_ID, person_here, refuse_others, registered
 from editor_app.services.rosters import roster_here, steps_here, take_in, trust_first
 from editor_app.services.signatures import pair_for
 from editor_app.store.library import Library, Unit, View
@@ -34,6 +34,8 @@ from editor_app.trust.roster_signing import (
 )
 
 LARGEST_FILE = 4_000_000
+REQUESTED = "newsroom.requested"
+"""The setting under which stands when (ISO 8601) one asked to be taken in, until a roster answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Newsroom:
                 raise StetError("In a newsroom", "This desk belongs to a newsroom already.")
             if not name:
                 raise StetError("No name", "A newsroom needs a name.")
+            unit.settings.drop(REQUESTED)
             return self._sign(unit, Roster(new_id(), name, 0, "", (), policy=policy))
 
     def renew(self, until: str = "", policy: str = "") -> Roster:
@@ -91,7 +94,14 @@ class Newsroom:
             here = unit.people.all().known.get(here.id, here)
             key = tuple(one for one in here.keys if one.public == pair.public)
             asks = replace(here, roles=(), keys=key, publications=())
+            if roster_here(unit) is None:
+                unit.settings.put(REQUESTED, now)
             return request_bytes(signed_request(JoinRequest(asks, now), pair))
+
+    def withdraw(self) -> None:
+        """Wait for no answer to a request any more."""
+        with self._library.writing() as unit:
+            unit.settings.drop(REQUESTED)
 
     def look_at(self, data: bytes) -> Person:
         """Who asks in a request.  Raise `StetError` where it is none, or its key is not theirs."""
@@ -133,6 +143,7 @@ class Newsroom:
                 trust_first(unit, last, rosters)
             elif not take_in(unit, rosters):
                 _refuse(doubt_of_roster(last, held) or RosterDoubt.NOT_AN_OWNER)
+            unit.settings.drop(REQUESTED)
             holding = self._roster(unit)
             self._find_me(unit, holding)
             return holding
@@ -154,22 +165,7 @@ class Newsroom:
         return roster
 
     def _sign(self, unit: Unit, before: Roster) -> Roster:
-        """The next roster, of the people who are known here, signed by whoever works here, an owner."""
-        here = registered(unit, person_here(unit, self._account))
-        if Capability.PEOPLE not in here.capabilities():
-            raise StetError("Not the owner", "Only an owner of this desk takes people in and gives roles.")
-        now = stamp(self._clock())
-        pair = pair_for(unit, here, self._keys, now)
-        people = tuple(one for one in unit.people.all() if not one.publications and one.roles)
-        # A clock that once went ahead must not keep the newsroom from going on.
-        at = max(now, before.at)
-        roster = signed_roster(replace(before, number=before.number + 1, at=at, people=people), pair)
-        _refuse(doubt_of_roster(roster, before if before.number else None))
-        if before.number:
-            take_in(unit, [roster])
-        else:
-            trust_first(unit, roster)
-        return roster
+        return sign_next(unit, before, self._account, stamp(self._clock()), self._keys)
 
     def _find_me(self, unit: Unit, roster: Roster) -> None:
         """Work here from now on as whoever of the roster has a key on this machine."""
@@ -178,7 +174,7 @@ class Newsroom:
                 one
                 for one in roster.people
                 for key in one.keys
-                if not key.revoked_at and self._keys.get(key.public) is not None
+                if not key.revoked_at and self._keys.lies_here(key.public)
             ),
             None,
         )
@@ -187,9 +183,34 @@ class Newsroom:
             unit.settings.put(PERSON_NAME, mine.shown)
 
 
+def sign_next(unit: Unit, before: Roster, account: str, now: str, keys: KeyPlace) -> Roster:
+    """The next roster after another, of the people who are known here, signed by whoever works here, an owner.
+
+    Raise `StetError` where one may not.
+    """
+    here = registered(unit, person_here(unit, account))
+    refuse_others(here)
+    pair = pair_for(unit, here, keys, now)
+    people = tuple(one for one in unit.people.all() if not one.publications and one.roles)
+    # A clock that once went ahead must not keep the newsroom from going on.
+    at = max(now, before.at)
+    roster = signed_roster(replace(before, number=before.number + 1, at=at, people=people), pair)
+    _refuse(doubt_of_roster(roster, before if before.number else None))
+    if before.number:
+        take_in(unit, [roster])
+    else:
+        trust_first(unit, roster)
+    return roster
+
+
 def has_two_owners(roster: Roster) -> bool:
     """Whether the newsroom can do without one of its owners; else a second one is asked for."""
-    return len(owners_of(roster)) > 1
+    return sum(not has_left(one) for one in owners_of(roster)) > 1
+
+
+def has_left(person: Person) -> bool:
+    """Whether nothing that a person signs counts any more: each of their keys was revoked."""
+    return bool(person.keys) and all(key.revoked_at for key in person.keys)
 
 
 def _refuse(doubt: RosterDoubt | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from editor_app.domain.errors import StetError
@@ -12,6 +13,9 @@ from editor_app.system.clock import Clock, stamp
 
 PERSON_ID = "person.id"
 """The setting of a library under which it is kept who works here, by id."""
+
+PINS = "person.pins"
+"""The setting with what is kept of each person's PIN, by their id: ``token``, ``failures`` and ``failed_at``."""
 
 
 def person_here(view: View | Unit, account: str) -> Person:
@@ -75,55 +79,109 @@ class Staff:
         with self._library.writing() as unit:
             name_person(unit, name)
 
+    def introduce(self, name: str, pen_name: str = "", unit_name: str = "") -> None:
+        """Say who works here: the name, and where they are given the name one is credited under and one's unit."""
+        with self._library.writing() as unit:
+            name_person(unit, name)
+            here = person_here(unit, self._account)
+            pen, where = _plain(pen_name), _plain(unit_name)
+            if here.id in unit.people.all().known and (pen or where):
+                pens = tuple(dict.fromkeys(filter(None, (pen, *here.pen_names))))
+                unit.people.put(replace(here, pen_names=pens, unit=where or here.unit))
+
     def switch(self, person: str) -> Person:
-        """Let somebody else of the desk work here from now on.  Raise `StetError` for somebody unknown."""
+        """Let somebody of the desk who has no PIN work here from now on.
+
+        Raise `StetError` for somebody unknown, or whose PIN is asked for (`TakingOver.switch`).
+        """
         with self._library.writing() as unit:
             known = known_person(unit, person)
-            unit.settings.put(PERSON_ID, known.id)
-            unit.settings.put(PERSON_NAME, known.shown)
+            if unit.settings.get(PINS, {}).get(known.id):
+                raise StetError("PIN needed", "The PIN of {person} is asked for.", person=known.shown)
+            work_as(unit, known)
             return known
 
     def add(self, person: Person) -> Person:
-        """Take somebody in, or change their names and roles; keys stay as they are.
-
-        Raise `StetError` where whoever works here may not, the roles are unknown, or nobody would own the desk.
-        """
-        unknown = [role for role in person.roles if role not in DESK_ROLES]
-        if unknown or not person.id.strip():
-            raise StetError(
-                "Unknown role",
-                "There is no role {role}; there are: {known}.",
-                role=", ".join(unknown) or "''",
-                known=", ".join(DESK_ROLES),
-            )
+        """Take somebody in, or change their names and roles; raises as `take_in_person` does."""
         with self._library.writing() as unit:
-            here = registered(unit, person_here(unit, self._account))
-            if Capability.PEOPLE not in here.capabilities():
-                raise StetError(
-                    "Not the owner", "Only an owner of this desk takes people in and gives roles."
-                )
-            before = unit.people.all().known.get(person.id)
-            person = replace(person, keys=() if before is None else before.keys)
-            unit.people.put(person)
-            if not _has_owner(unit.people.all()):
-                raise StetError("No owner left", "Somebody has to be the owner of this desk.")
-            return person
+            return take_in_person(unit, person, self._account)
 
     def revoke_key(self, person: str, public: str) -> None:
-        """Let a key count no more for what is decided from now on.  Raise `StetError` where that may not be."""
+        """Let a key count no more for what is decided from now on; raises as `revoke` does."""
         with self._library.writing() as unit:
-            here = person_here(unit, self._account)
-            known = known_person(unit, person)
-            if here.id != known.id and Capability.PEOPLE not in here.capabilities():
-                raise StetError(
-                    "Not the owner", "Only an owner of this desk takes people in and gives roles."
-                )
-            now = stamp(self._clock())
-            keys = tuple(
-                replace(key, revoked_at=key.revoked_at or now) if key.public == public else key
-                for key in known.keys
-            )
-            unit.people.put(replace(known, keys=keys))
+            revoke(unit, person, public, stamp(self._clock()), self._account)
+
+
+def take_in_person(unit: Unit, person: Person, account: str) -> Person:
+    """Take somebody in, or change their names and roles; keys stay as they are.
+
+    Raise `StetError` where whoever works here may not, the roles are unknown, or nobody would own the desk.
+    """
+    unknown = [role for role in person.roles if role not in DESK_ROLES]
+    if unknown or not person.id.strip():
+        raise StetError(
+            "Unknown role",
+            "There is no role {role}; there are: {known}.",
+            role=", ".join(unknown) or "''",
+            known=", ".join(DESK_ROLES),
+        )
+    here = registered(unit, person_here(unit, account))
+    refuse_others(here)
+    before = unit.people.all().known.get(person.id)
+    person = replace(person, keys=() if before is None else before.keys)
+    unit.people.put(person)
+    if not _has_owner(unit.people.all()):
+        raise StetError("No owner left", "Somebody has to be the owner of this desk.")
+    if person.id == here.id:
+        work_as(unit, person)
+    return person
+
+
+def revoke(unit: Unit, person: str, public: str, at: str, account: str) -> None:
+    """Let a key count no more for what is decided from an instant (ISO 8601) on.
+
+    Raise `StetError` where whoever works here neither owns this desk nor has the key.
+    """
+    here = person_here(unit, account)
+    known = known_person(unit, person)
+    if here.id != known.id:
+        refuse_others(here)
+    unit.people.put(without_keys(known, {public}, at))
+
+
+def without_keys(person: Person, publics: Collection[str], at: str) -> Person:
+    """A person some of whose keys count no more from an instant on."""
+    keys = tuple(
+        replace(key, revoked_at=key.revoked_at or at) if key.public in publics else key for key in person.keys
+    )
+    return replace(person, keys=keys)
+
+
+def refuse_others(here: Person) -> None:
+    """Raise `StetError` where a person does not own this desk."""
+    if Capability.PEOPLE not in here.capabilities():
+        raise StetError("Not the owner", "Only an owner of this desk takes people in and gives roles.")
+
+
+def work_as(unit: Unit, person: Person) -> None:
+    """Let a person work here from now on."""
+    for key, value in ((PERSON_ID, person.id), (PERSON_NAME, person.shown)):
+        if unit.settings.get(key, "") != value:
+            unit.settings.put(key, value)
+
+
+def byline_here(view: View | Unit) -> tuple[str, str]:
+    """The name that whoever works here is credited under, and their unit; empty where nobody has been named."""
+    name = str(view.settings.get(PERSON_NAME, ""))
+    if not name:
+        return "", ""
+    known = view.people.all().known
+    here = known.get(str(view.settings.get(PERSON_ID, ""))) or known.get(name)
+    return (name, "") if here is None else (next(iter(here.pen_names), name), here.unit)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def known_person(unit: View | Unit, name: str) -> Person:

@@ -19,13 +19,14 @@ def signed_by(unit: Unit, event: Signed, signer: Person, keys: KeyPlace) -> Sign
 def pair_for(unit: Unit, signer: Person, keys: KeyPlace, at: str) -> KeyPair:
     """The key pair that a person signs with here at an instant; their first one is made.
 
-    Raise `StetError` where the person has keys and none of them lies on this machine.
+    Raise `StetError` where the person has keys and none of them lies on this machine, or a PIN guards it still.
     """
     valid = [key for key in signer.keys if not key.revoked_at or at < key.revoked_at]
     for key in valid:
         private = keys.get(key.public)
         if private is not None:
             return pair_of(private)
+    refuse_locked(signer, keys)
     if valid:
         raise StetError(
             "Key not here",
@@ -37,3 +38,14 @@ def pair_for(unit: Unit, signer: Person, keys: KeyPlace, at: str) -> KeyPair:
     keys.put(pair.public, pair.private)
     unit.people.put(with_key(signer, pair.public, at))
     return pair
+
+
+def refuse_locked(signer: Person, keys: KeyPlace) -> None:
+    """Raise `StetError` where a person's key lies here, and nobody has given its PIN yet."""
+    if any(keys.is_locked(key.public) for key in signer.keys if not key.revoked_at):
+        raise StetError(
+            "Key locked",
+            "The key of {person} is locked: nothing is signed without the PIN.",
+            hint="Give it where your name stands at the window’s head; at the command line in STET_PIN.",
+            person=signer.shown,
+        )

@@ -17,7 +17,7 @@ from editor_app.domain.publication import Publication
 from editor_app.services.beside import beside, put_beside
 from editor_app.services.desk import PERSON_NAME
 from editor_app.services.numbering import next_number
-from editor_app.services.people import name_person
+from editor_app.services.people import byline_here, name_person
 from editor_app.services.preflight import preflight
 from editor_app.store.articles import in_the_trash
 from editor_app.store.library import Library, Unit, View
@@ -66,6 +66,7 @@ class Writing:
         with self._library.reading() as view:
             publication = _usual_publication(view)
             person = str(view.settings.get(PERSON_NAME, ""))
+            byline, own_unit = byline_here(view)
             number = next_number(person or self._person, self._clock(), view.articles.numbers)
         fields = Fields(number=number, language=language)
         if publication is not None:
@@ -77,9 +78,9 @@ class Writing:
                 contacts=tuple(contact for contact in publication.contacts if contact.public),
                 statement=publication.statement,
             )
-        if person:
-            unit = "" if publication is None else publication.name
-            fields = replace(fields, credits=(Credit("reporter", "", (person,), unit),))
+        if byline:
+            unit = own_unit or ("" if publication is None else publication.name)
+            fields = replace(fields, credits=(Credit("reporter", "", (byline,), unit),))
         return Opened(article, Content(fields), "", "", NEW)
 
     def begin(self, opened: Opened, headline: str = "") -> Saved:

@@ -564,6 +564,10 @@
             <translation>其笔名</translation>
         </message>
         <message>
+            <source>let somebody of the desk work here; their PIN stands in STET_PIN</source>
+            <translation>换成本台另一人在此工作；其 PIN 写在 STET_PIN 里</translation>
+        </message>
+        <message>
             <source>understand published texts and keep them</source>
             <translation>读懂已发表的文章并收进稿库</translation>
         </message>
@@ -2700,14 +2704,6 @@
             <translation>请建立一个，或凭人员名册加入一个。</translation>
         </message>
         <message>
-            <source>Not the owner</source>
-            <translation>不是负责人</translation>
-        </message>
-        <message>
-            <source>Only an owner of this desk takes people in and gives roles.</source>
-            <translation>只有负责人可以加人和分配角色。</translation>
-        </message>
-        <message>
             <source>In a newsroom</source>
             <translation>已在编辑部里</translation>
         </message>
@@ -2736,6 +2732,22 @@
             <translation>这一稿还没有人通过：出发布包即由您本人送审并通过。</translation>
         </message>
         <message>
+            <source>No owner left</source>
+            <translation>没有负责人了</translation>
+        </message>
+        <message>
+            <source>Somebody has to be the owner of this desk.</source>
+            <translation>这里必须有一个负责人。</translation>
+        </message>
+        <message>
+            <source>Not the owner</source>
+            <translation>不是负责人</translation>
+        </message>
+        <message>
+            <source>Only an owner of this desk takes people in and gives roles.</source>
+            <translation>只有负责人可以加人和分配角色。</translation>
+        </message>
+        <message>
             <source>Unknown person</source>
             <translation>没有这个人</translation>
         </message>
@@ -2752,12 +2764,12 @@
             <translation>这里有：{people}。</translation>
         </message>
         <message>
-            <source>No owner left</source>
-            <translation>没有负责人了</translation>
+            <source>PIN needed</source>
+            <translation>需要 PIN</translation>
         </message>
         <message>
-            <source>Somebody has to be the owner of this desk.</source>
-            <translation>这里必须有一个负责人。</translation>
+            <source>The PIN of {person} is asked for.</source>
+            <translation>需要{person}的 PIN。</translation>
         </message>
         <message>
             <source>{name} is larger than {limit} MB.</source>
@@ -2778,6 +2790,30 @@
         <message>
             <source>Choose the pictures in it.</source>
             <translation>请选择里面的图片。</translation>
+        </message>
+        <message>
+            <source>Too short</source>
+            <translation>长度不对</translation>
+        </message>
+        <message>
+            <source>A PIN has {least} to {most} characters.</source>
+            <translation>PIN 为 {least} 到 {most} 个字符。</translation>
+        </message>
+        <message>
+            <source>Wrong PIN</source>
+            <translation>PIN 不对</translation>
+        </message>
+        <message>
+            <source>This is not the PIN of {person}.</source>
+            <translation>这不是{person}的 PIN。</translation>
+        </message>
+        <message>
+            <source>Wait a little</source>
+            <translation>请稍等</translation>
+        </message>
+        <message>
+            <source>After a wrong PIN one waits: try again in {count} s.</source>
+            <translation>PIN 输错后要等一等：请在 {count} 秒后再试。</translation>
         </message>
         <message>
             <source>Not a file</source>
@@ -2976,6 +3012,14 @@
             <translation>请把审稿单写成 .html 再打印。</translation>
         </message>
         <message>
+            <source>Not oneself</source>
+            <translation>不能对自己这样做</translation>
+        </message>
+        <message>
+            <source>Another owner lets you leave.</source>
+            <translation>须由另一位负责人办理您的离职。</translation>
+        </message>
+        <message>
             <source>Key not here</source>
             <translation>密钥不在这里</translation>
         </message>
@@ -2986,6 +3030,18 @@
         <message>
             <source>Decide where the key is, or record the decision as given by telephone or on paper.</source>
             <translation>请在有密钥的机器上审签，或登记为电话或纸面审签。</translation>
+        </message>
+        <message>
+            <source>Key locked</source>
+            <translation>密钥已锁</translation>
+        </message>
+        <message>
+            <source>The key of {person} is locked: nothing is signed without the PIN.</source>
+            <translation>{person}的密钥已锁：不输入 PIN 就不能签名。</translation>
+        </message>
+        <message>
+            <source>Give it where your name stands at the window’s head; at the command line in STET_PIN.</source>
+            <translation>请点窗口顶部您的名字输入 PIN；命令行写在 STET_PIN 里。</translation>
         </message>
         <message>
             <source>{file} is larger than 50 MB.</source>

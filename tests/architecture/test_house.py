@@ -72,7 +72,7 @@ ON_DEMAND = {
     "ui/details/pasting.py": {"editor_app.formats.credits"},
     "ui/telling.py": {"editor_app.formats.article_markdown"},
     "store/standing_rows.py": {"editor_app.trust.signing"},
-    "trust/key_place.py": {"keyring"},
+    "trust/key_place.py": {"editor_app.trust.sealing", "keyring"},
     "store/upgrade.py": {"editor_app.store.migrating"},
 }
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from editor_app.app import bootstrap
 from tests.support.command_line import Said, Stet
 
 
@@ -162,3 +163,32 @@ def test_a_newsroom_has_a_review_policy_for_what_has_none(
     article = json.loads(chief.does("import", draft, "--json").out)[0]["id"]
     told = json.loads(chief.does("decide", article, "submit", "--json").out)
     assert (told["policy"], told["stage"]) == ("three_reviews", "first")
+
+
+def test_two_people_of_whom_one_has_a_pin_at_one_machine(
+    stet: Stet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STET_HOME", str(tmp_path / "home"))
+    assert stet("people", "--me", "宋鹤鸣").code == 0
+    stet("people", "--add", "林溪桥", "--role", "editor")
+    draft = tmp_path / "draft.md"
+    draft.write_text("# 春汛来临\n\n港务局公布了防汛演练的安排。\n", encoding="utf-8")
+    article = json.loads(stet("import", draft, "--json").out)[0]["id"]
+    with bootstrap.open_desk(stet.library, to_write=True) as desk:
+        desk.pins.set_pin("2468")
+    assert "STET_PIN" in stet("decide", article, "submit").err
+    monkeypatch.setenv("STET_PIN", "1357")
+    assert "not the PIN of 宋鹤鸣" in stet("decide", article, "submit").err
+    monkeypatch.setenv("STET_PIN", "2468")
+    time_passes(stet.library)
+    assert "in review" in stet("decide", article, "submit").out
+    assert "* 林溪桥" in "\n".join(stet("people", "--switch", "林溪桥").lines).replace("  ", " ")
+    monkeypatch.delenv("STET_PIN")
+    assert "not the PIN of 宋鹤鸣" in stet("people", "--switch", "宋鹤鸣").err
+
+
+def time_passes(library: Path) -> None:
+    """Let the wait after a wrong PIN be over."""
+    with bootstrap.open_desk(library, to_write=True) as desk, desk.library.writing() as unit:
+        pins = unit.settings.get("person.pins")
+        unit.settings.put("person.pins", {who: {**kept, "failures": 0} for who, kept in pins.items()})
