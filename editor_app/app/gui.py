@@ -94,6 +94,7 @@ def make_window(application: QApplication, places: Places) -> MainWindow:
     memory = Memory(places.memory)
     language = Language(application, memory.get("language", ""))
     theme = Theme(application, memory.choice("appearance", Appearance.SYSTEM), bare=True)
+    theme.write_in(language.name)
     feed = Feed()
     around = Surroundings(
         theme,

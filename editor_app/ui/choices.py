@@ -56,5 +56,6 @@ class Choices(QObject):
 
     def _language_changed(self) -> None:
         self._memory.put("language", self._language.name)
+        self._theme.write_in(self._language.name)
         self._actions.speak()
         self.check()

@@ -121,7 +121,7 @@ class Theme(QObject):
         self.tokens = LIGHT
         self.appearance = appearance
         application.setStyle("Fusion")
-        application.setFont(interface_font())
+        self.write_in("")
         self.choose(appearance)
         application.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -135,6 +135,10 @@ class Theme(QObject):
         }[appearance]
         self._application.styleHints().setColorScheme(scheme)
         self._wear(self._asked(scheme))
+
+    def write_in(self, language: str) -> None:
+        """Set the interface in the letters of a language."""
+        self._application.setFont(system_sans(language))
 
     def _follow(self) -> None:
         self._wear(self._asked(self._application.styleHints().colorScheme()))
@@ -202,33 +206,50 @@ def style_sheet(tokens: Tokens) -> str:
     return re.sub(r"@([a-z_]+)", lambda found: colours[found[1]], source)
 
 
-# Where the system's sans has no Chinese letters, one of these draws them: the sans of Linux desktops.
+# Where the system's sans has no Chinese letters, one of these is the interface's: the sans of Linux desktops.
 CHINESE_SANS = ("Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei")
 INTERFACE_PIXELS = 13
 CAPTION_PIXELS = 12
 
 
 def interface_font() -> QFont:
-    """The system's sans, at the interface's size."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    """The font of the interface, at its usual size."""
+    font = QFont(QApplication.font())
     font.setPixelSize(INTERFACE_PIXELS)
     return font
 
 
+def system_sans(language: str) -> QFont:
+    """The system's sans for an interface in ``language``; a Chinese one before it where it has no Chinese letters.
+
+    One family draws both scripts, for Qt sets a line upright by the height of the first family, and words of two
+    families side by side look like a mistake.  Its quotes are full-width: among English words they are set narrow.
+    """
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setPixelSize(INTERFACE_PIXELS)
+    if chinese_sans():
+        font.setFamilies([*chinese_sans(), *font.families()])
+        if not language.startswith("zh"):
+            font.setFeature(QFont.Tag("pwid"), 1)
+    return font
+
+
+@functools.cache
+def chinese_sans() -> tuple[str, ...]:
+    """The family to put before the system's sans, where there is one and it is needed."""
+    if QRawFont.fromFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).supportsCharacter(ord("稿")):
+        return ()
+    families = set(QFontDatabase.families())
+    return tuple(family for family in CHINESE_SANS if family in families)[:1]
+
+
 @functools.cache
 def line_rule() -> str:
-    """The style of a line to type in, where the system's sans has no Chinese letters itself.
+    """The style of a line to type in, where a Chinese family draws the interface.
 
-    Qt sets a line upright by the height of the first family; the letters of another one stand too high in it.
+    Their line is high above the letters: a pixel less over it sets them in the middle.
     """
-    font = interface_font()
-    if QRawFont.fromFont(font).supportsCharacter(ord("稿")):
-        return ""
-    there = [family for family in CHINESE_SANS if family in QFontDatabase.families()]
-    families = ", ".join(f'"{family}"' for family in (*there[:1], *font.families()))
-    # Their line is high above the letters: a pixel less over it sets them in the middle.
-    style = f"font-family: {families}; padding-top: 3px; padding-bottom: 5px;"
-    return f"\nQLineEdit, QComboBox {{ {style} }}" if there else ""
+    return "\nQLineEdit, QComboBox { padding-top: 3px; padding-bottom: 5px; }" if chinese_sans() else ""
 
 
 def caption_font(bold: bool = False) -> QFont:
