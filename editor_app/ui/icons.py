@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Protocol
 
 import shiboken6
-from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from editor_app.ui.theme import Theme
 
-# Meaning -> QtAwesome's name in the font `FONT` (Remix 2.5, free, ships with it).
+# Meaning -> QtAwesome's name in the font `FONT` (Remix 2.5, free, ships with it).  Several names stand below each other,
+# each before a line of a list: the font's own numbers of a list are dots at 16 pixels.
 GLYPHS: dict[str, str] = {
     "new": "ri.add-line",
     "import": "ri.download-line",
@@ -37,7 +38,7 @@ GLYPHS: dict[str, str] = {
     "quote": "ri.double-quotes-l",
     "bullets": "ri.list-unordered",
     "lines": "ri.file-search-line",
-    "numbers": "ri.list-ordered",
+    "numbers": "ri.number-1 ri.number-2",
     "link": "ri.link",
     "picture": "ri.image-line",
     "rule": "ri.separator",
@@ -146,7 +147,7 @@ def load_font() -> str:
 
 
 class Glyph(QIconEngine):
-    """An icon that is one character of a font, sharp at every size."""
+    """An icon that is a character of a font, sharp at every size; several are numbers before lines."""
 
     def __init__(self, family: str, character: str, color: QColor, disabled: QColor) -> None:
         super().__init__()
@@ -164,11 +165,14 @@ class Glyph(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:  # noqa: ARG002
         """Draw the character in the middle of ``rect``."""
         painter.save()
-        font = QFont(self._family)
-        font.setPixelSize(max(1, round(rect.height() * SHARE)))
-        painter.setFont(font)
         painter.setPen(self._disabled if mode is QIcon.Mode.Disabled else self._color)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._character)
+        font = QFont(self._family)
+        if len(self._character) == 1:
+            font.setPixelSize(max(1, round(rect.height() * SHARE)))
+            painter.setFont(font)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._character)
+        else:
+            _draw_list(painter, rect, font, self._character)
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -179,6 +183,24 @@ class Glyph(QIconEngine):
         self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
         painter.end()
         return pixmap
+
+
+def _draw_list(painter: QPainter, rect: QRect, font: QFont, signs: str) -> None:
+    """Draw each sign before a line of its own, in the painter's colour."""
+    side = rect.height() * SHARE
+    font.setPixelSize(max(1, round(side * 0.54)))
+    font.setBold(True)
+    painter.setFont(font)
+    middle = QRectF(rect).center()
+    left, top = middle.x() - side / 2, middle.y() - side / 2
+    thick = max(1, round(side / 12))
+    for number, sign in enumerate(signs):
+        height = top + side / len(signs) * (number + 0.5)
+        painter.drawText(
+            QRectF(left, height - side / 2, side * 0.3, side), Qt.AlignmentFlag.AlignCenter, sign
+        )
+        line = QRectF(round(left + side * 0.45), round(height - thick / 2), round(side * 0.55), thick)
+        painter.fillRect(line, painter.pen().color())
 
 
 class TakesIcon(Protocol):
@@ -208,7 +230,7 @@ class Icons(QObject):
     def icon(self, name: str, color: str = "ink") -> QIcon:
         """The icon itself."""
         tokens = self._theme.tokens
-        character = characters()[GLYPHS[name].removeprefix("ri.")]
+        character = "".join(characters()[one.removeprefix("ri.")] for one in GLYPHS[name].split())
         return QIcon(Glyph(self._family, character, tokens.color(color), tokens.color("edge")))
 
     def _dress_all(self) -> None:
