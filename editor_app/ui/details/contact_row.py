@@ -36,15 +36,25 @@ class ContactRow(ContactFields):
         self.lay(self.public)
         self.bind("public", self.public)
         self.public.toggled.connect(self._say_public)
+        self.whenever_said(self._size_switch)
         self.whenever_said(self._say_public)
         for line in (self.address, self.person, self.label):
             found = Completing(line, context.proposing.find_contact, fills=False)
             found.chosen.connect(lambda proposal: self.adopt(proposal.value))
         self.say("Add to the contact book", self.add_to_menu("remember").setText)
 
+    def _size_switch(self) -> None:
+        """As wide as the longer of its words: the address beside it keeps its width."""
+        self.public.setMinimumWidth(0)
+        widths = []
+        for public in (True, False):
+            self.public.setText(_stands(public))
+            widths.append(self.public.sizeHint().width())
+        self.public.setMinimumWidth(max(widths))
+
     def _say_public(self) -> None:
         public = self.public.isChecked()
-        words = tr("Leaves with the article") if public else tr("Stays here")
+        words = _stands(public)
         self.public.setText(words)
         self.public.setAccessibleName(words)
         self.public.setToolTip(
@@ -52,6 +62,10 @@ class ContactRow(ContactFields):
             if public
             else tr("It is kept beside the article and never leaves. Press to let it leave with the article.")
         )
+
+
+def _stands(public: bool) -> str:
+    return tr("Leaves with the article") if public else tr("Stays here")
 
 
 class ContactList(RowList):

@@ -18,6 +18,7 @@ from editor_app.ui.widgets.two_state_button import TwoStateButton
 
 ICON = QSize(16, 16)
 GAP = 8
+BUTTON = 28
 
 
 class Row(Spoken, QWidget):
@@ -55,6 +56,9 @@ class Row(Spoken, QWidget):
         across.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
         if self.FOLDED:
             self._make_fold()
+        else:
+            # The fields of all rows in a form end below each other, whether a row unfolds or not.
+            self._buttons.addSpacing(BUTTON)
         self._make_menu()
         self.whenever_said(self._say_problem)
 
@@ -129,6 +133,7 @@ class Row(Spoken, QWidget):
         self._more.setVerticalSpacing(GAP)
         self._lines.addWidget(self._fold)
         self._unfold = TwoStateButton(self._icons, "down", "up")
+        self._unfold.setFixedWidth(BUTTON)
         self._unfold.setProperty("look", "row")
         self._unfold.toggled.connect(self._fold.setVisible)
         self.say("More about this row", self._unfold.setToolTip, self._unfold.setAccessibleName)
@@ -136,6 +141,7 @@ class Row(Spoken, QWidget):
 
     def _make_menu(self) -> None:
         menu = self._menu = QToolButton()
+        menu.setFixedWidth(BUTTON)
         menu.setProperty("look", "row")
         menu.setIconSize(ICON)
         menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
