@@ -35,6 +35,7 @@ class Thumbnails(Spoken, QWidget):
         column.setSpacing(4)
         for ratio in ratios:
             button = QToolButton(autoRaise=True)
+            button.setProperty("look", "picture")
             button.setIconSize(_shape(ratio))
             button.clicked.connect(functools.partial(self.chosen.emit, ratio))
             column.addWidget(button)

@@ -18,7 +18,7 @@ class Want:
 def fit(wants: Sequence[Want], gap: int, room: int) -> list[int]:
     """The widths of the texts that there is room for, from the first on, with ``gap`` between two pieces.
 
-    No text is cut while another one is longer.
+    No text is cut while another one is longer, nor shorter than its least.
     """
     count = 0
     taken = -gap
@@ -29,16 +29,20 @@ def fit(wants: Sequence[Want], gap: int, room: int) -> list[int]:
         count += 1
     begun = wants[:count]
     left = room - sum(want.fixed for want in begun) - gap * (count - 1)
-    return _shared([want.text for want in begun], left)
+    return _shared(begun, left)
 
 
-def _shared(texts: Sequence[int], room: int) -> list[int]:
+def _shared(wants: Sequence[Want], room: int) -> list[int]:
     """Cut the longest texts to one length, so that all together keep to the room."""
-    longest = max(texts, default=0)
-    for number, width in enumerate(sorted(texts)):
-        rest = len(texts) - number
-        if width * rest > room:
-            longest = room // rest
-            break
-        room -= width
-    return [min(text, longest) for text in texts]
+    shortest, longest = 0, max((want.text for want in wants), default=0)
+    while shortest < longest:
+        middle = (shortest + longest + 1) // 2
+        if sum(_cut(want, middle) for want in wants) <= room:
+            shortest = middle
+        else:
+            longest = middle - 1
+    return [_cut(want, longest) for want in wants]
+
+
+def _cut(want: Want, length: int) -> int:
+    return min(want.text, max(length, want.least))

@@ -24,7 +24,8 @@ MARGIN = 12
 GAP = 14
 WORD_GAP = 5
 CHEVRON = 16
-LEAST_TEXT = 40
+LEAST_TEXT = 56
+LONGEST_WHOLE = 120
 LONGEST = 200
 """So many characters of a name fill any window; measuring all of a very long one would take longer than a key."""
 RADIUS = 8
@@ -37,6 +38,11 @@ class Piece:
     label: str
     text: str
     color: str = "ink"
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether half of it would say nothing: a number, what kind of piece it is."""
+        return not self.label
 
 
 class SummaryLine(Spoken, QAbstractButton):
@@ -137,7 +143,8 @@ class SummaryLine(Spoken, QAbstractButton):
 
     def _want(self, piece: Piece) -> Want:
         label = self._width(piece.label) + WORD_GAP if piece.label else 0
-        return Want(label, self._width(piece.text), LEAST_TEXT)
+        text = self._width(piece.text)
+        return Want(label, text, min(text, LONGEST_WHOLE) if piece.is_whole else LEAST_TEXT)
 
     def _width(self, text: str) -> int:
         # Qt rounds the width, and elides what exceeds it by a fraction of a pixel.

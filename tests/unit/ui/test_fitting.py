@@ -30,3 +30,8 @@ def test_as_many_pieces_as_can_begin_share_the_room(wants: list[Want], room: int
 
 def test_the_longest_text_yields_first() -> None:
     assert fit([Want(0, 60, 40), Want(10, 300, 40), Want(10, 90, 40)], 10, 300) == [60, 110, 90]
+
+
+def test_what_must_stay_whole_is_shown_whole_or_not_at_all() -> None:
+    assert fit([Want(0, 80, 80), Want(10, 60, 40), Want(10, 60, 40)], 10, 210) == [80, 45, 45]
+    assert fit([Want(0, 40, 40), Want(0, 80, 80)], 10, 129) == [40]
