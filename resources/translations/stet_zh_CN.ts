@@ -7304,7 +7304,7 @@
             <translation>搁置的内容</translation>
         </message>
         <message>
-            <source>subheadings: {count}</source>
+            <source>Subheadings: {count}</source>
             <translation>{count} 个小标题</translation>
         </message>
         <message>

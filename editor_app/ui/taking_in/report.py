@@ -81,7 +81,8 @@ class ImportReport(Spoken, QWidget):
         name = outcome.path.name
         text = name if outcome.imported is None else headline_of(outcome.imported.content.fields)
         icon, color = _sign(outcome)
-        item = QListWidgetItem(self._icons.icon(icon, color), text)
+        item = QListWidgetItem(text)
+        self._icons.dress(item, icon, color)
         item.setSizeHint(_ENTRY)
         item.setToolTip(plain_tip(f"{name}\n{_word(outcome)}"))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {_word(outcome)}")

@@ -94,7 +94,7 @@ def _body(imported: Imported) -> Iterator[str]:
     yield length_words(body_length(document))
     subheadings = sum(isinstance(block, Heading) for block in blocks)
     if subheadings:
-        yield tr("subheadings: {count}", count=subheadings)
+        yield tr("Subheadings: {count}", count=subheadings)
     pictures = [block for block in blocks if isinstance(block, Figure)]
     if pictures:
         taken = sum(bool(picture.asset) for picture in pictures)

@@ -33,6 +33,7 @@ def sentence_row(
     line.setSpacing(8)
     mark = IconLabel(icons, sign, color, _SIGN_SIZE)
     line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    mark.setFixedHeight(max(_SIGN_SIZE, mark.fontMetrics().height()))
     label = plain_label(_RUN.sub("\\g<0>\u200b", sentence), look)
     label.setAccessibleName(f"{spoken} {sentence}".strip())
     if spoken:
