@@ -237,7 +237,9 @@ def system_sans(language: str) -> QFont:
 @functools.cache
 def chinese_sans() -> tuple[str, ...]:
     """The family to put before the system's sans, where there is one and it is needed."""
-    if QRawFont.fromFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).supportsCharacter(ord("稿")):
+    if QRawFont.fromFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).supportsCharacter(
+        ord("稿")
+    ):
         return ()
     families = set(QFontDatabase.families())
     return tuple(family for family in CHINESE_SANS if family in families)[:1]

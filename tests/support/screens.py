@@ -66,6 +66,7 @@ def trash(desk: Driver) -> None:
 
 
 def trouble(desk: Driver) -> None:
+    desk.wait(lambda: bool(desk.window.articles.first().rows))
     desk.window.trouble.show_failure(
         StetError("Damaged", "There is no library in {place}.", "Try again.", place="/somewhere/else")
     )

@@ -32,7 +32,7 @@ class NextStepBar(Spoken, QWidget):
         self._icons = icons
         self.step_button = action_button(actions["next_step"], "primary")
         self.more_button = QPushButton("▾")
-        self.more_button.setProperty("look", "quiet")
+        self.more_button.setProperty("look", "arrow")
         self.say("All decisions", self.more_button.setToolTip, self.more_button.setAccessibleName)
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
@@ -45,7 +45,12 @@ class NextStepBar(Spoken, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for button in (self.step_button, self.more_button, self.return_button, self.package_button):
+        step = QHBoxLayout()
+        step.setSpacing(2)
+        for button in (self.step_button, self.more_button):
+            step.addWidget(button)
+        row.addLayout(step)
+        for button in (self.return_button, self.package_button):
             row.addWidget(button)
         self.show_step(Action.SUBMIT, Status.DRAFT)
 
