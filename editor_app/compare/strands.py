@@ -17,7 +17,7 @@ from editor_app.domain.document import Code, Heading, Paragraph, Table
 from editor_app.domain.flat_lines import Line
 
 Cell = tuple[int, int]
-_ALONE: Cell = (0, 0)
+ALONE: Cell = (0, 0)
 
 
 class Same(NamedTuple):
@@ -28,7 +28,7 @@ class Same(NamedTuple):
     size: int
 
 
-class _Strand(NamedTuple):
+class Strand(NamedTuple):
     """Characters of a line (from ``start`` on in its own count) that stand together from ``place`` on."""
 
     start: int
@@ -36,7 +36,7 @@ class _Strand(NamedTuple):
     size: int
 
 
-class _Side:
+class Strands:
     """Where the characters of each line, and of each cell of a table, stand in the text of one side."""
 
     def __init__(self, text: AnchorText, lines: Sequence[Line]) -> None:
@@ -44,7 +44,7 @@ class _Side:
         self._next = 0
         self.strands = [dict(self._strands(line)) for line in lines]
 
-    def _strands(self, line: Line) -> Iterator[tuple[Cell, list[_Strand]]]:
+    def _strands(self, line: Line) -> Iterator[tuple[Cell, list[Strand]]]:
         leaf = line.leaf
         if isinstance(leaf, Table):
             for row, cells in enumerate((leaf.header, *leaf.rows)):
@@ -56,23 +56,23 @@ class _Side:
             for code_line in leaf.text.split("\n"):
                 found += self._taken(start, len(code_line))
                 start += len(code_line) + 1
-            yield _ALONE, found
+            yield ALONE, found
         else:
             runs = spoken_runs(line)
-            yield _ALONE, self._taken(0, 1 if runs is None else size_of(runs))
+            yield ALONE, self._taken(0, 1 if runs is None else size_of(runs))
 
-    def _taken(self, start: int, size: int) -> list[_Strand]:
+    def _taken(self, start: int, size: int) -> list[Strand]:
         """The next line of the text, unless it is empty: that has none."""
         if not size:
             return []
         place = self._text.starts[self._next]
         self._next += 1
-        return [_Strand(start, place, size)]
+        return [Strand(start, place, size)]
 
 
 def same_characters(comparison: DocumentComparison, old: AnchorText, new: AnchorText) -> list[Same]:
     """All characters that are in both texts, in the order of the old one."""
-    ours, theirs = _Side(old, comparison.old_lines), _Side(new, comparison.new_lines)
+    ours, theirs = Strands(old, comparison.old_lines), Strands(new, comparison.new_lines)
     found: list[Same] = []
     read: tuple[dict[int, int], dict[int, int]] = ({}, {})
     for row in comparison.rows:
@@ -113,9 +113,9 @@ def _row_pairs(
         start, first = read[0].get(row.old, 0), read[1].get(row.new, 0)
         sames, end, last = _sames(row.pieces, start, first)
         read[0][row.old], read[1][row.new] = end, last
-        yield _ALONE, _ALONE, sames
+        yield ALONE, ALONE, sames
     else:
-        yield _ALONE, _ALONE, [Same(0, 0, 1)]
+        yield ALONE, ALONE, [Same(0, 0, 1)]
 
 
 def _skip(row: Row, read: tuple[dict[int, int], dict[int, int]]) -> None:
@@ -141,7 +141,7 @@ def _sames(pieces: Sequence[Piece], start: int, first: int) -> tuple[list[Same],
     return out, start, first
 
 
-def _met(old: Sequence[_Strand], new: Sequence[_Strand], sames: Sequence[Same]) -> Iterator[Same]:
+def _met(old: Sequence[Strand], new: Sequence[Strand], sames: Sequence[Same]) -> Iterator[Same]:
     """The same characters by their places in both texts."""
     starts = [strand.start for strand in new]
     for same in sames:

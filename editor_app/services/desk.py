@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from editor_app.services.suggesting import Suggesting
     from editor_app.services.taking_over import TakingOver
     from editor_app.services.templates import Templates
+    from editor_app.services.tracking import Tracking
     from editor_app.services.trash import TrashCan
     from editor_app.services.writing import Writing
 
@@ -198,6 +199,13 @@ class Desk:
         from editor_app.services.merging import Merging
 
         return Merging(self.library, self.person, self.clock)
+
+    @cached_property
+    def tracking(self) -> Tracking:
+        """What has changed, and who changed it."""
+        from editor_app.services.tracking import Tracking
+
+        return Tracking(self.library, self.person)
 
     @cached_property
     def pictures(self) -> TakingPictures:

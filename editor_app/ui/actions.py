@@ -33,6 +33,9 @@ class Need(enum.StrEnum):
     STATE = "state"
     RESTORABLE = "restorable"
     COMPARISON = "comparison"
+    CHANGED = "changed"
+    CHANGE = "change"
+    CHANGES = "changes"
     COMMENT = "comment"
     COMMENTED = "commented"
     STANDING = "standing"
@@ -179,8 +182,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("smart_dashes", "Dashes and dots while typing", "Edit", "", (), Need.NOTHING, checkable=True),
     Action("since_read", "Changes since I last read", "History", "", ("F4",), Need.ARTICLE),
     Action("since_revision", "Changes since the last revision", "History", "", ("Shift+F4",), Need.ARTICLE),
-    Action("next_change", "Next change", "History", "down", ("F5",), Need.COMPARISON),
-    Action("previous_change", "Previous change", "History", "up", ("Shift+F5",), Need.COMPARISON),
+    Action("next_change", "Next change", "History", "down", ("F5",), Need.CHANGED),
+    Action("previous_change", "Previous change", "History", "up", ("Shift+F5",), Need.CHANGED),
     Action("side_by_side", "Side by side", "History", "side_by_side", ("Ctrl+Alt+B",), Need.COMPARISON, True),
     Action("open_state", "Look at this state", "History", "", (), Need.STATE),
     Action("compare_before", "Compare with the one before", "History", "", (), Need.STATE),
@@ -193,6 +196,19 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_comment", "Previous comment", "Review", "", ("Ctrl+Alt+,",), Need.COMMENTED),
     Action("reply_comment", "Reply to the comment", "Review", "", ("Ctrl+Alt+Shift+M",), Need.COMMENT),
     Action("resolve_comment", "Resolve or reopen the comment", "Review", "", ("Ctrl+Alt+E",), Need.COMMENT),
+    Action(
+        "track_changes",
+        "Show changes in the text",
+        "Review",
+        "changes",
+        ("Ctrl+Shift+R",),
+        Need.ARTICLE,
+        True,
+    ),
+    Action("accept_change", "Accept the change", "Review", "ok", ("Ctrl+Alt+=",), Need.CHANGE),
+    Action("reject_change", "Reject the change", "Review", "clear", ("Ctrl+Alt+-",), Need.CHANGE),
+    Action("accept_all_changes", "Accept all", "Review", "", (), Need.CHANGES),
+    Action("reject_all_changes", "Reject all", "Review", "", (), Need.CHANGES),
     Action("next_step", "Next step", "Review", "", ("Ctrl+Alt+Return",), Need.STANDING),
     *_DECISIONS,
     Action("register", "Register publication…", "Review", "live", (), Need.STANDING),
@@ -244,6 +260,9 @@ REASONS: dict[Need, str] = {
     Need.STATE: "No revision is chosen in the history.",
     Need.RESTORABLE: "No revision is chosen in the history.",
     Need.COMPARISON: "No comparison is shown.",
+    Need.CHANGED: "No changes are shown.",
+    Need.CHANGE: "The caret is at no change that could be decided on.",
+    Need.CHANGES: "There are no changes to decide on.",
     Need.COMMENT: "No comment is chosen.",
     Need.COMMENTED: "There is no open comment on this article.",
     Need.STANDING: "No article is open that could be decided on.",

@@ -109,6 +109,7 @@ GLYPHS: dict[str, str] = {
     "contact_book": "ri.contacts-book-line",
     "desk": "ri.sticky-note-line",
     "history": "ri.history-line",
+    "changes": "ri.file-edit-line",
     "comment": "ri.chat-1-line",
     "comment_lit": "ri.chat-1-fill",
     "side_by_side": "ri.layout-column-line",

@@ -1,4 +1,4 @@
-"""The past of the open article put together: its history, comparing, bringing back, what was read last."""
+"""The past of the open article put together: its history, comparing, tracked changes, bringing back, what was read last."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from editor_app.ui.history.last_reading import LastReading
 from editor_app.ui.memory import Memory
 from editor_app.ui.over_text import OverText
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.tracking.feature import TrackingFeature
 
 
 class LookingBack(QObject):
@@ -44,10 +45,13 @@ class LookingBack(QObject):
         self.comparing = ComparingFeature(
             window, around, actions, self.over, self.history, self.reading, memory
         )
+        self.tracking = TrackingFeature(
+            around, actions, opened, editor, self.over, self.reading, self.comparing
+        )
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
-        return {**self.history.runs(), **self.comparing.runs()}
+        return {**self.history.runs(), **self.comparing.runs(), **self.tracking.runs()}
 
     def leave(self) -> None:
         """Take note of what was read, for the window is being left."""

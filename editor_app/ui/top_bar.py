@@ -22,7 +22,7 @@ PARTS = frozenset(
         *("picture", "footnote", "row_above", "delete_rows"),
         *("next_change", "open_state", "compare_before", "bring_back", "side_preview"),
         *("next_pane", "preview_web", "focus_mode", "zoom_in", "light_system", "chinese", "preferences"),
-        *("next_step", "decide_return", "decide_hold", "decide_correct", "register"),
+        *("track_changes", "next_step", "decide_return", "decide_hold", "decide_correct", "register"),
         *("samples", "open_library"),
     }
 )

@@ -3604,6 +3604,18 @@
             <translation>当前没有显示对比。</translation>
         </message>
         <message>
+            <source>No changes are shown.</source>
+            <translation>没有显示改动。</translation>
+        </message>
+        <message>
+            <source>The caret is at no change that could be decided on.</source>
+            <translation>光标不在可以取舍的改动处。</translation>
+        </message>
+        <message>
+            <source>There are no changes to decide on.</source>
+            <translation>没有要取舍的改动。</translation>
+        </message>
+        <message>
             <source>No comment is chosen.</source>
             <translation>没有选中批注。</translation>
         </message>
@@ -4030,6 +4042,26 @@
         <message>
             <source>Resolve or reopen the comment</source>
             <translation>了结或重开批注</translation>
+        </message>
+        <message>
+            <source>Show changes in the text</source>
+            <translation>显示留痕</translation>
+        </message>
+        <message>
+            <source>Accept the change</source>
+            <translation>接受此处改动</translation>
+        </message>
+        <message>
+            <source>Reject the change</source>
+            <translation>拒绝此处改动</translation>
+        </message>
+        <message>
+            <source>Accept all</source>
+            <translation>全部接受</translation>
+        </message>
+        <message>
+            <source>Reject all</source>
+            <translation>全部拒绝</translation>
         </message>
         <message>
             <source>Next step</source>
@@ -7382,6 +7414,98 @@
         <message>
             <source>Menu</source>
             <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>接受</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>Nothing has changed.</source>
+            <translation>没有改动。</translation>
+        </message>
+        <message>
+            <source>The text shows no changes; {keys} shows them.</source>
+            <translation>正文没有显示留痕；按 {keys} 显示。</translation>
+        </message>
+        <message>
+            <source>Accepted: {count}. The text is as it was.</source>
+            <translation>已接受 {count} 处，正文不变。</translation>
+        </message>
+        <message>
+            <source>There is no earlier state to compare with yet.</source>
+            <translation>还没有可以对照的旧稿。</translation>
+        </message>
+        <message>
+            <source>Against what the changes are shown</source>
+            <translation>对照哪一稿显示留痕</translation>
+        </message>
+        <message>
+            <source>Changes · {count}</source>
+            <translation>留痕 · {count}</translation>
+        </message>
+        <message>
+            <source>Changes in the text</source>
+            <translation>留痕</translation>
+        </message>
+        <message>
+            <source>Since it was submitted</source>
+            <translation>对照送审稿</translation>
+        </message>
+        <message>
+            <source>Since the last decision</source>
+            <translation>对照上一审</translation>
+        </message>
+        <message>
+            <source>Since I last read it</source>
+            <translation>对照我上次读的稿</translation>
+        </message>
+        <message>
+            <source>Since the newest revision</source>
+            <translation>对照最新一稿</translation>
+        </message>
+        <message>
+            <source>Table changed</source>
+            <translation>改动表格</translation>
+        </message>
+        <message>
+            <source>Part added</source>
+            <translation>新增内容块</translation>
+        </message>
+        <message>
+            <source>Part removed</source>
+            <translation>删去内容块</translation>
+        </message>
+        <message>
+            <source>Part changed</source>
+            <translation>改动内容块</translation>
+        </message>
+        <message>
+            <source>Part moved</source>
+            <translation>移动内容块</translation>
+        </message>
+        <message>
+            <source>Moved</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>Set or linked otherwise</source>
+            <translation>只改了格式或链接</translation>
+        </message>
+        <message>
+            <source>Deleted: {words}</source>
+            <translation>删去：{words}</translation>
+        </message>
+        <message>
+            <source>Inserted: {words}</source>
+            <translation>增加：{words}</translation>
+        </message>
+        <message>
+            <source>in the draft</source>
+            <translation>尚未留稿</translation>
         </message>
         <message>
             <source>Back to the text</source>

@@ -62,6 +62,8 @@ ON_DEMAND = {
     "ui/history/feature.py": {"editor_app.ui.history.pane", "editor_app.ui.history.state_view"},
     "ui/commenting/feature.py": {"editor_app.ui.commenting.section"},
     "ui/commenting/saying.py": {"editor_app.ui.commenting.bubble"},
+    "ui/tracking/feature.py": {"editor_app.services.tracking", "editor_app.ui.tracking"},
+    "ui/tracking/following.py": {"editor_app.ui.tracking.shown"},
     "ui/article_offer.py": {"editor_app.formats", "editor_app.services", "editor_app.ui"},
     "ui/preview/pane.py": {"editor_app.ui.preview.web_view"},
     "ui/shelf/switching.py": {"editor_app.ui.shelf.go_to"},

@@ -20,6 +20,7 @@ from editor_app.ui.shelf.article_rows import ArticleRow
 from editor_app.ui.shelf.switcher import Switcher
 from tests.support.commenting import commented_words, say_something
 from tests.support.editing import put_caret
+from tests.support.tracking import keep_on, settled, track, tracking
 from tests.support.window import Driver
 
 PAGE = resource("samples", "pages", "harbour-interview.txt")
@@ -160,6 +161,21 @@ def comments(desk: Driver) -> None:
     bubble.words.setPlainText("这一段能不能再短一点？")
 
 
+def tracked(desk: Driver) -> None:
+    """An article in review that somebody has edited, and that is being edited."""
+    _with_standing(desk, Status.IN_REVIEW)
+    desk.window.frame.show_side(shown=True)
+    desk.do("side_review")
+    track(desk)
+    words = desk.window.editor.text.toPlainText().split("\n")[0]
+    keep_on(desk, "Tobias Wren", words[:20] + words[31:])
+    for start, end, others in ((60, 66, "起航"), (90, 90, "（补充：当天有雾）"), (110, 122, "")):
+        commented_words(desk, start, end - start)
+        desk.window.editor.text.insertPlainText(others)
+    desk.wait(lambda: len(settled(desk)) > 2)
+    tracking(desk).go_to(settled(desk)[1].number)
+
+
 def _with_standing(desk: Driver, status: Status) -> None:
     """An article that stands so, once the window knows what can be decided on it."""
     desk.wait(lambda: bool(desk.window.articles.first().rows))
@@ -231,6 +247,7 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "side-by-side": side_by_side,
     "comments": comments,
     "review": review,
+    "tracked": tracked,
     "blank": blank,
     "notices": notices,
     "read-only": read_only,

@@ -84,8 +84,6 @@ class ComparingFeature(QObject):
             "compare_before": self._compare_before,
             "compare_now": self._compare_now,
             "compare_with": self._ask_with,
-            "next_change": functools.partial(self._step, 1),
-            "previous_change": functools.partial(self._step, -1),
             "side_by_side": self._turn,
         }
 
@@ -239,7 +237,13 @@ class ComparingFeature(QObject):
 
     # Reading it
 
-    def _step(self, by: int) -> None:
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether a comparison stands over the text."""
+        return self._view is not None and self._over.shown is self._view
+
+    def step(self, by: int) -> None:
+        """Go to the next change, or one before."""
         if self._view is not None:
             self._view.step(by)
 
@@ -250,8 +254,7 @@ class ComparingFeature(QObject):
             self._view.put_side_by_side(wide=wide)
 
     def _allow(self) -> None:
-        shown = self._view is not None and self._over.shown is self._view
-        self._actions.allow_beside(Need.COMPARISON, met=shown)
+        self._actions.allow_beside(Need.COMPARISON, met=self.is_shown)
 
     def _tell(self, sentence: str, hint: str = "") -> None:
         self._around.notices.tell(Notice(NoticeKind.INFO, sentence, hint, key=KEY))

@@ -82,6 +82,7 @@ class Toolbar(Spoken, QWidget):
         self._row.addStretch(1)
         self.more = self._overflow()
         self._row.addWidget(self.more)
+        self._row.addWidget(self._button("track_changes"))
         self._row.addWidget(self._button("source"))
 
     def _button(self, name: str) -> QToolButton:
