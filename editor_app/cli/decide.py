@@ -63,8 +63,7 @@ def _run(call: Call) -> int:
     options = call.options
     with call.open_desk() as desk:
         unlock(desk)
-        with desk.library.reading() as view:
-            article = view.articles.resolve(options.article)
+        article = desk.history.named(options.article)
         if options.action == LIVE:
             going = Going(options.channel, options.address, _instant(options.at))
             desk.deciding.register(article, going)

@@ -20,11 +20,13 @@ from editor_app.domain.comments import (
 from editor_app.domain.content import Content
 from editor_app.domain.discussion import Discussion, PlacedThread
 from editor_app.domain.errors import StetError
+from editor_app.domain.permission import Road
 from editor_app.domain.places import KnownPlace, known_place, places_of
 from editor_app.domain.seen import SeenKind
 from editor_app.domain.threads import Thread, reply_to, threads_of
 from editor_app.services.carrying_comments import carried_spans, wants_carrying
 from editor_app.services.desk import PERSON_NAME
+from editor_app.services.roads import Roads
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock, stamp
 
@@ -34,10 +36,11 @@ _PARTS = (AnchorPart.WHOLE, AnchorPart.KICKER, AnchorPart.HEADLINE, AnchorPart.D
 
 
 class Commenting:
-    """The comments of one library."""
+    """The comments of one library.  What is asked of an article raises `RefusedError` where whoever works here may not."""
 
     def __init__(self, library: Library, person: str, clock: Clock) -> None:
         self._library = library
+        self._roads = Roads(library, person)
         self._person = person
         self._clock = clock
 
@@ -45,6 +48,8 @@ class Commenting:
         """The comments on an article; one that is not stored yet has none."""
         with self._library.reading() as view:
             person = self._person_name(view)
+            if view.articles.exists(article):
+                self._roads.ask(view, Road.OPEN, article)
             threads = threads_of(view.comments.of(article))
             if not threads or not view.articles.exists(article):
                 return Discussion(article, (), person)
@@ -68,6 +73,7 @@ class Commenting:
     def thread_named(self, article: str, name: str) -> str:
         """The id of the thread that a person means by its id or the beginning of it."""
         with self._library.reading() as view:
+            self._roads.ask(view, Road.OPEN, article)
             found = [one.id for one in threads_of(view.comments.of(article)) if one.id.startswith(name)]
         if len(found) != 1:
             raise _no_such_comment(name)
@@ -81,6 +87,7 @@ class Commenting:
         if not quote.strip():
             return WHOLE_ARTICLE
         with self._library.reading() as view:
+            self._roads.ask(view, Road.COMMENT, article)
             text = anchor_text(view.articles.draft(article).content.document)
         start = text.text.find(quote)
         if start < 0:
@@ -90,11 +97,13 @@ class Commenting:
     def people(self, article: str) -> tuple[str, ...]:
         """Who can be called in a comment on an article: everybody credited in any, and who has said something here."""
         with self._library.reading() as view:
+            self._roads.ask(view, Road.COMMENT, article)
             return _people(view, article)
 
     def say(self, article: str, text: str, anchor: Anchor = WHOLE_ARTICLE, origin: str = "") -> str:
         """Begin a thread about a place and return its id.  Raise `StetError` for empty or endless words."""
         with self._library.writing(origin) as unit:
+            self._roads.ask(unit, Road.COMMENT, article)
             home = _at_home(unit, article, anchor)
             words = _words(text)
             author, at = self._person_name(unit), stamp(self._clock())
@@ -117,7 +126,10 @@ class Commenting:
 
     def take_in(self, events: Iterable[CommentEvent], origin: str = "") -> None:
         """Keep comments that were made elsewhere, in any order."""
+        events = tuple(events)
         with self._library.writing(origin) as unit:
+            for article in {event.article for event in events}:
+                self._roads.ask(unit, Road.COMMENT, article)
             unit.comments.add_all(events)
 
     def keep_places(self, article: str, places: Mapping[str, KnownPlace | None], origin: str = "") -> None:
@@ -140,6 +152,7 @@ class Commenting:
 
     def _follow(self, article: str, thread: str, action: CommentAction, words: str, origin: str) -> str:
         with self._library.writing(origin) as unit:
+            self._roads.ask(unit, Road.COMMENT, article)
             threads = {one.id: one for one in threads_of(unit.comments.of(article))}
             if thread not in threads:
                 raise _no_such_comment(thread)

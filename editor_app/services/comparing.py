@@ -8,7 +8,9 @@ from editor_app.compare.comparison import ContentComparison
 from editor_app.compare.contents import compare_contents
 from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
+from editor_app.domain.permission import Road
 from editor_app.domain.timeline import State, Timeline, numbered
+from editor_app.services.roads import Roads
 from editor_app.store.library import Library, View
 
 
@@ -25,17 +27,19 @@ class Compared:
 class Comparing:
     """Comparing in one library."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, account: str = "") -> None:
         self._library = library
+        self._roads = Roads(library, account)
 
     def compare(self, name: str, old: int | None = None, new: int | None = None) -> Compared:
         """Compare 第 ``old`` 稿 with 第 ``new`` 稿 of an article (its id, the start of it, or its number).
 
         Without ``new`` the draft is compared; without ``old`` what came before the newer one.  Raise `StetError` for
-        an unknown article or revision.
+        an unknown article or revision, `RefusedError` where whoever works here may not.
         """
         with self._library.reading() as view:
             article = view.articles.resolve(name)
+            self._roads.ask(view, Road.COMPARE, article)
             line = Timeline(tuple(reversed(numbered(view.revisions.of(article)))))
             newer = None if new is None else _revision(line, new)
             older = _before(line, newer) if old is None else _revision(line, old)

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from editor_app.domain.content import Content
 from editor_app.domain.fields import Fields
+from editor_app.domain.permission import Road
 from editor_app.services.desk import PERSON_NAME
 from editor_app.services.numbering import next_number
+from editor_app.services.roads import Roads
 from editor_app.store.library import Library
 from editor_app.system.clock import Clock
 
@@ -22,6 +24,7 @@ class Copies:
 
     def __init__(self, library: Library, person: str, clock: Clock) -> None:
         self._library = library
+        self._roads = Roads(library, person)
         self._person = person
         self._clock = clock
 
@@ -30,10 +33,14 @@ class Copies:
 
         Copied is what a reader would read, with its sources and credits (`copied`).  What is kept beside the content
         is not: revisions, decisions and records of publishing, desk data, origins, private contacts and confidential
-        sources belong to the one article.  Raise `StetError` for an unknown article.
+        sources belong to the one article.  Raise `StetError` for an unknown article, `RefusedError` where whoever
+        works here may not copy it, or write at all.
         """
         with self._library.writing(origin) as unit:
-            content = unit.articles.draft(unit.articles.resolve(article)).content
+            article = unit.articles.resolve(article)
+            self._roads.ask(unit, Road.COPY, article)
+            content = unit.articles.draft(article).content
+            self._roads.ask_to_begin(unit, content.fields.publication)
             person = str(unit.settings.get(PERSON_NAME, "")) or self._person
             number = next_number(person, self._clock(), unit.articles.numbers)
             return unit.articles.create(Content(copied(content.fields, number), content.document))

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from editor_app.domain.changed_by import Point
 from editor_app.domain.decision_table import DESK_ONLY, ROWS, ActionRow
-from editor_app.domain.errors import RefusedError, StetError
+from editor_app.domain.errors import StetError
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
 from editor_app.domain.evidence import EVIDENCE, Evidence
 from editor_app.domain.lists import filed
@@ -20,6 +20,7 @@ from editor_app.domain.standing import ReviewStanding
 from editor_app.domain.ties import next_hands
 from editor_app.domain.workflow import Status, in_order, last_seen
 from editor_app.services.people import known_person, person_here, registered
+from editor_app.services.roads import Roads, refused
 from editor_app.services.signatures import signed_by
 from editor_app.services.sound_evidence import sound_evidence
 from editor_app.store.articles import in_the_trash
@@ -97,6 +98,7 @@ class Deciding:
 
     def __init__(self, library: Library, account: str, clock: Clock, keys: KeyPlace | None) -> None:
         self._library = library
+        self._roads = Roads(library, account)
         self._account = account
         self._clock = clock
         self._keys = keys
@@ -175,6 +177,7 @@ class Deciding:
     def _as_drafted(self, view: View, article: str, who: Person) -> ReviewStanding:
         if not view.articles.exists(article):
             return standing_of(view.standings.case(article))
+        self._roads.ask(view, Road.OPEN, article)
         case, draft = view.standings.case(article), view.articles.draft_hash(article)
         if case.head is not None and case.head.content_hash != draft:
             kept = Revision(article, draft, who.id, stamp(self._clock()), (case.head.revision,))
@@ -221,11 +224,6 @@ class _Act:
     asked: Asked
     who: Person
     here: Person
-
-
-def refused(verdict: Verdict, hint: str = "") -> RefusedError:
-    """A refusal as a failure in words."""
-    return RefusedError("Not possible now", verdict.sentence, hint, verdict.code, **verdict.values)
 
 
 def _with_stage(standing: ReviewStanding, asked: Asked) -> Asked:

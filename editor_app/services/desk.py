@@ -68,14 +68,14 @@ class Desk:
         """Lists, search and showing an article."""
         from editor_app.services.finding import Finder
 
-        return Finder(self.library)
+        return Finder(self.library, self.person)
 
     @cached_property
     def searching(self) -> Searching:
         """Words and expressions in all articles, with the lines that match."""
         from editor_app.services.searching import Searching
 
-        return Searching(self.library)
+        return Searching(self.library, self.person)
 
     @cached_property
     def writing(self) -> Writing:
@@ -170,7 +170,7 @@ class Desk:
         """Drafts that were put away."""
         from editor_app.services.trash import TrashCan
 
-        return TrashCan(self.library)
+        return TrashCan(self.library, self.person)
 
     @cached_property
     def history(self) -> History:
@@ -191,7 +191,7 @@ class Desk:
         """How states of articles differ."""
         from editor_app.services.comparing import Comparing
 
-        return Comparing(self.library)
+        return Comparing(self.library, self.person)
 
     @cached_property
     def merging(self) -> Merging:
@@ -269,7 +269,7 @@ class Desk:
         """The page of what is being written."""
         from editor_app.services.previewing import Previewing
 
-        return Previewing(self.library)
+        return Previewing(self.library, self.person)
 
     @cached_property
     def remembering(self) -> Remembering:
@@ -283,7 +283,7 @@ class Desk:
         """What belongs to an article."""
         from editor_app.services.suggesting import Suggesting
 
-        return Suggesting(self.library)
+        return Suggesting(self.library, self.person)
 
     @cached_property
     def samples(self) -> Samples:

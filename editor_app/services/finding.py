@@ -11,10 +11,12 @@ from editor_app.domain.canonical import to_plain
 from editor_app.domain.content import Content, content_bytes
 from editor_app.domain.events import event_bytes
 from editor_app.domain.lists import AnyOf, Condition
+from editor_app.domain.permission import Road
 from editor_app.domain.workflow import Status
 from editor_app.formats.article_html import article_html
 from editor_app.formats.article_markdown import article_markdown
 from editor_app.formats.plain import content_text
+from editor_app.services.roads import Roads
 from editor_app.store.library import Library, View
 from editor_app.store.listing import Cursor, Page
 from editor_app.store.snippet import Snippet
@@ -27,16 +29,21 @@ TEXT_FORMS: dict[str, Callable[[Content], str]] = {
 
 
 class Finder:
-    """The read side of a library."""
+    """The read side of a library, as far as whoever works here may see it.
 
-    def __init__(self, library: Library) -> None:
+    Lists and searches raise `RefusedError` where they may see nothing; counts then are empty.
+    """
+
+    def __init__(self, library: Library, account: str = "") -> None:
         self._library = library
+        self._roads = Roads(library, account)
 
     def everything(self, query: str = "", status: Status | None = None) -> tuple[ArticleSummary, ...]:
         """All articles that hold every word of ``query`` and have ``status``: hits in headlines first, then newest."""
         with self._library.reading() as view:
             statuses = () if status is None else (status,)
-            return view.articles.page(query=query, statuses=statuses, limit=None).rows
+            within = self._roads.within(view, Road.SEARCH if query else Road.LIST)
+            return view.articles.page(query=query, statuses=statuses, limit=None, within=within).rows
 
     def page(  # noqa: PLR0913 - wishes, each by its name
         self,
@@ -61,38 +68,41 @@ class Finder:
                 where=where,
                 after=after,
                 limit=limit,
+                within=self._roads.within(view, Road.SEARCH if query else Road.LIST),
             )
 
     def counts(self) -> dict[Status, int]:
         """How many articles stand in each status; statuses without any are left out."""
         with self._library.reading() as view:
-            return view.articles.counts()
+            return view.articles.counts(self._roads.reach(view, Road.LIST).publications)
 
     def count_where(self, where: Condition | AnyOf) -> int:
         """How many articles are as is asked."""
         with self._library.reading() as view:
-            return view.articles.count_where(where)
+            return view.articles.count_where(where, self._roads.reach(view, Road.LIST).publications)
 
     def among(self, where: AnyOf, articles: Collection[str]) -> set[str]:
         """Those of some articles (ids) that stand in a queue."""
         with self._library.reading() as view:
-            return view.articles.among(where, articles)
+            return view.articles.among(where, articles, self._roads.reach(view, Road.LIST).publications)
 
     def sections(self) -> tuple[tuple[str, ...], ...]:
         """All section paths in use, and all their beginnings, a path before those under it."""
         with self._library.reading() as view:
-            return view.articles.sections()
+            return view.articles.sections(self._roads.reach(view, Road.LIST).publications)
 
     def summaries(self, articles: Iterable[str]) -> dict[str, ArticleSummary]:
-        """The list rows of some articles by their full ids; those that are not in the library are left out."""
+        """The list rows of some articles by their full ids; those that are not here, or not to be seen, are left out."""
         with self._library.reading() as view:
-            rows = [view.articles.row(article) for article in articles]
+            lets = self._roads.lets
+            rows = [view.articles.row(article) for article in articles if lets(view, Road.LIST, article)]
         return {row.id: row for row in rows if row is not None}
 
     def snippets(self, articles: Iterable[str], query: str) -> dict[str, Snippet]:
         """A few words around the first hit in the body of each; those with hits elsewhere only are left out."""
         with self._library.reading() as view:
-            found = {article: view.search.snippet(article, query) for article in articles}
+            shown = [one for one in articles if self._roads.lets(view, Road.SEARCH, one)]
+            found = {article: view.search.snippet(article, query) for article in shown}
         return {article: snippet for article, snippet in found.items() if snippet is not None}
 
     def show(self, name: str, form: str) -> str | dict[str, Any]:
@@ -102,6 +112,7 @@ class Finder:
         """
         with self._library.reading() as view:
             article = view.articles.resolve(name)
+            self._roads.ask(view, Road.OPEN, article)
             if form == "json":
                 return _everything_about(view, article)
             content = view.articles.draft(article).content

@@ -19,11 +19,11 @@ from editor_app.handoff.names import ASSET, Name, document_path
 from editor_app.handoff.objects import REVISION
 from editor_app.handoff.signature import Signer
 from editor_app.publishing.picture_place import tells_place
-from editor_app.services.deciding import refused
 from editor_app.services.handoff_naming import free_path, hand_off_name
 from editor_app.services.handoff_proposal import HandOffProposal, propose
 from editor_app.services.handoff_things import Collected, collect
 from editor_app.services.people import person_here
+from editor_app.services.roads import no_way
 from editor_app.services.signatures import refuse_locked
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.files import file_in_the_making
@@ -208,7 +208,7 @@ def _refuse(view: View, here: Person, article: str) -> None:
     """Raise `RefusedError` where a person may not hand an article over."""
     verdict = may(here, Road.HAND_OFF, view.standings.of(article))
     if not verdict.allowed:
-        raise refused(verdict)
+        raise no_way(verdict)
 
 
 def draft_is_kept(view: View | Unit, article: str) -> bool:

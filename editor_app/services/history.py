@@ -8,10 +8,12 @@ from editor_app.domain.article import LastRead, Standing
 from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Decision, OutletRecord
+from editor_app.domain.permission import Road
 from editor_app.domain.timeline import State, Timeline, numbered, woven
 from editor_app.services.copies import copied
 from editor_app.services.desk import PERSON_NAME
 from editor_app.services.numbering import next_number
+from editor_app.services.roads import Roads
 from editor_app.services.writing import standing_of
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock
@@ -29,10 +31,11 @@ class Before:
 
 
 class History:
-    """Looking back, in one library."""
+    """Looking back, in one library.  All of it raises `RefusedError` where whoever works here may not."""
 
     def __init__(self, library: Library, person: str, clock: Clock) -> None:
         self._library = library
+        self._roads = Roads(library, person)
         self._person = person
         self._clock = clock
 
@@ -46,6 +49,7 @@ class History:
         with self._library.reading() as view:
             if not view.articles.exists(article):
                 return Timeline()
+            self._roads.ask(view, Road.HISTORY, article)
             states = numbered(view.revisions.of(article))
             events = [
                 (name, event)
@@ -59,14 +63,19 @@ class History:
                 view.last_read.of(article, self._person_name(view)),
             )
 
-    def content(self, content_hash: str) -> Content:
-        """A content that a revision, a snapshot or a reading names.  Raise `StetError` where it is not kept."""
+    def content(self, article: str, content_hash: str, road: Road = Road.HISTORY) -> Content:
+        """A content that a revision, a snapshot or a reading of an article names, to be opened, or to be compared.
+
+        Raise `StetError` where it is not kept.
+        """
         with self._library.reading() as view:
-            return view.revisions.content(content_hash)
+            self._roads.ask(view, road, article)
+            return view.revisions.content_of(article, content_hash)
 
     def last_read(self, article: str) -> tuple[LastRead, Content] | None:
         """What the person has read last of an article; None where they have not read it here yet."""
         with self._library.reading() as view:
+            self._roads.ask(view, Road.COMPARE, article)
             last = view.last_read.of(article, self._person_name(view))
             return None if last is None else (last, view.revisions.content(last.content_hash))
 
@@ -74,6 +83,7 @@ class History:
         """Take note that the person has read the draft as it is stored; one that is not stored is passed over."""
         with self._library.writing(origin) as unit:
             if unit.articles.exists(article):
+                self._roads.ask(unit, Road.OPEN, article)
                 unit.last_read.note(article, self._person_name(unit))
 
     def keep_before(self, article: str, content_hash: str, note: str, origin: str = "") -> Before:
@@ -82,7 +92,8 @@ class History:
         The draft itself is not touched.  The content that comes back keeps the number 稿号 that the article has now.
         """
         with self._library.writing(origin) as unit:
-            back = unit.revisions.content(content_hash)
+            self._roads.ask(unit, Road.WRITE, article)
+            back = unit.revisions.content_of(article, content_hash)
             draft = unit.articles.draft(article)
             revision = unit.revisions.add(article, self._person_name(unit), note)
             number = draft.content.fields.number
@@ -92,10 +103,12 @@ class History:
             place = _number_of(unit, article, revision)
             return Before(place, revision, kept, back, standing_of(unit, article))
 
-    def duplicate(self, content_hash: str) -> str:
-        """Make a draft of its own of a kept content, as `Copies.duplicate` does, and return its id."""
+    def duplicate(self, article: str, content_hash: str) -> str:
+        """Make a draft of its own of a content kept of an article, as `Copies.duplicate` does, and return its id."""
         with self._library.writing() as unit:
-            content = unit.revisions.content(content_hash)
+            self._roads.ask(unit, Road.COPY, article)
+            content = unit.revisions.content_of(article, content_hash)
+            self._roads.ask_to_begin(unit, content.fields.publication)
             number = next_number(self._person_name(unit), self._clock(), unit.articles.numbers)
             return unit.articles.create(Content(copied(content.fields, number), content.document))
 

@@ -12,6 +12,7 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.fields import Fields
 from editor_app.domain.importable import SUFFIXES, WORD_SUFFIXES, is_importable
 from editor_app.domain.origin import Origin
+from editor_app.domain.permission import Road
 from editor_app.formats.decoding import refuse_too_large
 from editor_app.formats.docx.package import LARGEST_FILE, too_large
 from editor_app.formats.extraction import Reading, understand
@@ -26,6 +27,7 @@ from editor_app.services.import_pictures import (
 from editor_app.services.numbering import next_number
 from editor_app.services.ownership import fields_from, origin_from
 from editor_app.services.plain_files import plain_size
+from editor_app.services.roads import Roads
 from editor_app.services.word_comments import comment_events
 from editor_app.store.library import Library, Unit
 from editor_app.system.clock import Clock, stamp
@@ -105,6 +107,7 @@ class Importing:
 
     def __init__(self, library: Library, person: str, clock: Clock) -> None:
         self._library = library
+        self._roads = Roads(library, person)
         self._person = person
         self._clock = clock
 
@@ -115,7 +118,8 @@ class Importing:
     def take_in(self, path: Path, into: str | None = None) -> Imported:
         """Understand a file and keep it: a new article with its first revision, or a new revision of ``into``.
 
-        The whole of it happens, or nothing.  Raise `StetError` where the file cannot be read or ``into`` is unknown.
+        The whole of it happens, or nothing.  Raise `StetError` where the file cannot be read or ``into`` is unknown,
+        `RefusedError` where whoever works here may not write it.
         """
         data = read_bytes(path)
         reading = understand(data, path.name)
@@ -127,8 +131,12 @@ class Importing:
         origin = origin_from(reading, path.name, digest(data), stamp(self._clock()))
         with self._library.writing("import") as unit:
             article = None if into is None else unit.articles.resolve(into)
+            if article is not None:
+                self._roads.ask(unit, Road.WRITE, article)
             before = Fields() if article is None else unit.articles.draft(article).content.fields
             content = self._content(unit, reading, origin, before, pictures)
+            if article is None:
+                self._roads.ask_to_begin(unit, content.fields.publication)
             article, revision = self._keep(unit, article, content)
             unit.origins.put(article, origin)
             unit.private.put(article, ORIGINAL, data, path.name)
@@ -140,6 +148,7 @@ class Importing:
     def keep_origin(self, article: str, origin: Origin, original: bytes) -> None:
         """Keep where a pasted article came from, and what was pasted, beside an article that is stored."""
         with self._library.writing("import") as unit:
+            self._roads.ask(unit, Road.WRITE, article)
             unit.origins.put(article, origin)
             unit.private.put(article, ORIGINAL, original, "pasted.txt")
 

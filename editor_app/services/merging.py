@@ -14,8 +14,8 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.people import Person
 from editor_app.domain.permission import Road, may
 from editor_app.domain.revision import Revision
-from editor_app.services.deciding import refused
 from editor_app.services.people import person_here
+from editor_app.services.roads import refused
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock, stamp
 

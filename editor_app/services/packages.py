@@ -12,6 +12,7 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.events import Action, Decision
 from editor_app.domain.findings import Finding
 from editor_app.domain.people import Person
+from editor_app.domain.permission import Road
 from editor_app.domain.publication import Publication
 from editor_app.domain.standing import ReviewStanding
 from editor_app.domain.workflow import Status
@@ -23,6 +24,7 @@ from editor_app.services.deciding import Asked, Deciding
 from editor_app.services.people import person_here
 from editor_app.services.preflight import preflight
 from editor_app.services.publishing import Order, Publishing, refuse_to_leave
+from editor_app.services.roads import Roads
 from editor_app.services.writing import Writing
 from editor_app.store.library import Library, View
 from editor_app.system.clock import Clock
@@ -97,6 +99,7 @@ class Packages:
 
     def __init__(self, library: Library, parts: Parts, person: str, clock: Clock) -> None:
         self._library = library
+        self._roads = Roads(library, person)
         self._writing = parts.writing
         self._deciding = parts.deciding
         self._publishing = parts.publishing
@@ -107,6 +110,7 @@ class Packages:
         """What could be made of an article as it is stored.  Raise `StetError` for an unknown one."""
         with self._library.reading() as view:
             summary = view.articles.summary(article)
+            self._roads.ask(view, Road.OPEN, article)
             draft = view.articles.draft(article).content
             newest = _newest(view, article)
             now = self._clock()

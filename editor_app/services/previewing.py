@@ -11,6 +11,7 @@ from editor_app.domain.content import Content, content_hash
 from editor_app.domain.crop import Crop
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Decision, OutletRecord
+from editor_app.domain.permission import Road
 from editor_app.domain.publication import Publication
 from editor_app.domain.workflow import approval_of
 from editor_app.publishing.channels.web import page_facts
@@ -21,6 +22,7 @@ from editor_app.publishing.masthead import public_publication
 from editor_app.publishing.picture_check import QUICK_PIXELS, WEBP
 from editor_app.publishing.pictures import Box, PictureShape, encode_picture, measure_picture
 from editor_app.services.publications import publication_named
+from editor_app.services.roads import Roads
 from editor_app.store.library import Library, View
 
 MOST_KEPT_BYTES = 16_000_000
@@ -116,8 +118,9 @@ def _addresses(planned: tuple[PackagedPicture, ...]) -> dict[str, PreviewPicture
 class Previewing:
     """Pages of unsaved contents, from one library.  Any thread may ask."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, account: str = "") -> None:
         self._library = library
+        self._roads = Roads(library, account)
         self._shapes: dict[str, PictureShape] = {}
         self._kept: OrderedDict[PreviewPicture, bytes] = OrderedDict()
         self._keeping = threading.Lock()
@@ -126,9 +129,11 @@ class Previewing:
         """What the library adds to a page: read once, good until the publication, a picture or an event changes.
 
         An article that is not stored yet, and a publication that the library does not know, add nothing.
+        Raise `RefusedError` where whoever works here may not see it.
         """
         with self._library.reading() as view:
             asked = content.fields.publication
+            self._roads.ask(view, Road.PREVIEW, article, asked)
             publication = _publication(view, asked)
             events = [event for _, event in view.events.of(article)]
             origin = view.origins.get(article)

@@ -20,8 +20,8 @@ from editor_app.domain.evidence import (
 )
 from editor_app.domain.people import Capability, Person
 from editor_app.domain.permission import Road, may, no
-from editor_app.services.deciding import refused
 from editor_app.services.people import person_here
+from editor_app.services.roads import refused
 from editor_app.services.sound_evidence import sound_evidence
 from editor_app.store.library import Library, Unit, View
 from editor_app.store.private import PrivateEntry

@@ -22,10 +22,10 @@ from editor_app.domain.workflow import in_order
 from editor_app.publishing.batch import PackageBatch
 from editor_app.publishing.job import PackageJob
 from editor_app.publishing.package import CHANNELS, Package
-from editor_app.services.deciding import refused
 from editor_app.services.people import person_here
 from editor_app.services.preflight import preflight
 from editor_app.services.publications import publication_named
+from editor_app.services.roads import refused
 from editor_app.store.library import Library, View
 from editor_app.system.clock import Clock, stamp
 

@@ -12,9 +12,9 @@ from editor_app.domain.review_sheet import SheetMatter
 from editor_app.domain.workflow import in_order
 from editor_app.publishing.review_sheet.page import review_sheets
 from editor_app.publishing.review_sheet.plain import plain_sheet
-from editor_app.services.deciding import refused
 from editor_app.services.people import person_here
 from editor_app.services.proving import proven
+from editor_app.services.roads import refused
 from editor_app.services.rosters import roster_here
 from editor_app.store.library import Library, View
 from editor_app.system.files import write_atomically

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor_app.domain.article import ArticleSummary
+from editor_app.domain.permission import Road
 from editor_app.formats.seeking.content_lines import content_lines
 from editor_app.formats.seeking.hits import Hit, hits_in
 from editor_app.formats.seeking.seek import Seek
+from editor_app.services.roads import Roads
 from editor_app.store.library import Library
 from editor_app.store.listing import Cursor
 from editor_app.store.search_text import terms
@@ -46,10 +48,11 @@ class Looked:
 
 
 class Searching:
-    """Looks into the drafts of one library."""
+    """Looks into the drafts of one library that whoever works here may search; raises `RefusedError` where none."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, account: str = "") -> None:
         self._library = library
+        self._roads = Roads(library, account)
 
     def look(self, seek: Seek, after: Cursor | None = None, limit: int = AT_ONCE) -> Looked:
         """Look into the next ``limit`` articles: newest first, for words only those that the index knows to have them.
@@ -57,7 +60,8 @@ class Searching:
         Raise `SeekError` for an expression with a fault, or one that takes too long.
         """
         with self._library.reading() as view:
-            page = view.articles.page(query=_indexed(seek), after=after, limit=limit)
+            within = self._roads.within(view, Road.SEARCH)
+            page = view.articles.page(query=_indexed(seek), after=after, limit=limit, within=within)
             contents = [(row, view.articles.draft(row.id).content) for row in page.rows]
         found = []
         for row, content in contents:
@@ -73,7 +77,7 @@ class Searching:
         if _indexed(seek):
             return 0
         with self._library.reading() as view:
-            return view.articles.count()
+            return view.articles.count(self._roads.within(view, Road.SEARCH))
 
 
 def _indexed(seek: Seek) -> str:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from editor_app.domain.article import ArticleSummary
 from editor_app.domain.characters import CJK
 from editor_app.domain.fields import Fields, LinkKind, RelatedStory
+from editor_app.domain.permission import Road
 from editor_app.domain.stories import story_keys
+from editor_app.services.roads import Roads
 from editor_app.store.library import Library, View
 
 MOST = 5
@@ -41,10 +43,11 @@ class LinkingHere:
 
 
 class Suggesting:
-    """Looks for what belongs together in one library."""
+    """Looks for what belongs together in one library, among what whoever works here may see."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, account: str = "") -> None:
         self._library = library
+        self._roads = Roads(library, account)
 
     def related(self, article: str, fields: Fields) -> tuple[ArticleSummary, ...]:
         """Articles that share tags, words of the headline, column or section: the nearest first, of equals the newest.
@@ -54,7 +57,8 @@ class Suggesting:
         listed = frozenset().union(*map(story_keys, fields.related))
         scores: dict[ArticleSummary, float] = {}
         with self._library.reading() as view:
-            for weight, rows in _alike(view, fields):
+            within = self._roads.reach(view, Road.SEARCH).publications
+            for weight, rows in _alike(view, fields, within):
                 for place, row in enumerate(rows):
                     scores[row] = scores.get(row, 0.0) + weight * (1 - place / (2 * len(rows)))
         fitting = [row for row in scores if row.id != article and _is_new(row, listed)]
@@ -64,13 +68,22 @@ class Suggesting:
     def linked(self, articles: Iterable[str]) -> dict[str, Linked]:
         """What is known of articles by their ids."""
         with self._library.reading() as view:
-            return {article: _linked(view, article) for article in articles}
+            lets = self._roads.lets
+            return {
+                article: _linked(view, article) if lets(view, Road.LIST, article) else Linked(article)
+                for article in articles
+            }
 
     def linking_here(self, article: str) -> tuple[LinkingHere, ...]:
         """The articles whose drafts link to this one."""
         kinds = {kind.value: kind for kind in LinkKind}
         with self._library.reading() as view:
-            found = [(view.articles.row(one), kind) for one, kind in view.seen.linking(article)]
+            linking = view.seen.linking(article)
+            found = [
+                (view.articles.row(one), kind)
+                for one, kind in linking
+                if self._roads.lets(view, Road.LIST, one)
+            ]
         return tuple(
             LinkingHere(row.id, row.headline, kinds[kind])
             for row, kind in found
@@ -78,17 +91,19 @@ class Suggesting:
         )
 
 
-def _alike(view: View, fields: Fields) -> Iterator[tuple[float, tuple[ArticleSummary, ...]]]:
+def _alike(
+    view: View, fields: Fields, within: frozenset[str] | None
+) -> Iterator[tuple[float, tuple[ArticleSummary, ...]]]:
     """Rows that share something with these fields, the best first, and how much that counts."""
     if fields.tags:
-        yield _TAG, view.search.alike(fields.tags, LOOKED_AT)
+        yield _TAG, view.search.alike(fields.tags, LOOKED_AT, within=within)
     words = headline_pieces(fields.headline)
     if words:
-        yield _HEADLINE, view.search.alike(words, LOOKED_AT, headlines=True)
+        yield _HEADLINE, view.search.alike(words, LOOKED_AT, headlines=True, within=within)
     if fields.column:
-        yield _COLUMN, view.search.alike((fields.column,), LOOKED_AT)
+        yield _COLUMN, view.search.alike((fields.column,), LOOKED_AT, within=within)
     if fields.section:
-        yield _SECTION, view.articles.page(section=fields.section, limit=LOOKED_AT).rows
+        yield _SECTION, view.articles.page(section=fields.section, limit=LOOKED_AT, within=within).rows
 
 
 def headline_pieces(headline: str) -> tuple[str, ...]:

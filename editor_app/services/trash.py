@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from editor_app.domain.article import ArticleSummary
-from editor_app.store.library import Library
+from editor_app.domain.permission import Road
+from editor_app.services.roads import Roads
+from editor_app.store.library import Library, Unit
 
 Progress = Callable[[int, int], object]
 AT_ONCE = 20
@@ -36,16 +38,17 @@ class TrashCan:
     """The trash of one library.  An article is named by its id, the beginning of it, or its number.
 
     Each call but `empty` does all that it is asked for, or nothing: it raises `StetError` for an article that is not
-    there, and for one that may not go.
+    there, for one that may not go, and for one that is not for whoever works here to write.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, account: str = "") -> None:
         self._library = library
+        self._roads = Roads(library, account)
 
     def put(self, articles: Iterable[str], origin: str = "") -> tuple[ArticleSummary, ...]:
         """Move articles to the trash; return their rows."""
         with self._library.writing(origin) as unit:
-            found = [unit.articles.resolve(article) for article in articles]
+            found = self._named(unit, articles, trashed=False)
             for article in found:
                 unit.trash.put(article)
             return tuple(unit.articles.summary(article) for article in found)
@@ -53,7 +56,7 @@ class TrashCan:
     def restore(self, articles: Iterable[str], origin: str = "") -> tuple[ArticleSummary, ...]:
         """Bring articles back to where they stood; return their rows."""
         with self._library.writing(origin) as unit:
-            found = [unit.articles.resolve(article, trashed=True) for article in articles]
+            found = self._named(unit, articles, trashed=True)
             for article in found:
                 unit.trash.restore(article)
             return tuple(unit.articles.summary(article) for article in found)
@@ -61,16 +64,19 @@ class TrashCan:
     def purge(self, articles: Iterable[str], origin: str = "") -> None:
         """Delete articles of the trash for good."""
         with self._library.writing(origin) as unit:
-            for article in [unit.articles.resolve(article, trashed=True) for article in articles]:
+            for article in self._named(unit, articles, trashed=True):
                 unit.trash.purge(article)
 
     def loss(self, articles: Iterable[str] | None = None) -> Loss:
         """What would be lost with these articles of the trash, or with all of them."""
         with self._library.reading() as view:
             if articles is None:
-                rows = view.articles.page(trashed=True, limit=None).rows
+                within = self._roads.reach(view, Road.LIST).publications
+                rows = view.articles.page(trashed=True, limit=None, within=within).rows
             else:
-                found = (view.articles.resolve(article, trashed=True) for article in articles)
+                found = [view.articles.resolve(article, trashed=True) for article in articles]
+                for article in found:
+                    self._roads.ask(view, Road.LIST, article)
                 rows = tuple(view.articles.summary(article) for article in found)
             gone = [row for row in rows if not view.trash.is_kept_for_ever(row.id)]
             return Loss(
@@ -88,7 +94,7 @@ class TrashCan:
         It goes on in small writings, so that saving elsewhere waits for none of them long; what ``progress`` raises
         ends it between two.  An article that somebody brings back meanwhile stays.
         """
-        rows = self.listed()
+        rows = self._listed(Road.WRITE)
         deleted = kept = 0
         for start in range(0, len(rows), AT_ONCE):
             progress(start, len(rows))
@@ -104,10 +110,21 @@ class TrashCan:
 
     def listed(self) -> tuple[ArticleSummary, ...]:
         """All that lies in the trash, the newest there first."""
+        return self._listed(Road.LIST)
+
+    def _listed(self, road: Road) -> tuple[ArticleSummary, ...]:
         with self._library.reading() as view:
-            return view.articles.page(trashed=True, limit=None).rows
+            within = self._roads.within(view, road)
+            return view.articles.page(trashed=True, limit=None, within=within).rows
+
+    def _named(self, unit: Unit, articles: Iterable[str], *, trashed: bool) -> list[str]:
+        """The ids of articles that may be written."""
+        found = [unit.articles.resolve(article, trashed=trashed) for article in articles]
+        for article in found:
+            self._roads.ask(unit, Road.WRITE, article)
+        return found
 
     def count(self) -> int:
         """How many articles lie in the trash."""
         with self._library.reading() as view:
-            return view.trash.count()
+            return view.trash.count(self._roads.reach(view, Road.LIST).publications)

@@ -13,12 +13,15 @@ from editor_app.domain.counting import counts_of
 from editor_app.domain.credits import Credit
 from editor_app.domain.fields import Fields, Source
 from editor_app.domain.findings import Severity
+from editor_app.domain.permission import Road
 from editor_app.domain.publication import Publication
+from editor_app.domain.reach import Reach
 from editor_app.services.beside import beside, put_beside
 from editor_app.services.desk import PERSON_NAME
 from editor_app.services.numbering import next_number
 from editor_app.services.people import byline_here, name_person
 from editor_app.services.preflight import preflight
+from editor_app.services.roads import Roads
 from editor_app.store.articles import in_the_trash
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock, stamp
@@ -28,10 +31,11 @@ LAST_PUBLICATION = "writing.publication"
 
 
 class Writing:
-    """Drafting in one library."""
+    """Drafting in one library.  All of it raises `RefusedError` where whoever works here may not."""
 
     def __init__(self, library: Library, person: str, clock: Clock) -> None:
         self._library = library
+        self._roads = Roads(library, person)
         self._person = person
         self._clock = clock
 
@@ -43,6 +47,7 @@ class Writing:
         with self._library.reading() as view:
             if view.articles.summary(article).trashed_at:
                 raise in_the_trash(article)
+            self._roads.ask(view, Road.OPEN, article)
             draft = view.articles.draft(article)
             return Opened(
                 article,
@@ -56,6 +61,7 @@ class Writing:
     def standing(self, article: str) -> Standing:
         """Where an article stands now."""
         with self._library.reading() as view:
+            self._roads.ask(view, Road.OPEN, article)
             return standing_of(view, article)
 
     def prefilled(self, article: str, language: str) -> Opened:
@@ -64,7 +70,8 @@ class Writing:
         ``language`` (BCP 47) counts where there is no publication.
         """
         with self._library.reading() as view:
-            publication = _usual_publication(view)
+            publication = _usual_publication(view, self._roads.reach(view, Road.WRITE))
+            self._roads.ask_to_begin(view, "" if publication is None else publication.id)
             person = str(view.settings.get(PERSON_NAME, ""))
             byline, own_unit = byline_here(view)
             number = next_number(person or self._person, self._clock(), view.articles.numbers)
@@ -109,10 +116,12 @@ class Writing:
         with self._library.writing(origin) as unit:
             # One that another program has deleted for good meanwhile is made anew: what was typed is never lost.
             if not unit.articles.exists(article):
+                self._roads.ask_to_begin(unit, content.fields.publication)
                 content = self._with_free_number(unit, content)
                 unit.articles.create(content, article)
                 displaced = False
             else:
+                self._roads.ask(unit, Road.WRITE, article)
                 displaced = self._before_replacing(unit, article, content, based_on)
                 unit.articles.save_draft(article, content)
             if kept_beside is not None:
@@ -131,6 +140,7 @@ class Writing:
     def keep_revision(self, article: str, note: str = "", origin: str = "") -> Standing:
         """Make a revision of the stored draft, if it differs from the one it started from."""
         with self._library.writing(origin) as unit:
+            self._roads.ask(unit, Road.WRITE, article)
             unit.revisions.add(article, self._person_name(unit), note)
             return standing_of(unit, article)
 
@@ -192,9 +202,11 @@ def standing_of(view: View | Unit, article: str) -> Standing:
     )
 
 
-def _usual_publication(view: View) -> Publication | None:
-    """The publication last written for, else the first; None in a library without any."""
-    known = {publication.id: publication for publication in view.publications.all()}
+def _usual_publication(view: View, reach: Reach) -> Publication | None:
+    """The publication last written for, else the first, of those one may write for; None where there is none."""
+    known = {
+        publication.id: publication for publication in view.publications.all() if publication.id in reach
+    }
     last = view.settings.get(LAST_PUBLICATION, "")
     return known.get(last) or next(iter(known.values()), None)
 

@@ -17,6 +17,7 @@ from editor_app.store.entry import entry_of, split_section
 from editor_app.store.listing import Cursor, Page
 from editor_app.store.query import Query, Row
 from editor_app.store.room import Room, WritableRoom
+from editor_app.store.within import narrow, within_values
 from editor_app.system.clock import new_id
 
 _ARTICLE = tables.articles.c
@@ -26,7 +27,12 @@ _READ = Query(
 )
 _STATE = Query(select(_DRAFT.content_hash, _DRAFT.revision).where(_DRAFT.article == bindparam("article")))
 _SUMMARY = Query(select(*listing.COLUMNS).where(_ARTICLE.id == bindparam("article")))
-_COUNTS = Query(select(_ARTICLE.status, func.count()).where(listing.NOT_TRASHED).group_by(_ARTICLE.status))
+_COUNTING = select(_ARTICLE.status, func.count()).where(listing.NOT_TRASHED).group_by(_ARTICLE.status)
+_COUNTS, _NARROWED_COUNTS = Query(_COUNTING), Query(narrow(_COUNTING))
+_FILING = Query(select(_ARTICLE.work, _ARTICLE.publication).where(_ARTICLE.id == bindparam("article")))
+_NARROWED_SECTIONS = Query(
+    narrow(select(_ARTICLE.section).where(listing.NOT_TRASHED, _ARTICLE.section > "").distinct())
+)
 _NEXT_SECTION = Query(
     select(func.min(tables.article_sections.c.section)).where(
         tables.article_sections.c.section > bindparam("after")
@@ -107,18 +113,31 @@ class Articles(Room):
         where: Condition | AnyOf | None = None,
         after: Cursor | None = None,
         limit: int | None = 50,
+        within: frozenset[str] | None = None,
     ) -> Page:
         """One page of the list, newest first; with a ``query``, hits in headlines before others.
 
         An article has one of ``statuses`` (none: whichever), or is as ``where`` says in their place; a search takes no
         `AnyOf`.  ``section`` is a path: articles under it count too.
         ``trashed`` asks for the trash instead, the newest there first.  ``after`` is the `Page.next` of the page before.  ``limit`` None gives all that is left.
+        ``within`` are the publications (ids) whose articles may be seen at all; None: whichever.
         """
-        wanted = listing.Wanted(statuses, section, query, oldest_first, trashed, where)
+        wanted = listing.Wanted(statuses, section, query, oldest_first, trashed, where, within)
         return listing.page(self._driver, wanted, after, limit)
 
-    def sections(self) -> tuple[tuple[str, ...], ...]:
-        """All section paths in use, and all their beginnings, each once, a path before those under it."""
+    def filing(self, article: str) -> tuple[Status, str] | None:
+        """How the work on an article stands, and under which publication (id); None where there is no such article."""
+        row = _FILING.first(self._driver, article=article)
+        return None if row is None else (listing.known_status(row[0]), str(row[1]))
+
+    def sections(self, within: frozenset[str] | None = None) -> tuple[tuple[str, ...], ...]:
+        """All section paths in use, and all their beginnings, each once, a path before those under it.
+
+        ``within`` is as in `page`.
+        """
+        if within is not None:
+            paths = map(split_section, _NARROWED_SECTIONS.column(self._driver, **within_values(within)))
+            return tuple(sorted({path[:end] for path in paths for end in range(1, len(path) + 1)}))
         found: list[tuple[str, ...]] = []
         last = ""
         # From one path to the next along the index: as many steps as paths, however many articles.
@@ -127,21 +146,30 @@ class Articles(Room):
             found.append(split_section(last))
         return tuple(found)
 
-    def counts(self) -> dict[Status, int]:
-        """How many articles stand in each status, the trash aside; statuses without any are left out."""
-        return {listing.known_status(status): count for status, count in _COUNTS.all(self._driver)}
+    def counts(self, within: frozenset[str] | None = None) -> dict[Status, int]:
+        """How many articles stand in each status, the trash aside; statuses without any are left out.
 
-    def count_where(self, where: Condition | AnyOf) -> int:
-        """How many articles are as is asked, the trash aside."""
-        return listing.count(self._driver, where)
+        ``within`` is as in `page`.
+        """
+        if within is None:
+            rows = _COUNTS.all(self._driver)
+        else:
+            rows = _NARROWED_COUNTS.all(self._driver, **within_values(within))
+        return {listing.known_status(status): count for status, count in rows}
 
-    def among(self, where: AnyOf, articles: Collection[str]) -> set[str]:
-        """Those of some articles (ids) that stand in a queue."""
-        return gathering.among(self._driver, where, articles)
+    def count_where(self, where: Condition | AnyOf, within: frozenset[str] | None = None) -> int:
+        """How many articles are as is asked, the trash aside; ``within`` is as in `page`."""
+        return listing.count(self._driver, where, within)
 
-    def count(self) -> int:
-        """How many articles there are, the trash aside."""
-        return sum(self.counts().values())
+    def among(
+        self, where: AnyOf, articles: Collection[str], within: frozenset[str] | None = None
+    ) -> set[str]:
+        """Those of some articles (ids) that stand in a queue; ``within`` is as in `page`."""
+        return gathering.among(self._driver, where, articles, within)
+
+    def count(self, within: frozenset[str] | None = None) -> int:
+        """How many articles there are, the trash aside; ``within`` is as in `page`."""
+        return sum(self.counts(within).values())
 
     def exists(self, article: str) -> bool:
         """Tell whether there is an article with this full id, be it in the trash."""

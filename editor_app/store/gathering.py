@@ -15,14 +15,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, exists, func, literal_column, not_, select, tuple_, union
-from sqlalchemy.sql.elements import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
 
 from editor_app.domain.lists import YES, AnyOf, Side, Strand
 from editor_app.domain.ties import Tie
 from editor_app.domain.workflow import Status
 from editor_app.store import tables
 from editor_app.store.query import Query, Row
+from editor_app.store.within import narrow, unindexed, within_values
 
 _ARTICLE = tables.articles.c
 _STEP = tables.article_sections.c
@@ -43,10 +42,11 @@ class Shape:
     inverse: bool
     publications: bool
     unfinished: bool
+    narrowed: bool = False
 
 
-def shape_of(strand: Strand) -> Shape:
-    """The shape of a strand."""
+def shape_of(strand: Strand, *, narrowed: bool = False) -> Shape:
+    """The shape of a strand; ``narrowed`` to the articles of some publications alone."""
     return Shape(
         strand.side,
         bool(strand.besides),
@@ -54,6 +54,7 @@ def shape_of(strand: Strand) -> Shape:
         strand.inverse,
         bool(strand.publications),
         strand.unfinished,
+        narrowed,
     )
 
 
@@ -65,13 +66,20 @@ def read(
     oldest_first: bool,
     start: tuple[str, int],
     most: int,
+    within: frozenset[str] | None = None,
 ) -> list[Row]:
-    """Rows of ``columns`` (the fifth is the instant) and the row's number, behind a start, the first ``most`` (-1: all)."""
+    """Rows of ``columns`` (the fifth is the instant) and the row's number, behind a start, the first ``most`` (-1: all).
+
+    ``within`` are the publications whose articles may be seen; None: whichever.
+    """
     values: dict[str, Any] = {"from_at": start[0], "from_row": start[1], "most": most}
     if section:
         values["section"] = section
+    values |= _within(within)
     parts = [
-        _page(shape_of(one), columns, bool(section), oldest_first).all(driver, **values, **values_of(one, ""))
+        _page(shape_of(one, narrowed=within is not None), columns, bool(section), oldest_first).all(
+            driver, **values, **values_of(one, "")
+        )
         for one in where.strands
     ]
     merged = heapq.merge(*parts, key=lambda row: (row[4], row[-1]), reverse=not oldest_first)
@@ -86,20 +94,34 @@ def _once(rows: Iterator[Row]) -> Iterator[Row]:
             yield row
 
 
-def count(driver: sqlite3.Connection, where: AnyOf) -> int:
-    """How many articles stand in a queue, the trash aside."""
+def count(driver: sqlite3.Connection, where: AnyOf, within: frozenset[str] | None = None) -> int:
+    """How many articles stand in a queue, the trash aside; ``within`` is as `read` says."""
     if not where.strands:
         return 0
-    query = _count(tuple(map(shape_of, where.strands)))
-    return int(query.all(driver, **_all_values(where))[0][0])
+    query = _count(_shapes(where, within))
+    return int(query.all(driver, **_all_values(where), **_within(within))[0][0])
 
 
-def among(driver: sqlite3.Connection, where: AnyOf, articles: Collection[str]) -> set[str]:
-    """Those of some articles (ids) that stand in a queue."""
+def among(
+    driver: sqlite3.Connection,
+    where: AnyOf,
+    articles: Collection[str],
+    within: frozenset[str] | None = None,
+) -> set[str]:
+    """Those of some articles (ids) that stand in a queue; ``within`` is as `read` says."""
     if not where.strands or not articles:
         return set()
-    query = _among(tuple(map(shape_of, where.strands)))
-    return set(query.column(driver, articles=json.dumps(sorted(articles)), **_all_values(where)))
+    query = _among(_shapes(where, within))
+    values = {**_all_values(where), **_within(within)}
+    return set(query.column(driver, articles=json.dumps(sorted(articles)), **values))
+
+
+def _shapes(where: AnyOf, within: frozenset[str] | None) -> tuple[Shape, ...]:
+    return tuple(shape_of(one, narrowed=within is not None) for one in where.strands)
+
+
+def _within(within: frozenset[str] | None) -> dict[str, str]:
+    return {} if within is None else within_values(within)
 
 
 def _all_values(where: AnyOf) -> dict[str, Any]:
@@ -187,7 +209,7 @@ def _strand(statement: Select[Any], shape: Shape, place: str, *, indexed: bool =
     if shape.unfinished:
         finished: Any = tuple(literal_column(f"'{one}'") for one in _FINISHED)
         statement = statement.where(unindexed(_ARTICLE.status).not_in(finished))
-    return statement
+    return narrow(statement) if shape.narrowed else statement
 
 
 def _for_some(shape: Shape, place: str) -> list[Any]:
@@ -207,8 +229,3 @@ def _for_some(shape: Shape, place: str) -> list[Any]:
 
 def _values(name: str) -> Select[Any]:
     return select(func.json_each(bindparam(name)).table_valued("value").c.value)
-
-
-def unindexed(column: Any) -> Any:
-    """``+column``: SQLite's way to say that no index on it should lead the query."""
-    return UnaryExpression(column, operator=custom_op("+"))

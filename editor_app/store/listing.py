@@ -5,6 +5,7 @@ A page continues after a row, never at a number, so it costs the same at the end
 
 from __future__ import annotations
 
+import functools
 import heapq
 import itertools
 import json
@@ -22,10 +23,11 @@ from editor_app.domain.lists import YES, AnyOf, Condition, Side
 from editor_app.domain.workflow import Status
 from editor_app.store import gathering, tables
 from editor_app.store.entry import SECTION_BREAK, joined_section
-from editor_app.store.gathering import PARTIAL, unindexed
+from editor_app.store.gathering import PARTIAL
 from editor_app.store.query import Query, Row
 from editor_app.store.search_tables import HEADLINES, TEXTS, Words
 from editor_app.store.search_text import match_expression
+from editor_app.store.within import narrow, unindexed, within_values
 
 _ARTICLE = tables.articles.c
 _STEP = tables.article_sections.c
@@ -67,7 +69,8 @@ class Wanted:
 
     An article has any one of ``statuses``, or is as ``where`` says in their place; a search takes no `AnyOf`.
     ``section`` is a path, ``query`` what a person typed; hits come newest first, whatever ``oldest_first`` says.  ``trashed`` asks for the trash, by when articles came there, and for it
-    whole: the other wishes but the order count for nothing.
+    whole: the other wishes but the order and ``within`` count for nothing.  ``within`` are the publications (ids)
+    whose articles may be seen at all; None: those of all, and of none.
     """
 
     statuses: tuple[Status, ...] = ()
@@ -76,6 +79,7 @@ class Wanted:
     oldest_first: bool = False
     trashed: bool = False
     where: Condition | AnyOf | None = None
+    within: frozenset[str] | None = None
 
     @property
     def condition(self) -> Condition | None:
@@ -97,6 +101,8 @@ class Page:
 
 def page(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, limit: int | None) -> Page:
     """The next ``limit`` articles (None: all) after a cursor."""
+    if wanted.within is not None and not wanted.within:
+        return Page(())
     if wanted.trashed:
         return _trash(driver, wanted, after, limit)
     if wanted.query.strip():
@@ -104,12 +110,15 @@ def page(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, limit
     at, row = after or (_OLDEST_BEGINNING if wanted.oldest_first else _BEGINNING)
     if isinstance(wanted.where, AnyOf):
         section, most = joined_section(wanted.section), -1 if limit is None else limit + 1
-        found = gathering.read(driver, wanted.where, COLUMNS, section, wanted.oldest_first, (at, row), most)
+        found = gathering.read(
+            driver, wanted.where, COLUMNS, section, wanted.oldest_first, (at, row), most, wanted.within
+        )
         return _page(found, limit, map(_place, found))
     condition = wanted.condition
     side = None if condition is None else condition.side
-    query = _LISTS[side, bool(wanted.section), wanted.oldest_first]
-    values = {"from_at": at, "from_row": row, "most": -1 if limit is None else limit + 1}
+    kind = side, bool(wanted.section), wanted.oldest_first
+    query = _LISTS[kind] if wanted.within is None else _narrowed_list(*kind)
+    values = {"from_at": at, "from_row": row, "most": -1 if limit is None else limit + 1, **_within(wanted)}
     if wanted.section:
         values["section"] = joined_section(wanted.section)
     if condition is None:
@@ -123,9 +132,9 @@ def page(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, limit
 
 def _trash(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, limit: int | None) -> Page:
     at, row = after or (_OLDEST_BEGINNING if wanted.oldest_first else _BEGINNING)
-    rows = _TRASH[wanted.oldest_first].all(
-        driver, from_at=at, from_row=row, most=-1 if limit is None else limit + 1
-    )
+    query = _TRASH[wanted.oldest_first] if wanted.within is None else _narrowed_trash(wanted.oldest_first)
+    most = -1 if limit is None else limit + 1
+    rows = query.all(driver, from_at=at, from_row=row, most=most, **_within(wanted))
     return _page(rows, limit, ((row[6], row[-1]) for row in rows))
 
 
@@ -177,7 +186,8 @@ def _searched(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, 
     kind, before = after or (_IN_HEADLINES, _BEGINNING[1])
     values = {**_filters(wanted), "match": match}
     condition = wanted.condition
-    queries = _SEARCHES[None if condition is None else condition.side, bool(wanted.section)]
+    kind_of_search = None if condition is None else condition.side, bool(wanted.section)
+    queries = _SEARCHES[kind_of_search] if wanted.within is None else _narrowed_searches(*kind_of_search)
     most = -1 if limit is None else limit + 1
     first: list[Row] = []
     if kind == _IN_HEADLINES:
@@ -203,14 +213,21 @@ def _filters(wanted: Wanted) -> dict[str, Any]:
         values["asked"] = json.dumps(condition.values)
     if wanted.section:
         values["section"] = joined_section(wanted.section)
-    return values
+    return values | _within(wanted)
 
 
-def count(driver: sqlite3.Connection, where: Condition | AnyOf) -> int:
-    """How many articles are as is asked, the trash aside."""
+def _within(wanted: Wanted) -> dict[str, str]:
+    return {} if wanted.within is None else within_values(wanted.within)
+
+
+def count(driver: sqlite3.Connection, where: Condition | AnyOf, within: frozenset[str] | None = None) -> int:
+    """How many articles are as is asked, the trash aside; ``within`` is as `Wanted` says."""
     if isinstance(where, AnyOf):
-        return gathering.count(driver, where)
-    return sum(_COUNTS[where.side].all(driver, value=value)[0][0] for value in where.values)
+        return gathering.count(driver, where, within)
+    if within is None:
+        return sum(_COUNTS[where.side].all(driver, value=value)[0][0] for value in where.values)
+    query, places = _narrowed_count(where.side), within_values(within)
+    return sum(query.all(driver, value=value, **places)[0][0] for value in where.values)
 
 
 def _has(side: Side) -> Any:
@@ -219,7 +236,7 @@ def _has(side: Side) -> Any:
     return column == (literal_column(f"'{YES}'") if side in PARTIAL else bindparam("value"))
 
 
-def _list(side: Side | None, by_section: bool, oldest_first: bool) -> Query:
+def _list(side: Side | None, by_section: bool, oldest_first: bool, *, narrowed: bool = False) -> Query:
     """A list by its index; a section's list runs along its steps."""
     at, row = (_STEP.updated_at, _STEP.article_row) if by_section else (_ARTICLE.updated_at, _ARTICLE.row)
     statement = select(*COLUMNS, row)
@@ -230,7 +247,7 @@ def _list(side: Side | None, by_section: bool, oldest_first: bool) -> Query:
         statement = statement.where(_has(side))
     if not by_section:  # what lies in the trash has no section steps
         statement = statement.where(NOT_TRASHED)
-    return _along(statement, at, row, oldest_first)
+    return _along(narrow(statement) if narrowed else statement, at, row, oldest_first)
 
 
 def _along(statement: Select[Any], at: Any, row: Any, oldest_first: bool) -> Query:
@@ -272,10 +289,9 @@ _KINDS: list[tuple[Side | None, bool]] = [
 _LISTS = {
     (*kind, oldest_first): _list(*kind, oldest_first) for kind in _KINDS for oldest_first in (False, True)
 }
+_ALL_TRASHED = select(*COLUMNS, _ARTICLE.row).where(_TRASHED)
 _TRASH = {
-    oldest_first: _along(
-        select(*COLUMNS, _ARTICLE.row).where(_TRASHED), _ARTICLE.trashed_at, _ARTICLE.row, oldest_first
-    )
+    oldest_first: _along(_ALL_TRASHED, _ARTICLE.trashed_at, _ARTICLE.row, oldest_first)
     for oldest_first in (False, True)
 }
 _SEARCHES = {
@@ -283,4 +299,30 @@ _SEARCHES = {
     for kind in _KINDS
 }
 _COUNTS = {side: Query(select(func.count()).where(NOT_TRASHED, _has(side))) for side in Side}
+
+
+# Few see some publications alone, so what is asked for them is made when it is first asked.
+
+
+@functools.cache
+def _narrowed_list(side: Side | None, by_section: bool, oldest_first: bool) -> Query:
+    return _list(side, by_section, oldest_first, narrowed=True)
+
+
+@functools.cache
+def _narrowed_trash(oldest_first: bool) -> Query:
+    return _along(narrow(_ALL_TRASHED), _ARTICLE.trashed_at, _ARTICLE.row, oldest_first)
+
+
+@functools.cache
+def _narrowed_searches(side: Side | None, by_section: bool) -> tuple[Query, Query]:
+    headlines, texts = (narrow(_search(words, side, by_section)) for words in (HEADLINES, TEXTS))
+    return Query(headlines.limit(bindparam("most"))), Query(texts)
+
+
+@functools.cache
+def _narrowed_count(side: Side) -> Query:
+    return Query(narrow(select(func.count()).where(NOT_TRASHED, _has(side))))
+
+
 _HEADLINE_ROWS = Query(select(HEADLINES.row).where(HEADLINES.match()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, select, union_all
 from sqlalchemy.dialects.sqlite import insert
 
 from editor_app.domain import history
@@ -23,6 +23,18 @@ _BYTES = Query(select(_REVISION.bytes).where(_REVISION.id == bindparam("id")))
 _OF_ARTICLE = Query(select(_REVISION.id, _REVISION.bytes).where(_REVISION.article == bindparam("article")))
 _COUNT = Query(select(func.count()).where(_REVISION.article == bindparam("article")))
 _CONTENT_BYTES = Query(select(_CONTENT.bytes).where(_CONTENT.hash == bindparam("hash")))
+_KEPT_BY = Query(
+    union_all(
+        *(
+            select(table.c.content_hash)
+            .where(table.c.article == bindparam("article"), table.c.content_hash == bindparam("hash"))
+            .limit(1)
+            .subquery()
+            .select()
+            for table in (tables.revisions, tables.snapshots, tables.last_read)
+        )
+    )
+)
 _HEAD = Query(select(tables.articles.c.head).where(tables.articles.c.id == bindparam("article")))
 _DRAFT = Query(
     select(tables.drafts.c.content_hash, tables.drafts.c.revision, tables.drafts.c.content).where(
@@ -77,9 +89,7 @@ class Revisions(Room):
         """
         row = _CONTENT_BYTES.first(self._driver, hash=content_hash)
         if row is None:
-            raise StetError(
-                "No such content", "There is no content {name} in this library.", name=content_hash[:80]
-            )
+            raise _no_such_content(content_hash)
         data: bytes = row[0]
         if digest(data) != content_hash:
             raise _changed_content(content_hash)
@@ -88,6 +98,12 @@ class Revisions(Room):
     def content(self, content_hash: str) -> Content:
         """A content by its hash; raises as `content_bytes` does."""
         return content_from_bytes(self.content_bytes(content_hash))
+
+    def content_of(self, article: str, content_hash: str) -> Content:
+        """A content that a revision, a snapshot or a reading of this article names; raises as `content_bytes` does."""
+        if _KEPT_BY.first(self._driver, article=article, hash=content_hash) is None:
+            raise _no_such_content(content_hash)
+        return self.content(content_hash)
 
     def _kept(self, article: str) -> dict[str, Revision]:
         return {row[0]: revision_from_bytes(row[1]) for row in _OF_ARTICLE.all(self._driver, article=article)}
@@ -137,6 +153,10 @@ class WritableRevisions(WritableRoom, Revisions):
             index_rows.refresh_standing(self._pen, self._driver, revision.article)
             self._pen.touch(Aspect.REVISIONS, revision.article)
         return name
+
+
+def _no_such_content(content_hash: str) -> StetError:
+    return StetError("No such content", "There is no content {name} in this library.", name=content_hash[:80])
 
 
 def _changed_content(content_hash: str) -> CorruptError:

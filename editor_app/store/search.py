@@ -21,6 +21,7 @@ from editor_app.store.search_tables import HEADLINES, TEXTS
 from editor_app.store.search_text import any_expression, headline_words, text_words
 from editor_app.store.seen_rows import keep_seen
 from editor_app.store.snippet import Snippet, snippet
+from editor_app.store.within import narrow, within_values
 
 _SCHEME = Query(select(tables.library.c.search_scheme))
 _DRAFTS = Query(
@@ -28,16 +29,16 @@ _DRAFTS = Query(
         tables.articles, tables.drafts, tables.drafts.c.article == tables.articles.c.id
     )
 )
-_ALIKE = {
-    headlines: Query(
-        select(*listing.COLUMNS)
-        .join_from(words.table, tables.articles, tables.articles.c.search_row == words.row)
-        .where(words.match(), tables.articles.c.trashed_at == "")
-        .order_by(literal_column(f"{words.table.name}.rank"))
-        .limit(bindparam("most"))
-    )
+_ALIKE_IN = {
+    headlines: select(*listing.COLUMNS)
+    .join_from(words.table, tables.articles, tables.articles.c.search_row == words.row)
+    .where(words.match(), tables.articles.c.trashed_at == "")
+    .order_by(literal_column(f"{words.table.name}.rank"))
+    .limit(bindparam("most"))
     for headlines, words in ((True, HEADLINES), (False, TEXTS))
 }
+_ALIKE = {headlines: Query(statement) for headlines, statement in _ALIKE_IN.items()}
+_NARROWED_ALIKE = {headlines: Query(narrow(statement)) for headlines, statement in _ALIKE_IN.items()}
 _NOTE_SCHEME = update(tables.library).values(search_scheme=bindparam("scheme"))
 _AT_ONCE = 200
 
@@ -51,13 +52,25 @@ class Search(Room):
         return snippet(plain_text(content.document), query)
 
     def alike(
-        self, words: Iterable[str], most: int, *, headlines: bool = False
+        self,
+        words: Iterable[str],
+        most: int,
+        *,
+        headlines: bool = False,
+        within: frozenset[str] | None = None,
     ) -> tuple[ArticleSummary, ...]:
-        """Articles that hold any of these words, in their headlines or anywhere; what is rare counts most."""
+        """Articles that hold any of these words, in their headlines or anywhere; what is rare counts most.
+
+        ``within`` is as in `Articles.page`.
+        """
         match = any_expression(clean(word)[0] for word in words)
         if not match:
             return ()
-        rows = _ALIKE[headlines].all(self._driver, match=match, most=most)
+        if within is None:
+            rows = _ALIKE[headlines].all(self._driver, match=match, most=most)
+        else:
+            places = within_values(within)
+            rows = _NARROWED_ALIKE[headlines].all(self._driver, match=match, most=most, **places)
         return tuple(map(listing.summary, rows))
 
     def is_current(self) -> bool:

@@ -20,10 +20,12 @@ from editor_app.store.private import WritablePrivate
 from editor_app.store.query import Query
 from editor_app.store.room import Room, WritableRoom
 from editor_app.store.snapshots import FORGET_CONTENT
+from editor_app.store.within import narrow, within_values
 
 _ARTICLE = tables.articles.c
 _OF: BindParameter[str] = bindparam("of")
-_COUNT = Query(select(func.count()).where(_ARTICLE.trashed_at > ""))
+_COUNTING = select(func.count()).where(_ARTICLE.trashed_at > "")
+_COUNT, _NARROWED_COUNT = Query(_COUNTING), Query(narrow(_COUNTING))
 _CONTENTS = Query(
     union(
         *(
@@ -54,9 +56,11 @@ _FORGET = tuple(
 class Trash(Room):
     """What lies in the trash; its list is `Articles.page`."""
 
-    def count(self) -> int:
-        """How many articles lie there."""
-        return int(_COUNT.all(self._driver)[0][0])
+    def count(self, within: frozenset[str] | None = None) -> int:
+        """How many articles lie there; ``within`` is as in `Articles.page`."""
+        if within is None:
+            return int(_COUNT.all(self._driver)[0][0])
+        return int(_NARROWED_COUNT.all(self._driver, **within_values(within))[0][0])
 
     def is_kept_for_ever(self, article: str) -> bool:
         """Tell whether a decision or a package names the article, so that its history must stay provable."""

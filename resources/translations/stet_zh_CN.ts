@@ -2488,10 +2488,6 @@
             <translation>第 1 稿之前没有内容。</translation>
         </message>
         <message>
-            <source>Not possible now</source>
-            <translation>现在不行</translation>
-        </message>
-        <message>
             <source>Unknown stage</source>
             <translation>没有这个审次</translation>
         </message>
@@ -3012,6 +3008,18 @@
             <translation>请把审稿单写成 .html 再打印。</translation>
         </message>
         <message>
+            <source>An owner of this desk gives roles; or let somebody who has one work here.</source>
+            <translation>角色由这个工作台的负责人授予；也可以换有角色的人在这里工作。</translation>
+        </message>
+        <message>
+            <source>Restore it first.</source>
+            <translation>请先恢复它。</translation>
+        </message>
+        <message>
+            <source>Not possible now</source>
+            <translation>现在不行</translation>
+        </message>
+        <message>
             <source>Not oneself</source>
             <translation>不能对自己这样做</translation>
         </message>
@@ -3496,20 +3504,20 @@
             <translation>请选一个尚不存在的文件夹。没有改动任何内容。</translation>
         </message>
         <message>
-            <source>The content {name} is not what was kept under this hash.</source>
-            <translation>内容 {name} 与该哈希下存入的不同。</translation>
-        </message>
-        <message>
-            <source>Restore the newest backup into a new folder and compare.</source>
-            <translation>请把最新的备份恢复到新文件夹再作比对。</translation>
-        </message>
-        <message>
             <source>No such content</source>
             <translation>没有这份内容</translation>
         </message>
         <message>
             <source>There is no content {name} in this library.</source>
             <translation>稿库中没有内容 {name}。</translation>
+        </message>
+        <message>
+            <source>The content {name} is not what was kept under this hash.</source>
+            <translation>内容 {name} 与该哈希下存入的不同。</translation>
+        </message>
+        <message>
+            <source>Restore the newest backup into a new folder and compare.</source>
+            <translation>请把最新的备份恢复到新文件夹再作比对。</translation>
         </message>
         <message>
             <source>The library {folder} lies in a folder of {service}, which may damage it while you work. Keep the library elsewhere and let {service} hold its backups.</source>

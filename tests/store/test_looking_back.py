@@ -71,13 +71,13 @@ def test_the_time_line_has_revisions_decisions_and_records_newest_first_and_snap
     assert [(one.author, one.note) for one in line.revisions] == [("筱安", ""), ("胡文洁", "初稿")]
     assert [one.content_hash for one in line.snapshots] == [content_hash(TWO)]
     assert line.last_read is None
-    assert desk.history.content(line.revisions[1].content_hash) == ONE
+    assert desk.history.content(article, line.revisions[1].content_hash) == ONE
 
 
 def test_an_article_that_is_not_stored_has_no_past(desk: Desk) -> None:
     assert desk.history.timeline("f" * 32).entries == ()
     with pytest.raises(StetError, match="no content"):
-        desk.history.content("0" * 64)
+        desk.history.content("f" * 32, "0" * 64)
 
 
 def test_before_something_comes_back_what_is_there_becomes_a_revision(desk: Desk, article: str) -> None:
@@ -107,7 +107,7 @@ def test_nothing_changes_where_what_should_come_back_is_not_kept(desk: Desk, art
 
 
 def test_an_old_state_can_begin_an_article_of_its_own(desk: Desk, article: str) -> None:
-    made = desk.history.duplicate(content_hash(ONE))
+    made = desk.history.duplicate(article, content_hash(ONE))
     with desk.library.reading() as view:
         copy = view.articles.draft(made).content
     assert copy.document == ONE.document
@@ -135,16 +135,16 @@ def test_what_was_read_is_kept_as_long_as_it_is_the_last_and_no_longer(desk: Des
     desk.history.read(article)
     four = content("四", "丁")
     desk.writing.save(article, four, content_hash(THREE))
-    assert desk.history.content(content_hash(THREE)) == THREE
+    assert desk.history.content(article, content_hash(THREE)) == THREE
     desk.history.read(article)
-    assert desk.history.content(content_hash(four)) == four
+    assert desk.history.content(article, content_hash(four)) == four
     with pytest.raises(StetError, match="no content"):
-        desk.history.content(content_hash(THREE))
+        desk.history.content(article, content_hash(THREE))
     # What a revision names stays.
     desk.history.keep_before(article, content_hash(ONE), "")
     desk.writing.save(article, ONE, content_hash(four))
     desk.history.read(article)
-    assert desk.history.content(content_hash(four)) == four
+    assert desk.history.content(article, content_hash(four)) == four
 
 
 def test_a_snapshot_that_is_thinned_out_leaves_what_was_read(desk: Desk, clock: Ticking) -> None:
@@ -157,7 +157,7 @@ def test_a_snapshot_that_is_thinned_out_leaves_what_was_read(desk: Desk, clock: 
         with desk.library.writing() as unit:
             unit.articles.save_draft(article, one)
             unit.snapshots.take(article)
-    assert desk.history.content(content_hash(ONE)) == ONE
+    assert desk.history.content(article, content_hash(ONE)) == ONE
 
 
 def test_an_article_deleted_for_good_takes_what_was_read_of_it_along(desk: Desk) -> None:
@@ -168,7 +168,7 @@ def test_an_article_deleted_for_good_takes_what_was_read_of_it_along(desk: Desk)
     with desk.library.writing() as unit:
         unit.trash.purge(article)
     with pytest.raises(StetError, match="no content"):
-        desk.history.content(content_hash(ONE))
+        desk.history.content(article, content_hash(ONE))
 
 
 def test_a_library_of_the_version_before_gets_the_table_and_keeps_everything(tmp_path: Path) -> None:

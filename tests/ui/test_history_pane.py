@@ -152,7 +152,9 @@ def test_escape_in_the_view_another_article_and_finding_go_back_to_the_text(desk
         assert desk.window.past.over.shown is None
 
 
-def test_bringing_back_keeps_what_was_written_and_can_be_undone(desk: Driver, where: Places) -> None:
+def test_bringing_back_keeps_what_was_written_and_can_be_undone(
+    desk: Driver, where: Places, article: str
+) -> None:
     pane = pane_of(desk)
     desk.type_body("x")
     assert not desk.window.actions_table["bring_back"].isEnabled()
@@ -179,7 +181,7 @@ def test_bringing_back_keeps_what_was_written_and_can_be_undone(desk: Driver, wh
     desk.saved()
     desk.wait(lambda: len(pane.rows) == 6)
     kept = [
-        desk.window.around.lanes.desk().history.content(one.content_hash)
+        desk.window.around.lanes.desk().history.content(article, one.content_hash)
         for one in desk.window.past.history.timeline.revisions
     ]
     assert [plain_text(one.document) for one in kept] == ["x丙", "x丙", "乙<b>不是标记</b>", "甲"][

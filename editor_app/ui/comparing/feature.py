@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
+from editor_app.domain.permission import Road
 from editor_app.domain.timeline import State, Timeline
 from editor_app.ui.actions import Actions, Need
 from editor_app.ui.editor.open_articles import OpenArticles
@@ -168,7 +169,7 @@ class ComparingFeature(QObject):
         self._slow.start()
         self._job = self._around.lanes.read(
             session,
-            functools.partial(_contents, old, new),
+            functools.partial(_contents, session.article, old, new),
             functools.partial(self._work_out, session.article, old, new),
             self._fail,
         )
@@ -271,9 +272,11 @@ def _age(state: State) -> tuple[str, int]:
     return state.at, state.number
 
 
-def _contents(old: Compares, new: Compares, desk: Desk) -> tuple[Content, Content]:
+def _contents(article: str, old: Compares, new: Compares, desk: Desk) -> tuple[Content, Content]:
     def content(one: Compares) -> Content:
-        return desk.history.content(one.content_hash) if one.content is None else one.content
+        if one.content is not None:
+            return one.content
+        return desk.history.content(article, one.content_hash, Road.COMPARE)
 
     return content(old), content(new)
 

@@ -245,10 +245,11 @@ class HistoryFeature(QObject):
         """Show a state in the place of the text."""
         if self._opening is not None:
             self._opening.cancel()
+        article = self._article
         self._opening = self._around.lanes.read(
             self,
-            lambda desk: desk.history.content(state.content_hash),
-            functools.partial(self._show_state, self._article, state, keep_focus),
+            lambda desk: desk.history.content(article, state.content_hash),
+            functools.partial(self._show_state, article, state, keep_focus),
         )
 
     def _show_state(self, article: str, state: State, keep_focus: bool, content: Content) -> None:
@@ -266,6 +267,7 @@ class HistoryFeature(QObject):
             self._view.setFocus()
 
     def _copy(self, state: State) -> None:
+        article = self._article
         self._around.lanes.write(
-            self, lambda desk: desk.history.duplicate(state.content_hash), self.opened.show
+            self, lambda desk: desk.history.duplicate(article, state.content_hash), self.opened.show
         )

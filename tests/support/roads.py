@@ -1,0 +1,240 @@
+"""The table of roads: for every service entry point, which roads `permission.may` is asked for, and how it is gone.
+
+Who adds a service method adds a row here; `tests/architecture/test_roads.py` tells of one that has none, and
+`tests/store/test_roads.py` goes each road as everybody, at every status.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from editor_app.domain.comments import CommentAction, CommentEvent
+from editor_app.domain.lists import AnyOf, Side, Strand, at_work
+from editor_app.domain.origin import Origin
+from editor_app.domain.permission import Road
+from editor_app.domain.workflow import Status
+from editor_app.formats.seeking.seek import Seek
+from editor_app.services.deciding import Going
+from editor_app.services.desk import Desk
+from editor_app.services.handing_over import Parcel
+from editor_app.services.publishing import Order
+
+WORD = "防汛演练"
+"""A word that stands in the body of every article that the roads are gone with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a road is gone: a desk, an article, the hash of a content kept of it, a comment on it, a folder."""
+
+    desk: Desk
+    article: str
+    content_hash: str
+    thread: str
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """An entry point that asks: what for, and a call that raises `RefusedError` where it is not allowed.
+
+    One that ``shows`` gives the ids of articles instead, this one among them or not.  What is ``grave`` is gone by
+    other tests where it is allowed: it would change what the next one finds.  What ``begins`` another article asks
+    whether that may be written, too.
+    """
+
+    roads: tuple[Road, ...]
+    go: Callable[[Place], object]
+    shows: bool = False
+    grave: bool = False
+    begins: bool = False
+
+
+def asks(*roads: Road) -> Callable[[Callable[[Place], object]], Way]:
+    return lambda go: Way(roads, go)
+
+
+def shows(road: Road) -> Callable[[Callable[[Place], Collection[str]]], Way]:
+    return lambda go: Way((road,), go, shows=True)
+
+
+def copies(go: Callable[[Place], object]) -> Way:
+    return Way((Road.COPY,), go, begins=True)
+
+
+def gravely(*roads: Road) -> Callable[[Callable[[Place], object]], Way]:
+    return lambda go: Way(roads, go, grave=True)
+
+
+def _save(at: Place) -> object:
+    with at.desk.library.reading() as view:
+        content, based_on = view.articles.draft(at.article).content, view.articles.draft_hash(at.article)
+    return at.desk.writing.save(at.article, content, based_on)
+
+
+def _begin(at: Place) -> object:
+    opened = at.desk.writing.open(at.article)
+    return at.desk.writing.begin(opened)
+
+
+def _frame(at: Place) -> object:
+    with at.desk.library.reading() as view:
+        content = view.articles.draft(at.article).content
+    return at.desk.previewing.frame(at.article, content)
+
+
+def _related(at: Place) -> Collection[str]:
+    with at.desk.library.reading() as view:
+        fields = view.articles.draft(at.article).content.fields
+    return [row.id for row in at.desk.suggesting.related("", fields)]
+
+
+def _import_into(at: Place) -> object:
+    path = at.folder / "in.txt"
+    path.write_text(f"标题\n\n{WORD}。\n", encoding="utf-8")
+    return at.desk.importing.take_in(path, at.article)
+
+
+def _take_in(at: Place) -> None:
+    said = CommentEvent(at.article, CommentAction.SAID, "某人", "2026-01-01T00:00:00Z", text="话")
+    at.desk.commenting.take_in([said])
+
+
+def _status(at: Place) -> str:
+    with at.desk.library.reading() as view:
+        return view.articles.summary(at.article).status.value
+
+
+def _away(at: Place, copy: str) -> None:
+    """Put a copy away, so that lists stay short."""
+    with at.desk.library.writing() as unit:
+        unit.trash.put(copy)
+
+
+def _order(at: Place) -> Order:
+    return Order(at.article, "web", at.folder)
+
+
+def _ids(rows: object) -> Collection[str]:
+    return [row.id for row in rows]  # type: ignore[attr-defined]
+
+
+WAYS: dict[str, Way | str] = {
+    "finding.page": shows(Road.LIST)(lambda at: _ids(at.desk.finding.page(limit=None).rows)),
+    "finding.everything": shows(Road.SEARCH)(lambda at: _ids(at.desk.finding.everything(WORD))),
+    "finding.summaries": shows(Road.LIST)(lambda at: at.desk.finding.summaries([at.article])),
+    "finding.among": shows(Road.LIST)(
+        lambda at: at.desk.finding.among(AnyOf((Strand(Side.STATUS, _status(at)),)), [at.article])
+    ),
+    "finding.snippets": shows(Road.SEARCH)(lambda at: at.desk.finding.snippets([at.article], WORD)),
+    "finding.show": asks(Road.OPEN)(lambda at: at.desk.finding.show(at.article, "text")),
+    "finding.counts": "numbers alone, of what the list shows",
+    "finding.count_where": "a number alone, of what the list shows",
+    "finding.sections": "the paths of what the list shows",
+    "finding.rebuild": "makes an index anew and shows nothing of it",
+    "searching.look": shows(Road.SEARCH)(
+        lambda at: _ids(one.row for one in at.desk.searching.look(Seek(WORD), limit=99).found)
+    ),
+    "searching.total": "a number alone, of what is looked into",
+    "writing.open": asks(Road.OPEN)(lambda at: at.desk.writing.open(at.article)),
+    "writing.standing": asks(Road.OPEN)(lambda at: at.desk.writing.standing(at.article)),
+    "writing.save": asks(Road.WRITE)(_save),
+    "writing.begin": asks(Road.OPEN, Road.WRITE)(_begin),
+    "writing.keep_revision": asks(Road.WRITE)(lambda at: at.desk.writing.keep_revision(at.article)),
+    "writing.prefilled": "asked for the publication that it is to be of: test_roads",
+    "writing.overview": "counts what is in the caller's hands",
+    "writing.person_name": "of no article",
+    "writing.call_person": "of no article",
+    "writing.publications": "of no article",
+    "deciding.standing": asks(Road.OPEN)(lambda at: at.desk.deciding.standing(at.article)),
+    "deciding.review": asks(Road.OPEN)(lambda at: at.desk.deciding.review(at.article)),
+    "deciding.choices": asks(Road.OPEN)(lambda at: at.desk.deciding.choices(at.article)),
+    "deciding.may": "is the question itself",
+    "deciding.decide": "asks for its action: unit/domain/test_permission and store/test_deciding",
+    "deciding.register": gravely(Road.REGISTER)(
+        lambda at: at.desk.deciding.register(at.article, Going("web"))
+    ),
+    "copies.duplicate": copies(lambda at: _away(at, at.desk.copies.duplicate(at.article))),
+    "trash.put": gravely(Road.WRITE)(lambda at: at.desk.trash.put([at.article])),
+    "trash.restore": "asked for writing as `put` is, of what lies in the trash: test_roads",
+    "trash.purge": "asked for writing as `put` is, of what lies in the trash: test_roads",
+    "trash.empty": "takes what may be written: test_roads",
+    "trash.listed": "a list, of the trash: test_roads",
+    "trash.loss": "a list, of the trash: test_roads",
+    "trash.count": "a number alone, of what the list shows",
+    "history.timeline": asks(Road.HISTORY)(lambda at: at.desk.history.timeline(at.article)),
+    "history.content": asks(Road.HISTORY)(lambda at: at.desk.history.content(at.article, at.content_hash)),
+    "history.last_read": asks(Road.COMPARE)(lambda at: at.desk.history.last_read(at.article)),
+    "history.read": asks(Road.OPEN)(lambda at: at.desk.history.read(at.article)),
+    "history.keep_before": asks(Road.WRITE)(
+        lambda at: at.desk.history.keep_before(at.article, at.content_hash, "")
+    ),
+    "history.duplicate": copies(lambda at: _away(at, at.desk.history.duplicate(at.article, at.content_hash))),
+    "history.named": "gives an id for a name; what it names is asked for",
+    "commenting.discussion": asks(Road.OPEN)(lambda at: at.desk.commenting.discussion(at.article)),
+    "commenting.people": asks(Road.COMMENT)(lambda at: at.desk.commenting.people(at.article)),
+    "commenting.anchor_at": asks(Road.COMMENT)(lambda at: at.desk.commenting.anchor_at(at.article, WORD)),
+    "commenting.say": asks(Road.COMMENT)(lambda at: at.desk.commenting.say(at.article, "话")),
+    "commenting.reply": asks(Road.COMMENT)(lambda at: at.desk.commenting.reply(at.article, at.thread, "话")),
+    "commenting.resolve": asks(Road.COMMENT)(lambda at: at.desk.commenting.resolve(at.article, at.thread)),
+    "commenting.reopen": asks(Road.COMMENT)(lambda at: at.desk.commenting.reopen(at.article, at.thread)),
+    "commenting.take_in": asks(Road.COMMENT)(_take_in),
+    "commenting.thread_named": asks(Road.OPEN)(
+        lambda at: at.desk.commenting.thread_named(at.article, at.thread)
+    ),
+    "commenting.article_named": "gives an id for a name; what it names is asked for",
+    "commenting.keep_places": "notes of this desk alone, shown by `discussion`",
+    "commenting.keep_spans": "notes of this desk alone, shown by `discussion`",
+    "comparing.compare": asks(Road.COMPARE)(lambda at: at.desk.comparing.compare(at.article)),
+    "previewing.frame": asks(Road.PREVIEW)(_frame),
+    "previewing.picture": "a picture that a frame named, by its hash",
+    "pictures": "pictures by their hash, of no article",
+    "fetching": "pictures from elsewhere, of no article",
+    "importing.take_in": gravely(Road.WRITE)(_import_into),
+    "importing.keep_origin": asks(Road.WRITE)(
+        lambda at: at.desk.importing.keep_origin(at.article, Origin(), b"x")
+    ),
+    "importing.files": "of no article",
+    "publishing.export": asks(Road.EXPORT)(lambda at: at.desk.publishing.export(_order(at))),
+    "publishing.export_all": "asks as `export` does, of which it is many",
+    "packages.propose": asks(Road.OPEN)(lambda at: at.desk.packages.propose(at.article)),
+    "packages.make": "asks as `publishing.export` does",
+    "handing_over.propose": asks(Road.HAND_OFF)(lambda at: at.desk.handing_over.propose(at.article)),
+    "handing_over.hand_over": asks(Road.HAND_OFF)(
+        lambda at: at.desk.handing_over.hand_over(Parcel([at.article]), at.folder / "a.stet")
+    ),
+    "handing_over.parcel": "a value",
+    "handing_over.free_path": "a value",
+    "receiving": "keeps what others send, for whoever may see it; shows what the file tells by itself",
+    "suggesting.related": shows(Road.SEARCH)(_related),
+    "suggesting.linked": shows(Road.LIST)(
+        lambda at: [key for key, one in at.desk.suggesting.linked([at.article]).items() if one.is_here]
+    ),
+    "suggesting.linking_here": "a list as `linked` is: test_roads",
+    "templates": "of no article; beginning by one asks as `writing.prefilled` does",
+    "remembering": "names and contacts, of no article",
+    "publications": "of no article",
+    "staff": "asks for the capability to rule over people",
+    "newsroom": "asks for the capability to rule over people",
+    "samples": "brings its own articles",
+    "backups": "a copy of the whole library, which whoever holds its folder has anyway",
+}
+"""By service and method, or by a service all of whose methods ask nothing: the way, or why nothing is asked."""
+
+
+def entry_points(desk: Desk) -> Iterator[str]:
+    """Every public method of every service of a desk, as ``service.method``."""
+    for name, made in vars(Desk).items():
+        if isinstance(made, functools.cached_property):
+            for method, _ in inspect.getmembers(type(getattr(desk, name)), inspect.isfunction):
+                if not method.startswith("_"):
+                    yield f"{name}.{method}"
+
+
+def drafts_of(desk: Desk) -> tuple[str, ...]:
+    """The drafts in a list by a condition, as its queue shows them."""
+    return tuple(row.id for row in desk.finding.page(where=at_work(Status.DRAFT), limit=None).rows)
