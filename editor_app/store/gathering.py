@@ -58,7 +58,7 @@ def shape_of(strand: Strand, *, narrowed: bool = False) -> Shape:
     )
 
 
-def read(
+def read(  # noqa: PLR0913 - wishes of a page
     driver: sqlite3.Connection,
     where: AnyOf,
     columns: tuple[Any, ...],
@@ -66,6 +66,7 @@ def read(
     oldest_first: bool,
     start: tuple[str, int],
     most: int,
+    *,
     within: frozenset[str] | None = None,
 ) -> list[Row]:
     """Rows of ``columns`` (the fifth is the instant) and the row's number, behind a start, the first ``most`` (-1: all).

@@ -210,6 +210,18 @@ WAYS: dict[str, Way | str] = {
     "handing_over.parcel": "a value",
     "handing_over.free_path": "a value",
     "receiving": "keeps what others send, for whoever may see it; shows what the file tells by itself",
+    "merging.begin": asks(Road.WRITE)(lambda at: at.desk.merging.begin(at.article)),
+    "merging.finish": "asks as `begin` does, without which there is nothing to finish",
+    "proving.of": asks(Road.HISTORY)(lambda at: at.desk.proving.of(at.article)),
+    "proving.open": asks(Road.HISTORY)(lambda at: at.desk.proving.open(at.article, "f" * 64)),
+    "proving.attach": "asks for the capability to record decisions",
+    "proving.detach": "asks for the capability to record decisions",
+    "review_sheets.matter": asks(Road.HISTORY)(lambda at: at.desk.review_sheets.matter(at.article)),
+    "review_sheets.page": asks(Road.HISTORY)(lambda at: at.desk.review_sheets.page([at.article], "en")),
+    "review_sheets.plain": asks(Road.HISTORY)(lambda at: at.desk.review_sheets.plain(at.article, "en")),
+    "review_sheets.write": asks(Road.HISTORY)(
+        lambda at: at.desk.review_sheets.write([at.article], at.folder / "sheet.html", "en")
+    ),
     "suggesting.related": shows(Road.SEARCH)(_related),
     "suggesting.linked": shows(Road.LIST)(
         lambda at: [key for key, one in at.desk.suggesting.linked([at.article]).items() if one.is_here]
