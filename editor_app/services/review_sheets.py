@@ -13,6 +13,7 @@ from editor_app.domain.workflow import in_order
 from editor_app.publishing.review_sheet.page import review_sheets
 from editor_app.publishing.review_sheet.plain import plain_sheet
 from editor_app.services.people import person_here
+from editor_app.services.proving import proven
 from editor_app.services.roads import refused
 from editor_app.services.rosters import roster_here
 from editor_app.store.library import Library, View

@@ -111,7 +111,7 @@ def page(driver: sqlite3.Connection, wanted: Wanted, after: Cursor | None, limit
     if isinstance(wanted.where, AnyOf):
         section, most = joined_section(wanted.section), -1 if limit is None else limit + 1
         found = gathering.read(
-            driver, wanted.where, COLUMNS, section, wanted.oldest_first, (at, row), most, wanted.within
+            driver, wanted.where, COLUMNS, section, wanted.oldest_first, (at, row), most, within=wanted.within
         )
         return _page(found, limit, map(_place, found))
     condition = wanted.condition
