@@ -135,7 +135,6 @@ WAYS: dict[str, Way | str] = {
     "finding.counts": "numbers alone, of what the list shows",
     "finding.count_where": "a number alone, of what the list shows",
     "finding.sections": "the paths of what the list shows",
-    "finding.rebuild": "makes an index anew and shows nothing of it",
     "searching.look": shows(Road.SEARCH)(
         lambda at: _ids(one.row for one in at.desk.searching.look(Seek(WORD), limit=99).found)
     ),
@@ -146,10 +145,6 @@ WAYS: dict[str, Way | str] = {
     "writing.begin": asks(Road.OPEN, Road.WRITE)(_begin),
     "writing.keep_revision": asks(Road.WRITE)(lambda at: at.desk.writing.keep_revision(at.article)),
     "writing.prefilled": "asked for the publication that it is to be of: test_roads",
-    "writing.overview": "counts what is in the caller's hands",
-    "writing.person_name": "of no article",
-    "writing.call_person": "of no article",
-    "writing.publications": "of no article",
     "deciding.standing": asks(Road.OPEN)(lambda at: at.desk.deciding.standing(at.article)),
     "deciding.review": asks(Road.OPEN)(lambda at: at.desk.deciding.review(at.article)),
     "deciding.choices": asks(Road.OPEN)(lambda at: at.desk.deciding.choices(at.article)),
@@ -191,14 +186,10 @@ WAYS: dict[str, Way | str] = {
     "commenting.keep_spans": "notes of this desk alone, shown by `discussion`",
     "comparing.compare": asks(Road.COMPARE)(lambda at: at.desk.comparing.compare(at.article)),
     "previewing.frame": asks(Road.PREVIEW)(_frame),
-    "previewing.picture": "a picture that a frame named, by its hash",
-    "pictures": "pictures by their hash, of no article",
-    "fetching": "pictures from elsewhere, of no article",
     "importing.take_in": gravely(Road.WRITE)(_import_into),
     "importing.keep_origin": asks(Road.WRITE)(
         lambda at: at.desk.importing.keep_origin(at.article, Origin(), b"x")
     ),
-    "importing.files": "of no article",
     "publishing.export": asks(Road.EXPORT)(lambda at: at.desk.publishing.export(_order(at))),
     "publishing.export_all": "asks as `export` does, of which it is many",
     "packages.propose": asks(Road.OPEN)(lambda at: at.desk.packages.propose(at.article)),
@@ -208,8 +199,6 @@ WAYS: dict[str, Way | str] = {
         lambda at: at.desk.handing_over.hand_over(Parcel([at.article]), at.folder / "a.stet")
     ),
     "handing_over.parcel": "a value",
-    "handing_over.free_path": "a value",
-    "receiving": "keeps what others send, for whoever may see it; shows what the file tells by itself",
     "merging.begin": asks(Road.WRITE)(lambda at: at.desk.merging.begin(at.article)),
     "merging.finish": "asks as `begin` does, without which there is nothing to finish",
     "proving.of": asks(Road.HISTORY)(lambda at: at.desk.proving.of(at.article)),
@@ -222,29 +211,28 @@ WAYS: dict[str, Way | str] = {
     "review_sheets.write": asks(Road.HISTORY)(
         lambda at: at.desk.review_sheets.write([at.article], at.folder / "sheet.html", "en")
     ),
+    "templates.begin": "asks as `writing.prefilled` does",
     "suggesting.related": shows(Road.SEARCH)(_related),
     "suggesting.linked": shows(Road.LIST)(
         lambda at: [key for key, one in at.desk.suggesting.linked([at.article]).items() if one.is_here]
     ),
     "suggesting.linking_here": "a list as `linked` is: test_roads",
-    "templates": "of no article; beginning by one asks as `writing.prefilled` does",
-    "remembering": "names and contacts, of no article",
-    "publications": "of no article",
-    "staff": "asks for the capability to rule over people",
-    "newsroom": "asks for the capability to rule over people",
-    "samples": "brings its own articles",
-    "backups": "a copy of the whole library, which whoever holds its folder has anyway",
 }
-"""By service and method, or by a service all of whose methods ask nothing: the way, or why nothing is asked."""
+"""By service and method: the way, or why nothing is asked there."""
 
 
-def entry_points(desk: Desk) -> Iterator[str]:
-    """Every public method of every service of a desk, as ``service.method``."""
+NAMES_ARTICLES = frozenset({"article", "articles", "order", "orders", "parcel"})
+"""What a parameter is called that names articles."""
+
+
+def entry_points(desk: Desk) -> Iterator[tuple[str, bool]]:
+    """Every public method of every service of a desk, as ``service.method``, and whether it is told of articles."""
     for name, made in vars(Desk).items():
         if isinstance(made, functools.cached_property):
-            for method, _ in inspect.getmembers(type(getattr(desk, name)), inspect.isfunction):
+            for method, function in inspect.getmembers(type(getattr(desk, name)), inspect.isfunction):
                 if not method.startswith("_"):
-                    yield f"{name}.{method}"
+                    told = inspect.signature(function).parameters.keys() & NAMES_ARTICLES
+                    yield f"{name}.{method}", bool(told)
 
 
 def drafts_of(desk: Desk) -> tuple[str, ...]:
