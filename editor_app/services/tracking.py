@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from editor_app.domain.content import Content
+from editor_app.domain.permission import Road
 from editor_app.domain.revision import Revision
 from editor_app.domain.standing import ReviewStanding
 from editor_app.domain.timeline import State, numbered
 from editor_app.domain.workflow import Status
 from editor_app.services.people import person_here
+from editor_app.services.roads import Roads
 from editor_app.store.library import Library, View
 
 
@@ -68,17 +70,20 @@ class Tracking:
     def __init__(self, library: Library, account: str) -> None:
         self._library = library
         self._account = account
+        self._roads = Roads(library, account)
 
     def tracked(
         self, article: str, wanted: Baseline | None = None, reading: Reading | None = None
     ) -> Tracked | None:
         """What the changes of an article against a baseline (None: the usual one) are read from.
 
-        None where there is nothing to compare with: no revision, and nothing was read.
+        None where there is nothing to compare with: no revision, and nothing was read.  Raise `RefusedError` where whoever
+        works here may not compare.
         """
         with self._library.reading() as view:
             if not view.articles.exists(article):
                 return None
+            self._roads.ask(view, Road.COMPARE, article)
             states = numbered(view.revisions.of(article))
             found = dict(_baselines(view, article, states))
             if reading is not None:

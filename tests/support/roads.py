@@ -211,6 +211,7 @@ WAYS: dict[str, Way | str] = {
     "review_sheets.write": asks(Road.HISTORY)(
         lambda at: at.desk.review_sheets.write([at.article], at.folder / "sheet.html", "en")
     ),
+    "tracking.tracked": asks(Road.COMPARE)(lambda at: at.desk.tracking.tracked(at.article)),
     "templates.begin": "asks as `writing.prefilled` does",
     "suggesting.related": shows(Road.SEARCH)(_related),
     "suggesting.linked": shows(Road.LIST)(
