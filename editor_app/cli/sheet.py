@@ -29,8 +29,7 @@ def _run(call: Call) -> int:
     with call.open_desk() as desk:
         sheets = desk.review_sheets
         if options.to is None:
-            for article in options.articles:
-                terminal.put(sheets.plain(article, terminal.language))
+            terminal.put(sheets.sheets(options.articles, terminal.language).plain.removesuffix("\n"))
         else:
             terminal.put(str(sheets.write(options.articles, options.to, terminal.language, call.press)))
     return DONE

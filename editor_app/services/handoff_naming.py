@@ -17,8 +17,8 @@ def hand_off_name(status: str, headline: str, author: str, length: str) -> str:
     """The name of a file, of words in the person's language; empty ones are left out."""
     if not length.isascii():  # 1433字: Chinese sets no blank there in a name
         length = "".join(length.split())
-    parts = [_plain(part) for part in (headline, author, length)]
-    marked = f"[{_plain(status)}]" if status.strip() else ""
+    parts = [plain_name(part) for part in (headline, author, length)]
+    marked = f"[{plain_name(status)}]" if status.strip() else ""
     name = (marked + "-".join(filter(None, parts)))[:_LONGEST].strip(" .-")
     return f"{name or 'stet'}{SUFFIX}"
 
@@ -32,6 +32,7 @@ def free_path(folder: Path, name: str) -> Path:
     return path
 
 
-def _plain(text: str) -> str:
+def plain_name(text: str) -> str:
+    """Words as they may stand in a file's name, on one line and not too long."""
     plain = " ".join(_FORBIDDEN.sub(" ", text).split())
     return plain if len(plain) <= _LONGEST_PART else f"{plain[:_LONGEST_PART]}…"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.domain.errors import StetError
@@ -12,6 +13,7 @@ from editor_app.domain.review_sheet import SheetMatter
 from editor_app.domain.workflow import in_order
 from editor_app.publishing.review_sheet.page import review_sheets
 from editor_app.publishing.review_sheet.plain import plain_sheet
+from editor_app.services.handoff_naming import plain_name
 from editor_app.services.people import person_here
 from editor_app.services.proving import proven
 from editor_app.services.roads import refused
@@ -23,6 +25,15 @@ HTML, PDF = ".html", ".pdf"
 
 Press = Callable[[str], bytes]
 """Makes a PDF of a page; what can draw one brings it.  Raises `StetError` where it cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """Review sheets as a page and as text; ``name`` says in a file's name whose they are."""
+
+    page: str
+    plain: str
+    name: str
 
 
 class ReviewSheets:
@@ -40,19 +51,15 @@ class ReviewSheets:
         with self._library.reading() as view:
             return _matter(view, article, self._account)
 
-    def page(self, articles: Sequence[str], language: str) -> str:
-        """The sheets of articles (ids, beginnings of ids, or numbers) as one HTML page, each on its own paper."""
+    def sheets(self, articles: Sequence[str], language: str) -> Sheets:
+        """The sheets of articles (ids, beginnings of ids, or numbers), each on its own paper.  Raise as `matter` does."""
         if not articles:
             raise StetError("No article", "No article was named.")
         with self._library.reading() as view:
             ids = dict.fromkeys(view.articles.resolve(one) for one in articles)
             matters = [_matter(view, article, self._account) for article in ids]
-        return review_sheets(matters, language)
-
-    def plain(self, article: str, language: str) -> str:
-        """The sheet of one article (id, the beginning of it, or number) as text.  Raise as `matter` does."""
-        with self._library.reading() as view:
-            return plain_sheet(_matter(view, view.articles.resolve(article), self._account), language)
+        plain = "\n".join(plain_sheet(matter, language) for matter in matters)
+        return Sheets(review_sheets(matters, language), plain, _name(matters))
 
     def write(self, articles: Sequence[str], path: Path, language: str, press: Press | None = None) -> Path:
         """Write the sheets to a file whose name ends in ``.html`` or ``.pdf``; the folder must exist.
@@ -72,8 +79,11 @@ class ReviewSheets:
                 "Nothing here can draw a PDF.",
                 hint="Write the sheet as .html and print that.",
             )
-        page = self.page(articles, language)
-        data = page.encode("utf-8") if press is None or kind == HTML else press(page)
+        page = self.sheets(articles, language).page
+        return self.keep(path, page.encode("utf-8") if press is None or kind == HTML else press(page))
+
+    def keep(self, path: Path, data: bytes) -> Path:
+        """Write what was drawn of sheets to a file.  Raise `StetError` where that cannot be."""
         keep_file(path, data)
         return path
 
@@ -90,6 +100,14 @@ def keep_file(path: Path, data: bytes) -> None:
             path=path,
             reason=error.strerror or error,
         ) from error
+
+
+def _name(matters: Sequence[SheetMatter]) -> str:
+    """The number and headline of one article, the first number and how many more there are of several."""
+    fields = matters[0].content.fields
+    if len(matters) > 1:
+        return plain_name(f"{fields.number} +{len(matters) - 1}")
+    return plain_name(f"{fields.number} {fields.headline}")
 
 
 def _matter(view: View, article: str, account: str) -> SheetMatter:

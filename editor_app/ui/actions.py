@@ -212,6 +212,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_step", "Next step", "Review", "", ("Ctrl+Alt+Return",), Need.STANDING),
     *_DECISIONS,
     Action("register", "Register publication…", "Review", "live", (), Need.STANDING),
+    Action("review_sheet", "Review sheet…", "Review", "print", ("Ctrl+Shift+R",), Need.ARTICLE),
+    Action("add_evidence", "Add a signed scan…", "Review", "", (), Need.STANDING),
     Action("palette", "Command palette", "View", "command", ("Ctrl+Shift+P",)),
     Action("list_pane", "Article list", "View", "list_pane", ("F8",), checkable=True),
     Action("source", "Source text", "View", "source", ("Ctrl+Alt+U",), Need.ARTICLE, checkable=True),

@@ -8,9 +8,12 @@ from editor_app.ui.i18n import tr
 from editor_app.ui.times import when
 
 
+def how_it_came(decision: Decision) -> str:
+    """How a decision came that was not given at this desk; empty for one that was."""
+    return tr(", ").join(how_given(decision, tr, when))
+
+
 def in_whose_name(decision: Decision) -> str:
     """Who decided, and how that came where it was not given at this desk."""
-    how = how_given(decision, tr, when)
-    if not how:
-        return decision.person
-    return tr("{person} ({how})", person=decision.person, how=tr(", ").join(how))
+    how = how_it_came(decision)
+    return tr("{person} ({how})", person=decision.person, how=how) if how else decision.person

@@ -27,6 +27,7 @@ GLYPHS: dict[str, str] = {
     "receive": "ri.inbox-line",
     "package": "ri.inbox-archive-line",
     "publications": "ri.newspaper-line",
+    "print": "ri.printer-line",
     "search": "ri.search-line",
     "clear": "ri.close-line",
     "close": "ri.close-line",

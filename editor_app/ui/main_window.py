@@ -49,8 +49,8 @@ from editor_app.ui.packaging import Packaging
 from editor_app.ui.preview.pane import PreviewPane
 from editor_app.ui.preview.screens import PreviewWidth
 from editor_app.ui.publications_known import KnownPublications
-from editor_app.ui.review.feature import DecidingFeature
 from editor_app.ui.review.next_step_bar import NextStepBar
+from editor_app.ui.reviewing import Reviewing
 from editor_app.ui.shelf.beginning import BeginningByTemplate
 from editor_app.ui.shelf.discarding import Discarding
 from editor_app.ui.shelf.placeholders import Placeholders
@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         self.comforts = Comforts(self, self.actions_table, around, self.editor, memory.folder)
         self.frame = Frame(self, (self.articles, self._middle, self.side), memory)
         self.commenting.stand_in(self.side, self.frame, self.past.over)
-        self.deciding.sections.append(self.commenting.make_section)
+        self.deciding.sections.insert(0, self.commenting.make_section)
         self.past.tracking.stand_in(self.deciding)
         self._lay_out()
         self._connect()
@@ -176,9 +176,9 @@ class MainWindow(QMainWindow):
         self._packaging = Packaging(
             self._telling, self.around.lanes, self.saving, self.open_articles, self.errands
         )
-        self.deciding = DecidingFeature(
-            self, self.around, self.actions_table, self.open_articles, self.next_steps, language
-        )
+        around, actions, opened = self.around, self.actions_table, self.open_articles
+        self.reviewing = Reviewing(self, around, actions, opened, self.next_steps, language, self._memory)
+        self.deciding = self.reviewing.deciding
         self.deciding.below = self.articles.below_in_review
         self.deciding.package_wanted.connect(self._packaging.package)
         self.deciding.stand_in(self.side)
@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
             self.past,
             Keeping(self, self.around, self.open_articles, self._telling.nothing_typed),
             self.commenting,
-            self.deciding,
+            self.reviewing,
             self._packaging,
             self.handing,
         )

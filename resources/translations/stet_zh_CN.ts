@@ -4080,6 +4080,14 @@
             <translation>登记发布…</translation>
         </message>
         <message>
+            <source>Review sheet…</source>
+            <translation>审稿单…</translation>
+        </message>
+        <message>
+            <source>Add a signed scan…</source>
+            <translation>添加签字扫描件…</translation>
+        </message>
+        <message>
             <source>Command palette</source>
             <translation>命令面板</translation>
         </message>
@@ -6280,6 +6288,138 @@
             <translation>请复制路径，自行打开。</translation>
         </message>
         <message>
+            <source>Without a name</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <source>Proves: {decision}</source>
+            <translation>对应：{decision}</translation>
+        </message>
+        <message>
+            <source>Keep a copy as a file…</source>
+            <translation>另存一份…</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>凭据</translation>
+        </message>
+        <message>
+            <source>Signed paper, letters and recordings that prove a decision. They are private and leave only when ticked.</source>
+            <translation>签字纸质件、信函和录音，作审签记录的凭据。属私密资料，勾选后才会随稿传出。</translation>
+        </message>
+        <message>
+            <source>Cannot be shown</source>
+            <translation>无法显示</translation>
+        </message>
+        <message>
+            <source>{name} cannot be shown here: it is damaged, or locked with a password.</source>
+            <translation>这里无法显示 {name}：文件已损坏，或设有密码。</translation>
+        </message>
+        <message>
+            <source>Keep a copy as a file and open that with another program.</source>
+            <translation>请另存一份，用其他程序打开。</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>Scans, photographs and recordings ({patterns})</source>
+            <translation>扫描件、照片和录音（{patterns}）</translation>
+        </message>
+        <message>
+            <source>Which file?</source>
+            <translation>选择哪个文件？</translation>
+        </message>
+        <message>
+            <source>Nothing was decided yet that it could prove.</source>
+            <translation>还没有审签记录可作凭据。</translation>
+        </message>
+        <message>
+            <source>Removed: {name}</source>
+            <translation>已移除：{name}</translation>
+        </message>
+        <message>
+            <source>Kept as evidence: {name}</source>
+            <translation>已存为凭据：{name}</translation>
+        </message>
+        <message>
+            <source>Written: {name}</source>
+            <translation>已写出：{name}</translation>
+        </message>
+        <message>
+            <source>What does it prove?</source>
+            <translation>对应哪些审签？</translation>
+        </message>
+        <message>
+            <source>Decisions</source>
+            <translation>审签记录</translation>
+        </message>
+        <message>
+            <source>Tick one decision at least.</source>
+            <translation>请至少勾选一条审签记录。</translation>
+        </message>
+        <message>
+            <source>Keep as evidence</source>
+            <translation>存为凭据</translation>
+        </message>
+        <message>
+            <source>Tick the decisions that were given or signed on it. It is kept as it is, as private data.</source>
+            <translation>请勾选在这份文件上作出或签字的审签。文件原样保存，属私密资料。</translation>
+        </message>
+        <message>
+            <source>The review sheet as it will be printed</source>
+            <translation>打印效果的审稿单</translation>
+        </message>
+        <message>
+            <source>Save as a web page…</source>
+            <translation>存为网页…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>存为 PDF…</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>The program that draws the page has stopped.</source>
+            <translation>绘制页面的程序已停止。</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>请再试一次。</translation>
+        </message>
+        <message>
+            <source>Web pages ({patterns})</source>
+            <translation>网页（{patterns}）</translation>
+        </message>
+        <message>
+            <source>PDF files ({patterns})</source>
+            <translation>PDF 文件（{patterns}）</translation>
+        </message>
+        <message>
+            <source>The review sheet is on the clipboard.</source>
+            <translation>审稿单已复制到剪贴板。</translation>
+        </message>
+        <message>
+            <source>It was sent to the printer.</source>
+            <translation>已送打印机。</translation>
+        </message>
+        <message>
+            <source>It could not be printed.</source>
+            <translation>未能打印。</translation>
+        </message>
+        <message>
+            <source>Save it as PDF and print that.</source>
+            <translation>请存为 PDF 再打印。</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>请稍候…</translation>
+        </message>
+        <message>
             <source>As the text's language has it</source>
             <translation>随稿件语言</translation>
         </message>
@@ -6726,10 +6866,6 @@
         <message>
             <source>All decisions</source>
             <translation>全部审签操作</translation>
-        </message>
-        <message>
-            <source>Decisions</source>
-            <translation>审签记录</translation>
         </message>
         <message>
             <source>Review of the article</source>

@@ -206,8 +206,7 @@ WAYS: dict[str, Way | str] = {
     "proving.attach": "asks for the capability to record decisions",
     "proving.detach": "asks for the capability to record decisions",
     "review_sheets.matter": asks(Road.HISTORY)(lambda at: at.desk.review_sheets.matter(at.article)),
-    "review_sheets.page": asks(Road.HISTORY)(lambda at: at.desk.review_sheets.page([at.article], "en")),
-    "review_sheets.plain": asks(Road.HISTORY)(lambda at: at.desk.review_sheets.plain(at.article, "en")),
+    "review_sheets.sheets": asks(Road.HISTORY)(lambda at: at.desk.review_sheets.sheets([at.article], "en")),
     "review_sheets.write": asks(Road.HISTORY)(
         lambda at: at.desk.review_sheets.write([at.article], at.folder / "sheet.html", "en")
     ),

@@ -194,6 +194,11 @@ def decision(desk: Driver) -> None:
     desk.do("next_step")
 
 
+def review_sheet(desk: Driver) -> None:
+    _with_standing(desk, Status.APPROVED)
+    desk.do("review_sheet")
+
+
 def registering(desk: Driver) -> None:
     _with_standing(desk, Status.APPROVED)
     desk.do("register")
@@ -286,6 +291,7 @@ SHEETS: dict[str, tuple[str | Callable[[Driver], None], Callable[[Any], bool]]] 
     "picture": ("edit_picture", lambda sheet: sheet.crop_view.has_picture),
     "decision": (decision, lambda _sheet: True),
     "register": (registering, lambda _sheet: True),
+    "review-sheet": (review_sheet, lambda sheet: sheet._stack.currentWidget() is sheet.view),
     "publish": ("package", lambda sheet: sheet._proposal is not None),
     "hand-over": ("hand_over", lambda sheet: sheet._proposal is not None),
     "publications": ("publications", lambda sheet: not sheet._form._logo._picture.pixmap().isNull()),

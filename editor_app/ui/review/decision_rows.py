@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from editor_app.domain.event_words import event_word
 from editor_app.domain.events import Decision, event_id
 from editor_app.domain.standing import ReviewStanding
-from editor_app.ui.given import in_whose_name
+from editor_app.ui.given import how_it_came
 from editor_app.ui.i18n import tr
 from editor_app.ui.review.words import doubt_words, stage_name
 from editor_app.ui.times import when
@@ -19,11 +19,15 @@ from editor_app.ui.widgets.plain_label import plain_label
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """One decision in words; ``doubt`` says why it does not count, ``override`` why it was against the rules."""
+    """One decision in words; ``how`` it came where it was not given at this desk.
+
+    ``doubt`` says why it does not count, ``override`` why it was against the rules.
+    """
 
     what: str
     who: str
     time: str
+    how: str = ""
     opinion: str = ""
     override: str = ""
     doubt: str = ""
@@ -31,7 +35,7 @@ class DecisionRow:
     @property
     def spoken(self) -> str:
         """All of it, for those who hear the list."""
-        parts = (self.what, self.who, self.time, self.opinion, self.override, self.doubt)
+        parts = (self.what, self.who, self.time, self.how, self.opinion, self.override, self.doubt)
         return ", ".join(part for part in parts if part)
 
 
@@ -46,8 +50,9 @@ def decision_rows(standing: ReviewStanding, decisions: Sequence[Decision]) -> li
         rows.append(
             DecisionRow(
                 tr("{stage}: {word}", stage=stage, word=word.lower()) if stage else word,
-                in_whose_name(decision),
+                decision.person,
                 when(decision.at),
+                how_it_came(decision),
                 decision.comment,
                 tr("Override: {reason}", reason=decision.override) if decision.override else "",
                 doubts.get(event_id(decision), ""),
@@ -72,7 +77,12 @@ class DecisionCard(QFrame):
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(2)
         column.addLayout(head)
-        for text, look in ((row.opinion, ""), (row.override, "warn"), (row.doubt, "warn")):
+        for text, look in (
+            (row.how, "caption"),
+            (row.opinion, ""),
+            (row.override, "warn"),
+            (row.doubt, "warn"),
+        ):
             if text:
                 column.addWidget(plain_label(text, look, selectable=True))
 

@@ -47,8 +47,9 @@ class DecidingFeature(QObject):
     """What can be decided on the open article.
 
     Signals: ``review_read(Review | None)`` when where it stands is known anew, None where no article is open;
-    ``package_wanted()``.  ``sections`` make what else the review pane shows; ``below`` names the article that stands below another in the list where one
-    decides one after the other, empty where none does.
+    ``package_wanted()``.  ``sections`` make what else the review pane shows, ``refusals`` say why what belongs to the
+    review beside deciding may not be done, by the ids of actions; ``below`` names the article that stands below another
+    in the list where one decides one after the other, empty where none does.
     """
 
     review_read = Signal(object)
@@ -76,6 +77,7 @@ class DecidingFeature(QObject):
         self._article = ""
         self.review: Review | None = None
         self.sections: list[Callable[[], QWidget]] = []
+        self.refusals: list[Callable[[Review], dict[str, str]]] = []
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._soon.timeout.connect(self.refresh)
         opened.shown.connect(self._show_article)
@@ -163,6 +165,8 @@ class DecidingFeature(QObject):
             words["next_step"] = step_words(step, review.standing)
             if not step.verdict.allowed:
                 refused["next_step"] = refusal(step.verdict)
+            for refuse in self.refusals:
+                refused |= refuse(review)
             self._actions.judge(words, refused)
             self._bar.show_step(step.what, review.standing.work)
         self._show()

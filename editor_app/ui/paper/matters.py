@@ -1,0 +1,83 @@
+"""The evidence of an article as it is shown: the pieces kept, beside the decisions that they prove or could prove."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from editor_app.domain.events import Decision, event_id
+from editor_app.domain.people import Capability
+from editor_app.domain.permission import no
+from editor_app.domain.review_sheet import AT_STAGES
+from editor_app.ui.actions import REASONS, Need
+from editor_app.ui.i18n import tr
+from editor_app.ui.review.decision_rows import decision_rows
+from editor_app.ui.review.words import refusal
+
+if TYPE_CHECKING:
+    from editor_app.services.deciding import Review
+    from editor_app.services.desk import Desk
+    from editor_app.services.proving import KeptEvidence
+
+
+@dataclass(frozen=True, slots=True)
+class Provable:
+    """A decision that evidence may prove, in words: its id, what it is, who made it and when.
+
+    ``likely`` is one of this round's stages that nothing proves yet: what comes back on paper is probably about it.
+    """
+
+    event: str
+    what: str
+    who: str
+    time: str
+    likely: bool = False
+
+    @property
+    def line(self) -> str:
+        """All of it in one line."""
+        return " · ".join(part for part in (self.what, self.who, self.time) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidenced:
+    """The evidence of one article, and its review."""
+
+    article: str
+    kept: tuple[KeptEvidence, ...]
+    review: Review
+    read_only: bool = False
+
+    def provable(self) -> tuple[Provable, ...]:
+        """The decisions, newest first, in the window's language."""
+        standing, decisions = self.review.standing, self.review.decisions
+        proven = {event for one in self.kept for event in one.decisions}
+        rows = decision_rows(standing, decisions)
+        return tuple(
+            Provable(event_id(one), row.what, row.who, row.time, _is_likely(one, standing.acts, proven))
+            for one, row in zip(reversed(decisions), rows, strict=True)
+        )
+
+    def refused(self) -> str:
+        """Why nothing can be added; empty where it can."""
+        if self.read_only:
+            return tr(REASONS[Need.WRITABLE])
+        if Capability.RECORD not in self.review.here.capabilities(self.review.standing.publication):
+            return refusal(no("may_not_record", person=self.review.here.shown))
+        if not self.review.decisions:
+            return tr("Nothing was decided yet that it could prove.")
+        return ""
+
+
+def read_evidenced(desk: Desk, article: str) -> Evidenced:
+    """Read an article's evidence; for a lane.  Raise `RefusedError` where it may not be looked at."""
+    return Evidenced(article, desk.proving.of(article), desk.deciding.review(article), desk.library.read_only)
+
+
+def size_words(size: int) -> str:
+    """How large a file is: 240 KB, 3.1 MB."""
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} KB"
+
+
+def _is_likely(decision: Decision, acts: tuple[Decision, ...], proven: set[str]) -> bool:
+    return decision.action in AT_STAGES and decision in acts and event_id(decision) not in proven
