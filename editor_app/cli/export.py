@@ -20,6 +20,11 @@ def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> Non
         "--to", type=typed_path, required=True, metavar="DIR", help=tr("the folder that gets the packages")
     )
     parser.add_argument("--zip", action="store_true", help=tr("write each package as one zip file"))
+    parser.add_argument(
+        "--embargoed",
+        action="store_true",
+        help=tr("let articles leave before their embargo ends; the packages say so"),
+    )
     parser.add_argument("--publication", metavar="P", help=tr("publish under this publication (id or name)"))
 
 
@@ -27,7 +32,14 @@ def _run(call: Call) -> int:
     options, terminal = call.options, call.terminal
     failed = False
     orders = [
-        Order(article, options.channel, options.to, options.zip, options.publication or "")
+        Order(
+            article,
+            options.channel,
+            options.to,
+            options.zip,
+            options.publication or "",
+            options.embargoed,
+        )
         for article in dict.fromkeys(options.articles)
     ]
     with call.open_desk() as desk:

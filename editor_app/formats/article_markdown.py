@@ -38,6 +38,7 @@ def _front_matter(fields: Fields) -> str:
         "section": fields.section,
         "language": [fields.language],
         "number": [fields.number],
+        "embargo_until": [fields.embargo_until],
         "summary": [fields.summary],
         "tags": fields.tags,
     }

@@ -22,7 +22,7 @@ class PackageJob:
     source; ``decisions`` and ``outlets`` are all that are known of the article; ``imported_at`` is the publication
     time (ISO 8601) that an import read, empty if none; ``assets`` gives a picture's bytes by its hash, or raises
     ``StetError`` where they are missing; ``content_data`` is the content's canonical form as stored, to be packed
-    verbatim, empty to have it made.
+    verbatim, empty to have it made.  One that is ``embargoed`` leaves before its embargo ends and says so everywhere.
     """
 
     article: str
@@ -35,3 +35,4 @@ class PackageJob:
     imported_at: str = ""
     channels: tuple[str, ...] = (WEB,)
     content_data: bytes = b""
+    embargoed: bool = False

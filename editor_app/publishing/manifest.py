@@ -80,7 +80,7 @@ class PageFacts:
     """What a page shows beside content and publication, frozen so that it can be made again.
 
     Instants are ISO 8601; ``address`` is where the page is or will be; ``hot`` and ``latest`` are the lists as they
-    stood.
+    stood.  ``embargo`` is until when the page says that it must not be published, empty where it does not.
     """
 
     published_at: str = ""
@@ -89,6 +89,7 @@ class PageFacts:
     hot: tuple[ListedStory, ...] = ()
     latest: tuple[ListedStory, ...] = ()
     pictures: tuple[PackagedPicture, ...] = ()
+    embargo: str = ""
 
 
 NO_FACTS = PageFacts()

@@ -68,6 +68,17 @@ def _told_twice(content: Content, manifest: Manifest) -> Iterator[Line]:
         yield fails(
             "manifest.embargo", "{path} names another embargo than {content}.", path=MANIFEST, content=CONTENT
         )
+    if manifest.page.embargo not in ("", content.fields.embargo_until):
+        yield fails(
+            "page.embargo", "{path} shows another embargo than {content}.", path=PAGE, content=CONTENT
+        )
+    elif manifest.page.embargo:
+        yield holds(
+            "page.embargo",
+            "{path} says that it must not be published before {until}.",
+            path=PAGE,
+            until=manifest.page.embargo,
+        )
 
 
 def _revision(data: bytes, manifest: Manifest, lines: list[Line]) -> Revision | None:

@@ -23,7 +23,7 @@ from editor_app.publishing.verify import verify_package
 from editor_app.services.deciding import Asked, Deciding
 from editor_app.services.people import person_here
 from editor_app.services.preflight import preflight
-from editor_app.services.publishing import Order, Publishing, refuse_to_leave
+from editor_app.services.publishing import Leaving, Order, Publishing, embargo_of, in_words, refuse_to_leave
 from editor_app.services.roads import Roads
 from editor_app.services.writing import Writing
 from editor_app.store.library import Library, View
@@ -41,12 +41,18 @@ Step = Callable[[int, int], object]
 class Candidate:
     """A content that could leave: hints about it, or why it may not.
 
-    ``approves`` tells that whoever works here approves it by making the package, being alone at a desk.
+    ``approves`` tells that whoever works here approves it by making the package, being alone at a desk.  Where only its
+    ``embargo`` (until when, in words) is in the way it may leave as an embargoed delivery.
     """
 
     findings: tuple[Finding, ...]
     refusal: StetError | None = None
     approves: bool = False
+    embargo: str = ""
+
+    def refusal_of(self, *, embargoed: bool) -> StetError | None:
+        """Why it may not leave as an embargoed delivery, or as a usual one."""
+        return None if self.embargo and embargoed else self.refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +145,7 @@ class Packages:
         counted.next()
         if note is not None:
             self._writing.keep_revision(order.article, note)
-        self._approve_alone(order.article)
+        self._approve_alone(order)
         counted.next()
         package = self._publishing.export(order, counted.next)
         self._remember(order)
@@ -148,15 +154,17 @@ class Packages:
         page = None if order.as_zip else package.path / PAGE
         return Made(package.path, page, verification, package.findings, package.was_there)
 
-    def _approve_alone(self, article: str) -> None:
+    def _approve_alone(self, order: Order) -> None:
         """Submit and approve the newest revision, where whoever works here is alone and it was not approved yet."""
+        article = order.article
         with self._library.reading() as view:
             standing = view.standings.of(article)
             who = person_here(view, self._person)
             newest = _newest(view, article)
         if standing.may_leave or newest is None or not _approves_alone(who, standing):
             return
-        refusal = _candidate(who, newest, standing, self._clock()).refusal
+        candidate = _candidate(who, newest, standing, self._clock())
+        refusal = candidate.refusal_of(embargoed=order.embargoed)
         if refusal is not None:
             raise refusal
         as_it_stands = Asked(as_it_stands=True)
@@ -206,12 +214,19 @@ def _candidate(who: Person, content: Content, standing: ReviewStanding, now: dat
     approves = not standing.may_leave and _approves_alone(who, standing)
     if approves:  # it will be by then
         standing = replace(standing, approval=standing.submitted or _BY_THEN)
+    refusal: StetError | None = None
+    embargo = ""
     try:
-        refuse_to_leave(who, standing, content, CHANNELS, now)
-    except StetError as refusal:
+        refuse_to_leave(who, standing, Leaving(content, CHANNELS, now, embargoed=True))
+        until = embargo_of(content, now)
+        embargo = in_words(until) if until else ""
+        refuse_to_leave(who, standing, Leaving(content, CHANNELS, now))
+    except StetError as found:
+        refusal = found
+    if refusal is not None and not embargo:
         return Candidate((), refusal)
     findings = preflight(content, draft_has_changed=False)
-    return Candidate((OWN_APPROVAL, *findings) if approves else findings, approves=approves)
+    return Candidate((OWN_APPROVAL, *findings) if approves else findings, refusal, approves, embargo)
 
 
 OWN_APPROVAL = Finding(

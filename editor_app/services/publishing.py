@@ -10,7 +10,7 @@ from pathlib import Path
 
 from editor_app.domain.content import Content, content_from_bytes
 from editor_app.domain.decision_table import DESK_ONLY
-from editor_app.domain.errors import StetError
+from editor_app.domain.errors import RefusedError, StetError
 from editor_app.domain.events import Decision, OutletAction, OutletRecord, event_id
 from editor_app.domain.findings import Finding
 from editor_app.domain.people import Person
@@ -31,6 +31,8 @@ from editor_app.system.clock import Clock, stamp
 
 __all__ = ["CHANNELS", "Order", "Publishing"]
 
+UNDER_EMBARGO = "under_embargo"
+"""The code of the refusal that an embargoed delivery lifts."""
 BATCH = 50
 """Packages that are written before any is named: enough that the disk is seldom waited for."""
 
@@ -41,13 +43,17 @@ def _unnoticed() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What a person wants exported: an article (id, start of one, or number), how, and where to."""
+    """What a person wants exported: an article (id, start of one, or number), how, and where to.
+
+    An ``embargoed`` delivery leaves before the embargo of its article has ended, and says so in every format.
+    """
 
     article: str
     channel: str
     folder: Path
     as_zip: bool = False
     publication: str = ""
+    embargoed: bool = False
 
 
 class Publishing:
@@ -101,9 +107,10 @@ class Publishing:
                     unit.revisions.add(article, person_here(unit, self._person).id)
             with self._library.reading() as view:
                 job, standing = _job(view, article, order)
-                refuse_to_leave(
-                    person_here(view, self._person), standing, job.content, job.channels, self._clock()
-                )
+                now = self._clock()
+                leaving = Leaving(job.content, job.channels, now, order.embargoed)
+                refuse_to_leave(person_here(view, self._person), standing, leaving)
+                job = replace(job, embargoed=order.embargoed and bool(embargo_of(job.content, now)))
                 changed = view.articles.draft_hash(article) != job.revision.content_hash
                 findings = preflight(job.content, draft_has_changed=changed)
                 job = _noticed(job, on_picture)
@@ -151,26 +158,56 @@ class Publishing:
         )
 
 
-def refuse_to_leave(
-    person: Person, standing: ReviewStanding, content: Content, channels: tuple[str, ...], now: datetime
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What would leave, by which channels, at which instant; as an ``embargoed`` delivery or not."""
+
+    content: Content
+    channels: tuple[str, ...]
+    now: datetime
+    embargoed: bool = False
+
+
+def embargo_of(content: Content, now: datetime) -> str:
+    """Until when (ISO 8601) a content is under embargo at an instant; empty where it is not."""
+    until = content.fields.embargo_until
+    return until if until and datetime.fromisoformat(until) > now else ""
+
+
+def in_words(instant: str) -> str:
+    """An instant (ISO 8601 with offset) by the clock that it was written with: ``2026-03-13 00:01 +08:00``."""
+    at = datetime.fromisoformat(instant)
+    return " ".join(
+        part for part in (f"{at:%Y-%m-%d %H:%M}", at.isoformat()[len("2026-03-13T00:01:00") :]) if part
+    )
+
+
+def refuse_to_leave(person: Person, standing: ReviewStanding, leaving: Leaving) -> None:
     """Raise `StetError` where a content may not leave.
 
-    The person may not publish, it is spiked, on hold or not approved, under embargo at the time ``now``, or was signed
-    off for later or for other channels.
+    The person may not publish, it is spiked, on hold or not approved, under embargo and no embargoed delivery, or was
+    signed off for later or for other channels.
     """
     verdict = may(person, Road.EXPORT, standing)
     if not verdict.allowed:
         raise refused(verdict, _HINT_WORDS.get(verdict.code, ""))
-    embargo = content.fields.embargo_until
-    if embargo and datetime.fromisoformat(embargo) > now:
-        raise StetError("Under embargo", "This article is under embargo until {until}.", until=embargo)
+    embargo = embargo_of(leaving.content, leaving.now)
+    if embargo and not leaving.embargoed:
+        raise RefusedError(
+            "Under embargo",
+            "This article is under embargo until {until}.",
+            "Wait until then, or choose an embargoed delivery (--embargoed), which says so in all it holds.",
+            UNDER_EMBARGO,
+            until=in_words(embargo),
+        )
     approval = standing.approval
     if approval is None:
         return
-    if approval.not_before and datetime.fromisoformat(approval.not_before) > now:
+    if approval.not_before and datetime.fromisoformat(approval.not_before) > leaving.now:
         raise StetError("Not before", "It was signed off for {until} and later.", until=approval.not_before)
-    others = [channel for channel in channels if approval.channels and channel not in approval.channels]
+    others = [
+        channel for channel in leaving.channels if approval.channels and channel not in approval.channels
+    ]
     if others:
         raise StetError(
             "Other channels",

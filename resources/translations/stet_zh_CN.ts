@@ -288,6 +288,10 @@
             <translation>每个发布包写成一个 zip 文件</translation>
         </message>
         <message>
+            <source>let articles leave before their embargo ends; the packages say so</source>
+            <translation>在解禁时间之前交付稿件；发布包会注明解禁时间</translation>
+        </message>
+        <message>
             <source>publish under this publication (id or name)</source>
             <translation>以这个媒体的名义发布（编号或名称）</translation>
         </message>
@@ -1880,6 +1884,10 @@
             <translation>请另选文件夹，或腾出磁盘空间。</translation>
         </message>
         <message>
+            <source>The package says on its page and in its manifest that it is under embargo until {until}.</source>
+            <translation>发布包在页面和清单中注明：{until} 之前不得发布。</translation>
+        </message>
+        <message>
             <source>The publication time {text} cannot be read, so the page shows none.</source>
             <translation>发布时间“{text}”无法识别，页面上不显示。</translation>
         </message>
@@ -2296,6 +2304,10 @@
             <translation>{path} 写的禁发时间与 {content} 不同。</translation>
         </message>
         <message>
+            <source>{path} shows another embargo than {content}.</source>
+            <translation>{path} 上的解禁时间与 {content} 不同。</translation>
+        </message>
+        <message>
             <source>{path} is not the revision that the manifest names.</source>
             <translation>{path} 不是清单所指的那一稿。</translation>
         </message>
@@ -2334,6 +2346,10 @@
         <message>
             <source>{path}: decision {number} signs off another content.</source>
             <translation>{path}：第 {number} 条审签记录签发的是另一份内容。</translation>
+        </message>
+        <message>
+            <source>{path} says that it must not be published before {until}.</source>
+            <translation>{path} 注明：{until} 之前不得发布。</translation>
         </message>
         <message>
             <source>{path} names another article.</source>
@@ -2942,6 +2958,10 @@
         <message>
             <source>This article is under embargo until {until}.</source>
             <translation>这篇稿件的解禁时间是 {until}。</translation>
+        </message>
+        <message>
+            <source>Wait until then, or choose an embargoed delivery (--embargoed), which says so in all it holds.</source>
+            <translation>请等到那时，或选择“带解禁时间交付”（--embargoed），包内各处都会注明。</translation>
         </message>
         <message>
             <source>Not before</source>
@@ -6782,6 +6802,10 @@
         <message>
             <source>Where to put the package</source>
             <translation>发布包存到哪里</translation>
+        </message>
+        <message>
+            <source>Embargoed delivery: page and manifest say “not before {until}”</source>
+            <translation>带解禁时间交付：页面和清单注明“{until} 之前不得发布”</translation>
         </message>
         <message>
             <source>None: the source gives the name</source>

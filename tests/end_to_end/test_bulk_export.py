@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from editor_app.domain.content import Content
-from editor_app.domain.errors import StetError
-from editor_app.domain.events import OutletRecord
+from editor_app.domain.errors import RefusedError, StetError
+from editor_app.domain.events import Action, OutletRecord
 from editor_app.publishing import batch, writing
 from editor_app.publishing.package import Package
 from editor_app.publishing.verify import verify_package
@@ -19,7 +19,7 @@ from editor_app.services import publishing
 from editor_app.services.publishing import Order, Publishing
 from editor_app.store.library import Library
 from editor_app.system.files import rename
-from tests.support.library import Ticking, approve, content, library
+from tests.support.library import Ticking, approve, content, decision, library
 
 COUNT = 5
 
@@ -110,6 +110,29 @@ def test_bad_orders_are_told_and_the_others_come_out(opened: Library, out: Path)
     assert [one.manifest.article for one in packages(results)] == good
     assert names_in(out) == {one.path.name for one in packages(results)}
     assert [len(receipts(opened, name)) for name in [*good, embargoed]] == [1] * COUNT + [0]
+
+
+def test_an_embargoed_delivery_leaves_early_says_so_and_is_stopped_by_a_hold(
+    opened: Library, out: Path
+) -> None:
+    early = revised(opened, content("明日见报", embargo_until="2099-01-01T00:00:00+08:00"))
+    late = revised(opened, content("昨日见报", embargo_until="2001-01-01T00:00:00+08:00"))
+    held = revised(opened, content("缓发", embargo_until="2099-01-01T00:00:00+08:00"))
+    with opened.writing() as unit:
+        head = unit.revisions.head(held)
+        assert head is not None
+        covered = unit.revisions.get(head).content_hash
+        unit.events.add(decision(held, head, Action.HOLD, covered, "2025-11-22T10:00:00.000Z"))
+    asked = [Order(name, "web", out, embargoed=True) for name in (early, late, held)]
+    first, second, third = desk(opened).export_all(asked)
+    assert isinstance(first, Package)
+    assert isinstance(second, Package)
+    assert first.manifest.page.embargo == "2099-01-01T00:00:00+08:00"
+    assert "embargo.early" in [finding.code for finding in first.findings]
+    assert verify_package(first.path).ok
+    assert second.manifest.page.embargo == ""
+    assert isinstance(third, RefusedError)
+    assert third.code == "on_hold"
 
 
 def test_a_name_that_is_taken_keeps_back_that_package_alone(

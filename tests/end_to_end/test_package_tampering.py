@@ -174,6 +174,11 @@ FORGERIES: dict[str, tuple[dict[str, bytes], dict[str, object], str]] = {
         {"embargo_until": "2030-01-01T00:00:00Z"},
         "manifest.json names another embargo than content.json.",
     ),
+    "embargo on the page": (
+        {},
+        {"page": {"embargo": "2030-01-01T00:00:00Z"}},
+        "web/index.html shows another embargo than content.json.",
+    ),
     "channels": (
         {},
         {"channels": ["web", "pdf"]},

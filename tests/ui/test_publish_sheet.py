@@ -299,6 +299,32 @@ def test_what_is_under_embargo_cannot_be_made_and_says_why(
     assert not person.button("Make package").isEnabled()
 
 
+def test_an_embargoed_delivery_says_so_on_its_page_and_in_its_manifest(
+    qtbot: QtBot, around: Surroundings, desk: Desk, tmp_path: Path
+) -> None:
+    article = article_in(desk, embargo_until="2099-01-01T00:00:00+08:00", language="zh-CN")
+    person = Person(qtbot, around, desk, article, tmp_path / "out")
+    tick = person.sheet.form._embargoed
+    assert "2099-01-01" in tick.text()
+    tick.click()
+    assert "under embargo until" not in person.sees()
+    verification = verify_package(made := person.make())
+    assert verification.ok
+    assert verification.manifest is not None
+    assert verification.manifest.page.embargo == verification.manifest.embargo_until
+    assert "it must not be published before 2099-01-01" in person.sees()
+    page = (made / "web" / "index.html").read_text("utf-8")
+    assert '<p class="embargo" role="note">【未解禁】2099-01-01 00:00 之前不得发布</p>' in page
+    assert "<title>【未解禁】" in page
+    assert "noindex" in page
+
+
+def test_without_an_embargo_nothing_is_said_of_one(person: Person) -> None:
+    assert person.sheet.form._embargoed.isHidden()
+    page = (person.make() / "web" / "index.html").read_text("utf-8")
+    assert "embargo" not in page
+
+
 def test_without_a_folder_nothing_can_be_made(person: Person) -> None:
     person.folder.setText("  ")
     assert not person.button("Make package").isEnabled()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor_app.domain.events import Decision, OutletRecord
 from editor_app.domain.findings import Finding
@@ -29,6 +29,8 @@ def render_web(job: PackageJob, publication: Publication, approval: Decision | N
     """Render the page of a job under its public publication; ``approval`` is the sign-off that covers it."""
     pictures = web_pictures(job.content, publication, job.assets)
     facts = page_facts(publication, job.outlets, job.imported_at, approval, pictures.packaged)
+    if job.embargoed:
+        facts = replace(facts, embargo=job.content.fields.embargo_until)
     page = render_page(job.content, publication, facts)
     files = ((PAGE, page), *((f"{WEB}/{path}", data) for path, data in pictures.files))
     return ChannelOutput(files, facts, (*pictures.findings, *_remarks(job, publication, facts)))
@@ -55,6 +57,14 @@ def page_facts(
 
 def _remarks(job: PackageJob, publication: Publication, facts: PageFacts) -> list[Finding]:
     found = []
+    if facts.embargo:
+        found.append(
+            Finding(
+                "embargo.early",
+                "The package says on its page and in its manifest that it is under embargo until {until}.",
+                values={"until": facts.embargo},
+            )
+        )
     if facts.published_at and moment(facts.published_at, publication, "") is None:
         found.append(
             Finding(

@@ -47,7 +47,7 @@ def render_page(content: Content, publication: Publication, facts: PageFacts) ->
         image=_absolute(address, shared),
         logo=_absolute(address, logo[-1] if logo else None),
     )
-    style = _style()
+    style = _style("page.css", "embargo.css") if view.embargo else _style("page.css")
     page = _template().render(
         page=view,
         publication=publication,
@@ -95,9 +95,9 @@ def _printable(value: object) -> object:
 
 
 @functools.cache
-def _style() -> str:
+def _style(*names: str) -> str:
     # Without the last line end, which checkers leave out of the hash.
-    return resource("themes", "web", "page.css").read_text("utf-8").strip()
+    return "".join(resource("themes", "web", name).read_text("utf-8") for name in names).strip()
 
 
 @functools.lru_cache(maxsize=8)
@@ -107,7 +107,7 @@ def _csp_hash(text: str) -> str:
 
 
 def _title(view: WebView, publication: Publication) -> str:
-    parts = [" ".join(view.headline), publication.name]
+    parts = [view.embargo, " ".join(view.headline), publication.name]
     return " - ".join(part for part in parts if part) or page_labels(publication.language).untitled
 
 

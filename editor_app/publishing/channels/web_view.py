@@ -76,6 +76,7 @@ class WebView:
     foot_lines: tuple[str, ...]
     description: str
     author: str
+    embargo: str = ""
 
 
 def web_view(
@@ -111,7 +112,16 @@ def web_view(
         foot_lines=tuple(line for line in publication.foot_lines if line.strip()),
         description=_description(fields, variant, text),
         author=_author(fields, variant, language),
+        embargo=_embargo(facts, publication, labels, language),
     )
+
+
+def _embargo(facts: PageFacts, publication: Publication, labels: PageLabels, language: str) -> str:
+    """Until when it must not be published, in words; empty where the page does not leave early."""
+    if not facts.embargo:
+        return ""
+    until = moment(facts.embargo, publication, language)
+    return labels.embargo.format(until=facts.embargo if until is None else until.shown)
 
 
 def page_address(publication: Publication, fields: Fields) -> str:

@@ -25,6 +25,7 @@ from editor_app.ui.widgets.form_rows import FormRows
 from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.sentences import emptied, said, sentence_row
 from editor_app.ui.widgets.sheet import quiet_button
+from editor_app.ui.widgets.tick import Tick
 from editor_app.ui.words import CHANNEL_WORDS
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class WishForm(Spoken, QWidget):
         self._zip_form = QRadioButton()
         self._folder = BoundedLine()
         self._folder.textChanged.connect(lambda _: self.changed.emit())
+        self._embargoed = Tick()
+        self._embargoed.edited.connect(lambda _: self._show_findings())
         self._findings = QVBoxLayout()
         self._lay_out()
 
@@ -97,6 +100,7 @@ class WishForm(Spoken, QWidget):
             channel=self._channel.value,
             folder=_whole(self._folder.text()),
             as_zip=self._zip_form.isChecked(),
+            embargoed=self._is_embargoed(),
         )
 
     def note(self) -> str | None:
@@ -107,9 +111,12 @@ class WishForm(Spoken, QWidget):
         """Tell whether all is there that a package needs."""
         return (
             self._proposal is not None
-            and self._text.candidate().refusal is None
+            and self._text.candidate().refusal_of(embargoed=self._embargoed.value) is None
             and bool(self._folder.text().strip())
         )
+
+    def _is_embargoed(self) -> bool:
+        return bool(self._text.candidate().embargo) and self._embargoed.value
 
     def choose(self, folder: Path) -> None:
         """Write packages into this folder."""
@@ -150,6 +157,7 @@ class WishForm(Spoken, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(rows)
+        column.addWidget(self._embargoed)
         self._findings.setSpacing(6)
         column.addLayout(self._findings)
         column.addStretch(1)
@@ -165,8 +173,16 @@ class WishForm(Spoken, QWidget):
         column = emptied(self._findings)
         if self._proposal is not None:
             candidate = self._text.candidate()
-            if candidate.refusal is not None:
-                sentence = run_on(*sentences_of(candidate.refusal))
+            self._embargoed.setVisible(bool(candidate.embargo))
+            self._embargoed.setText(
+                tr(
+                    "Embargoed delivery: page and manifest say “not before {until}”",
+                    until=candidate.embargo,
+                )
+            )
+            refusal = candidate.refusal_of(embargoed=self._embargoed.value)
+            if refusal is not None:
+                sentence = run_on(*sentences_of(refusal))
                 column.addWidget(sentence_row(self._icons, "error", "accent", sentence, tr("Must fix")))
             elif candidate.findings:
                 column.addWidget(
