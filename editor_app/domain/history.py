@@ -39,6 +39,48 @@ def _here(revision: Revision, revisions: Mapping[str, Revision]) -> set[str]:
 
 
 def heads(revisions: Mapping[str, Revision]) -> list[str]:
-    """Ids of the revisions that no other one follows, newest last; two or more *need a merge*."""
+    """Ids of the revisions that no other one follows, newest last; two or more *need a merge*.  Proposals do not count."""
+    return _unfollowed(without_proposals(revisions))
+
+
+def without_proposals(revisions: Mapping[str, Revision]) -> Mapping[str, Revision]:
+    """The revisions that are states of the article; all where only proposals are here."""
+    kept = {key: one for key, one in revisions.items() if not one.proposal}
+    return kept or revisions
+
+
+def open_proposals(revisions: Mapping[str, Revision]) -> list[str]:
+    """Ids of the proposals that nothing follows yet, newest last."""
+    if all(one.proposal for one in revisions.values()):
+        return []
+    return [key for key in _unfollowed(revisions) if revisions[key].proposal]
+
+
+def proposer(revisions: Mapping[str, Revision], proposal: str) -> Revision:
+    """The revision with which a proposal began: what is left of one may have been kept by whoever decides on it."""
+    found = revisions[proposal]
+    seen = {proposal}
+    while True:
+        before = [key for key in found.parents if key in revisions and revisions[key].proposal]
+        if not before or before[0] in seen:
+            return found
+        seen.add(before[0])
+        found = revisions[before[0]]
+
+
+def base_of(revisions: Mapping[str, Revision], proposal: str) -> str:
+    """The id of the state that a proposal was made for; empty where it is not here."""
+    waiting, seen = [proposal], {proposal}
+    while waiting:
+        parents = [key for key in revisions[waiting.pop(0)].parents if key in revisions and key not in seen]
+        states = [key for key in parents if not revisions[key].proposal]
+        if states:
+            return states[0]
+        seen.update(parents)
+        waiting += parents
+    return ""
+
+
+def _unfollowed(revisions: Mapping[str, Revision]) -> list[str]:
     followed = {parent for one in revisions.values() for parent in one.parents}
     return [key for key in in_order(revisions) if key not in followed]

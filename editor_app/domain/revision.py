@@ -11,7 +11,11 @@ SCHEMA = 1
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """第 N 稿: one state, by whom, when (ISO 8601), after which (ids of revisions), and why."""
+    """第 N 稿: one state, by whom, when (ISO 8601), after which (ids of revisions), and why.
+
+    A ``proposal`` is no 第 N 稿: it suggests what its parent may become, or what is left of an earlier proposal, and is
+    open until a revision follows it.
+    """
 
     article: str
     content_hash: str
@@ -19,6 +23,7 @@ class Revision:
     at: str
     parents: tuple[str, ...] = ()
     note: str = ""
+    proposal: bool = False
 
 
 def revision_bytes(revision: Revision) -> bytes:

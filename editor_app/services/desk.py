@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from editor_app.services.pictures import TakingPictures
     from editor_app.services.pins import Pins
     from editor_app.services.previewing import Previewing
+    from editor_app.services.proposing import Proposing
     from editor_app.services.proving import Proving
     from editor_app.services.publications import Publications
     from editor_app.services.publishing import Publishing
@@ -206,6 +207,13 @@ class Desk:
         from editor_app.services.tracking import Tracking
 
         return Tracking(self.library, self.person)
+
+    @cached_property
+    def proposing(self) -> Proposing:
+        """What is suggested, and decided on."""
+        from editor_app.services.proposing import Proposing
+
+        return Proposing(self.library, self.person, self.clock)
 
     @cached_property
     def pictures(self) -> TakingPictures:

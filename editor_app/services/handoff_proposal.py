@@ -34,7 +34,7 @@ def propose(library: Library, article: str) -> HandOffProposal:
         row = view.articles.summary(article)
         content = view.articles.draft(article).content
         used = dict.fromkeys(content_assets(content))
-        for hashed in {revision.content_hash for _, revision in view.revisions.of(article)}:
+        for hashed in {one.content_hash for one in view.revisions.with_proposals(article).values()}:
             used |= dict.fromkeys(content_assets(view.revisions.content(hashed)))
         assets = [one for one in used if view.assets.path(one).is_file()]
     telling = 0

@@ -96,14 +96,13 @@ def collect(library: Library, articles: Sequence[str], private: Sequence[str] = 
 
 
 def _article(collected: Collected, view: View, article: str) -> None:
-    revisions = [revision for _, revision in view.revisions.of(article)]
-    for revision in revisions:
+    for revision in view.revisions.with_proposals(article).values():
         collected.add(REVISION, revision_bytes(revision))
         name = Name(CONTENT, revision.content_hash)
         if name not in collected.held:
             collected.held[name] = None
             collected.used |= dict.fromkeys(content_assets(view.revisions.content(revision.content_hash)))
-    collected.newest[article] = view.revisions.content(revisions[-1].content_hash)
+    collected.newest[article] = view.revisions.content(view.revisions.of(article)[-1][1].content_hash)
     for _, event in view.events.of(article):
         collected.add(kind_of(event), event_bytes(event))
     for comment in view.comments.of(article).values():

@@ -164,7 +164,7 @@ def _find_places(view: View | Unit, plan: Plan, new: Iterable[Name]) -> None:
     names = list(new)
     for article in plan.articles:
         here = view.articles.exists(article)
-        plan.revisions[article] = dict(view.revisions.of(article)) if here else {}
+        plan.revisions[article] = view.revisions.with_proposals(article) if here else {}
         if not here:
             plan.new_articles.add(article)
     contents = {name.hash for name in plan.values if name.kind == CONTENT}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, func, select, union_all
+from sqlalchemy import Text, bindparam, cast, func, literal_column, select, union_all
 from sqlalchemy.dialects.sqlite import insert
 
 from editor_app.domain import history
@@ -21,7 +21,8 @@ _REVISION = tables.revisions.c
 _CONTENT = tables.contents.c
 _BYTES = Query(select(_REVISION.bytes).where(_REVISION.id == bindparam("id")))
 _OF_ARTICLE = Query(select(_REVISION.id, _REVISION.bytes).where(_REVISION.article == bindparam("article")))
-_COUNT = Query(select(func.count()).where(_REVISION.article == bindparam("article")))
+_IS_PROPOSAL = func.instr(cast(_REVISION.bytes, Text), literal_column("'\"proposal\":true'")) > 0
+_COUNT = Query(select(func.count()).where(_REVISION.article == bindparam("article"), ~_IS_PROPOSAL))
 _CONTENT_BYTES = Query(select(_CONTENT.bytes).where(_CONTENT.hash == bindparam("hash")))
 _KEPT_BY = Query(
     union_all(
@@ -54,9 +55,17 @@ class Revisions(Room):
     """The revisions of a library."""
 
     def of(self, article: str) -> list[tuple[str, Revision]]:
-        """All revisions of an article with their ids, oldest first: each after its parents (第 1 稿 is the first)."""
-        kept = self._kept(article)
+        """All revisions of an article with their ids, oldest first: each after its parents (第 1 稿 is the first).
+
+        Proposals are not among them: see `with_proposals`.
+        """
+        kept = history.without_proposals(self._kept(article))
         return [(key, kept[key]) for key in history.in_order(kept)]
+
+    def with_proposals(self, article: str) -> dict[str, Revision]:
+        """All revisions and proposals of an article by their ids, each after its parents."""
+        kept = self._kept(article)
+        return {key: kept[key] for key in history.in_order(kept)}
 
     def heads(self, article: str) -> list[str]:
         """The revisions that no other follows, newest last; two or more need a merge."""

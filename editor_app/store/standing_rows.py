@@ -7,6 +7,7 @@ import sqlite3
 
 from sqlalchemy import bindparam, select
 
+from editor_app.domain import history
 from editor_app.domain.canonical import from_plain
 from editor_app.domain.changed_by import Point
 from editor_app.domain.events import Decision, OutletRecord
@@ -57,7 +58,9 @@ def case_of(driver: sqlite3.Connection, article: str, *, draft: bool = False, pu
     return Case(
         decisions=[event for event in found if isinstance(event, Decision)],
         outlets=[event for event in found if isinstance(event, OutletRecord)],
-        revisions={row[0]: revision_from_bytes(row[1]) for row in _REVISIONS.all(driver, article=article)},
+        revisions=history.without_proposals(
+            {row[0]: revision_from_bytes(row[1]) for row in _REVISIONS.all(driver, article=article)}
+        ),
         head=head,
         policy=policy_named(policy or _usual_policy(driver)),
         bound=bool(policy),
