@@ -22,8 +22,8 @@ from editor_app.domain.permission import YES, Road, Verdict, may, no
 from editor_app.domain.revision import Revision
 from editor_app.domain.standing import ReviewStanding
 from editor_app.services.beside import beside, put_beside
-from editor_app.services.deciding import refused
 from editor_app.services.people import person_here
+from editor_app.services.roads import Roads, no_way
 from editor_app.services.writing import standing_of
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock, stamp
@@ -72,12 +72,14 @@ class Proposing:
         self._library = library
         self._account = account
         self._clock = clock
+        self._roads = Roads(library, account)
 
     def proposals(self, article: str) -> Proposals:
         """The open proposals of an article (full id); one that is not stored has none."""
         with self._library.reading() as view:
             if not view.articles.exists(article):
                 return Proposals(article)
+            self._roads.ask(view, Road.COMPARE, article)
             here = person_here(view, self._account)
             standing = view.standings.of(article)
             return Proposals(
@@ -96,8 +98,8 @@ class Proposing:
         Nothing is written.  Raise `RefusedError` where whoever works here may not.
         """
         with self._library.reading() as view:
+            self._roads.ask(view, Road.COMMENT, article)
             here = person_here(view, self._account)
-            _ask(may(here, Road.COMMENT, view.standings.of(article)))
             draft = view.articles.draft(article)
             content = _begun(view, article, here, draft.content)
             return Opened(
@@ -114,6 +116,7 @@ class Proposing:
     ) -> Saved:
         """Store what one is suggesting; the draft is left as it is.  Desk data are nobody's suggestion: they count."""
         with self._library.writing(origin) as unit:
+            self._roads.ask(unit, Road.COMMENT, article)
             here = person_here(unit, self._account)
             now = stamp(self._clock())
             draft = unit.articles.draft(article).content
@@ -129,8 +132,8 @@ class Proposing:
         Raise `StetError` where nothing is suggested.
         """
         with self._library.writing(origin) as unit:
+            self._roads.ask(unit, Road.COMMENT, article)
             here = person_here(unit, self._account)
-            _ask(may(here, Road.COMMENT, unit.standings.of(article)))
             draft = unit.articles.draft(article)
             content = _begun(unit, article, here, draft.content)
             changes = len(compare_contents(draft.content, content).changes)
@@ -154,6 +157,7 @@ class Proposing:
     def pending(self, article: str, proposal: str) -> Decided:
         """What is pending of a proposal at the stored draft.  Raise `StetError` for one that is not open."""
         with self._library.reading() as view:
+            self._roads.ask(view, Road.COMPARE, article)
             draft = view.articles.draft(article).content
             found = _named(view, article, proposal, person_here(view, self._account))
             return carried_on(found.base, draft, found.content)
@@ -192,14 +196,17 @@ class Proposing:
             self._leave(unit, article, here, found.id, left.proposal)
             return left
 
-    def leave(self, article: str, proposal: str, left: Content, origin: str = "") -> str:
-        """Keep what is left of a proposal for the draft as it is stored; give its new id, empty where it is done.
+    def leave(self, article: str, proposal: str, left: Decided, origin: str = "") -> str:
+        """Keep what is left of a proposal at a draft, carried on to the one that is stored; give its new id.
 
-        Raise `RefusedError` where whoever works here may not decide.
+        It is empty where all is decided: the next revision then follows the draft's and the proposal.  Raise `RefusedError` where whoever works here may not decide.
         """
         with self._library.writing(origin) as unit:
             here = self._decider(unit, article)
-            return self._leave(unit, article, here, proposal, left)
+            draft = unit.articles.draft(article).content
+            return self._leave(
+                unit, article, here, proposal, carried_on(left.draft, draft, left.proposal).proposal
+            )
 
     def _leave(self, unit: Unit, article: str, here: Person, proposal: str, left: Content) -> str:
         draft = unit.articles.draft(article)
@@ -232,7 +239,9 @@ class Proposing:
 
     def _decider(self, unit: Unit, article: str) -> Person:
         here = person_here(unit, self._account)
-        _ask(may_decide(here, unit.standings.of(article)))
+        verdict = may_decide(here, unit.standings.of(article))
+        if not verdict.allowed:
+            raise no_way(verdict)
         return here
 
 
@@ -245,11 +254,6 @@ def may_decide(person: Person, standing: ReviewStanding) -> Verdict:
     if holder != person.id:
         return no("held_by", holder=holder)
     return may(person, Road.WRITE, standing)
-
-
-def _ask(verdict: Verdict) -> None:
-    if not verdict.allowed:
-        raise refused(verdict)
 
 
 def _open(view: View | Unit, article: str, here: Person) -> Iterable[Proposal]:

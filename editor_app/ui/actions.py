@@ -201,7 +201,7 @@ ACTIONS: tuple[Action, ...] = (
         "Show changes in the text",
         "Review",
         "changes",
-        ("Ctrl+Shift+R",),
+        ("Ctrl+F5",),
         Need.ARTICLE,
         True,
     ),

@@ -2868,6 +2868,30 @@
             <translation>{count} 张图片没有署名。</translation>
         </message>
         <message>
+            <source>No such suggestion</source>
+            <translation>没有这份建议</translation>
+        </message>
+        <message>
+            <source>The suggestion {name} is not open any more.</source>
+            <translation>建议 {name} 已经处理完。</translation>
+        </message>
+        <message>
+            <source>Nothing suggested</source>
+            <translation>没有建议</translation>
+        </message>
+        <message>
+            <source>The suggestion reads as the article does: there is nothing to send.</source>
+            <translation>建议稿与稿件相同，没有可以提交的建议。</translation>
+        </message>
+        <message>
+            <source>No such change</source>
+            <translation>没有这处改动</translation>
+        </message>
+        <message>
+            <source>There is no change {numbers} in this suggestion; it has {count}.</source>
+            <translation>这份建议没有第 {numbers} 处改动，共 {count} 处。</translation>
+        </message>
+        <message>
             <source>No such object</source>
             <translation>没有这个对象</translation>
         </message>

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from editor_app.compare.contents import compare_contents
+from editor_app.compare.deciding import Decided
 from editor_app.domain.content import Content
 from editor_app.domain.errors import RefusedError, StetError
 from editor_app.domain.events import Action
@@ -167,15 +168,15 @@ def test_whoever_may_not_write_or_does_not_hold_it_only_suggests(desk: Desk, art
     with pytest.raises(RefusedError):
         desk.proposing.decide(article, proposal, (1,), ())
     with pytest.raises(RefusedError):
-        desk.proposing.leave(article, proposal, BASE)
+        desk.proposing.leave(article, proposal, Decided(BASE, BASE))
     desk.staff.switch("主编")
     desk.deciding.decide(article, Action.SUBMIT)
     desk.deciding.decide(article, Action.CLAIM)
     desk.staff.switch(EDITOR.id)
     verdict = desk.proposing.proposals(article).may_decide
     assert (verdict.allowed, verdict.code) == (False, "held_by")
+    desk.staff.switch("主编")
     with pytest.raises(StetError, match="no change"):
-        desk.staff.switch("主编")
         desk.proposing.decide(article, proposal, (9,), ())
 
 

@@ -12,7 +12,9 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor_app.compare.deciding import Decided
 from editor_app.domain.comments import CommentAction, CommentEvent
+from editor_app.domain.content import Content
 from editor_app.domain.lists import AnyOf, Side, Strand, at_work
 from editor_app.domain.origin import Origin
 from editor_app.domain.permission import Road
@@ -79,6 +81,12 @@ def _save(at: Place) -> object:
 def _begin(at: Place) -> object:
     opened = at.desk.writing.open(at.article)
     return at.desk.writing.begin(opened)
+
+
+def _suggest(at: Place) -> object:
+    with at.desk.library.reading() as view:
+        content = view.articles.draft(at.article).content
+    return at.desk.proposing.save(at.article, content)
 
 
 def _frame(at: Place) -> object:
@@ -209,6 +217,16 @@ WAYS: dict[str, Way | str] = {
     "review_sheets.sheets": asks(Road.HISTORY)(lambda at: at.desk.review_sheets.sheets([at.article], "en")),
     "review_sheets.write": asks(Road.HISTORY)(
         lambda at: at.desk.review_sheets.write([at.article], at.folder / "sheet.html", "en")
+    ),
+    "proposing.proposals": asks(Road.COMPARE)(lambda at: at.desk.proposing.proposals(at.article)),
+    "proposing.begin": asks(Road.COMMENT)(lambda at: at.desk.proposing.begin(at.article)),
+    "proposing.save": asks(Road.COMMENT)(_suggest),
+    "proposing.send": gravely(Road.COMMENT)(lambda at: at.desk.proposing.send(at.article)),
+    "proposing.drop": "forgets notes of this desk alone",
+    "proposing.pending": gravely(Road.COMPARE)(lambda at: at.desk.proposing.pending(at.article, "none")),
+    "proposing.decide": gravely(Road.WRITE)(lambda at: at.desk.proposing.decide(at.article, "none", (), ())),
+    "proposing.leave": gravely(Road.WRITE)(
+        lambda at: at.desk.proposing.leave(at.article, "none", Decided(Content(), Content()))
     ),
     "tracking.tracked": asks(Road.COMPARE)(lambda at: at.desk.tracking.tracked(at.article)),
     "templates.begin": "asks as `writing.prefilled` does",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from editor_app.domain.errors import CorruptError, NewerFormatError
 from editor_app.domain.events import Action, Decision, DeskEvent, OutletAction, OutletRecord, event_bytes
-from editor_app.domain.history import heads, in_order
+from editor_app.domain.history import base_of, heads, in_order, open_proposals, proposer
 from editor_app.domain.origin import Origin
 from editor_app.domain.publication import Publication, Section, publication_bytes
 from editor_app.domain.records import (
@@ -101,3 +101,27 @@ def test_other_bytes_are_no_revision(data: bytes) -> None:
 def test_a_record_of_a_newer_stet_says_so() -> None:
     with pytest.raises(NewerFormatError, match="schema 2"):
         revision_from_bytes(revision_bytes(revision("1")).replace(b'"schema":1', b'"schema":2'))
+
+
+def test_a_proposal_is_no_head_and_open_until_something_follows_it() -> None:
+    kept = {
+        "base": Revision("a", "1", "Ann", "1"),
+        "own": Revision("a", "2", "Ann", "2", ("base",)),
+        "one": Revision("a", "3", "Ben", "3", ("base",), proposal=True),
+        "left": Revision("a", "4", "Ann", "4", ("own", "one"), proposal=True),
+    }
+    assert heads(kept) == ["own"]
+    assert open_proposals(kept) == ["left"]
+    assert proposer(kept, "left").author == "Ben"
+    assert (base_of(kept, "one"), base_of(kept, "left")) == ("base", "own")
+    done = {**kept, "done": Revision("a", "4", "Ann", "5", ("own", "left"))}
+    assert heads(done) == ["done"]
+    assert open_proposals(done) == []
+    # What has come without the states that it was made for is all there is.
+    alone = {"one": kept["one"]}
+    assert heads(alone) == ["one"]
+    assert open_proposals(alone) == []
+    assert base_of(alone, "one") == ""
+    circle = {"x": Revision("a", "1", "Ben", "1", ("x",), proposal=True), "base": kept["base"]}
+    assert proposer(circle, "x").author == "Ben"
+    assert base_of(circle, "x") == ""
