@@ -187,6 +187,17 @@ class ReviewStanding:
         return self.approval is not None or self.is_urgent
 
     @property
+    def stood_for(self) -> Decision | None:
+        """The newest decision of this round for a text that was changed since; None where nothing was.
+
+        What differs from that text is all that has to be looked at before it is decided on again.
+        """
+        if self.void in {Void.CHANGED, Void.DRAFT}:
+            return self.final
+        changed = [one.decision for one in self.passed if one.changed_since]
+        return max(changed, key=self.acts.index, default=None)
+
+    @property
     def hands(self) -> Hands:
         """In whose hands it is now."""
         if self.work is Status.IN_REVIEW:

@@ -182,6 +182,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("smart_dashes", "Dashes and dots while typing", "Edit", "", (), Need.NOTHING, checkable=True),
     Action("since_read", "Changes since I last read", "History", "", ("F4",), Need.ARTICLE),
     Action("since_revision", "Changes since the last revision", "History", "", ("Shift+F4",), Need.ARTICLE),
+    Action("since_approval", "Changes since the approval", "History", "", ("Ctrl+Shift+F4",), Need.ARTICLE),
     Action("next_change", "Next change", "History", "down", ("F5",), Need.CHANGED),
     Action("previous_change", "Previous change", "History", "up", ("Shift+F5",), Need.CHANGED),
     Action("side_by_side", "Side by side", "History", "side_by_side", ("Ctrl+Alt+B",), Need.COMPARISON, True),

@@ -35,7 +35,7 @@ class LookingBack(QObject):
         memory: Memory,
     ) -> None:
         super().__init__(window)
-        self._opened = opened
+        self.opened = opened
         self.over = OverText(pages, editor, actions)
         self.back = BringingBack(around, opened, editor, self.over, self)
         self.reading = LastReading(around.lanes, opened, self)
@@ -56,5 +56,5 @@ class LookingBack(QObject):
     def leave(self) -> None:
         """Take note of what was read, for the window is being left."""
         finish_composing()
-        self._opened.flush()
+        self.opened.flush()
         self.reading.leave()

@@ -176,8 +176,8 @@ class MainWindow(QMainWindow):
         self._packaging = Packaging(
             self._telling, self.around.lanes, self.saving, self.open_articles, self.errands
         )
-        around, actions, opened = self.around, self.actions_table, self.open_articles
-        self.reviewing = Reviewing(self, around, actions, opened, self.next_steps, language, self._memory)
+        around, actions = self.around, self.actions_table
+        self.reviewing = Reviewing(self, around, actions, self.past, self.next_steps, language, self._memory)
         self.deciding = self.reviewing.deciding
         self.deciding.below = self.articles.below_in_review
         self.deciding.package_wanted.connect(self._packaging.package)

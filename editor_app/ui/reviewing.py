@@ -1,4 +1,4 @@
-"""Reviewing the open article put together: deciding, its paper, and what changed since it was approved."""
+"""Reviewing the open article put together: deciding, its paper, and what changed since somebody stood for its text."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from editor_app.domain.standing import ReviewStanding
 from editor_app.ui.actions import Actions
-from editor_app.ui.editor.open_articles import OpenArticles
-from editor_app.ui.i18n import Language
+from editor_app.ui.i18n import Language, tr
+from editor_app.ui.looking_back import LookingBack
 from editor_app.ui.memory import Memory
 from editor_app.ui.paper.feature import PaperFeature
 from editor_app.ui.review.feature import DecidingFeature
 from editor_app.ui.review.next_step_bar import NextStepBar
+from editor_app.ui.review.words import stood_for_words
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.times import when
 
 
 class Reviewing(QObject):
@@ -25,17 +28,43 @@ class Reviewing(QObject):
         window: QWidget,
         around: Surroundings,
         actions: Actions,
-        opened: OpenArticles,
+        past: LookingBack,
         bar: NextStepBar,
         language: Language,
         memory: Memory,
     ) -> None:
         super().__init__(window)
-        self.deciding = DecidingFeature(window, around, actions, opened, bar, language)
-        self.paper = PaperFeature(window, around, opened, language, memory)
+        self._around = around
+        self._past = past
+        self.deciding = DecidingFeature(window, around, actions, past.opened, bar, language)
+        self.paper = PaperFeature(window, around, past.opened, language, memory)
         self.deciding.refusals.append(self.paper.refusals)
         self.deciding.sections.append(self.paper.make_section)
+        self.deciding.difference = self._difference
+        self.deciding.changes_wanted.connect(self.since_approval)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
-        return {**self.deciding.runs(), **self.paper.runs()}
+        return {**self.deciding.runs(), **self.paper.runs(), "since_approval": self.since_approval}
+
+    def since_approval(self) -> None:
+        """Compare what somebody stood for with what is there now."""
+        review = self.deciding.review
+        decision = None if review is None else review.standing.stood_for
+        if review is not None and decision is not None:
+            words = stood_for_words(decision, review.standing)
+            self._past.comparing.since(words, decision.at, decision.content_hash)
+
+    def _difference(self, standing: ReviewStanding) -> QWidget | None:
+        """What changed since somebody stood for the text of the open article, in a few lines; None where nothing did."""
+        decision, session = standing.stood_for, self._past.opened.current
+        if decision is None or session is None:
+            return None
+        from editor_app.ui.comparing.brief import BriefDifference  # noqa: PLC0415
+
+        whose = tr("{title}, {time}", title=stood_for_words(decision, standing), time=when(decision.at))
+        brief = BriefDifference(
+            self._around, whose, (session.article, decision.content_hash), session.content()
+        )
+        brief.all_wanted.connect(self.since_approval)
+        return brief

@@ -4040,6 +4040,10 @@
             <translation>最近一稿以来的改动</translation>
         </message>
         <message>
+            <source>Changes since the approval</source>
+            <translation>定稿后的改动</translation>
+        </message>
+        <message>
             <source>Next change</source>
             <translation>下一处改动</translation>
         </message>
@@ -4752,6 +4756,22 @@
             <translation>{person} 了结，{time}</translation>
         </message>
         <message>
+            <source>What changed since</source>
+            <translation>此后的改动</translation>
+        </message>
+        <message>
+            <source>See all of it</source>
+            <translation>查看全部</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>正在对比…</translation>
+        </message>
+        <message>
+            <source>Changes: {count}</source>
+            <translation>{count} 处改动</translation>
+        </message>
+        <message>
             <source>Compare {state} with…</source>
             <translation>将{state}与……对比</translation>
         </message>
@@ -4904,16 +4924,8 @@
             <translation>没有改动</translation>
         </message>
         <message>
-            <source>Comparing…</source>
-            <translation>正在对比…</translation>
-        </message>
-        <message>
             <source>{number} of {count}</source>
             <translation>第 {number} 处，共 {count} 处</translation>
-        </message>
-        <message>
-            <source>Changes: {count}</source>
-            <translation>{count} 处改动</translation>
         </message>
         <message>
             <source>Nothing differs</source>
@@ -6908,12 +6920,20 @@
             <translation>已记录：{word}</translation>
         </message>
         <message>
+            <source>Nothing was changed since somebody passed it.</source>
+            <translation>通过之后没有改动。</translation>
+        </message>
+        <message>
             <source>Registered.</source>
             <translation>已登记。</translation>
         </message>
         <message>
             <source>All decisions</source>
             <translation>全部审签操作</translation>
+        </message>
+        <message>
+            <source>See what changed</source>
+            <translation>查看改动</translation>
         </message>
         <message>
             <source>Review of the article</source>
@@ -7008,12 +7028,32 @@
             <translation>{stage} {person}</translation>
         </message>
         <message>
-            <source>Pass {stage}</source>
-            <translation>{stage}通过</translation>
+            <source>As {person} passed it, {stage}</source>
+            <translation>{person}{stage}通过的文本</translation>
         </message>
         <message>
             <source>Submit again</source>
             <translation>重新送审</translation>
+        </message>
+        <message>
+            <source>Pass {stage}</source>
+            <translation>{stage}通过</translation>
+        </message>
+        <message>
+            <source>As {person} approved it</source>
+            <translation>{person}定稿的文本</translation>
+        </message>
+        <message>
+            <source>Sign off again</source>
+            <translation>再次签发</translation>
+        </message>
+        <message>
+            <source>Approve again</source>
+            <translation>再次通过</translation>
+        </message>
+        <message>
+            <source>{title}, {time}</source>
+            <translation>{title}，{time}</translation>
         </message>
         <message>
             <source>Writing</source>

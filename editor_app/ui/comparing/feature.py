@@ -117,6 +117,11 @@ class ComparingFeature(QObject):
 
         self._around.lanes.read(session, lambda desk: desk.history.timeline(article), go_on)
 
+    def since(self, title: str, at: str, content_hash: str) -> None:
+        """Show what has changed since a text that somebody stood for: what that is called, when, and its hash."""
+        if self._opened.current is not None:
+            self._compare(Compares(title, when(at), content_hash), self._now())
+
     def _compare_before(self) -> None:
         state = self._history.state
         if state is None:

@@ -14,12 +14,16 @@ SIDE, WIDEST = 32, 1280
 
 
 class ComparisonText(QTextBrowser):
-    """Shows a `Page`.  Signal ``unfold_wanted(int)``: the stretch that begins at this line is to be seen."""
+    """Shows a `Page`.  Signal ``unfold_wanted(int)``: the stretch that begins at this line is to be seen.
+
+    ``side`` is the least room (pixels) beside the column.
+    """
 
     unfold_wanted = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, side: int = SIDE) -> None:
         super().__init__()
+        self._side = side
         self._comfort = USUAL
         self._is_wide = False
         self._page: Page | None = None
@@ -79,7 +83,7 @@ class ComparisonText(QTextBrowser):
 
     def _fit_column(self) -> None:
         column = WIDEST if self._is_wide else self._comfort.column
-        side = max(SIDE, (self.width() - column) // 2)
+        side = max(self._side, (self.width() - column) // 2)
         self.setViewportMargins(side, 8, side, 0)
 
     # Qt overrides

@@ -21,7 +21,7 @@ from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.sheet import Sheet
 from editor_app.ui.widgets.text_area import TextArea
 
-WIDTH = 480
+WIDTH, WIDE = 480, 640
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 MEANING_WORDS: dict[Action, str] = {
@@ -40,7 +40,10 @@ MEANING_WORDS: dict[Action, str] = {
 
 
 class DecisionSheet(Sheet):
-    """Asks for the words of a decision.  ``decide`` is called with the wish; Ctrl+Enter decides too."""
+    """Asks for the words of a decision.  ``decide`` is called with the wish; Ctrl+Enter decides too.
+
+    ``difference`` shows what changed since somebody stood for the text.
+    """
 
     def __init__(
         self,
@@ -49,8 +52,9 @@ class DecisionSheet(Sheet):
         standing: ReviewStanding,
         headline: str,
         decide: Callable[[Wish], object],
+        difference: QWidget | None = None,
     ) -> None:
-        super().__init__(parent, WIDTH)
+        super().__init__(parent, WIDTH if difference is None else WIDE)
         self._decide = decide
         self._needs_reason = TABLE[action].reason
         words = action_words(action, standing).removesuffix("…")
@@ -59,6 +63,8 @@ class DecisionSheet(Sheet):
         meaning = self._meaning(action, standing)
         if meaning:
             self.body.addWidget(plain_label(meaning, "muted"))
+        if difference is not None:
+            self.body.addWidget(difference)
         self.reason = TextArea(3, 8)
         self.body.addWidget(self._labelled(action))
         self.to = self._choose_stage(action, standing)

@@ -16,6 +16,7 @@ from editor_app.domain.event_words import DECISION_WORDS
 from editor_app.domain.events import Action
 from editor_app.domain.next_step import Beyond, next_step, verdicts
 from editor_app.domain.permission import PLAIN, Wish
+from editor_app.domain.standing import ReviewStanding
 from editor_app.ui.actions import DECIDE, Actions, Need
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.session import Session
@@ -40,6 +41,8 @@ ASKS_NOTHING = frozenset({Action.CLAIM, Action.RELEASE, Action.UNHOLD, Action.RE
 """Decisions that are made at once: they lead to nothing that could not be taken back as easily."""
 GOES_ON = frozenset({Action.APPROVE, Action.SIGN_OFF, Action.RETURN})
 """Decisions after which the next article of the list is opened."""
+STANDS_FOR = frozenset({Action.SUBMIT, Action.APPROVE, Action.SIGN_OFF})
+"""Decisions that begin with a look at what changed since others stood for the text."""
 DECIDED = "decided"
 
 
@@ -47,13 +50,15 @@ class DecidingFeature(QObject):
     """What can be decided on the open article.
 
     Signals: ``review_read(Review | None)`` when where it stands is known anew, None where no article is open;
-    ``package_wanted()``.  ``sections`` make what else the review pane shows, ``refusals`` say why what belongs to the
+    ``package_wanted()``; ``changes_wanted()``: what changed since somebody stood for the text is to be seen.
+    ``difference`` makes that for a sheet.  ``sections`` make what else the review pane shows, ``refusals`` say why what belongs to the
     review beside deciding may not be done, by the ids of actions; ``below`` names the article that stands below another
     in the list where one decides one after the other, empty where none does.
     """
 
     review_read = Signal(object)
     package_wanted = Signal()
+    changes_wanted = Signal()
 
     def __init__(
         self,
@@ -76,6 +81,7 @@ class DecidingFeature(QObject):
         self._reading: Job | None = None
         self._article = ""
         self.review: Review | None = None
+        self.difference: Callable[[ReviewStanding], QWidget | None] = lambda _standing: None
         self.sections: list[Callable[[], QWidget]] = []
         self.refusals: list[Callable[[Review], dict[str, str]]] = []
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
@@ -102,6 +108,7 @@ class DecidingFeature(QObject):
 
         self._pane = ReviewPane()
         self._pane.retry_wanted.connect(self.refresh)
+        self._pane.changes_wanted.connect(self.changes_wanted)
         for make in self.sections:
             self._pane.add_section(make())
         assert self._side is not None
@@ -165,6 +172,8 @@ class DecidingFeature(QObject):
             words["next_step"] = step_words(step, review.standing)
             if not step.verdict.allowed:
                 refused["next_step"] = refusal(step.verdict)
+            if review.standing.stood_for is None:
+                refused["since_approval"] = tr("Nothing was changed since somebody passed it.")
             for refuse in self.refusals:
                 refused |= refuse(review)
             self._actions.judge(words, refused)
@@ -205,7 +214,8 @@ class DecidingFeature(QObject):
         from editor_app.ui.review.decision_sheet import DecisionSheet  # noqa: PLC0415
 
         headline = session.headline.toPlainText().replace("\n", " ")
-        DecisionSheet(self._window, action, review.standing, headline, decide).open()
+        difference = self.difference(review.standing) if action in STANDS_FOR else None
+        DecisionSheet(self._window, action, review.standing, headline, decide, difference).open()
 
     def _decide(self, article: str, action: Action, wish: Wish) -> None:
         """Store what is typed, then decide on what is stored."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Decision
@@ -24,9 +24,10 @@ SECTION_GAP = 16
 
 
 class ReviewPane(Spoken, QWidget):
-    """Shows one article's review; `add_section` puts more below it.  Signal ``retry_wanted()``."""
+    """Shows one article's review; `add_section` puts more below it.  Signals ``retry_wanted()``, ``changes_wanted()``."""
 
     retry_wanted = Signal()
+    changes_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -39,6 +40,10 @@ class ReviewPane(Spoken, QWidget):
         self._policy = plain_label(look="caption")
         self._stages = StageLine()
         self._warnings = plain_label(look="warn")
+        self.changes_button = QPushButton(autoDefault=False)
+        self.changes_button.setProperty("look", "offer")
+        self.changes_button.clicked.connect(self.changes_wanted)
+        self.say("See what changed", self.changes_button.setText)
         self._none = plain_label(look="muted")
         self.decisions = DecisionList()
         heading = plain_label(look="section")
@@ -48,9 +53,11 @@ class ReviewPane(Spoken, QWidget):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(8)
-        above: tuple[QWidget, ...] = (self._status, self._hands, self._stages, self._warnings, self._policy)
+        above: tuple[QWidget, ...] = (self._status, self._hands, self._stages, self._warnings)
         for part in above:
             self._column.addWidget(part)
+        self._column.addWidget(self.changes_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._policy)
         self._column.addSpacing(8)
         for part in (heading, self._none, self.decisions):
             self._column.addWidget(part)
@@ -105,6 +112,7 @@ class ReviewPane(Spoken, QWidget):
         self._status.setText(_status_line(standing))
         self._put(self._hands, _hands_line(standing))
         self._put(self._warnings, "\n".join(_warnings(standing)))
+        self.changes_button.setVisible(standing.stood_for is not None)
         self._policy.setText(tr("Policy: {policy}", policy=tr(standing.policy.en)))
         self._stages.show_standing(standing)
         rows = decision_rows(standing, self._decisions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from editor_app.domain.decision_table import TABLE
-from editor_app.domain.events import Action
+from editor_app.domain.events import Action, Decision
 from editor_app.domain.next_step import Beyond, NextStep
 from editor_app.domain.permission import REASONS, Verdict
 from editor_app.domain.policy import Stage
@@ -22,10 +22,16 @@ def step_words(step: NextStep, standing: ReviewStanding) -> str:
 
 def action_words(action: Action, standing: ReviewStanding) -> str:
     """What a decision is called for an article that stands so: passing a stage names the stage."""
-    if action is Action.APPROVE and standing.stage is not None and standing.policy.last > 0:
-        return tr("Pass {stage}", stage=stage_name(standing.stage).lower())
     if action is Action.SUBMIT and standing.acts:
         return tr("Submit again")
+    if (
+        action in {Action.APPROVE, Action.SIGN_OFF}
+        and standing.final is not None
+        and standing.void is not None
+    ):
+        return tr("Sign off again") if action is Action.SIGN_OFF else tr("Approve again")
+    if action is Action.APPROVE and standing.stage is not None and standing.policy.last > 0:
+        return tr("Pass {stage}", stage=stage_name(standing.stage).lower())
     return tr(TABLE[action].words)
 
 
@@ -54,3 +60,12 @@ def void_words(standing: ReviewStanding) -> str:
     approver = standing.final.person if standing.final is not None else ""
     values = {"approver": approver, "people": ", ".join(standing.void_by)}
     return tr(VOID_WORDS[standing.void]).format_map(values)
+
+
+def stood_for_words(decision: Decision, standing: ReviewStanding) -> str:
+    """What the text is called that somebody stood for."""
+    place = standing.policy.place_of(decision.stage) if decision.stage else None
+    if place is None or place == standing.policy.last:
+        return tr("As {person} approved it", person=decision.person)
+    stage = stage_name(standing.policy.stages[place])
+    return tr("As {person} passed it, {stage}", person=decision.person, stage=stage.lower())
