@@ -14,12 +14,13 @@ approval valid again, since it names the content.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from editor_app.domain.changed_by import Point, changers
-from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord, event_id
+from editor_app.domain.events import Action, Decision, OutletRecord, event_id
 from editor_app.domain.fields import Fields
+from editor_app.domain.outlets import SignatureDoubt, judged, outlets_of
 from editor_app.domain.people import NOBODY_NAMED, Capability, People, Person
 from editor_app.domain.permission import YES, Verdict, Wish, may, no
 from editor_app.domain.policy import POLICIES, SOLO, Policy
@@ -27,7 +28,6 @@ from editor_app.domain.revision import Revision
 from editor_app.domain.standing import (
     CLEARS_CLAIMS,
     Doubt,
-    OutletStanding,
     Passed,
     ReviewStanding,
     Uncounted,
@@ -39,7 +39,7 @@ AUTHOR_ROLES = frozenset({"author", "reporter", "correspondent", "intern"})
 """Whoever is credited so has the article for their own."""
 
 
-def _no_doubt(_: Decision, __: Person) -> Doubt | None:
+def _no_doubt(_: Decision | OutletRecord, __: Person) -> Doubt | None:
     return None
 
 
@@ -48,7 +48,7 @@ class Case:
     """All that the standing of one article is made from.
 
     A publication that has a ``policy`` is ``bound`` to it; else a round is held under the one that it was begun under,
-    and ``policy`` is for new ones.  ``head`` is its newest state (None while there is only a draft).  ``doubt`` tells what is wrong with a decision's
+    and ``policy`` is for new ones.  ``head`` is its newest state (None while there is only a draft).  ``doubt`` tells what is wrong with an event's
     signature, for a person who is known.  ``credited`` are the names of its authors and reporters; an ``imported``
     article's first revision was not written by whoever took it in.  With the hash of a ``draft`` it is told how that
     stands, though no revision of it has been kept yet.
@@ -61,7 +61,7 @@ class Case:
     policy: Policy = SOLO
     bound: bool = False
     people: People = NOBODY_NAMED
-    doubt: Callable[[Decision, Person], Doubt | None] = _no_doubt
+    doubt: SignatureDoubt = _no_doubt
     publication: str = ""
     credited: frozenset[str] = frozenset()
     imported: bool = False
@@ -73,9 +73,11 @@ def standing_of(case: Case) -> ReviewStanding:
     ordered = in_order(case.decisions)
     overtaken = _overtaken(ordered)
     head = case.head or Point("", "")
+    outlets, uncounted = judged(case.outlets, case.people, case.doubt)
     standing = ReviewStanding(
         case.policy,
-        outlets=outlets_of(case.outlets),
+        outlets=outlets_of(outlets),
+        uncounted=uncounted,
         publication=case.publication,
         credited=case.credited,
         head_hash=head.content_hash,
@@ -85,22 +87,16 @@ def standing_of(case: Case) -> ReviewStanding:
     return _judged(case, standing, head)
 
 
+def counted_outlets(case: Case) -> tuple[OutletRecord, ...]:
+    """The outlet records of a case that count."""
+    return judged(case.outlets, case.people, case.doubt)[0]
+
+
 def credited_names(fields: Fields) -> frozenset[str]:
     """The names under which an article is somebody's own."""
     return frozenset(
         name for credit in fields.credits if credit.role in AUTHOR_ROLES for name in credit.names
     )
-
-
-def outlets_of(records: Iterable[OutletRecord]) -> tuple[OutletStanding, ...]:
-    """What stands last for each publication and channel; a package alone changes nothing about what is live."""
-    latest: dict[tuple[str, str], OutletStanding] = {}
-    for record in in_order(records):
-        where = record.publication, record.channel
-        if record.action is OutletAction.PACKAGED and where in latest:
-            continue
-        latest[where] = OutletStanding(*where, record.action, record.at, record.address, record.content_hash)
-    return tuple(latest[where] for where in sorted(latest))
 
 
 def _overtaken(ordered: Sequence[Decision]) -> frozenset[str]:

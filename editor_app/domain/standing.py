@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
-from editor_app.domain.events import Action, Decision, OutletAction
+from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
 from editor_app.domain.policy import Policy, Stage
 from editor_app.domain.workflow import Status
 
@@ -52,13 +52,13 @@ VOID_WORDS: dict[Void, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Uncounted:
-    """A decision that does not count.
+    """A decision, or an outlet record, that does not count.
 
     Where the rules were against it, ``code`` is the refusal's (`permission.REASONS`) and ``values`` fill its places.
     """
 
     event: str
-    decision: Decision
+    decision: Decision | OutletRecord
     doubt: Doubt
     code: str = ""
     values: tuple[tuple[str, object], ...] = ()

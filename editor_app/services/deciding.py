@@ -15,13 +15,13 @@ from editor_app.domain.people import Capability, Person
 from editor_app.domain.permission import Road, Verdict, Wish, may, no
 from editor_app.domain.policy import policy_hash
 from editor_app.domain.revision import Revision
-from editor_app.domain.rounds import standing_of
+from editor_app.domain.rounds import counted_outlets, standing_of
 from editor_app.domain.standing import ReviewStanding
 from editor_app.domain.ties import next_hands
 from editor_app.domain.workflow import Status, in_order, last_seen
 from editor_app.services.people import known_person, person_here, registered
 from editor_app.services.roads import Roads, refused
-from editor_app.services.signatures import signed_by
+from editor_app.services.signatures import signed_by, signed_where_possible
 from editor_app.services.sound_evidence import sound_evidence
 from editor_app.store.articles import in_the_trash
 from editor_app.store.library import Library, Unit, View
@@ -154,7 +154,8 @@ class Deciding:
             decision = self._decision(unit, _Act(article, action, asked, who, here), head, standing)
             name = unit.events.add(decision)
             if action is Action.TAKE_DOWN:
-                _take_down(unit, decision, standing)
+                for record in _taken_down(unit, decision, standing):
+                    unit.events.add(signed_where_possible(unit, record, here, self._keys))
             after = unit.standings.of(article)
             if action not in DESK_ONLY and len(unit.people.all().known) > 1:
                 unit.passing.owe(article, next_hands(after, filed(after).hands))
@@ -303,26 +304,25 @@ def _kept(unit: Unit, article: str, who: Person, *, always: bool) -> Point:
     return Point(head, unit.revisions.get(head).content_hash)
 
 
-def _take_down(unit: Unit, decision: Decision, standing: ReviewStanding) -> None:
-    """Note that what was live is live no more."""
-    for outlet in standing.outlets:
-        if outlet.action not in {OutletAction.LIVE, OutletAction.UPDATED}:
-            continue
-        unit.events.add(
-            OutletRecord(
-                decision.article,
-                OutletAction.TAKEN_DOWN,
-                outlet.publication,
-                outlet.channel,
-                decision.revision,
-                outlet.content_hash or decision.content_hash,
-                decision.person,
-                decision.at,
-                address=outlet.address,
-                reason=decision.comment,
-                after=last_seen(unit.events.outlets(decision.article)),
-            )
+def _taken_down(unit: Unit, decision: Decision, standing: ReviewStanding) -> list[OutletRecord]:
+    """That what was live is live no more; whoever records the decision notes it."""
+    return [
+        OutletRecord(
+            decision.article,
+            OutletAction.TAKEN_DOWN,
+            outlet.publication,
+            outlet.channel,
+            decision.revision,
+            outlet.content_hash or decision.content_hash,
+            decision.recorded_by or decision.person,
+            decision.at,
+            address=outlet.address,
+            reason=decision.comment,
+            after=last_seen(unit.events.outlets(decision.article)),
         )
+        for outlet in standing.outlets
+        if outlet.action in {OutletAction.LIVE, OutletAction.UPDATED}
+    ]
 
 
 def _outlet(unit: Unit, article: str, going: Going, here: Person, now: str) -> OutletRecord:
@@ -333,7 +333,7 @@ def _outlet(unit: Unit, article: str, going: Going, here: Person, now: str) -> O
     publication = going.publication or unit.articles.draft(article).content.fields.publication
     before = [
         one
-        for one in unit.events.outlets(article)
+        for one in in_order(counted_outlets(unit.standings.case(article)))
         if one.channel == going.channel and (one.publication == publication or not publication)
     ]
     packaged = next((one for one in reversed(before) if one.action is OutletAction.PACKAGED), None)

@@ -248,7 +248,7 @@ class Desk:
         """Writing packages."""
         from editor_app.services.publishing import Publishing
 
-        return Publishing(self.library, self.person, self.clock)
+        return Publishing(self.library, self.person, self.clock, self.keys)
 
     @cached_property
     def packages(self) -> Packages:

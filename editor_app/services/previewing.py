@@ -13,6 +13,7 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.events import Decision, OutletRecord
 from editor_app.domain.permission import Road
 from editor_app.domain.publication import Publication
+from editor_app.domain.rounds import counted_outlets
 from editor_app.domain.workflow import approval_of
 from editor_app.publishing.channels.web import page_facts
 from editor_app.publishing.channels.web_page import render_page
@@ -143,7 +144,7 @@ class Previewing:
                 asked=asked,
                 publication=publication,
                 decisions=tuple(event for event in events if isinstance(event, Decision)),
-                outlets=tuple(event for event in events if isinstance(event, OutletRecord)),
+                outlets=counted_outlets(view.standings.case(article)) if events else (),
                 imported_at="" if origin is None else origin.published_at,
                 shapes={asset: self._shape(view, asset) for asset in needed},
             )

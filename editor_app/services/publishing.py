@@ -16,7 +16,7 @@ from editor_app.domain.findings import Finding
 from editor_app.domain.people import Person
 from editor_app.domain.permission import Road, may
 from editor_app.domain.publication import Publication
-from editor_app.domain.rounds import standing_of
+from editor_app.domain.rounds import counted_outlets, standing_of
 from editor_app.domain.standing import ReviewStanding
 from editor_app.domain.workflow import in_order
 from editor_app.publishing.batch import PackageBatch
@@ -26,8 +26,10 @@ from editor_app.services.people import person_here
 from editor_app.services.preflight import preflight
 from editor_app.services.publications import publication_named
 from editor_app.services.roads import refused
+from editor_app.services.signatures import refuse_locked, signed_where_possible
 from editor_app.store.library import Library, View
 from editor_app.system.clock import Clock, stamp
+from editor_app.trust.key_place import KeyPlace
 
 __all__ = ["CHANNELS", "Order", "Publishing"]
 
@@ -59,10 +61,11 @@ class Order:
 class Publishing:
     """Writing packages of one library's articles."""
 
-    def __init__(self, library: Library, person: str, clock: Clock) -> None:
+    def __init__(self, library: Library, person: str, clock: Clock, keys: KeyPlace | None = None) -> None:
         self._library = library
         self._person = person
         self._clock = clock
+        self._keys = keys
 
     def export(self, order: Order, on_picture: Callable[[], object] = _unnoticed) -> Package:
         """Write the package of an article's newest revision, and record it.
@@ -109,7 +112,10 @@ class Publishing:
                 job, standing = _job(view, article, order)
                 now = self._clock()
                 leaving = Leaving(job.content, job.channels, now, order.embargoed)
-                refuse_to_leave(person_here(view, self._person), standing, leaving)
+                here = person_here(view, self._person)
+                refuse_to_leave(here, standing, leaving)
+                if self._keys is not None:
+                    refuse_locked(here, self._keys)
                 job = replace(job, embargoed=order.embargoed and bool(embargo_of(job.content, now)))
                 changed = view.articles.draft_hash(article) != job.revision.content_hash
                 findings = preflight(job.content, draft_has_changed=changed)
@@ -138,7 +144,8 @@ class Publishing:
             with self._library.writing() as unit:
                 here = person_here(unit, self._person)
                 for package in packages:
-                    unit.events.add(self._receipt(package, here))
+                    receipt = self._receipt(package, here)
+                    unit.events.add(signed_where_possible(unit, receipt, here, self._keys))
         except StetError as error:
             return error
         return None
@@ -281,7 +288,7 @@ def _job(view: View, article: str, order: Order) -> tuple[PackageJob, ReviewStan
         assets=view.assets.get,
         publication=publication,
         decisions=_led_out(standing, case.decisions),
-        outlets=tuple(case.outlets),
+        outlets=counted_outlets(case),
         imported_at="" if origin is None else origin.published_at,
         channels=(order.channel,),
         content_data=content_data,

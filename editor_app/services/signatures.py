@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from editor_app.domain.errors import StetError
+from editor_app.domain.events import OutletRecord
 from editor_app.domain.people import Person
 from editor_app.services.people import with_key
 from editor_app.store.library import Unit
@@ -14,6 +15,23 @@ from editor_app.trust.signing import Signed, signed
 def signed_by(unit: Unit, event: Signed, signer: Person, keys: KeyPlace) -> Signed:
     """A decision or an outlet record with the signature of whoever makes or records it; raises as `pair_for` does."""
     return signed(event, pair_for(unit, signer, keys, event.at))
+
+
+def signed_where_possible(
+    unit: Unit, record: OutletRecord, signer: Person, keys: KeyPlace | None
+) -> OutletRecord:
+    """A record of what has happened already, signed where the signer's key lies here; else as it is.
+
+    Somebody whom this desk does not know yet gets no key for it.  What is not signed is kept, and counts as little as
+    any other record that its maker could have signed.
+    """
+    known = unit.people.all().known.get(signer.id)
+    if keys is None or known is None:
+        return record
+    try:
+        return signed_by(unit, record, known, keys)
+    except StetError:
+        return record
 
 
 def pair_for(unit: Unit, signer: Person, keys: KeyPlace, at: str) -> KeyPair:

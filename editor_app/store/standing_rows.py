@@ -73,7 +73,7 @@ def case_of(driver: sqlite3.Connection, article: str, *, draft: bool = False, pu
     )
 
 
-def _doubt(decision: Decision, signer: Person) -> Doubt | None:
+def _doubt(decision: Decision | OutletRecord, signer: Person) -> Doubt | None:
     """What is wrong with a signature; most libraries that are opened to be written in check none."""
     if not decision.signature and not decision.key:
         return Doubt.UNSIGNED if signer.keys else None

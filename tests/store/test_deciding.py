@@ -19,6 +19,7 @@ from editor_app.domain.standing import Doubt
 from editor_app.domain.workflow import Status
 from editor_app.services.deciding import Asked, Going
 from editor_app.services.desk import Desk
+from editor_app.services.publishing import Order
 from editor_app.store.library import Library
 from editor_app.trust.key_place import KeyPlace
 from editor_app.trust.signing import Signature, signature_of
@@ -259,3 +260,34 @@ def test_only_an_owner_takes_people_in_and_one_has_to_stay(newsroom: Desk) -> No
         newsroom.staff.add(Person("某人", roles=("owner",)))
     with pytest.raises(StetError, match="Nobody here is called 路人"):
         newsroom.staff.switch("路人")
+
+
+def test_what_leaves_goes_live_and_is_taken_down_is_recorded_signed(desk: Desk, tmp_path: Path) -> None:
+    article = article_in(desk.library)
+    desk.deciding.decide(article, Action.SUBMIT)
+    desk.deciding.decide(article, Action.APPROVE)
+    desk.publishing.export(Order(article, "web", tmp_path / "out"))
+    desk.deciding.register(article, Going("web", "https://a.example/1"))
+    desk.deciding.decide(article, Action.TAKE_DOWN, Asked("有误"))
+    with desk.library.reading() as view:
+        records = view.events.outlets(article)
+    assert [one.action.value for one in records] == ["packaged", "live", "taken_down"]
+    assert {signature_of(one) for one in records} == {Signature.GOOD}
+    standing = desk.deciding.standing(article)
+    assert (standing.status, standing.uncounted) == (Status.TAKEN_DOWN, ())
+
+
+def test_a_forged_record_of_going_live_is_kept_and_not_counted(desk: Desk, tmp_path: Path) -> None:
+    article = article_in(desk.library)
+    desk.deciding.decide(article, Action.SUBMIT)
+    desk.deciding.decide(article, Action.APPROVE)
+    package = desk.publishing.export(Order(article, "web", tmp_path / "a", as_zip=True)).path.read_bytes()
+    with desk.library.writing() as unit:
+        [packaged] = unit.events.outlets(article)
+        forged = replace(packaged, action=OutletAction.LIVE, at="2001-01-01T00:00:00Z", signature="", key="")
+        unit.events.add(forged)
+    standing = desk.deciding.standing(article)
+    assert not standing.is_live
+    assert [(one.decision, one.doubt) for one in standing.uncounted] == [(forged, Doubt.UNSIGNED)]
+    again = desk.publishing.export(Order(article, "web", tmp_path / "b", as_zip=True)).path.read_bytes()
+    assert again == package  # nor does it date the page
