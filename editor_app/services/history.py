@@ -8,11 +8,12 @@ from editor_app.domain.article import LastRead, Standing
 from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Decision, OutletRecord
+from editor_app.domain.people import Person
 from editor_app.domain.permission import Road
 from editor_app.domain.timeline import State, Timeline, numbered, woven
 from editor_app.services.copies import copied
-from editor_app.services.desk import PERSON_NAME
 from editor_app.services.numbering import next_number
+from editor_app.services.people import person_here
 from editor_app.services.roads import Roads
 from editor_app.services.writing import standing_of
 from editor_app.store.library import Library, Unit, View
@@ -60,7 +61,7 @@ class History:
             return Timeline(
                 tuple(reversed(woven(states, events))),
                 tuple(snapshots),
-                view.last_read.of(article, self._person_name(view)),
+                view.last_read.of(article, self._here(view).id),
             )
 
     def content(self, article: str, content_hash: str, road: Road = Road.HISTORY) -> Content:
@@ -76,7 +77,7 @@ class History:
         """What the person has read last of an article; None where they have not read it here yet."""
         with self._library.reading() as view:
             self._roads.ask(view, Road.COMPARE, article)
-            last = view.last_read.of(article, self._person_name(view))
+            last = view.last_read.of(article, self._here(view).id)
             return None if last is None else (last, view.revisions.content(last.content_hash))
 
     def read(self, article: str, origin: str = "") -> None:
@@ -84,7 +85,7 @@ class History:
         with self._library.writing(origin) as unit:
             if unit.articles.exists(article):
                 self._roads.ask(unit, Road.OPEN, article)
-                unit.last_read.note(article, self._person_name(unit))
+                unit.last_read.note(article, self._here(unit).id)
 
     def keep_before(self, article: str, content_hash: str, note: str, origin: str = "") -> Before:
         """Make sure that the draft, as it is stored, is a revision, before the content ``content_hash`` replaces it.
@@ -95,7 +96,7 @@ class History:
             self._roads.ask(unit, Road.WRITE, article)
             back = unit.revisions.content_of(article, content_hash)
             draft = unit.articles.draft(article)
-            revision = unit.revisions.add(article, self._person_name(unit), note)
+            revision = unit.revisions.add(article, self._here(unit).id, note)
             number = draft.content.fields.number
             if back.fields.number != number:
                 back = replace(back, fields=replace(back.fields, number=number))
@@ -109,11 +110,11 @@ class History:
             self._roads.ask(unit, Road.COPY, article)
             content = unit.revisions.content_of(article, content_hash)
             self._roads.ask_to_begin(unit, content.fields.publication)
-            number = next_number(self._person_name(unit), self._clock(), unit.articles.numbers)
+            number = next_number(self._here(unit).shown, self._clock(), unit.articles.numbers)
             return unit.articles.create(Content(copied(content.fields, number), content.document))
 
-    def _person_name(self, view: View | Unit) -> str:
-        return str(view.settings.get(PERSON_NAME, "")) or self._person
+    def _here(self, view: View | Unit) -> Person:
+        return person_here(view, self._person)
 
 
 def _number_of(unit: Unit, article: str, revision: str) -> int:

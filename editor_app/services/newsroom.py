@@ -179,6 +179,7 @@ class Newsroom:
             None,
         )
         if mine is not None:
+            unit.last_read.give(mine.id, of=person_here(unit, self._account).id)
             unit.settings.put(PERSON_ID, mine.id)
             unit.settings.put(PERSON_NAME, mine.shown)
 

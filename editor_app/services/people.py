@@ -43,6 +43,8 @@ def name_person(unit: Unit, name: str) -> None:
         unit.people.put(replace(here, name="" if name == here.id else name))
     elif name in people.known or not _has_owner(people):
         known = people.known.get(name)
+        if not people.known:  # nobody else has read anything here
+            unit.last_read.give(name)
         if known is None:
             unit.people.put(owner_named(name))
         unit.settings.put(PERSON_ID, name)

@@ -19,7 +19,7 @@ from editor_app.domain.reach import Reach
 from editor_app.services.beside import beside, put_beside
 from editor_app.services.desk import PERSON_NAME
 from editor_app.services.numbering import next_number
-from editor_app.services.people import byline_here, name_person
+from editor_app.services.people import byline_here, name_person, person_here
 from editor_app.services.preflight import preflight
 from editor_app.services.roads import Roads
 from editor_app.store.articles import in_the_trash
@@ -141,7 +141,7 @@ class Writing:
         """Make a revision of the stored draft, if it differs from the one it started from."""
         with self._library.writing(origin) as unit:
             self._roads.ask(unit, Road.WRITE, article)
-            unit.revisions.add(article, self._person_name(unit), note)
+            unit.revisions.add(article, person_here(unit, self._person).id, note)
             return standing_of(unit, article)
 
     def overview(self, content: Content) -> Overview:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from editor_app.domain.article import LastRead
@@ -30,11 +30,15 @@ _NOTE = _NOTE.on_conflict_do_update(
 )
 
 
+_GIVE = update(tables.last_read).prefix_with("OR IGNORE").values(person=bindparam("new_reader"))
+_GIVE_OF = _GIVE.where(_READ.person == bindparam("old_reader"))
+
+
 class LastReads(Room):
     """What was read last."""
 
     def of(self, article: str, person: str) -> LastRead | None:
-        """What a person has read last of an article; None where they have not read it here yet."""
+        """What a person (id) has read last of an article; None where they have not read it here yet."""
         row = _OF.first(self._driver, article=article, person=person)
         return None if row is None else LastRead(row[0], row[1])
 
@@ -43,7 +47,7 @@ class WritableLastReads(WritableRoom, LastReads):
     """What was read last, and taking note of it; nobody is told, for the library is what it was."""
 
     def note(self, article: str, person: str) -> None:
-        """Take note that a person has read the draft as it is stored."""
+        """Take note that a person (id) has read the draft as it is stored."""
         row = _DRAFT_CONTENT.first(self._driver, article=article)
         if row is None:
             raise unknown_article(article)
@@ -55,3 +59,10 @@ class WritableLastReads(WritableRoom, LastReads):
         )
         if before is not None and before.content_hash != content_hash:
             self._pen.execute(FORGET_CONTENT, {"content": before.content_hash})
+
+    def give(self, to: str, of: str = "") -> None:
+        """Let stand under the id ``to`` what stood under another one of the same person; empty: under anybody's."""
+        if of:
+            self._pen.execute(_GIVE_OF, {"new_reader": to, "old_reader": of})
+        else:
+            self._pen.execute(_GIVE, {"new_reader": to})

@@ -10,7 +10,7 @@ BACKUPS = "backups"
 APPLICATION_ID = 0x53746574
 
 # The migrations this program knows, oldest first; a library that names another one is newer.
-VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+VERSIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 NEWEST = VERSIONS[-1]
 
 # How texts are prepared for the search index (`search_text`).  Raise it when that changes: the index is made anew.

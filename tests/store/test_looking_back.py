@@ -13,6 +13,7 @@ from editor_app.domain.changes import Changes
 from editor_app.domain.content import content_hash
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Action, DeskEvent, OutletAction, OutletRecord
+from editor_app.domain.people import Person
 from editor_app.domain.timeline import Happening, State
 from editor_app.services.desk import PERSON_NAME, Desk
 from editor_app.store.engine import connect
@@ -184,3 +185,33 @@ def test_a_library_of_the_version_before_gets_the_table_and_keeps_everything(tmp
         line = desk.history.timeline(article)
         assert line.last_read is not None
         assert [one.author for one in line.revisions] == ["胡文洁"]
+
+
+def test_what_was_read_stays_a_persons_own_under_another_name(desk: Desk, article: str) -> None:
+    desk.history.read(article)  # before anybody has been named
+    desk.staff.call_me("胡文洁")
+    assert desk.history.last_read(article) is not None
+    desk.staff.call_me("文洁")
+    assert desk.history.last_read(article) is not None
+    assert desk.writing.keep_revision(article, "改名后").revisions == 3
+    assert desk.history.timeline(article).revisions[0].author == "胡文洁"
+    desk.staff.add(Person("胡文洁-2", "文洁", roles=("reporter",)))
+    desk.staff.switch("胡文洁-2")
+    assert desk.history.last_read(article) is None
+
+
+def test_what_an_older_program_noted_under_a_name_stands_under_the_id(tmp_path: Path) -> None:
+    with library(tmp_path) as made:
+        desk = Desk(made, "x", Ticking())
+        desk.staff.call_me("甲")
+        desk.staff.add(Person("乙", "老乙", roles=("reporter",)))
+        with made.writing() as unit:
+            article = unit.articles.create(ONE)
+            for name in ("老乙", "甲", "谁"):
+                unit.last_read.note(article, name)
+    with contextlib.closing(connect(tmp_path / DATABASE)) as driver:
+        take_back(driver, "0007")
+    bring_up_to_date(tmp_path, "T1")
+    with Library.open(tmp_path) as opened, opened.reading() as view:
+        known = [one for one in ("老乙", "乙", "甲", "谁") if view.last_read.of(article, one) is not None]
+    assert known == ["乙", "甲", "谁"]

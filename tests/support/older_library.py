@@ -7,6 +7,7 @@ import sqlite3
 from editor_app.store.layout import VERSIONS
 
 _TAKEN_BACK: dict[str, tuple[str, ...]] = {
+    "0008": (),
     "0007": (
         "DROP TABLE carried",
         "DROP INDEX ix_articles_trashed_at_to_merge_updated_at",
