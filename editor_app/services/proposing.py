@@ -7,7 +7,7 @@ the draft.  What is pending is the difference of draft and proposal (`compare.pr
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor_app.compare.contents import compare_contents
 from editor_app.compare.deciding import Decided, accept, reject
@@ -21,6 +21,7 @@ from editor_app.domain.people import Person
 from editor_app.domain.permission import YES, Road, Verdict, may, no
 from editor_app.domain.revision import Revision
 from editor_app.domain.standing import ReviewStanding
+from editor_app.domain.workflow import Status
 from editor_app.services.beside import beside, put_beside
 from editor_app.services.people import person_here
 from editor_app.services.roads import Roads, no_way
@@ -35,7 +36,8 @@ _WORK = "proposing"
 class Proposal:
     """One that is open: its id, whose it is (as shown) and since when, and what it makes of which state.
 
-    ``base`` is what it was made for, ``mine`` tells whether whoever works here has made it.
+    ``base`` is what it was made for, ``mine`` tells whether whoever works here has made it.  ``changes`` counts what is
+    pending of it at the stored draft.
     """
 
     id: str
@@ -44,17 +46,22 @@ class Proposal:
     base: Content
     content: Content
     mine: bool = False
+    changes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """The open proposals of an article, oldest first, and whether whoever works here may decide on them, or only suggest."""
+    """The open proposals of an article, oldest first, and whether whoever works here may decide on them, or only suggest.
+
+    ``here`` is the id of whoever that is; ``is_begun`` tells whether they have suggested something and not sent it.
+    """
 
     article: str
     open: tuple[Proposal, ...] = ()
     may_decide: Verdict = YES
     may_suggest: Verdict = YES
     is_begun: bool = False
+    here: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,14 @@ class Sent:
 
     proposal: str
     changes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What one goes on suggesting with, as the editor shows it, and the draft that it is for."""
+
+    opened: Opened
+    draft: Content
 
 
 class Proposing:
@@ -82,17 +97,19 @@ class Proposing:
             self._roads.ask(view, Road.COMPARE, article)
             here = person_here(view, self._account)
             standing = view.standings.of(article)
+            draft = view.articles.draft(article).content
             return Proposals(
                 article,
-                tuple(_open(view, article, here)),
+                tuple(_counted(one, draft) for one in _open(view, article, here)),
                 may_decide(here, standing),
-                may(here, Road.COMMENT, standing),
+                no("is_spiked") if standing.work is Status.SPIKED else may(here, Road.COMMENT, standing),
                 _work(view, article, here) is not None,
+                here.id,
             )
 
     # Suggesting
 
-    def begin(self, article: str) -> Opened:
+    def begin(self, article: str) -> Begun:
         """What one goes on suggesting with: one's own proposal, carried on to the draft as it is, or the draft itself.
 
         Nothing is written.  Raise `RefusedError` where whoever works here may not.
@@ -102,7 +119,7 @@ class Proposing:
             here = person_here(view, self._account)
             draft = view.articles.draft(article)
             content = _begun(view, article, here, draft.content)
-            return Opened(
+            opened = Opened(
                 article,
                 content,
                 content_hash(content),
@@ -110,17 +127,25 @@ class Proposing:
                 standing_of(view, article),
                 beside(view, article),
             )
+            return Begun(opened, draft.content)
 
     def save(
-        self, article: str, content: Content, kept_beside: Beside | None = None, origin: str = ""
+        self,
+        article: str,
+        content: Content,
+        made_for: Content,
+        kept_beside: Beside | None = None,
+        origin: str = "",
     ) -> Saved:
-        """Store what one is suggesting; the draft is left as it is.  Desk data are nobody's suggestion: they count."""
+        """Store what one is suggesting for a draft; that is left as it is.
+
+        Desk data and private data are nobody's suggestion: they are stored as they are.
+        """
         with self._library.writing(origin) as unit:
             self._roads.ask(unit, Road.COMMENT, article)
             here = person_here(unit, self._account)
             now = stamp(self._clock())
-            draft = unit.articles.draft(article).content
-            plain = [content_bytes(one).decode("utf-8") for one in (draft, content)]
+            plain = [content_bytes(one).decode("utf-8") for one in (made_for, content)]
             unit.settings.put(_key(article, here), plain)
             if kept_beside is not None:
                 put_beside(unit, article, kept_beside, here.shown, now)
@@ -254,6 +279,11 @@ def may_decide(person: Person, standing: ReviewStanding) -> Verdict:
     if holder != person.id:
         return no("held_by", holder=holder)
     return may(person, Road.WRITE, standing)
+
+
+def _counted(one: Proposal, draft: Content) -> Proposal:
+    pending = carried_on(one.base, draft, one.content)
+    return replace(one, changes=len(compare_contents(pending.draft, pending.proposal).changes))
 
 
 def _open(view: View | Unit, article: str, here: Person) -> Iterable[Proposal]:

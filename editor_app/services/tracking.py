@@ -27,6 +27,7 @@ class Baseline(enum.StrEnum):
     DECIDED = "decided"
     READ = "read"
     REVISION = "revision"
+    DRAFT = "draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,17 @@ class Tracking:
     ) -> Tracked | None:
         """What the changes of an article against a baseline (None: the usual one) are read from.
 
-        None where there is nothing to compare with: no revision, and nothing was read.  Raise `RefusedError` where whoever
+        `Baseline.DRAFT` is the stored draft: what one's own proposal changes in it.  None where there is nothing to compare with: no revision, and nothing was read.  Raise `RefusedError` where whoever
         works here may not compare.
         """
         with self._library.reading() as view:
             if not view.articles.exists(article):
                 return None
             self._roads.ask(view, Road.COMPARE, article)
+            here = person_here(view, self._account).shown
+            if wanted is Baseline.DRAFT:
+                base = view.articles.draft(article).content
+                return Tracked(article, wanted, (wanted,), base, None, (), here)
             states = numbered(view.revisions.of(article))
             found = dict(_baselines(view, article, states))
             if reading is not None:
@@ -103,7 +108,7 @@ class Tracking:
                 base,
                 state if state.revision else None,
                 tuple(_kept(view, article, state, at)),
-                person_here(view, self._account).shown,
+                here,
             )
 
 

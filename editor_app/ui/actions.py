@@ -36,6 +36,7 @@ class Need(enum.StrEnum):
     CHANGED = "changed"
     CHANGE = "change"
     CHANGES = "changes"
+    PROPOSAL = "proposal"
     COMMENT = "comment"
     COMMENTED = "commented"
     STANDING = "standing"
@@ -210,6 +211,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("reject_change", "Reject the change", "Review", "clear", ("Ctrl+Alt+-",), Need.CHANGE),
     Action("accept_all_changes", "Accept all", "Review", "", (), Need.CHANGES),
     Action("reject_all_changes", "Reject all", "Review", "", (), Need.CHANGES),
+    Action("suggest", "Suggest changes", "Review", "suggest", ("Ctrl+Shift+S",), Need.ARTICLE, True),
+    Action("send_suggestions", "Send suggestions", "Review", "send", ("Ctrl+Alt+Shift+S",), Need.PROPOSAL),
+    Action("drop_suggestions", "Drop suggestions", "Review", "", (), Need.PROPOSAL),
     Action("next_step", "Next step", "Review", "", ("Ctrl+Alt+Return",), Need.STANDING),
     *_DECISIONS,
     Action("register", "Register publication…", "Review", "live", (), Need.STANDING),
@@ -266,6 +270,7 @@ REASONS: dict[Need, str] = {
     Need.CHANGED: "No changes are shown.",
     Need.CHANGE: "The caret is at no change that could be decided on.",
     Need.CHANGES: "There are no changes to decide on.",
+    Need.PROPOSAL: "You are not suggesting changes now.",
     Need.COMMENT: "No comment is chosen.",
     Need.COMMENTED: "There is no open comment on this article.",
     Need.STANDING: "No article is open that could be decided on.",

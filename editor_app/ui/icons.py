@@ -111,6 +111,7 @@ GLYPHS: dict[str, str] = {
     "desk": "ri.sticky-note-line",
     "history": "ri.history-line",
     "changes": "ri.file-edit-line",
+    "suggest": "ri.lightbulb-line",
     "comment": "ri.chat-1-line",
     "comment_lit": "ri.chat-1-fill",
     "side_by_side": "ri.layout-column-line",

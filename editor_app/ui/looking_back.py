@@ -48,6 +48,7 @@ class LookingBack(QObject):
         self.tracking = TrackingFeature(
             around, actions, opened, editor, self.over, self.reading, self.comparing
         )
+        self.tracking.applied.connect(self.back.done)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""

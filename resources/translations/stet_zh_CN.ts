@@ -3668,6 +3668,10 @@
             <translation>没有要取舍的改动。</translation>
         </message>
         <message>
+            <source>You are not suggesting changes now.</source>
+            <translation>现在不在建议模式。</translation>
+        </message>
+        <message>
             <source>No comment is chosen.</source>
             <translation>没有选中批注。</translation>
         </message>
@@ -4118,6 +4122,18 @@
         <message>
             <source>Reject all</source>
             <translation>全部拒绝</translation>
+        </message>
+        <message>
+            <source>Suggest changes</source>
+            <translation>建议模式</translation>
+        </message>
+        <message>
+            <source>Send suggestions</source>
+            <translation>提交建议</translation>
+        </message>
+        <message>
+            <source>Drop suggestions</source>
+            <translation>放弃建议</translation>
         </message>
         <message>
             <source>Next step</source>
@@ -7660,16 +7676,40 @@
             <translation>没有改动。</translation>
         </message>
         <message>
+            <source>Suggestions by {person}: {count}.</source>
+            <translation>{person}有 {count} 处建议。</translation>
+        </message>
+        <message>
             <source>The text shows no changes; {keys} shows them.</source>
             <translation>正文没有显示留痕；按 {keys} 显示。</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>There is no earlier state to compare with yet.</source>
+            <translation>还没有可以对照的旧稿。</translation>
+        </message>
+        <message>
+            <source>Rejected.</source>
+            <translation>已拒绝。</translation>
+        </message>
+        <message>
+            <source>All suggestions by {person} are decided.</source>
+            <translation>{person}的建议已全部处理。</translation>
+        </message>
+        <message>
+            <source>Whoever holds the article accepts what you suggest.</source>
+            <translation>您提的建议由持稿人接受。</translation>
         </message>
         <message>
             <source>Accepted: {count}. The text is as it was.</source>
             <translation>已接受 {count} 处，正文不变。</translation>
         </message>
         <message>
-            <source>There is no earlier state to compare with yet.</source>
-            <translation>还没有可以对照的旧稿。</translation>
+            <source>Suggestions by {person}: {count}</source>
+            <translation>{person}的建议：{count}</translation>
         </message>
         <message>
             <source>Against what the changes are shown</source>
@@ -7682,6 +7722,34 @@
         <message>
             <source>Changes in the text</source>
             <translation>留痕</translation>
+        </message>
+        <message>
+            <source>You are suggesting changes</source>
+            <translation>正在提建议</translation>
+        </message>
+        <message>
+            <source>Stop suggesting</source>
+            <translation>退出建议模式</translation>
+        </message>
+        <message>
+            <source>The article stays as it is; whoever holds it accepts or rejects what you send.</source>
+            <translation>稿件保持不变；您提交的建议由持稿人取舍。</translation>
+        </message>
+        <message>
+            <source>Sent: {count} suggestions.</source>
+            <translation>已提交 {count} 处建议。</translation>
+        </message>
+        <message>
+            <source>Whoever holds the article sees them in its review; they travel with the next hand-off.</source>
+            <translation>持稿人在“审核”里看到这些建议；下次传稿时一并带去。</translation>
+        </message>
+        <message>
+            <source>What you suggested is dropped.</source>
+            <translation>已放弃建议。</translation>
+        </message>
+        <message>
+            <source>What you typed is not saved yet; try again in a moment.</source>
+            <translation>刚输入的内容还没有保存，请稍后再试。</translation>
         </message>
         <message>
             <source>Since it was submitted</source>
@@ -7698,6 +7766,10 @@
         <message>
             <source>Since the newest revision</source>
             <translation>对照最新一稿</translation>
+        </message>
+        <message>
+            <source>What you suggest</source>
+            <translation>我的建议</translation>
         </message>
         <message>
             <source>Table changed</source>

@@ -61,7 +61,7 @@ def suggest(desk: Desk, article: str, content: Content, person: str = READER.id)
     """Let somebody suggest; whoever worked here goes on."""
     before = desk.staff.crew().here.id
     desk.staff.switch(person)
-    desk.proposing.save(article, content)
+    desk.proposing.save(article, content, draft(desk, article))
     sent = desk.proposing.send(article)
     desk.staff.switch(before)
     return sent.proposal
@@ -85,26 +85,27 @@ def test_a_suggestion_changes_nothing_by_itself(desk: Desk, article: str) -> Non
     [one] = found.open
     assert (one.id, one.person, one.base, one.content) == (proposal, READER.id, BASE, SUGGESTED)
     assert not one.mine
+    assert one.changes == 3
     assert found.may_decide.allowed
     assert [len(entry.parents) for entry in desk.history.timeline(article).revisions] == [0]
 
 
 def test_it_is_gone_on_with_until_it_is_sent(desk: Desk, article: str) -> None:
     desk.staff.switch(READER.id)
-    assert desk.proposing.begin(article).content == BASE
-    desk.proposing.save(article, SUGGESTED)
-    assert desk.proposing.begin(article).content == SUGGESTED
+    assert desk.proposing.begin(article).opened.content == BASE
+    desk.proposing.save(article, SUGGESTED, BASE)
+    assert desk.proposing.begin(article).opened.content == SUGGESTED
     assert desk.proposing.proposals(article).is_begun
     assert desk.proposing.proposals(article).open == ()
     desk.proposing.drop(article)
-    assert desk.proposing.begin(article).content == BASE
+    assert desk.proposing.begin(article).opened.content == BASE
     with pytest.raises(StetError, match="nothing to send"):
         desk.proposing.send(article)
-    desk.proposing.save(article, SUGGESTED)
+    desk.proposing.save(article, SUGGESTED, BASE)
     assert desk.proposing.send(article).changes == 3
     # What is suggested after that takes its place.
     again = content("春汛将至", "第一段写天气和水位。", "第二段写码头。", "第三段写渡口。")
-    desk.proposing.save(article, again)
+    desk.proposing.save(article, again, BASE)
     second = desk.proposing.send(article)
     assert second.changes == 2
     assert [one.id for one in desk.proposing.proposals(article).open] == [second.proposal]
@@ -194,7 +195,7 @@ def test_it_travels_and_comes_back_decided(desk: Desk, article: str, tmp_path: P
         other.staff.call_me("文洁")
         desk.handing_over.hand_over(Parcel([article]), tmp_path / "one.stet")
         other.receiving.receive([tmp_path / "one.stet"])
-        other.proposing.save(article, SUGGESTED)
+        other.proposing.save(article, SUGGESTED, BASE)
         proposal = other.proposing.send(article).proposal
         other.handing_over.hand_over(Parcel([article]), tmp_path / "two.stet")
         desk.receiving.receive([tmp_path / "two.stet"])

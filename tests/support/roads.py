@@ -86,7 +86,7 @@ def _begin(at: Place) -> object:
 def _suggest(at: Place) -> object:
     with at.desk.library.reading() as view:
         content = view.articles.draft(at.article).content
-    return at.desk.proposing.save(at.article, content)
+    return at.desk.proposing.save(at.article, content, content)
 
 
 def _frame(at: Place) -> object:

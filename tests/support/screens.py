@@ -176,6 +176,32 @@ def tracked(desk: Driver) -> None:
     tracking(desk).go_to(settled(desk)[1].number)
 
 
+def suggesting(desk: Driver) -> None:
+    """Somebody suggests."""
+    _with_standing(desk, Status.DRAFT)
+    desk.window.frame.show_side(shown=True)
+    desk.do("side_review")
+    desk.do("suggest")
+    desk.wait(lambda: tracking(desk).mode.is_on)
+    for start, end, others in ((12, 18, "新的说法"), (40, 40, "（待核实）"), (60, 66, "")):
+        commented_words(desk, start, end - start)
+        desk.window.editor.text.insertPlainText(others)
+    desk.wait(lambda: len(settled(desk)) > 1)
+
+
+def suggestions(desk: Driver) -> None:
+    """Somebody else's suggestions are decided on."""
+    suggesting(desk)
+    desk.do("send_suggestions")
+    desk.wait(lambda: not tracking(desk).mode.is_on and bool(tracking(desk).against.proposals))
+    known = tracking(desk).against.proposals
+    assert known is not None
+    desk.wait(lambda: bool(tracking(desk).against.proposals.open))  # type: ignore[union-attr]
+    tracking(desk).against.choose_proposal(tracking(desk).against.proposals.open[0].id)  # type: ignore[union-attr]
+    desk.wait(lambda: len(settled(desk)) > 1)
+    tracking(desk).go_to(2)
+
+
 def _with_standing(desk: Driver, status: Status) -> None:
     """An article that stands so, once the window knows what can be decided on it."""
     desk.wait(lambda: bool(desk.window.articles.first().rows))
@@ -253,6 +279,8 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "comments": comments,
     "review": review,
     "tracked": tracked,
+    "suggesting": suggesting,
+    "suggestions": suggestions,
     "blank": blank,
     "notices": notices,
     "read-only": read_only,

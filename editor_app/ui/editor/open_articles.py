@@ -206,7 +206,7 @@ class OpenArticles(QObject):
         """Show what was read, unless something was typed or stored here since the reading began."""
         if (session.edits, session.based_on) != (edits, based_on):
             return
-        if opened.content_hash in (session.stored_hash, session.based_on):
+        if session.proposes or opened.content_hash in (session.stored_hash, session.based_on):
             session.stand(opened.standing)
             if session.stand_beside(opened.beside):
                 self.beside_changed.emit(session)

@@ -140,18 +140,18 @@ class _Save:
     def __init__(self, session: Session, edits: int) -> None:
         self._session = session
         self.content = session.content()
+        self._proposed_for = session.proposed_for
         self.beside = session.beside
         self._beside_changed = self.beside != session.stored_beside
         self.edits = edits
 
     def __call__(self, desk: Desk) -> Saved:
         session = self._session
-        saved = desk.writing.save(
-            session.article,
-            self.content,
-            session.based_on,
-            self.beside if self._beside_changed else None,
-            origin=ORIGIN,
-        )
+        beside = self.beside if self._beside_changed else None
+        if self._proposed_for is not None:
+            return desk.proposing.save(
+                session.article, self.content, self._proposed_for, beside, origin=ORIGIN
+            )
+        saved = desk.writing.save(session.article, self.content, session.based_on, beside, origin=ORIGIN)
         session.based_on = saved.content_hash
         return saved

@@ -15,6 +15,7 @@ from editor_app.domain.content import Content
 from editor_app.domain.fields import Fields
 from editor_app.ui.editor.document_reader import read_document
 from editor_app.ui.editor.document_writer import write_document
+from editor_app.ui.editor.patching import patch_document
 from editor_app.ui.editor.source.text import SourceText
 from editor_app.ui.editor.text_look import TextLook, look_of
 
@@ -65,6 +66,8 @@ class Session(QObject):
         self.body = QTextDocument(self)
         # The body's text form while that is shown in its place: what is typed is typed there.
         self.source: SourceText | None = None
+        # The draft in whose place a proposal for it is typed; None where the draft itself is.
+        self.proposed_for: Content | None = None
         self.place = Place()
         self.kicker, self.headline, self.deck = (self._title_document() for _ in range(3))
         self.beside = self.stored_beside = opened.beside
@@ -175,6 +178,29 @@ class Session(QObject):
         if source is not None:
             source.give_back(look_of(self.body))
             source.deleteLater()
+
+    @property
+    def proposes(self) -> bool:
+        """Tell whether what is typed is a proposal in the draft's place."""
+        return self.proposed_for is not None
+
+    def turn(self, opened: Opened, proposed_for: Content | None) -> None:
+        """Let the text be a proposal for a draft, or (None) the draft again; what was typed before cannot be undone.
+
+        What is typed and not stored stays: it is of the proposal then.
+        """
+        if not self.is_dirty:
+            if opened.content != self.content():
+                self.close_source()
+                self.take_fields(opened.content.fields)
+                patch_document(self.body, opened.content.document, look_of(self.body))
+                self.touch()
+            for document in (*self._titles(), self.body):
+                document.clearUndoRedoStacks()
+            self._saved_edits = self._edits
+        self.proposed_for = proposed_for
+        self.stored_hash = self.based_on = opened.content_hash
+        self.state_changed.emit()
 
     def content(self) -> Content:
         """The content as it is typed now, read from the documents once for each change."""

@@ -7,44 +7,44 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.errors import StetError
-from editor_app.domain.workflow import Status
 from editor_app.ui.actions import Actions, Need
 from editor_app.ui.comparing.feature import ComparingFeature
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.pane import EditorPane
-from editor_app.ui.editor.session import Session
 from editor_app.ui.history.last_reading import LastReading
 from editor_app.ui.i18n import sentences_of, tr
-from editor_app.ui.lanes import Job
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.over_text import OverText
 from editor_app.ui.pacing import Alarm, Pace
 from editor_app.ui.review.feature import DecidingFeature
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.tracking.against import Against
 from editor_app.ui.tracking.following import FollowedText
+from editor_app.ui.tracking.suggest_mode import SuggestMode
 
 if TYPE_CHECKING:
-    from editor_app.services.deciding import Review
-    from editor_app.services.tracking import Baseline, Tracked
     from editor_app.ui.tracking.marks import ChangeMarks
     from editor_app.ui.tracking.section import ChangesSection
     from editor_app.ui.tracking.shown import Shown
+    from editor_app.ui.tracking.suggestion import Suggestion
 
 CARET = Pace(idle=0.12, most=0.4)
-GATHER_MS = 60
 KEY = "tracking"
 TITLES = ("kicker", "headline", "deck")
-NEWS = frozenset({Aspect.REVISIONS, Aspect.EVENTS, Aspect.PEOPLE})
 
 
 class TrackingFeature(QObject):
-    """The changes of the open article; tell it with `stand_in` where their list is to be shown."""
+    """The changes of the open article; tell it with `stand_in` where their list is to be shown.
+
+    Signal ``applied()``: it has other fields and another text now.
+    """
+
+    applied = Signal()
 
     def __init__(
         self,
@@ -59,23 +59,17 @@ class TrackingFeature(QObject):
         super().__init__(over)
         self._around = around
         self._actions = actions
-        self._opened = opened
         self._editor = editor
         self._over = over
-        self._reading = reading
         self._comparing = comparing
-        self._session: Session | None = None
-        self._usual = False
-        self._switched: dict[str, bool] = {}
-        self._wanted: dict[str, Baseline] = {}
-        self._job: Job | None = None
         self._failure: StetError | None = None
+        self._told: set[str] = set()
         self.lit = 0
         self.followed = FollowedText(around.lanes, self)
+        self.mode = SuggestMode(around, actions, opened, editor, self)
+        self.against = Against(around.lanes, opened, reading, self.followed, self.mode, self)
         self.marks: ChangeMarks | None = None
         self.section: ChangesSection | None = None
-        self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
-        self._soon.timeout.connect(self.refresh)
         self._caret = Alarm(CARET, self)
         self._connect()
 
@@ -83,20 +77,20 @@ class TrackingFeature(QObject):
         self._caret.rang.connect(self._light_at_caret)
         self._editor.text.cursorPositionChanged.connect(self._caret_moved)
         self._editor.text.menu_parts.append(self._add_to_menu)
+        self._editor.source.toggled.connect(lambda _shown: self.followed.work_out())
         self.followed.found.connect(self._show)
         self.followed.failed.connect(self._fail)
-        self._opened.shown.connect(self._show_article)
-        self._opened.reloaded.connect(self._reload)
-        self._opened.rested.connect(lambda: self._show_article(None))
+        self.against.failed.connect(self._fail)
+        self.against.changed.connect(self._tell_state)
+        self.against.begun.connect(self._follow_suggestion)
+        self.mode.turned.connect(self.applied)
         self._over.changed.connect(self._allow)
-        self._reading.known.connect(self._soon.start)
-        self._around.feed.changed.connect(self._hear)
-        self._editor.source.toggled.connect(lambda _shown: self.followed.work_out())
+        self._around.feed.changed.connect(self.against.hear)
 
     def stand_in(self, deciding: DecidingFeature) -> None:
         """Have the list stand in the review, and follow who decides there."""
         deciding.sections.insert(0, self._make_section)
-        deciding.review_read.connect(self._hear_review)
+        deciding.review_read.connect(self.against.hear_review)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
@@ -108,16 +102,18 @@ class TrackingFeature(QObject):
             "reject_all_changes": functools.partial(self._decide_all, False),
             "next_change": functools.partial(self._step, 1),
             "previous_change": functools.partial(self._step, -1),
+            **self.mode.runs(),
         }
 
     def _make_section(self) -> ChangesSection:
         from editor_app.ui.tracking.section import ChangesSection  # noqa: PLC0415
 
         section = self.section = ChangesSection(self._actions)
-        section.may_decide = lambda: self._may_write
+        section.may_decide = lambda: self._may_decide
         section.chosen.connect(self.go_to)
         section.decided.connect(self.decide)
-        section.baseline_chosen.connect(self.choose)
+        section.baseline_chosen.connect(self.against.choose)
+        section.proposal_chosen.connect(self.against.choose_proposal)
         self._list()
         return section
 
@@ -126,83 +122,38 @@ class TrackingFeature(QObject):
     @property
     def is_on(self) -> bool:
         """Tell whether the changes of the open article are shown."""
-        return self._session is not None and self._switched.get(self._session.article, self._usual)
+        return self.against.is_on
 
     def _switch(self) -> None:
-        if self._session is not None:
-            self._switched[self._session.article] = self._actions["track_changes"].isChecked()
-        self._soon.start(0)
+        self.against.switch(on=self._actions["track_changes"].isChecked())
 
-    def choose(self, baseline: Baseline) -> None:
-        """Show the changes against another state from now on."""
-        if self._session is not None:
-            self._wanted[self._session.article] = baseline
-            self.followed.tracked = None
-            self.refresh()
-
-    def _show_article(self, session: Session | None) -> None:
-        if session is not self._session:
-            self._session = session
-            self._usual = False
-            self.lit = 0
-            self.followed.follow(session)
-        self._soon.start()
-
-    def _reload(self, session: Session) -> None:
-        if session is self._session:
-            self.followed.rest()
-            self._soon.start()
-
-    def _hear(self, changes: Changes) -> None:
-        article = "" if self._session is None else self._session.article
-        if not changes.aspects or (changes.aspects & NEWS and article in changes.articles):
-            self._soon.start()
-
-    def _hear_review(self, review: Review | None) -> None:
-        """Whoever reviews edits in place, tracked, unless they do not want it."""
-        usual = False
-        if review is not None and review.standing.work is Status.IN_REVIEW:
-            stage = review.standing.stage
-            usual = stage is not None and stage.role in review.here.reviews_as(review.standing.publication)
-        if usual is not self._usual:
-            self._usual = usual
-            self._soon.start()
-
-    def refresh(self) -> None:
-        """Read anew what the changes are to be found against."""
-        session = self._session
-        self._actions["track_changes"].setChecked(self.is_on)
+    def _tell_state(self) -> None:
         self._failure = None
-        if self._job is not None:
-            self._job.cancel()
-        if session is None or session.is_new or not self.is_on:
-            self.followed.rest()
-            return
-        wanted = self._wanted.get(session.article)
-        last = self._reading.baseline
-        read = None if last is None else (self._reading.content, last.content_hash, last.at)
-
-        def work(desk: object) -> Tracked | None:
-            from editor_app.services.tracking import Reading  # noqa: PLC0415
-
-            reading = None if read is None else Reading(*read)
-            return desk.tracking.tracked(session.article, wanted, reading)  # type: ignore[attr-defined,no-any-return]
-
-        self._job = self._around.lanes.read(session, work, self._take, self._fail)
-
-    def _take(self, tracked: Tracked | None) -> None:
-        self._job = None
-        before = self.followed.tracked
-        if tracked is not None and before is not None and before.state == tracked.state:
-            # What was accepted shows no more.
-            tracked = replace(tracked, base=before.base)
-        self.followed.take(tracked)
+        self._actions["track_changes"].setChecked(self.is_on)
+        self._tell_proposals()
         self._list()
+        self._allow()
+
+    def _tell_proposals(self) -> None:
+        """Say once of each proposal of others that it is there to be decided on."""
+        known = self.against.proposals
+        if known is None or not known.may_decide.allowed or self.mode.is_on:
+            return
+        for one in known.open:
+            if one.mine or one.id in self._told or self.against.suggestion is not None:
+                continue
+            self._told.add(one.id)
+            show = NoticeAction(tr("Show"), functools.partial(self._show_proposal, one.id))
+            sentence = tr("Suggestions by {person}: {count}.", person=one.person, count=one.changes)
+            self._around.notices.tell(Notice(NoticeKind.INFO, sentence, "", (show,), KEY))
+
+    def _show_proposal(self, name: str) -> None:
+        self._actions["side_review"].trigger()
+        self.against.choose_proposal(name)
 
     def _fail(self, error: StetError) -> None:
-        self._job = None
         self._failure = error
-        self.followed.rest()
+        self._list()
 
     # Showing
 
@@ -212,8 +163,10 @@ class TrackingFeature(QObject):
         return self.followed.shown
 
     @property
-    def _may_write(self) -> bool:
-        return self._session is not None and not self._editor.text.isReadOnly()
+    def _may_decide(self) -> bool:
+        if self.against.session is None or self._editor.text.isReadOnly():
+            return False
+        return self.against.suggestion is None or self.against.may_decide
 
     def _show(self) -> None:
         shown, text = self.followed.shown, self.followed.text
@@ -236,13 +189,15 @@ class TrackingFeature(QObject):
     def _list(self) -> None:
         if self.section is None:
             return
-        from editor_app.ui.tracking.section import Listed  # noqa: PLC0415
+        from editor_app.ui.tracking.listed import Listed, offers  # noqa: PLC0415
 
-        tracked = self.followed.tracked
-        if tracked is None:
-            listed = Listed(message=self._message)
-        else:
-            listed = Listed(self.shown, tracked.baseline, tracked.offered, self._message)
+        against = self.against
+        listed = Listed(message=self._message, offers=offers(against.proposals, against.suggestion))
+        if against.suggestion is not None:
+            listed = replace(listed, shown=self.shown)
+        elif against.tracked is not None:
+            tracked = against.tracked
+            listed = replace(listed, shown=self.shown, baseline=tracked.baseline, offered=tracked.offered)
         self.section.show_changes(listed, self.lit)
 
     def _message(self) -> str:
@@ -252,8 +207,8 @@ class TrackingFeature(QObject):
         if not self.is_on:
             keys = self._actions["track_changes"].shortcut().toString()
             return tr("The text shows no changes; {keys} shows them.", keys=keys)
-        if self.followed.tracked is None:
-            return tr("There is no earlier state to compare with yet.") if self._job is None else ""
+        if self.against.tracked is None and self.against.suggestion is None:
+            return "" if self.against.is_reading else tr("There is no earlier state to compare with yet.")
         if self.shown is None or self.shown.changes:
             return ""
         return tr("Nothing has changed.")
@@ -262,8 +217,8 @@ class TrackingFeature(QObject):
         covered = self._over.shown is not None
         changes = () if self.shown is None else self.shown.changes
         self._actions.allow_beside(Need.CHANGED, met=self._comparing.is_shown or bool(changes))
-        self._actions.allow_beside(Need.CHANGE, met=bool(self.lit) and self._may_write and not covered)
-        self._actions.allow_beside(Need.CHANGES, met=bool(changes) and self._may_write and not covered)
+        self._actions.allow_beside(Need.CHANGE, met=bool(self.lit) and self._may_decide and not covered)
+        self._actions.allow_beside(Need.CHANGES, met=bool(changes) and self._may_decide and not covered)
 
     def _light(self, number: int) -> None:
         if number == self.lit:
@@ -368,24 +323,48 @@ class TrackingFeature(QObject):
     def _decide(self, numbers: tuple[int, ...], accepts: bool) -> None:
         from editor_app.ui.tracking.deciding import taken_back, with_accepted  # noqa: PLC0415
 
-        session, shown, tracked = self._session, self.shown, self.followed.tracked
-        if session is None or shown is None or tracked is None or not numbers or not self._may_write:
+        against, shown = self.against, self.shown
+        if against.session is None or shown is None or not numbers or not self._may_decide:
             return
         self._over.leave()
         self._editor.show_text()
         self._light(0)
-        if accepts:
-            self._put_base(with_accepted(tracked, shown, numbers))
-            undo = NoticeAction(tr("Undo"), functools.partial(self._put_base, tracked))
-            sentence = tr("Accepted: {count}. The text is as it was.", count=len(numbers))
-            self._around.notices.tell(Notice(NoticeKind.OK, sentence, "", (undo,), KEY))
-        else:
-            taken_back(session, shown, numbers, self.followed.text)
-            self.followed.work_out()
+        if against.suggestion is not None:
+            self._decide_suggested(against.suggestion, shown, numbers, accepts)
+        elif not accepts:
+            taken_back(against.session, shown, numbers, self.followed.text)
+        elif self.mode.is_on:
+            self._tell(NoticeKind.INFO, tr("Whoever holds the article accepts what you suggest."))
+        elif against.tracked is not None:
+            undo = functools.partial(against.put_base, against.tracked)
+            against.put_base(with_accepted(against.tracked, shown, numbers))
+            self._tell(
+                NoticeKind.OK, tr("Accepted: {count}. The text is as it was.", count=len(numbers)), undo
+            )
+        self.applied.emit()
+        self.followed.work_out()
 
-    def _put_base(self, tracked: Tracked) -> None:
-        if self._session is not None and self._session.article == tracked.article:
-            self.followed.take(tracked)
+    def _decide_suggested(
+        self, suggestion: Suggestion, shown: Shown, numbers: tuple[int, ...], accepts: bool
+    ) -> None:
+        if accepts:
+            suggestion.accept(shown, numbers, self.followed.text)
+        else:
+            suggestion.reject(shown, numbers)
+
+    def _follow_suggestion(self, suggestion: Suggestion) -> None:
+        person = suggestion.proposal.person
+        suggestion.kept.connect(lambda undo: self._tell(NoticeKind.OK, tr("Rejected."), undo))
+        suggestion.done.connect(
+            lambda _undo: self._tell(
+                NoticeKind.OK, tr("All suggestions by {person} are decided.", person=person)
+            )
+        )
+        suggestion.failed.connect(lambda error: self._around.notices.tell_failure(error, key=KEY))
+
+    def _tell(self, kind: NoticeKind, sentence: str, undo: Callable[[], object] | None = None) -> None:
+        actions = () if undo is None else (NoticeAction(tr("Undo"), undo),)
+        self._around.notices.tell(Notice(kind, sentence, "", actions, KEY))
 
     def _add_to_menu(self, menu: QMenu) -> None:
         if self.lit:

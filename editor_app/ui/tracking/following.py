@@ -19,8 +19,9 @@ from editor_app.ui.pacing import Alarm, Pace
 
 if TYPE_CHECKING:
     from editor_app.compare.makers import Lineage
-    from editor_app.services.tracking import Tracked
     from editor_app.ui.tracking.shown import Shown
+
+    Source = Callable[[Content, Lineage | None], Shown]
 
 PACE = Pace(idle=0.15, most=0.6, gap=0.1)
 MOST_EDITS = 400
@@ -47,7 +48,7 @@ class FollowedText(QObject):
         self._found_at = -1
         self._lineage: Lineage | None = None
         self._waiting: Callable[[], object] | None = None
-        self.tracked: Tracked | None = None
+        self._source: Source | None = None
         self.shown: Shown | None = None
         self.text: ShownText | None = None
         self._alarm = Alarm(PACE, self)
@@ -70,17 +71,15 @@ class FollowedText(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        self.tracked, self.shown, self.text, self._lineage = None, None, None, None
+        self._source, self.shown, self.text, self._lineage = None, None, None, None
         self._waiting, self._again, self._found_at = None, False, -1
         self.found.emit()
 
-    def take(self, tracked: Tracked | None) -> None:
-        """Find what has changed against this; None: there is nothing to compare with."""
-        if tracked is None:
-            self.rest()
-            return
-        if tracked != self.tracked:
-            self.tracked, self._lineage = tracked, None
+    def take(self, source: Source, *, anew: bool) -> None:
+        """Find the changes so, on a lane, of each content; what was found of the states before is forgotten if ``anew``."""
+        self._source = source
+        if anew:
+            self._lineage = None
         self._found_at = -1
         self.work_out()
 
@@ -93,7 +92,7 @@ class FollowedText(QObject):
         """Do something once what was found is of the text as it is now: at once where it is so."""
         if self.is_fresh:
             run()
-        elif self.tracked is not None:
+        elif self._source is not None:
             self._waiting = run
             self.work_out()
 
@@ -108,9 +107,9 @@ class FollowedText(QObject):
 
     def work_out(self) -> None:
         """Find the changes of the text as it is typed now, or right after those that are being looked for."""
-        session, tracked = self._session, self.tracked
+        session, source = self._session, self._source
         self._alarm.drop()
-        if session is None or tracked is None or not shiboken6.isValid(session):
+        if session is None or source is None or not shiboken6.isValid(session):
             return
         if self._job is not None:
             self._again = True
@@ -121,7 +120,7 @@ class FollowedText(QObject):
         self._edits.clear()
         self._job = self._lanes.compute(
             session,
-            functools.partial(_changes, tracked, content, self._lineage),
+            functools.partial(source, content, self._lineage),
             functools.partial(self._take, session.edits, text),
             self._fail,
         )
@@ -146,10 +145,3 @@ class FollowedText(QObject):
         # As many as before: another look, or the whole text laid out anew.
         if removed != added and self._job is not None:
             self._edits.append((first, removed, added))
-
-
-def _changes(tracked: Tracked, content: Content, lineage: Lineage | None) -> Shown:
-    # What comparing rests on is loaded when it is first wanted, here and not on the main thread.
-    from editor_app.ui.tracking.shown import tracked_changes  # noqa: PLC0415
-
-    return tracked_changes(tracked, content, lineage)

@@ -3,47 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from editor_app.services.tracking import Baseline
 from editor_app.ui.actions import Actions
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.tracking.card import ChangeCard
-from editor_app.ui.tracking.shown import Shown, ShownChange
+from editor_app.ui.tracking.listed import Listed
+from editor_app.ui.tracking.shown import ShownChange
 from editor_app.ui.tracking.words import BASELINE_WORDS
 from editor_app.ui.widgets.action_button import action_button
+from editor_app.ui.widgets.flow import Flow
 from editor_app.ui.widgets.plain_label import plain_label
 
 PAGE = 20
 """So many cards stand there at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """What the list says: the changes (None: they are not shown), since when, what else it could be, why nothing.
-
-    ``message`` is a function, for it is said anew in each language.
-    """
-
-    shown: Shown | None = None
-    baseline: Baseline | None = None
-    offered: tuple[Baseline, ...] = ()
-    message: Callable[[], str] = str
-
-
 class ChangesSection(Spoken, QWidget):
     """Lists the changes of one article.
 
     Signals: ``chosen(int)`` a change; ``decided(int, bool)`` it is to be accepted, or rejected (False);
-    ``baseline_chosen(Baseline)``.
+    ``baseline_chosen(Baseline)``; ``proposal_chosen(str)`` somebody's suggestions are to be shown, by their id.
     """
 
     chosen = Signal(int)
     decided = Signal(int, bool)
     baseline_chosen = Signal(object)
+    proposal_chosen = Signal(str)
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -68,6 +56,10 @@ class ChangesSection(Spoken, QWidget):
         head.addWidget(self._since)
         head.addWidget(switch)
         self._message = plain_label(look="muted")
+        self.offers: list[QPushButton] = []
+        self._offers = QWidget()
+        self._offers_row = Flow(6)
+        self._offers.setLayout(self._offers_row)
         self.all_buttons = QWidget()
         row = QHBoxLayout(self.all_buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +77,7 @@ class ChangesSection(Spoken, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        for part in (self._message, self.all_buttons, self._earlier):
+        for part in (self._offers, self._message, self.all_buttons, self._earlier):
             column.addWidget(part)
         column.addLayout(self._list)
         column.addWidget(self._later)
@@ -145,6 +137,29 @@ class ChangesSection(Spoken, QWidget):
         self._later.setVisible((self._page + 1) * PAGE < len(changes))
         self._speak()
 
+    def _offer(self) -> None:
+        """Buttons for what others suggest; the one that is shown stands pressed."""
+        while len(self.offers) < len(self.listed.offers):
+            button = QPushButton(autoDefault=False)
+            button.setProperty("look", "offer")
+            button.setCheckable(True)
+            place = len(self.offers)
+            button.clicked.connect(lambda _=False, place=place: self._press(place))
+            self.offers.append(button)
+            self._offers_row.addWidget(button)
+        for place, button in enumerate(self.offers):
+            button.setVisible(place < len(self.listed.offers))
+            if place < len(self.listed.offers):
+                button.setText(self.listed.offers[place].words())
+                button.setChecked(self.listed.offers[place].is_chosen)
+        self._offers.setVisible(bool(self.listed.offers))
+
+    def _press(self, place: int) -> None:
+        offer = self.listed.offers[place]
+        self.offers[place].setChecked(offer.is_chosen)
+        if not offer.is_chosen:
+            self.proposal_chosen.emit(offer.id)
+
     def _make(self, change: ShownChange) -> None:
         card = ChangeCard(change, self.may_decide)
         card.chosen.connect(lambda: self.chosen.emit(card.shown.number))
@@ -161,6 +176,7 @@ class ChangesSection(Spoken, QWidget):
     def _speak(self) -> None:
         listed = self.listed
         count = len(self.changes)
+        self._offer()
         self._title.setText(tr("Changes · {count}", count=count) if count else tr("Changes in the text"))
         self._since.setVisible(listed.baseline is not None)
         if listed.baseline is not None:

@@ -15,6 +15,7 @@ BASELINE_WORDS = {
     Baseline.DECIDED: "Since the last decision",
     Baseline.READ: "Since I last read it",
     Baseline.REVISION: "Since the newest revision",
+    Baseline.DRAFT: "What you suggest",
 }
 TABLE_WORDS = {
     Kind.INSERTED: "Table added",
