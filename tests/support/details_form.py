@@ -93,6 +93,7 @@ class FormWindow:
         kept = replace(beside, private_contacts=private)
         self.form.show_fields(shown, (TIDE, ABROAD), kept)
         self.around.show()
+        self.form.finish()
         self.around.activateWindow()
         self._qtbot.waitUntil(self.around.isActiveWindow)
         self.told.clear()

@@ -37,6 +37,7 @@ def article(desk: Driver) -> None:
 def fields(desk: Driver) -> None:
     article(desk)
     desk.window.editor.show_details(shown=True)
+    desk.window.details.finish()
     desk.wait(lambda: desk.window.details.height() > 0)
 
 

@@ -46,6 +46,7 @@ def test_nothing_is_made_before_the_form_is_seen(form: FormWindow) -> None:
     form.form.show_fields(WHOLE, (TIDE,), NOTHING_BESIDE)
     assert form.form._editors == {}
     form.around.show()
+    form._qtbot.waitUntil(lambda: form.form.updatesEnabled() and not form.form._stale)
     assert form.line("sources").text() == "海州潮报"
 
 

@@ -237,6 +237,7 @@ def test_escape_puts_proposals_away_before_the_form(qtbot: QtBot, tmp_path: Path
         desk.begin()
         desk.do("details")
         form, editor = desk.window.details, desk.window.editor
+        form.finish()
         form._context.proposing.know(Proposals(Known(tuple(seen_in(SEEN)))))
         row = form._editors["credits"].add()
         type_into(row.names, "孟")

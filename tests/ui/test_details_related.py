@@ -44,6 +44,7 @@ def form(around: Surroundings, qtbot: QtBot, articles: dict[str, str]) -> FormWi
 def show(form: FormWindow, fields: Fields = SHOWN) -> None:
     form.form.show_fields(fields, (TIDE,), form.form._beside, OWN)
     form.around.show()
+    form.form.finish()
     form.around.activateWindow()
     form._qtbot.waitUntil(form.around.isActiveWindow)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from editor_app.ui.details.parts import Parts
 
 SECTION_GAP = 28
+TURN_S = 0.02
 
 
 class DetailsForm(Spoken, QWidget):
@@ -40,7 +42,8 @@ class DetailsForm(Spoken, QWidget):
     Signals: ``edited(Fields)`` and ``beside_edited(Beside)`` at each change, while it is typed;
     ``open_wanted(str)`` another article; ``closed()`` when a person wants the form away (Esc).
 
-    Its fields are made when it is first shown.  ``figures`` tells the pictures of the text, among which a cover may be
+    Its fields are made when it is first shown, some at each turn of the window, and seen once all are there; who needs
+    them at once calls `finish`.  ``figures`` tells the pictures of the text, among which a cover may be
     chosen.
     """
 
@@ -61,6 +64,7 @@ class DetailsForm(Spoken, QWidget):
         around.feed.changed.connect(self._hear)
         self._editors: dict[str, Any] = {}
         self._stale = True
+        self._making = self._make()
         self.navigator = Navigator()
         self.figures: Callable[[], tuple[Figure, ...]] = tuple
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -80,7 +84,7 @@ class DetailsForm(Spoken, QWidget):
         self._article = article
         self._stale = True
         if self.isVisible():
-            self._fill()
+            self.finish()
 
     def rebase(self, fields: Fields, beside: Beside | None = None) -> None:
         """Go on from these fields (and what is kept beside them), changed elsewhere.
@@ -116,8 +120,11 @@ class DetailsForm(Spoken, QWidget):
             self._contacts.show_contacts(self._contacts.public, beside.private_contacts)
 
     def focus_field(self, name: str) -> None:
-        """Go to what edits a field of `Fields`, of `Beside` or of its desk data, and scroll it into view."""
-        self._fill()
+        """Go to what edits a field of `Fields`, of `Beside` or of its desk data, and scroll it into view.
+
+        The form is made at once for it: what is typed next belongs into that field.
+        """
+        self.finish()
         editor = self._editor(name)
         if isinstance(editor, RowList | Compound):
             editor = editor.first()
@@ -137,18 +144,25 @@ class DetailsForm(Spoken, QWidget):
         """Load what the form is made of, beside the window, so that it opens at once when it is wanted."""
         self._around.lanes.compute(self, _parts, lambda _: None)
 
-    def _build(self) -> None:
-        parts = _parts()(self._around, self._context, self._lookup, self.figures)
+    def _make(self) -> Iterator[None]:
+        """Make the fields, one part at a time."""
+        parts = _parts()()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 12, 0, 24)
+        down.setSpacing(SECTION_GAP)
+        for section in parts.make(self._around, self._context, self._lookup, self.figures):
+            down.addWidget(section)
+            self._editors |= section.editors
+            yield
+        self._tie(parts)
+        yield
+
+    def _tie(self, parts: Parts) -> None:
+        """Let the parts tell what is edited in them."""
         self._origin, self._text, self._placing = parts.origin, parts.text, parts.placing
         self._related, self._links, self._desk = parts.related, parts.links, parts.desk
         self._contacts, self._channels = parts.contacts.contacts, parts.channels.channels
         self._kept: dict[str, Any] = {"desk": self._desk, "confidential": parts.confidential.sources}
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 12, 0, 24)
-        down.setSpacing(SECTION_GAP)
-        for _, section in parts.named():
-            down.addWidget(section)
-            self._editors |= section.editors
         for take, editors in ((self._take, self._editors), (self._take_beside, self._kept)):
             for name, editor in editors.items():
                 editor.edited.connect(functools.partial(take, name))
@@ -164,11 +178,23 @@ class DetailsForm(Spoken, QWidget):
         self._contacts.public_edited.connect(functools.partial(self._take, "contacts"))
         self._contacts.private_edited.connect(functools.partial(self._take_beside, "private_contacts"))
 
-    def _fill(self) -> None:
+    def _go_on(self) -> None:
+        """Make the next parts; once all are there, fill them and let them be seen."""
+        until = time.monotonic() + TURN_S
+        for _ in self._making:
+            if time.monotonic() > until:
+                QTimer.singleShot(0, self, self._go_on)
+                return
+        if self.isVisible():
+            self.finish()
+
+    def finish(self) -> None:
+        """Make and fill at once what is still to be made and filled."""
+        for _ in self._making:
+            pass
+        self.setUpdatesEnabled(True)
         if not self._stale:
             return
-        if not self._editors:
-            self._build()
         self._context.know(self._publications)
         self._context.follow(self._fields)
         for name, editor in self._editors.items():
@@ -258,7 +284,9 @@ class DetailsForm(Spoken, QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fill the form now that it is seen."""
-        self._fill()
+        if not self._editors:
+            self.setUpdatesEnabled(False)
+        self._go_on()
         self._lookup.proposals(self._context.proposing.know)
         super().showEvent(event)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from editor_app.ui.details.confidential_section import ConfidentialSection
 from editor_app.ui.details.context import Context
 from editor_app.ui.details.cover_field import Figures
@@ -40,22 +42,50 @@ PART_WORDS = {
 
 
 class Parts:
-    """One of each, made for one form."""
+    """One of each, for one form.  `make` makes them: each takes as long as a key may, all together would be felt."""
 
-    def __init__(self, around: Surroundings, context: Context, lookup: Lookup, figures: Figures) -> None:
+    origin: OriginSection
+    contacts: ContactsSection
+    placing: PlacingSection
+    text: TextSection
+    cover: CoverSection
+    channels: ChannelsSection
+    times: TimesSection
+    ai: AiSection
+    related: RelatedSection
+    links: LinksSection
+    desk: DeskSection
+    confidential: ConfidentialSection
+
+    def make(
+        self, around: Surroundings, context: Context, lookup: Lookup, figures: Figures
+    ) -> Iterator[Section]:
+        """Make one part after another, from the top."""
         icons = around.icons
         self.origin = OriginSection(icons, context)
+        yield self.origin
         self.contacts = ContactsSection(icons, context)
+        yield self.contacts
         self.placing = PlacingSection(icons, context)
+        yield self.placing
         self.text = TextSection(context)
+        yield self.text
         self.cover = CoverSection(around, figures)
+        yield self.cover
         self.channels = ChannelsSection(around, figures)
+        yield self.channels
         self.times = TimesSection(icons, context)
+        yield self.times
         self.ai = AiSection()
+        yield self.ai
         self.related = RelatedSection(icons, lookup)
+        yield self.related
         self.links = LinksSection(icons, lookup)
+        yield self.links
         self.desk = DeskSection(icons, context)
+        yield self.desk
         self.confidential = ConfidentialSection(icons)
+        yield self.confidential
 
     def named(self) -> list[tuple[str, Section]]:
         """The parts from the top, each under its word in `PART_WORDS`."""
