@@ -28,6 +28,7 @@ from editor_app.domain.findings import Finding
 from editor_app.domain.flat_lines import build
 from editor_app.domain.importable import is_importable
 from editor_app.ui.editor.document_reader import block_form, cell_runs, lines_of
+from editor_app.ui.editor.session import whole_document
 from editor_app.ui.editor.settling import CELLS
 from editor_app.ui.picture_files import is_picture_file
 
@@ -93,11 +94,11 @@ def selected_document(cursor: QTextCursor) -> Document:
         return normal_form.document(
             [Paragraph(cell_runs(cursor.currentTable(), cell.row(), cell.column(), (start, end)))]
         )
+    if start == 0 and end == document.characterCount() - 1:
+        return whole_document(document)
     lines = list(lines_of(document, start, end))
-    whole = start == 0 and end == document.characterCount() - 1
     if (
         len(lines) == 1
-        and not whole
         and start >= block.position()
         and end < block.position() + block.length()
     ):

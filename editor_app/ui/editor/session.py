@@ -12,6 +12,7 @@ from editor_app.domain.article import Opened, Saved, Standing
 from editor_app.domain.beside import Beside
 from editor_app.domain.characters import clean
 from editor_app.domain.content import Content
+from editor_app.domain.document import Document
 from editor_app.domain.fields import Fields
 from editor_app.ui.editor.document_reader import read_document
 from editor_app.ui.editor.document_writer import write_document
@@ -254,6 +255,14 @@ class Session(QObject):
         self._saved_edits = self._edits
         self.beside = self.stored_beside = opened.beside
         self.state_changed.emit()
+
+
+def whole_document(body: QTextDocument) -> Document:
+    """All that a body holds; that of an article as its session has read it already, if nothing was typed since."""
+    owner = body.parent()
+    if isinstance(owner, Session) and owner.body is body and owner.source is None:
+        return owner.content().document
+    return read_document(body)
 
 
 def titles_of(fields: Fields) -> tuple[str, str, str]:
