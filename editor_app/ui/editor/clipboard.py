@@ -97,11 +97,7 @@ def selected_document(cursor: QTextCursor) -> Document:
     if start == 0 and end == document.characterCount() - 1:
         return whole_document(document)
     lines = list(lines_of(document, start, end))
-    if (
-        len(lines) == 1
-        and start >= block.position()
-        and end < block.position() + block.length()
-    ):
+    if len(lines) == 1 and start >= block.position() and end < block.position() + block.length():
         leaf = lines[0].leaf
         if isinstance(leaf, Paragraph | Heading):
             return normal_form.document([Paragraph(leaf.runs)])
@@ -204,10 +200,10 @@ def plain_clip(mime: QMimeData) -> Clip:
 
 def read_clip(clip: Clip, step: Callable[[], object] = lambda: None) -> Pasted:
     """Read a clip; work for a lane where it is large.  ``step`` is called now and then, and may raise to stop it."""
-    from editor_app.formats.pasting import bounds, plain_text, reading, remarks  # noqa: PLC0415
-
     if clip.own is not None:
         return Pasted(clip.own)
+    from editor_app.formats.pasting import bounds, plain_text, reading, remarks  # noqa: PLC0415
+
     words = clip.text
     if clip.markup and len(clip.markup) <= HTML_LIMIT:
         read = reading.read_pasted(clip.markup, folders=() if clip.plain else office_folders(), step=step)
