@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -41,18 +42,29 @@ def clusters_of(
     ``near`` tells of two places of the base that what lies between them is too little to keep two edits apart.
     """
     sided = [(edit, MINE) for edit in mine] + [(edit, THEIRS) for edit in theirs]
-    # What is put in between two lines comes before what is put in at the beginning of the second.
-    sided.sort(key=lambda one: (one[0].start, one[0].end, not one[0].whole_lines))
+    sided.sort(key=_order)
     cluster = Cluster()
-    for edit, side in sided:
+
+    def belongs(edit: Edit, side: int) -> bool:
         others = cluster.edits[1 - side]
-        if not others or not (collide(others[-1], edit) or near(others[-1].end, edit.start)):
-            if cluster.edits[0] or cluster.edits[1]:
-                yield cluster
-            cluster = Cluster()
-        cluster.edits[side].append(edit)
+        return bool(others) and (collide(others[-1], edit) or near(others[-1].end, edit.start))
+
+    for _, tied in itertools.groupby(sided, _order):
+        # Of two at one place, that which belongs to what came before goes first, whoever's it is.
+        for edit, side in sorted(tied, key=lambda one: not belongs(*one)):
+            if not belongs(edit, side):
+                if cluster.edits[0] or cluster.edits[1]:
+                    yield cluster
+                cluster = Cluster()
+            cluster.edits[side].append(edit)
     if cluster.edits[0] or cluster.edits[1]:
         yield cluster
+
+
+def _order(sided: tuple[Edit, int]) -> tuple[Place, Place, bool]:
+    """What is put in between two lines comes before what is put in at the beginning of the second."""
+    edit, _ = sided
+    return edit.start, edit.end, not edit.whole_lines
 
 
 def collide(first: Edit, second: Edit) -> bool:
