@@ -113,7 +113,7 @@ class TextMerge:
             return tuple(item for edit in mine or theirs for item in self._arrived(edit.items, side))
         start, end = cluster.start, cluster.end
         if not any(edit.items for edit in (*mine, *theirs)) and (start[1] == 0 or end[1] != 0):
-            return ()
+            return tuple(self._left(cluster))
         if len(mine) == len(theirs) == 1 and mine[0].turned and theirs[0].turned:
             return self._turned(mine[0], theirs[0])
         found = Versions(
@@ -125,6 +125,13 @@ class TextMerge:
             same: Items = found.mine
             return same
         return (self._open(found, start, end),)
+
+    def _left(self, cluster: Cluster) -> Iterator[Item]:
+        """What two sides that only took away have both left between their edits."""
+        place = cluster.start
+        for edit in sorted((*cluster.edits[0], *cluster.edits[1]), key=lambda edit: edit.start):
+            yield from self._retained(place, edit.start)
+            place = max(place, edit.end)
 
     def _turned(self, mine: Edit, theirs: Edit) -> Items:
         """An object that both sides changed."""

@@ -90,6 +90,8 @@ ALONE = [
         '![船](a.jpg "夜航的船")', '![船](a.jpg "昨晚夜航的船")', '![大船](a.jpg "夜航的船")', '![大船](a.jpg "昨晚夜航的船")',
         id="a caption and a description",
     ),
+    pytest.param("甲乙丙丁", "乙丁", "乙丁", "乙丁", id="a character left between two that both took out"),
+    pytest.param("甲乙丙丁", "乙丙丁", "甲乙丁", "乙丁", id="a character left between what the two took out"),
     pytest.param(
         "The ferry is back after months of talks.", "The ferry is finally back after months of talks.",
         "The ferry is back after weeks of talks.", "The ferry is finally back after weeks of talks.", id="words, English",
