@@ -77,6 +77,8 @@ REASONS: dict[str, str] = {
     "not_live": "It is not live.",
     "may_not_record": "{person} may not record decisions of others.",
     "no_override": "{person} may not decide against the rules.",
+    "leaves_already": "It may leave as it is.",
+    "usual_way": "Nothing is against it: sign it off in the usual way.",
     "not_approved": "It is not approved.",
     "void_changed": VOID_WORDS[Void.CHANGED],
     "void_draft": VOID_WORDS[Void.DRAFT],
@@ -180,6 +182,18 @@ def may_leave(standing: ReviewStanding) -> Verdict:
         people = ", ".join(standing.void_by)
         return no(f"void_{standing.void.value}", approver=standing.final.person, people=people)
     return no("not_approved")
+
+
+def may_override(person: Person, standing: ReviewStanding) -> Verdict:
+    """Tell whether a person may let an article leave against the rules, and has to: 特批."""
+    leaves = may_leave(standing)
+    if leaves.allowed:
+        return no("leaves_already")
+    if standing.hold is not None:  # that is lifted, not overridden
+        return leaves
+    if may(person, Action.SIGN_OFF, standing).allowed:
+        return no("usual_way")
+    return may(person, Action.SIGN_OFF, standing, Wish(override=True))
 
 
 def _may_decide(person: Person, row: ActionRow, standing: ReviewStanding, wish: Wish) -> Verdict:

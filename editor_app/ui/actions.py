@@ -216,6 +216,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("drop_suggestions", "Drop suggestions", "Review", "", (), Need.PROPOSAL),
     Action("next_step", "Next step", "Review", "", ("Ctrl+Alt+Return",), Need.STANDING),
     *_DECISIONS,
+    Action(
+        "record_decision", "Record a decision given elsewhere…", "Review", "", ("Ctrl+Alt+K",), Need.STANDING
+    ),
+    Action("override", "Override…", "Review", "warn", (), Need.STANDING),
     Action("register", "Register publication…", "Review", "live", (), Need.STANDING),
     Action("review_sheet", "Review sheet…", "Review", "print", ("Ctrl+Shift+R",), Need.ARTICLE),
     Action("add_evidence", "Add a signed scan…", "Review", "", (), Need.STANDING),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 import editor_app
@@ -33,7 +34,7 @@ class Errands(QObject):
     """Runs errands on behalf of a window.
 
     Signals: ``opening(str)`` an article to show; ``library_chosen(Path)``.
-    Sheets are loaded when they are first asked for.
+    Sheets are loaded when they are first asked for.  ``override`` is the action that goes against the rules.
     """
 
     opening = Signal(str)
@@ -44,6 +45,7 @@ class Errands(QObject):
         self._window = window
         self._around = around
         self._library = library
+        self.override: QAction | None = None
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
@@ -73,7 +75,7 @@ class Errands(QObject):
         """Open the publish sheet for an article that is stored as typed."""
         from editor_app.ui.publish.sheet import PublishSheet  # noqa: PLC0415
 
-        PublishSheet(self._around, article, self._window).open()
+        PublishSheet(self._around, article, self._window, self.override).open()
 
     def edit_publications(self) -> None:
         """Open the publications."""

@@ -179,6 +179,7 @@ class MainWindow(QMainWindow):
         around, actions = self.around, self.actions_table
         self.reviewing = Reviewing(self, around, actions, self.past, self.next_steps, language, self._memory)
         self.deciding = self.reviewing.deciding
+        self.errands.override = actions["override"]
         self.deciding.below = self.articles.below_in_review
         self.deciding.package_wanted.connect(self._packaging.package)
         self.deciding.stand_in(self.side)

@@ -13,6 +13,7 @@ from editor_app.ui.i18n import Language, tr
 from editor_app.ui.looking_back import LookingBack
 from editor_app.ui.memory import Memory
 from editor_app.ui.paper.feature import PaperFeature
+from editor_app.ui.paper.recording import RecordingFeature
 from editor_app.ui.review.feature import DecidingFeature
 from editor_app.ui.review.next_step_bar import NextStepBar
 from editor_app.ui.review.words import stood_for_words
@@ -38,6 +39,7 @@ class Reviewing(QObject):
         self._past = past
         self.deciding = DecidingFeature(window, around, actions, past.opened, bar, language)
         self.paper = PaperFeature(window, around, past.opened, language, memory)
+        self.recording = RecordingFeature(window, around, past.opened, self.deciding, self.paper.ask_file)
         self.deciding.refusals.append(self.paper.refusals)
         self.deciding.sections.append(self.paper.make_section)
         self.deciding.difference = self._difference
@@ -45,7 +47,9 @@ class Reviewing(QObject):
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
-        return {**self.deciding.runs(), **self.paper.runs(), "since_approval": self.since_approval}
+        features = (self.deciding, self.paper, self.recording)
+        runs = {name: run for feature in features for name, run in feature.runs().items()}
+        return {**runs, "since_approval": self.since_approval}
 
     def since_approval(self) -> None:
         """Compare what somebody stood for with what is there now."""

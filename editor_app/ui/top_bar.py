@@ -22,15 +22,8 @@ PARTS = frozenset(
         *("picture", "footnote", "row_above", "delete_rows"),
         *("next_change", "open_state", "compare_before", "bring_back", "side_preview"),
         *("next_pane", "preview_web", "focus_mode", "zoom_in", "light_system", "chinese", "preferences"),
-        *(
-            "track_changes",
-            "suggest",
-            "next_step",
-            "decide_return",
-            "decide_hold",
-            "decide_correct",
-            "register",
-        ),
+        *("track_changes", "suggest", "next_step", "decide_return", "decide_hold", "decide_correct"),
+        *("record_decision", "register"),
         *("samples", "open_library"),
     }
 )

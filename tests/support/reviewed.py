@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor_app.app.places import key_place
 from editor_app.domain.events import Action
 from editor_app.domain.evidence import Evidence
 from editor_app.domain.publication import Publication
 from editor_app.services.deciding import Asked
 from editor_app.services.desk import Desk
-from editor_app.trust.key_place import KeyPlace
 from tests.support.library import Ticking, content, library
 from tests.support.packages import picture
 from tests.support.review import CHIEF, EDITOR, HEAD, WRITER
@@ -30,7 +30,7 @@ class Reviewed:
 
 def with_newsroom(folder: Path) -> Desk:
     """An open desk with five people, whose owner works at it, and a publication ``p`` with three reviews."""
-    desk = Desk(library(folder), OWNER, Ticking(), KeyPlace(folder.parent / "keys", keychain=False))
+    desk = Desk(library(folder), OWNER, Ticking(), key_place())
     desk.staff.call_me(OWNER)
     for person in (WRITER, EDITOR, HEAD, CHIEF):
         desk.staff.add(person)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.document import Document, Figure, Paragraph, Text
 from editor_app.domain.errors import StetError
+from editor_app.domain.people import Person
 from editor_app.domain.workflow import Status
 from editor_app.system.resources import resource
 from editor_app.ui.editor.objects import figure_positions
@@ -226,6 +227,23 @@ def review_sheet(desk: Driver) -> None:
     desk.do("review_sheet")
 
 
+def recording(desk: Driver) -> None:
+    _with_standing(desk, Status.IN_REVIEW)
+    _take_in_a_colleague(desk)
+    desk.do("record_decision")
+
+
+def overriding(desk: Driver) -> None:
+    _with_standing(desk, Status.IN_REVIEW)
+    desk.wait(desk.window.actions_table["override"].isEnabled)
+    desk.do("override")
+
+
+def _take_in_a_colleague(desk: Driver) -> None:
+    with desk.window.around.lanes.desk().library.writing() as unit:
+        unit.people.put(Person("周砚秋", roles=("chief_editor",)))
+
+
 def registering(desk: Driver) -> None:
     _with_standing(desk, Status.APPROVED)
     desk.do("register")
@@ -320,6 +338,8 @@ SHEETS: dict[str, tuple[str | Callable[[Driver], None], Callable[[Any], bool]]] 
     "picture": ("edit_picture", lambda sheet: sheet.crop_view.has_picture),
     "decision": (decision, lambda _sheet: True),
     "register": (registering, lambda _sheet: True),
+    "record": (recording, lambda _sheet: True),
+    "override": (overriding, lambda _sheet: True),
     "review-sheet": (review_sheet, lambda sheet: sheet._stack.currentWidget() is sheet.view),
     "publish": ("package", lambda sheet: sheet._proposal is not None),
     "hand-over": ("hand_over", lambda sheet: sheet._proposal is not None),

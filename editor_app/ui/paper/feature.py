@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor_app.domain.errors import StetError
 from editor_app.domain.evidence import PATTERNS
-from editor_app.domain.people import Capability
 from editor_app.domain.permission import no
 from editor_app.ui import outside
 from editor_app.ui.editor.open_articles import OpenArticles
@@ -24,7 +23,7 @@ from editor_app.ui.memory import Memory
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.paper.matters import Evidenced, read_evidenced
 from editor_app.ui.preview.environment import prepare_environment
-from editor_app.ui.review.words import refusal
+from editor_app.ui.review.words import may_record, refusal
 from editor_app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -70,8 +69,9 @@ class PaperFeature(QObject):
 
     def refusals(self, review: Review) -> dict[str, str]:
         """Why no evidence may be added to an article, by the action's id; nothing where it may."""
-        if Capability.RECORD not in review.here.capabilities(review.standing.publication):
-            return {"add_evidence": refusal(no("may_not_record", person=review.here.shown))}
+        if not may_record(review):
+            reason = refusal(no("may_not_record", person=review.here.shown))
+            return {"add_evidence": reason, "record_decision": reason}
         if not review.decisions:
             return {"add_evidence": tr("Nothing was decided yet that it could prove.")}
         return {}

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editor_app.domain.events import Decision, event_id
-from editor_app.domain.people import Capability
 from editor_app.domain.permission import no
 from editor_app.domain.review_sheet import AT_STAGES
 from editor_app.ui.actions import REASONS, Need
 from editor_app.ui.i18n import tr
 from editor_app.ui.review.decision_rows import decision_rows
-from editor_app.ui.review.words import refusal
+from editor_app.ui.review.words import may_record, refusal
 
 if TYPE_CHECKING:
     from editor_app.services.deciding import Review
@@ -62,7 +61,7 @@ class Evidenced:
         """Why nothing can be added; empty where it can."""
         if self.read_only:
             return tr(REASONS[Need.WRITABLE])
-        if Capability.RECORD not in self.review.here.capabilities(self.review.standing.publication):
+        if not may_record(self.review):
             return refusal(no("may_not_record", person=self.review.here.shown))
         if not self.review.decisions:
             return tr("Nothing was decided yet that it could prove.")

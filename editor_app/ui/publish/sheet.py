@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import StetError
@@ -37,13 +38,21 @@ _ABOUT_THE_PLACE = frozenset({"Package not written", "Name already taken", "Pack
 class PublishSheet(Sheet):
     """Makes the package of one article as it is stored; open it once what was typed is flushed.
 
-    Signals: ``made(Path)`` for each package that was made; ``closed()``.
+    Signals: ``made(Path)`` for each package that was made; ``closed()``.  ``override`` is the action that lets the article
+    leave against the rules: it is offered where the article may not leave and this may be done.
     """
 
     made = Signal(object)
 
-    def __init__(self, around: Surroundings, article: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        article: str,
+        parent: QWidget | None = None,
+        override: QAction | None = None,
+    ) -> None:
         super().__init__(parent, _WIDTH)
+        self._override = override
         self._around = around
         self._article = article
         self._proposal: Proposal | None = None
@@ -72,6 +81,8 @@ class PublishSheet(Sheet):
         for page in (self._form, self._verdict):
             self._pages.addWidget(page)
         self.body.addWidget(self._pages, 1)
+        self.override_button = self.add_button()
+        self.override_button.clicked.connect(self._override_rules)
         self.footer.addStretch(1)
         self._leave = self.add_button()
         self._folder = self.add_button()
@@ -117,6 +128,10 @@ class PublishSheet(Sheet):
         self._go.setText(tr("Open page") if is_done else tr("Make package"))
         self._go.setEnabled(not is_busy and (is_done or self._form.can_be_made()))
         self._go.setVisible(not is_done or self._page is not None)
+        override = self._override
+        may_override = override is not None and override.isEnabled() and self._form.is_refused
+        self.override_button.setVisible(may_override and not is_done and not is_busy)
+        self.override_button.setText(override.text() if override is not None else "")
         self._folder.setVisible(is_done)
         self._leave.setText(tr("Close") if is_done else tr("Cancel"))
 
@@ -133,6 +148,11 @@ class PublishSheet(Sheet):
             self._outside(outside.open_file, self._page)
         else:
             self._make()
+
+    def _override_rules(self) -> None:
+        assert self._override is not None
+        self.reject()
+        self._override.trigger()
 
     def _make(self) -> None:
         order, note = self._form.order(), self._form.note()

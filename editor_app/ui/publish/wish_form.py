@@ -115,6 +115,14 @@ class WishForm(Spoken, QWidget):
             and bool(self._folder.text().strip())
         )
 
+    @property
+    def is_refused(self) -> bool:
+        """Whether the chosen text may not leave."""
+        return (
+            self._proposal is not None
+            and self._text.candidate().refusal_of(embargoed=self._embargoed.value) is not None
+        )
+
     def _is_embargoed(self) -> bool:
         return bool(self._text.candidate().embargo) and self._embargoed.value
 

@@ -53,7 +53,7 @@ def decision_rows(standing: ReviewStanding, decisions: Sequence[Decision]) -> li
                 decision.person,
                 when(decision.at),
                 how_it_came(decision),
-                decision.comment,
+                "" if decision.comment == decision.override else decision.comment,
                 tr("Override: {reason}", reason=decision.override) if decision.override else "",
                 doubts.get(event_id(decision), ""),
             )

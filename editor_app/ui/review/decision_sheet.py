@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -42,8 +42,11 @@ MEANING_WORDS: dict[Action, str] = {
 class DecisionSheet(Sheet):
     """Asks for the words of a decision.  ``decide`` is called with the wish; Ctrl+Enter decides too.
 
-    ``difference`` shows what changed since somebody stood for the text.
+    ``difference`` shows what changed since somebody stood for the text.  Signal ``elsewhere(str)``: the decision was given
+    by telephone or on paper, with these words.
     """
+
+    elsewhere = Signal(str)
 
     def __init__(
         self,
@@ -53,16 +56,18 @@ class DecisionSheet(Sheet):
         headline: str,
         decide: Callable[[Wish], object],
         difference: QWidget | None = None,
+        *,
+        needs_reason: bool = False,
     ) -> None:
         super().__init__(parent, WIDTH if difference is None else WIDE)
         self._decide = decide
-        self._needs_reason = TABLE[action].reason
+        self._needs_reason = TABLE[action].reason or needs_reason
         words = action_words(action, standing).removesuffix("…")
         self.set_title(words)
         self.body.addWidget(plain_label(headline or tr("Without a headline"), "strong"))
-        meaning = self._meaning(action, standing)
-        if meaning:
-            self.body.addWidget(plain_label(meaning, "muted"))
+        self.meaning = plain_label(self._meaning(action, standing), "muted")
+        self.meaning.setVisible(action in MEANING_WORDS)
+        self.body.addWidget(self.meaning)
         if difference is not None:
             self.body.addWidget(difference)
         self.reason = TextArea(3, 8)
@@ -71,6 +76,9 @@ class DecisionSheet(Sheet):
         self._missing = plain_label(tr("A reason is needed."), "error")
         self._missing.hide()
         self.body.addWidget(self._missing)
+        self.elsewhere_button = self.add_button("quiet")
+        self.elsewhere_button.setText(tr("Given by telephone or on paper…"))
+        self.elsewhere_button.clicked.connect(self._give_elsewhere)
         self.footer.addStretch(1)
         cancel = self.add_button()
         cancel.setText(tr("Cancel"))
@@ -113,14 +121,33 @@ class DecisionSheet(Sheet):
             self.reason.setFocus()
             return
         self.accept()
-        self._decide(Wish(reason=reason, to=str(self.to.value or "") if self.to is not None else ""))
+        self._decide(self.wish())
+
+    def _give_elsewhere(self) -> None:
+        words = self.reason.value.strip()
+        self.reject()
+        self.elsewhere.emit(words)
+
+    def wish(self) -> Wish:
+        """What is wanted."""
+        to = str(self.to.value or "") if self.to is not None else ""
+        return Wish(reason=self.reason.value.strip(), to=to)
 
     # Qt overrides
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Ctrl+Enter in the text decides: Enter alone begins a line there."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pressed and event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:  # type: ignore[attr-defined]
+        if is_decided_by_key(event):
             self._finish()
             return True
         return super().eventFilter(watched, event)  # type: ignore[arg-type]
+
+
+def is_decided_by_key(event: QEvent) -> bool:
+    """Whether a key decides: Ctrl+Enter."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() is QEvent.Type.KeyPress
+        and event.key() in ENTER
+        and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    )

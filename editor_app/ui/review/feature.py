@@ -15,7 +15,7 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.event_words import DECISION_WORDS
 from editor_app.domain.events import Action
 from editor_app.domain.next_step import Beyond, next_step, verdicts
-from editor_app.domain.permission import PLAIN, Wish
+from editor_app.domain.permission import PLAIN, Wish, may_override
 from editor_app.domain.standing import ReviewStanding
 from editor_app.ui.actions import DECIDE, Actions, Need
 from editor_app.ui.editor.open_articles import OpenArticles
@@ -24,14 +24,14 @@ from editor_app.ui.i18n import Language, tr
 from editor_app.ui.lanes import Job
 from editor_app.ui.notices import Notice, NoticeKind
 from editor_app.ui.review.next_step_bar import NextStepBar
-from editor_app.ui.review.words import action_words, refusal, step_words
+from editor_app.ui.review.words import action_words, may_record, refusal, step_words
 from editor_app.ui.side.pane import SidePane
 from editor_app.ui.side.tabs import Tab
 from editor_app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from editor_app.domain.events import OutletRecord
-    from editor_app.services.deciding import Decided, Review
+    from editor_app.services.deciding import Asked, Decided, Review
     from editor_app.services.desk import Desk
     from editor_app.ui.review.pane import ReviewPane
 
@@ -50,7 +50,8 @@ class DecidingFeature(QObject):
     """What can be decided on the open article.
 
     Signals: ``review_read(Review | None)`` when where it stands is known anew, None where no article is open;
-    ``package_wanted()``; ``changes_wanted()``: what changed since somebody stood for the text is to be seen.
+    ``package_wanted()``; ``changes_wanted()``: what changed since somebody stood for the text is to be seen;
+    ``record_wanted(Action, str)``: a decision with these words was given elsewhere.
     ``difference`` makes that for a sheet.  ``sections`` make what else the review pane shows, ``refusals`` say why what belongs to the
     review beside deciding may not be done, by the ids of actions; ``below`` names the article that stands below another
     in the list where one decides one after the other, empty where none does.
@@ -59,6 +60,7 @@ class DecidingFeature(QObject):
     review_read = Signal(object)
     package_wanted = Signal()
     changes_wanted = Signal()
+    record_wanted = Signal(object, str)
 
     def __init__(
         self,
@@ -99,7 +101,12 @@ class DecidingFeature(QObject):
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
         decisions = {f"{DECIDE}{row.action}": functools.partial(self.ask, row.action) for row in ROWS}
-        return {**decisions, "next_step": self.take_next_step, "register": self.register}
+        return {
+            **decisions,
+            "next_step": self.take_next_step,
+            "override": self.ask_to_override,
+            "register": self.register,
+        }
 
     # What is known
 
@@ -174,6 +181,9 @@ class DecidingFeature(QObject):
                 refused["next_step"] = refusal(step.verdict)
             if review.standing.stood_for is None:
                 refused["since_approval"] = tr("Nothing was changed since somebody passed it.")
+            override = may_override(review.here, review.standing)
+            if not override.allowed:
+                refused["override"] = refusal(override)
             for refuse in self.refusals:
                 refused |= refuse(review)
             self._actions.judge(words, refused)
@@ -215,17 +225,38 @@ class DecidingFeature(QObject):
 
         headline = session.headline.toPlainText().replace("\n", " ")
         difference = self.difference(review.standing) if action in STANDS_FOR else None
-        DecisionSheet(self._window, action, review.standing, headline, decide, difference).open()
+        sheet = DecisionSheet(self._window, action, review.standing, headline, decide, difference)
+        sheet.elsewhere.connect(functools.partial(self.record_wanted.emit, action))
+        alone = review.standing.policy.own_article
+        sheet.elsewhere_button.setVisible(may_record(review) and not alone)
+        sheet.open()
+
+    def ask_to_override(self) -> None:
+        """Ask for the reason to let the open article leave against the rules, then sign it off so."""
+        review, session = self.review, self._opened.current
+        if review is None or session is None:
+            return
+        from editor_app.ui.review.override_sheet import OverrideSheet  # noqa: PLC0415
+
+        headline = session.headline.toPlainText().replace("\n", " ")
+        decide = functools.partial(self._decide, session.article, Action.SIGN_OFF)
+        OverrideSheet(self._window, review.standing, headline, decide).open()
 
     def _decide(self, article: str, action: Action, wish: Wish) -> None:
-        """Store what is typed, then decide on what is stored."""
+        def asked() -> Asked:
+            from editor_app.services.deciding import Asked  # noqa: PLC0415
+
+            return Asked(wish.reason, stage=wish.to, override=wish.override)
+
+        self.decide(article, action, asked)
+
+    def decide(self, article: str, action: Action, asked: Callable[[], Asked]) -> None:
+        """Store what is typed, then decide on what is stored; ``asked`` is called on a lane."""
         self._opened.store(article)
         after = self.below(article) if action in GOES_ON else ""
 
         def work(desk: Desk) -> Decided:
-            from editor_app.services.deciding import Asked  # noqa: PLC0415
-
-            return desk.deciding.decide(article, action, Asked(wish.reason, stage=wish.to))
+            return desk.deciding.decide(article, action, asked())
 
         def done(decided: Decided) -> None:
             word = tr(DECISION_WORDS[decided.decision.action.value])

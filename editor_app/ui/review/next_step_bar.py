@@ -38,7 +38,7 @@ class NextStepBar(Spoken, QWidget):
         menu.setToolTipsVisible(True)
         menu.addActions([actions[f"{DECIDE}{row.action}"] for row in ROWS])
         menu.addSeparator()
-        menu.addAction(actions["register"])
+        menu.addActions([actions[name] for name in ("record_decision", "override", "register")])
         self.more_button.setMenu(menu)
         self.return_button = action_button(actions[f"{DECIDE}{Action.RETURN}"])
         self.package_button = action_button(actions["package"])

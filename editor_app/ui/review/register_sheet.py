@@ -57,7 +57,7 @@ class RegisterSheet(Sheet):
         self.address.setFocus()
 
     def _finish(self) -> None:
-        at = _instant(self.time.text())
+        at = instant_of(self.time.text())
         if not at:
             self._refuse(tr("The time is not understood: write it as 2026-03-01 18:30."), self.time)
             return
@@ -80,7 +80,7 @@ def _likely_channel(standing: ReviewStanding) -> str:
     return known[-1] if known else next(iter(CHANNEL_WORDS))
 
 
-def _instant(text: str) -> str:
+def instant_of(text: str) -> str:
     """A time of this place's clock as an instant; empty where it is none."""
     try:
         at = datetime.strptime(" ".join(text.split()), SHOWN_FORM)  # noqa: DTZ007 - given the local zone below

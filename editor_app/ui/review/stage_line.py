@@ -19,6 +19,7 @@ class StageState(enum.StrEnum):
     """How a stage stands; each has its sign beside its colour."""
 
     PASSED = "passed"
+    OVERRIDDEN = "overridden"
     CHANGED = "changed"
     NOW = "now"
     LATER = "later"
@@ -26,12 +27,14 @@ class StageState(enum.StrEnum):
 
 SIGNS: dict[StageState, str] = {
     StageState.PASSED: "✓",
+    StageState.OVERRIDDEN: "!",
     StageState.CHANGED: "≠",
     StageState.NOW: "●",
     StageState.LATER: "○",
 }
 LOOKS: dict[StageState, str] = {
     StageState.PASSED: "stage-passed",
+    StageState.OVERRIDDEN: "stage-changed",
     StageState.CHANGED: "stage-changed",
     StageState.NOW: "stage-now",
     StageState.LATER: "stage-later",
@@ -45,7 +48,9 @@ def state_of(stage: Stage, standing: ReviewStanding) -> StageState:
         return StageState.NOW
     if passed is None:
         return StageState.LATER
-    return StageState.CHANGED if passed.changed_since else StageState.PASSED
+    if passed.changed_since:
+        return StageState.CHANGED
+    return StageState.OVERRIDDEN if passed.decision.override else StageState.PASSED
 
 
 class StageLine(QWidget):
@@ -77,7 +82,10 @@ class StageLine(QWidget):
         if state is StageState.NOW:
             holder = standing.holders[0].person if standing.holders else ""
             return tr("{stage}: {person}", stage=name, person=holder) if holder else name
-        return f"{name} {passed.decision.person}" if passed is not None else name
+        if passed is None:
+            return name
+        words = f"{name} {passed.decision.person}"
+        return tr("{stage} (override)", stage=words) if passed.decision.override else words
 
 
 def _step(words: str, look: str, *, leads_on: bool) -> QWidget:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from editor_app.domain.decision_table import TABLE
 from editor_app.domain.events import Action, Decision
 from editor_app.domain.next_step import Beyond, NextStep
+from editor_app.domain.people import Capability
 from editor_app.domain.permission import REASONS, Verdict
 from editor_app.domain.policy import Stage
 from editor_app.domain.standing import DOUBT_WORDS, VOID_WORDS, ReviewStanding, Uncounted
 from editor_app.ui.i18n import tr
+
+if TYPE_CHECKING:
+    from editor_app.services.deciding import Review
 
 
 def step_words(step: NextStep, standing: ReviewStanding) -> str:
@@ -69,3 +75,8 @@ def stood_for_words(decision: Decision, standing: ReviewStanding) -> str:
         return tr("As {person} approved it", person=decision.person)
     stage = stage_name(standing.policy.stages[place])
     return tr("As {person} passed it, {stage}", person=decision.person, stage=stage.lower())
+
+
+def may_record(review: Review) -> bool:
+    """Whether whoever works here may record what others decided."""
+    return Capability.RECORD in review.here.capabilities(review.standing.publication)
