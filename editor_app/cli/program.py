@@ -55,6 +55,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("verify", "check that a package is whole and says who approved what", "verify"),
     Entry("handoff", "hand articles over to another desk, in a file", "handoff", "HANDOFF"),
     Entry("receive", "take in what another desk hands over", "handoff", "RECEIVE"),
+    Entry("changes", "list what is suggested for an article, and decide on it", "changes"),
     Entry("merge", "make two newest states of an article one", "merge"),
     Entry("new", "begin an article, plain or by a template", "new"),
     Entry("duplicate", "make a draft with the content of another article", "duplicate"),

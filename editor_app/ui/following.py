@@ -120,7 +120,8 @@ class Following(QObject):
             reason="" if failure is None else tr(failure.title),
             status=standing.status,
             revisions=standing.revisions,
-            changed_since=session.is_dirty or session.stored_hash != standing.head_hash,
+            changed_since=not session.proposes
+            and (session.is_dirty or session.stored_hash != standing.head_hash),
             counts=self._overview.counts,
             target=session.beside.desk.target_length,
             must_fix=self._overview.must_fix,

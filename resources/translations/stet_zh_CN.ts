@@ -132,6 +132,54 @@
             <translation>新稿库的文件夹</translation>
         </message>
         <message>
+            <source>Accepted: {accepted}, rejected: {rejected}.</source>
+            <translation>已接受 {accepted} 处，拒绝 {rejected} 处。</translation>
+        </message>
+        <message>
+            <source>Nothing is suggested for this article.</source>
+            <translation>这篇稿件没有待处理的建议。</translation>
+        </message>
+        <message>
+            <source>Which changes</source>
+            <translation>哪些改动</translation>
+        </message>
+        <message>
+            <source>Each change is named once, by a number from 1 to {count}.</source>
+            <translation>每处改动写一次，编号为 1 到 {count}。</translation>
+        </message>
+        <message>
+            <source>Decide on the suggestions of one person at a time: the numbers of the others change with the text.</source>
+            <translation>一次只取舍一个人的建议：正文一改，其他人的编号就会变。</translation>
+        </message>
+        <message>
+            <source>Suggested by {person}, {at}</source>
+            <translation>{person}的建议，{at}</translation>
+        </message>
+        <message>
+            <source>the article: its id, the start of it, or its number</source>
+            <translation>稿件：编号、编号的开头，或稿号</translation>
+        </message>
+        <message>
+            <source>accept these changes, by their numbers</source>
+            <translation>按编号接受这些改动</translation>
+        </message>
+        <message>
+            <source>reject these changes, by their numbers</source>
+            <translation>按编号拒绝这些改动</translation>
+        </message>
+        <message>
+            <source>accept or reject all of them</source>
+            <translation>全部接受或全部拒绝</translation>
+        </message>
+        <message>
+            <source>print JSON</source>
+            <translation>输出 JSON</translation>
+        </message>
+        <message>
+            <source>Say which changes by their numbers, or --all.</source>
+            <translation>请用编号写出改动，或用 --all。</translation>
+        </message>
+        <message>
             <source>Resolved</source>
             <translation>已了结</translation>
         </message>
@@ -144,16 +192,8 @@
             <translation>这篇稿件还没有批注。</translation>
         </message>
         <message>
-            <source>the article: its id, the start of it, or its number</source>
-            <translation>稿件：编号、编号的开头，或稿号</translation>
-        </message>
-        <message>
             <source>only those that are not resolved</source>
             <translation>只列未了结的</translation>
-        </message>
-        <message>
-            <source>print JSON</source>
-            <translation>输出 JSON</translation>
         </message>
         <message>
             <source>open</source>
@@ -634,6 +674,10 @@
         <message>
             <source>take in what another desk hands over</source>
             <translation>收稿：收下别人传来的稿件包</translation>
+        </message>
+        <message>
+            <source>list what is suggested for an article, and decide on it</source>
+            <translation>列出对稿件的建议，并取舍</translation>
         </message>
         <message>
             <source>make two newest states of an article one</source>

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextCursor
 
+from editor_app.compare.told import ToldChange
 from editor_app.domain.content import Content
 from editor_app.domain.document import Document, Paragraph, Text
 from editor_app.ui.side.tabs import Tab
 from editor_app.ui.tracking.feature import TrackingFeature
 from editor_app.ui.tracking.section import ChangesSection
-from editor_app.ui.tracking.shown import ShownChange
 from tests.support.window import Driver
 
 
@@ -72,7 +72,7 @@ def track(desk: Driver) -> None:
     desk.wait(lambda: tracking(desk).shown is not None)
 
 
-def settled(desk: Driver) -> tuple[ShownChange, ...]:
+def settled(desk: Driver) -> tuple[ToldChange, ...]:
     """The changes of the text as it is now."""
     desk.wait(lambda: tracking(desk).followed.is_fresh)
     shown = tracking(desk).shown

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from editor_app.compare.told import ToldChange
 from editor_app.ui.i18n import Spoken
-from editor_app.ui.tracking.shown import ShownChange
 from editor_app.ui.tracking.words import by_line, came_words, heading, went_words
 from editor_app.ui.widgets.looks import wear
 from editor_app.ui.widgets.plain_label import plain_label
@@ -26,7 +26,7 @@ class ChangeCard(Spoken, QFrame):
     stepped = Signal(int)
     decided = Signal(bool)
 
-    def __init__(self, change: ShownChange, may_decide: Callable[[], bool]) -> None:
+    def __init__(self, change: ToldChange, may_decide: Callable[[], bool]) -> None:
         super().__init__()
         self.shown = change
         self._may_decide = may_decide
@@ -52,14 +52,14 @@ class ChangeCard(Spoken, QFrame):
             part.text() for part in (self._by, self._heading, self._went, self._came) if part.text()
         )
 
-    def show_change(self, change: ShownChange) -> None:
+    def show_change(self, change: ToldChange) -> None:
         """Show this one in place of what it showed."""
         if change != self.shown:
             self.shown = change
             self._speak()
 
-    def light(self, *, on: bool) -> None:
-        """Stand out and offer what can be done, or no longer."""
+    def light(self, *, on: bool, may_accept: bool = True) -> None:
+        """Stand out and offer what can be done, or no longer; what one suggests oneself can only be taken back."""
         self.is_lit = on
         wear(self, "thread-lit" if on else "thread")
         if on and self._foot is None:
@@ -68,13 +68,15 @@ class ChangeCard(Spoken, QFrame):
         if self._foot is not None:
             self._foot.setVisible(on)
             self._foot.setEnabled(self._may_decide())
+            self._accept.setVisible(may_accept)
 
     def _make_foot(self) -> QWidget:
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 6, 0, 2)
         row.setSpacing(8)
-        accept, reject = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
+        accept = self._accept = QPushButton(autoDefault=False)
+        reject = QPushButton(autoDefault=False)
         self.say("Accept", accept.setText)
         self.say("Reject", reject.setText)
         accept.clicked.connect(lambda: self.decided.emit(True))

@@ -8,16 +8,17 @@ from dataclasses import replace
 from editor_app.compare.comparison import Kind
 from editor_app.compare.deciding import accept, reject
 from editor_app.compare.spots import Spot
+from editor_app.compare.told import ToldChange
 from editor_app.domain.content import Content
 from editor_app.domain.document import Runs
 from editor_app.services.tracking import Tracked
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.shown_text import ShownText
 from editor_app.ui.tracking.applying import Exchange, apply_content, is_plain
-from editor_app.ui.tracking.shown import Shown, ShownChange, Side
+from editor_app.ui.tracking.shown import Shown, Side
 
 
-def the_same(shown: Shown, change: ShownChange) -> ShownChange | None:
+def the_same(shown: Shown, change: ToldChange) -> ToldChange | None:
     """A change as it is found again after edits elsewhere: with the same words, the nearest by number."""
     alike = [one for one in shown.changes if _key(one) == _key(change)]
     return min(alike, key=lambda one: abs(one.number - change.number), default=None)
@@ -38,7 +39,7 @@ def taken_over(session: Session, shown: Shown, numbers: Iterable[int], text: Sho
     _apply(session, shown, frozenset(numbers), text, accept(shown.comparison, numbers))
 
 
-def _key(change: ShownChange) -> tuple[object, ...]:
+def _key(change: ToldChange) -> tuple[object, ...]:
     name = "" if change.field is None else change.field.name
     return change.kind, change.went, change.came, change.leaf, name
 

@@ -37,6 +37,11 @@ class Listed:
     offers: tuple[Offer, ...] = ()
     message: Callable[[], str] = str
 
+    @property
+    def is_own(self) -> bool:
+        """Tell whether it is what one suggests oneself, which others accept."""
+        return self.baseline is Baseline.DRAFT
+
 
 def offers(known: Proposals | None, chosen: Suggestion | None) -> tuple[Offer, ...]:
     """What others suggest, the one that is decided on among it."""

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QTextEdit, QToolTip
 
 from editor_app.compare.comparison import Kind
 from editor_app.compare.spots import Spot
+from editor_app.compare.told import ToldChange
 from editor_app.ui.editor.shown_text import ShownText
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.pacing import Alarm, Pace
 from editor_app.ui.surroundings import Surroundings
-from editor_app.ui.tracking.shown import Shown, ShownChange, Side
+from editor_app.ui.tracking.shown import Shown, Side
 from editor_app.ui.tracking.signs import Sign, Signs
 from editor_app.ui.tracking.words import tip
 from editor_app.ui.widgets.plain_label import plain_tip
@@ -35,7 +36,7 @@ class Mark:
 
     __slots__ = ("change", "cursor", "spot")
 
-    def __init__(self, change: ShownChange, spot: Spot, cursor: QTextCursor) -> None:
+    def __init__(self, change: ToldChange, spot: Spot, cursor: QTextCursor) -> None:
         self.change = change
         self.spot = spot
         self.cursor = cursor

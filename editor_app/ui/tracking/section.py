@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from editor_app.compare.told import ToldChange
 from editor_app.ui.actions import Actions
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.tracking.card import ChangeCard
 from editor_app.ui.tracking.listed import Listed
-from editor_app.ui.tracking.shown import ShownChange
 from editor_app.ui.tracking.words import BASELINE_WORDS
 from editor_app.ui.widgets.action_button import action_button
 from editor_app.ui.widgets.flow import Flow
@@ -64,8 +64,9 @@ class ChangesSection(Spoken, QWidget):
         row = QHBoxLayout(self.all_buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for name in ("accept_all_changes", "reject_all_changes"):
-            row.addWidget(action_button(actions[name], "offer"))
+        self._accept_all = action_button(actions["accept_all_changes"], "offer")
+        row.addWidget(self._accept_all)
+        row.addWidget(action_button(actions["reject_all_changes"], "offer"))
         row.addStretch(1)
         self._earlier, self._later = QPushButton(), QPushButton()
         for button, step in ((self._earlier, -1), (self._later, 1)):
@@ -84,7 +85,7 @@ class ChangesSection(Spoken, QWidget):
         self.whenever_said(self._speak)
 
     @property
-    def changes(self) -> tuple[ShownChange, ...]:
+    def changes(self) -> tuple[ToldChange, ...]:
         """The changes that are listed, on all pages."""
         return () if self.listed.shown is None else self.listed.shown.changes
 
@@ -130,7 +131,7 @@ class ChangesSection(Spoken, QWidget):
             card = self.cards[place]
             card.show_change(change)
             card.setVisible(True)
-            card.light(on=change.number == self.lit)
+            card.light(on=change.number == self.lit, may_accept=not self.listed.is_own)
         for card in self.cards[len(page) :]:
             card.hide()
         self._earlier.setVisible(self._page > 0)
@@ -160,7 +161,7 @@ class ChangesSection(Spoken, QWidget):
         if not offer.is_chosen:
             self.proposal_chosen.emit(offer.id)
 
-    def _make(self, change: ShownChange) -> None:
+    def _make(self, change: ToldChange) -> None:
         card = ChangeCard(change, self.may_decide)
         card.chosen.connect(lambda: self.chosen.emit(card.shown.number))
         card.decided.connect(lambda accepts: self.decided.emit(card.shown.number, accepts))
@@ -195,3 +196,4 @@ class ChangesSection(Spoken, QWidget):
         self._message.setText(message)
         self._message.setVisible(bool(message))
         self.all_buttons.setVisible(count > 0)
+        self._accept_all.setVisible(not listed.is_own)

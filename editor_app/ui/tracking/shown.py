@@ -6,10 +6,11 @@ import enum
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from editor_app.compare.comparison import ContentComparison, FieldRow, Kind
+from editor_app.compare.comparison import ContentComparison
 from editor_app.compare.contents import compare_contents
 from editor_app.compare.makers import Lineage, Step, lineage_of, makers_of
-from editor_app.compare.spots import END, Spot, spots_of
+from editor_app.compare.spots import Spot, spots_of
+from editor_app.compare.told import ToldChange, told_changes
 from editor_app.domain.anchor_text import Span, anchor_text
 from editor_app.domain.content import Content
 from editor_app.services.tracking import Tracked
@@ -23,28 +24,11 @@ class Side(enum.StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ShownChange:
-    """One change: where it shows, who made it, and what to say of it.
-
-    ``went`` and ``came`` are words; ``leaf`` names an object or the end of a paragraph; ``field`` is a field's row.
-    """
-
-    number: int
-    kind: Kind
-    spots: tuple[Spot, ...] = ()
-    makers: tuple[Step, ...] = ()
-    went: str = ""
-    came: str = ""
-    leaf: str = ""
-    field: FieldRow | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Shown:
     """All changes in reading order, by what they were found, and the text in which they have their places."""
 
     comparison: ContentComparison
-    changes: tuple[ShownChange, ...]
+    changes: tuple[ToldChange, ...]
     side: Side
     text: str
     lineage: Lineage | None = None
@@ -58,7 +42,7 @@ class Shown:
         start, end = self.span(spot)
         return start < end
 
-    def change(self, number: int) -> ShownChange | None:
+    def change(self, number: int) -> ToldChange | None:
         """A change by its number."""
         return next((one for one in self.changes if one.number == number), None)
 
@@ -86,29 +70,7 @@ def _shown(old: Content, new: Content, side: Side, lineage: Lineage) -> Shown:
     texts = anchor_text(old.document), anchor_text(new.document)
     spots = spots_of(comparison.document, *texts)
     makers = makers_of(lineage, comparison, spots)
-    by_number: dict[int, list[Spot]] = {}
-    for spot in spots:
-        by_number.setdefault(spot.change, []).append(spot)
-    fields = {row.change: row for row in comparison.fields if row.change}
     changes = tuple(
-        replace(
-            _change(one.number, one.kind, by_number.get(one.number, []), texts[1].text),
-            makers=makers[one.number],
-            field=fields.get(one.number),
-        )
-        for one in comparison.changes
+        replace(one, makers=makers[one.number]) for one in told_changes(comparison, spots, texts[1].text)
     )
     return Shown(comparison, changes, side, texts[1 if side is Side.NEW else 0].text)
-
-
-def _change(number: int, kind: Kind, spots: list[Spot], text: str) -> ShownChange:
-    went = _words(spots, Kind.DELETED)
-    came = _words(spots, Kind.INSERTED)
-    if not went and not came:
-        came = "".join(text[spot.start : spot.end] for spot in spots if not spot.leaf)
-    leaf = next((spot.leaf for spot in spots if spot.leaf and spot.leaf != END), "")
-    return ShownChange(number, kind, tuple(spots), (), went, came, leaf)
-
-
-def _words(spots: list[Spot], kind: Kind) -> str:
-    return "".join(spot.words for spot in spots if spot.kind is kind)

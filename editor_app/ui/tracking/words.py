@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from editor_app.compare.comparison import Kind
 from editor_app.compare.makers import Step
+from editor_app.compare.told import ToldChange
 from editor_app.services.tracking import Baseline
 from editor_app.ui.comparing.values import PICTURE_WORDS, field_word, told
 from editor_app.ui.i18n import tr
 from editor_app.ui.times import when
-from editor_app.ui.tracking.shown import ShownChange
 
 BASELINE_WORDS = {
     Baseline.SUBMITTED: "Since it was submitted",
@@ -44,7 +44,7 @@ def by_line(makers: tuple[Step, ...]) -> str:
     return f"{people} · {when(at) if at else tr('in the draft')}"
 
 
-def heading(change: ShownChange) -> str:
+def heading(change: ToldChange) -> str:
     """What kind of change it is, where its words alone do not tell."""
     if change.field is not None:
         return field_word(change.field.name)
@@ -57,21 +57,21 @@ def heading(change: ShownChange) -> str:
     return ""
 
 
-def went_words(change: ShownChange) -> str:
+def went_words(change: ToldChange) -> str:
     """What went, in one line."""
     if change.field is not None:
         return _shortened(told(change.field.old))
     return _shortened(change.went)
 
 
-def came_words(change: ShownChange) -> str:
+def came_words(change: ToldChange) -> str:
     """What came, in one line."""
     if change.field is not None:
         return _shortened(told(change.field.new))
     return _shortened(change.came)
 
 
-def tip(change: ShownChange) -> str:
+def tip(change: ToldChange) -> str:
     """All of it, for a tooltip."""
     went, came = went_words(change), came_words(change)
     lines = [
