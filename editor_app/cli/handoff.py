@@ -10,8 +10,8 @@ from editor_app.cli.command import DONE, Call, Command
 from editor_app.cli.pin import unlock
 from editor_app.cli.typed import typed_path
 from editor_app.domain.canonical import to_plain
-from editor_app.handoff.cover import Purpose
-from editor_app.services.handing_over import Parcel
+from editor_app.handoff.cover import PRIVATE_WORDS, Pictures, Purpose
+from editor_app.services.handoff_order import Parcel
 from editor_app.services.receiving import Coming, ComingArticle
 from editor_app.services.told_receiving import told_article, told_letter, told_rest
 
@@ -35,14 +35,36 @@ def _handoff_arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]
         "--purpose", choices=[one.value for one in Purpose], default=Purpose.REVIEW.value, help=tr("what for")
     )
     parser.add_argument("--message", default="", metavar="TEXT", help=tr("a message to whoever receives it"))
-    pictures = parser.add_mutually_exclusive_group()
-    pictures.add_argument(
-        "--without-pictures", action="store_true", help=tr("text first, the pictures may follow later")
+    parser.add_argument(
+        "--pictures",
+        choices=[one.value for one in Pictures],
+        default=Pictures.WITH.value,
+        help=tr("with the text, reduced to look at until they follow, or later"),
     )
-    pictures.add_argument(
+    parser.add_argument(
+        "--without-pictures",
+        dest="pictures",
+        action="store_const",
+        const=Pictures.LATER.value,
+        help=tr("text first, the pictures may follow later"),
+    )
+    places = parser.add_mutually_exclusive_group()
+    places.add_argument(
         "--with-locations",
         action="store_true",
         help=tr("also pictures that tell where they were taken, as they are"),
+    )
+    places.add_argument(
+        "--strip-locations",
+        action="store_true",
+        help=tr("take out of the pictures of drafts where they were taken, then hand over"),
+    )
+    parser.add_argument(
+        "--private",
+        action="append",
+        default=[],
+        choices=list(PRIVATE_WORDS),
+        help=tr("private objects of this kind go too; may be given several times"),
     )
 
 
@@ -53,12 +75,17 @@ def _handoff(call: Call) -> int:
         tuple(options.recipients),
         Purpose(options.purpose),
         options.message,
-        pictures=not options.without_pictures,
+        pictures=Pictures(options.pictures),
         places=options.with_locations,
+        private=tuple(options.private),
         note=terminal.tr("Handed over"),
     )
     with call.open_desk() as desk:
         unlock(desk)
+        if options.strip_locations:
+            articles = [desk.history.named(one) for one in parcel.articles]
+            taken_out = desk.handing_over.take_places_out(articles)
+            terminal.remark("Pictures that do not tell their place any more: {count}.", {"count": taken_out})
         done = desk.handing_over.hand_over(parcel, options.to)
     terminal.put(str(done.path))
     terminal.remark(
@@ -67,6 +94,8 @@ def _handoff(call: Call) -> int:
     )
     if done.left_out:
         terminal.remark("Pictures that stay here: {count}.", {"count": done.left_out})
+    if done.reduced:
+        terminal.remark("Pictures that go reduced: {count}.", {"count": done.reduced})
     return DONE
 
 
@@ -143,6 +172,7 @@ def _plain(coming: Coming) -> dict[str, Any]:
             for one in coming.articles
         ],
         "pictures": coming.pictures,
+        "pictures_reduced": coming.reduced,
         "publications": coming.publications,
         "private": coming.private,
         "unknown": coming.unknown,

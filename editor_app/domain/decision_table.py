@@ -31,6 +31,7 @@ class Check(enum.StrEnum):
     NOT_URGENT_BY_ME = "not_urgent_by_me"
     LIVE = "live"
     EARLIER_STAGE = "earlier_stage"
+    PICTURES = "pictures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,14 @@ WORK = (_DRAFT, _REVIEW, _BACK, _APPROVED, _SPIKED)
 """The work statuses; all others are of outlets."""
 
 _OPEN = frozenset({_DRAFT, _REVIEW, _BACK, _APPROVED})
-_DECIDING = (Check.STAGE, Check.NOT_OWN, Check.ONE_STAGE, Check.NOT_HELD_BY_ANOTHER, Check.NOBODY_UNDECIDED)
+_DECIDING = (
+    Check.STAGE,
+    Check.NOT_OWN,
+    Check.ONE_STAGE,
+    Check.NOT_HELD_BY_ANOTHER,
+    Check.NOBODY_UNDECIDED,
+    Check.PICTURES,
+)
 
 ROWS: tuple[ActionRow, ...] = (
     ActionRow(Action.SUBMIT, "Submit", _OPEN, _REVIEW, Capability.WRITE, checks=(Check.CHANGED,)),

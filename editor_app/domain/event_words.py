@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from editor_app.domain.events import Decision, DeskEvent, Event, OutletRecord
+from editor_app.domain.events import Action, Decision, DeskEvent, Event, OutletRecord
 from editor_app.domain.policy import POLICIES, Stage
 
 # By the value of the action, so that a word may be here before the action is, or an action come from a newer Stet.
@@ -40,6 +40,13 @@ OUTLET_WORDS: dict[str, str] = {
     "updated": "Updated",
     "taken_down": "Taken down",
 }
+
+PASS_WORDS: dict[Action, str] = {
+    Action.SUBMIT: "Submit and pass on",
+    Action.APPROVE: "Approve and pass on",
+    Action.SIGN_OFF: "Sign off and pass on",
+}
+"""What the decisions are called after which an article is handed over at once."""
 
 
 def event_word(event: Event) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from editor_app.domain.decision_table import ROWS
 from editor_app.domain.events import Action, OutletAction
 from editor_app.domain.people import Person
-from editor_app.domain.permission import YES, Road, Verdict, may
+from editor_app.domain.permission import YES, Road, Verdict, may, no
 from editor_app.domain.standing import ReviewStanding
 from editor_app.domain.workflow import Status
 
@@ -28,6 +28,10 @@ class NextStep:
     verdict: Verdict = YES
 
 
+PASSES = frozenset({Action.SUBMIT, Action.APPROVE, Action.SIGN_OFF})
+"""The decisions after which an article goes on to somebody else."""
+
+
 def next_step(person: Person, standing: ReviewStanding) -> NextStep:
     """The one thing to do next: it follows the person, the status and the policy."""
     if standing.work is Status.SPIKED:
@@ -41,6 +45,14 @@ def next_step(person: Person, standing: ReviewStanding) -> NextStep:
     if has_left(standing) and not standing.is_live:
         return NextStep(Beyond.REGISTER, may(person, Road.REGISTER, standing))
     return NextStep(Beyond.PACKAGE, may(person, Road.EXPORT, standing))
+
+
+def passing_step(person: Person, standing: ReviewStanding) -> NextStep:
+    """The decision by which an article goes on to somebody else; a refusal where none is left to be made."""
+    step = next_step(person, standing)
+    if step.what in PASSES:
+        return step
+    return NextStep(Action.SUBMIT, no("is_spiked" if standing.work is Status.SPIKED else "is_approved"))
 
 
 def decides_with(standing: ReviewStanding) -> Action:

@@ -75,6 +75,7 @@ REASONS: dict[str, str] = {
     "not_on_hold": "It is not on hold.",
     "urgent_already": "{person} has said so already; another person has to.",
     "not_live": "It is not live.",
+    "pictures_missing": "Pictures that have not come yet: {count}.",
     "may_not_record": "{person} may not record decisions of others.",
     "no_override": "{person} may not decide against the rules.",
     "leaves_already": "It may leave as it is.",
@@ -275,6 +276,11 @@ def _earlier_stage(_: Person, standing: ReviewStanding, wish: Wish) -> Verdict:
     return YES if place is not None and place < here else no("no_earlier_stage")
 
 
+def _pictures(_: Person, standing: ReviewStanding, __: Wish) -> Verdict:
+    missing = standing.pictures_missing
+    return no("pictures_missing", count=missing) if missing else YES
+
+
 def _claimed(person: Person, standing: ReviewStanding) -> bool:
     return person.id in {one.person for one in standing.holders}
 
@@ -318,6 +324,7 @@ _CHECKS: dict[Check, Callable[[Person, ReviewStanding, Wish], Verdict]] = {
     Check.NOT_URGENT_BY_ME: _not_urgent_by_me,
     Check.LIVE: _live,
     Check.EARLIER_STAGE: _earlier_stage,
+    Check.PICTURES: _pictures,
 }
 
 _AT_HAND = frozenset(
@@ -330,5 +337,6 @@ _AT_HAND = frozenset(
         Check.NOT_ON_HOLD,
         Check.ON_HOLD,
         Check.NOT_URGENT_BY_ME,
+        Check.PICTURES,
     }
 )

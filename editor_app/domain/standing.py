@@ -102,6 +102,7 @@ class ReviewStanding:
     round is valid; else ``void`` says why not and ``void_by`` through whom, of the decision ``final``.  ``undecided`` are
     those who changed the text since their last word; ``unkept`` tells that the draft differs from the newest revision.
     ``holders`` are claims, the earlier holds.  ``resumes_at`` is the place that a return goes back to afterwards.
+    ``pictures_missing`` counts the pictures of the text that are not here (yet), where somebody looked.
     """
 
     policy: Policy
@@ -134,6 +135,7 @@ class ReviewStanding:
     credited: frozenset[str] = frozenset()
     writer: str = ""
     head_hash: str = ""
+    pictures_missing: int = 0
 
     @property
     def stage(self) -> Stage | None:

@@ -43,6 +43,30 @@ PURPOSE_WORDS: dict[Purpose, str] = {
 """The English words of each purpose."""
 
 
+class Pictures(enum.StrEnum):
+    """How pictures go: as they are, reduced to look at until they follow, or later."""
+
+    WITH = "with"
+    REDUCED = "reduced"
+    LATER = "later"
+
+
+PICTURES_WORDS: dict[Pictures, str] = {
+    Pictures.WITH: "With the text",
+    Pictures.REDUCED: "Reduced; the originals later",
+    Pictures.LATER: "Later; the text first",
+}
+"""The English words of each way."""
+
+PRIVATE_WORDS: dict[str, str] = {
+    "confidential": "Confidential sources: {count}",
+    "contacts": "Private contacts: {count}",
+    "evidence": "Evidence of decisions: {count}",
+    "original": "Files it was imported from: {count}",
+}
+"""What private objects of each kind are called, in English words; nothing of them goes unless it is ticked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """An article as the cover names it; ``document`` is the path of its text for people without Stet."""
@@ -63,6 +87,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Reduced:
+    """A picture (by hash) that does not come, and what comes to be ``shown`` in its place (by its own hash)."""
+
+    hash: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class Since:
     """Since when (ISO 8601) its desk has had a version of a publication, by hash."""
 
@@ -75,7 +107,7 @@ class Cover:
     """All that stands on the cover.
 
     ``objects`` counts those in the file.  ``pictures`` tells of the pictures that come, ``left_out`` names (by hash)
-    those that do not.  ``extra`` keeps what a newer Stet wrote.
+    those that do not, ``reduced`` what comes in the place of some of these.  ``extra`` keeps what a newer Stet wrote.
     """
 
     made_by: str
@@ -87,6 +119,7 @@ class Cover:
     pictures: tuple[Picture, ...] = ()
     left_out: tuple[str, ...] = ()
     publications: tuple[Since, ...] = ()
+    reduced: tuple[Reduced, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from editor_app.domain.changed_by import Point
+from editor_app.domain.content import content_assets
 from editor_app.domain.decision_table import DESK_ONLY, ROWS, ActionRow
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
@@ -143,7 +144,7 @@ class Deciding:
             if who.id != here.id and Capability.RECORD not in here.capabilities():
                 raise refused(no("may_not_record", person=here.shown))
             head = _kept(unit, article, who, always=action not in DESK_ONLY and not asked.as_it_stands)
-            standing = unit.standings.of(article)
+            standing = _with_pictures(unit, article, unit.standings.of(article))
             asked = _recorded_rightly(unit, _with_stage(standing, asked), stamp(self._clock()))
             wish = _wish(action, asked)
             verdict = may(who, action, standing, wish)
@@ -184,7 +185,7 @@ class Deciding:
             kept = Revision(article, draft, who.id, stamp(self._clock()), (case.head.revision,))
             revisions = {**case.revisions, _AS_DRAFTED: kept}
             case = replace(case, revisions=revisions, head=Point(_AS_DRAFTED, draft))
-        return standing_of(case)
+        return _with_pictures(view, article, standing_of(case))
 
     def _decision(self, unit: Unit, act: _Act, head: Point, standing: ReviewStanding) -> Decision:
         asked, who, here = act.asked, act.who, act.here
@@ -214,6 +215,13 @@ class Deciding:
             return decision
         # What somebody else decided is signed by whoever records it.
         return signed_by(unit, decision, unit.people.all().get(here.id) or here, self._keys)
+
+
+def _with_pictures(view: View | Unit, article: str, standing: ReviewStanding) -> ReviewStanding:
+    """The standing with a look at how many pictures of the draft are not here (yet)."""
+    used = content_assets(view.articles.draft(article).content)
+    missing = sum(not view.assets.path(one).is_file() for one in dict.fromkeys(used))
+    return replace(standing, pictures_missing=missing) if missing else standing
 
 
 @dataclass(frozen=True, slots=True)

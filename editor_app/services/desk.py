@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from editor_app.services.merging import Merging
     from editor_app.services.newsroom import Newsroom
     from editor_app.services.packages import Packages
+    from editor_app.services.passing_on import PassingOn
     from editor_app.services.people import Staff
     from editor_app.services.pictures import TakingPictures
     from editor_app.services.pins import Pins
@@ -264,6 +265,13 @@ class Desk:
         from editor_app.services.handing_over import HandingOver
 
         return HandingOver(self.library, self.person, self.keys)
+
+    @cached_property
+    def passing_on(self) -> PassingOn:
+        """Deciding so that articles go on to somebody else."""
+        from editor_app.services.passing_on import PassingOn
+
+        return PassingOn(self.deciding, self.handing_over)
 
     @cached_property
     def receiving(self) -> Receiving:

@@ -2,64 +2,36 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from editor_app.domain.characters import clean
-from editor_app.domain.content import Content
+from editor_app.domain.content import Content, content_assets
 from editor_app.domain.errors import StetError
 from editor_app.domain.people import Person
 from editor_app.domain.permission import Road, may
 from editor_app.formats.article_markdown import article_markdown
 from editor_app.formats.slug import NOTHING_TO_SAY, propose_slug
 from editor_app.handoff.bundle import Filling, open_hand_off, write_hand_off
-from editor_app.handoff.cover import Cover, Listed, Picture, Purpose, Since
+from editor_app.handoff.cover import Cover, Listed, Picture, Pictures, Reduced, Since
 from editor_app.handoff.names import ASSET, Name, document_path
 from editor_app.handoff.objects import REVISION
 from editor_app.handoff.signature import Signer
 from editor_app.publishing.picture_place import tells_place
-from editor_app.services.handoff_naming import free_path, hand_off_name
+from editor_app.publishing.reduced_picture import reduced_picture
+from editor_app.services.handoff_order import HandedOver, Parcel
 from editor_app.services.handoff_proposal import HandOffProposal, propose
 from editor_app.services.handoff_things import Collected, collect
 from editor_app.services.people import person_here
 from editor_app.services.roads import no_way
 from editor_app.services.signatures import refuse_locked
+from editor_app.services.taking_places_out import take_places_out
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.files import file_in_the_making
 from editor_app.trust.bytes_signing import PairSigner, signature_fits
 from editor_app.trust.key_place import KeyPlace
 from editor_app.trust.keys import pair_of
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """What a person wants handed over, and how.
-
-    ``articles`` are ids, beginnings of ids, or numbers.  Without ``pictures`` these follow later.  Pictures that tell
-    where they were taken go only with ``places``.  ``private`` are the kinds of private objects that were ticked.
-    ``note`` is noted at the revision that is kept of a draft.
-    """
-
-    articles: Sequence[str]
-    to: tuple[str, ...] = ()
-    purpose: Purpose = Purpose.REVIEW
-    message: str = ""
-    pictures: bool = True
-    places: bool = False
-    private: tuple[str, ...] = ()
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HandedOver:
-    """What went into a file: how many articles, revisions, pictures, and how many pictures stayed here."""
-
-    path: Path
-    articles: int
-    revisions: int
-    pictures: int
-    left_out: int
 
 
 class HandingOver:
@@ -70,35 +42,29 @@ class HandingOver:
         self._account = account
         self._keys = keys
 
-    def propose(self, article: str) -> HandOffProposal:
-        """What an article (full id) is, and what would go with it.
+    def propose(self, articles: Sequence[str]) -> tuple[HandOffProposal, ...]:
+        """What articles (full ids) are, and what would go with them.
 
-        Raise `StetError` where it is not here, `RefusedError` where whoever works here may not hand it over.
+        Raise `StetError` where one is not here, `RefusedError` where whoever works here may not hand one over.
         """
         with self._library.reading() as view:
-            _refuse(view, person_here(view, self._account), article)
-        return propose(self._library, article)
+            here = person_here(view, self._account)
+            for article in articles:
+                _refuse(view, here, article)
+        return propose(self._library, articles)
 
-    def parcel(
-        self,
-        article: str,
-        *,
-        to: tuple[str, ...],
-        purpose: Purpose,
-        message: str,
-        pictures: bool,
-        places: bool,
-        note: str,
-    ) -> Parcel:
-        """A parcel of one article."""
-        return Parcel([article], to, purpose, message, pictures, places, note=note)
+    def check_folder(self, folder: Path) -> None:
+        """Raise `StetError` where no file can be written into a folder: before something is decided on the way."""
+        try:
+            with tempfile.TemporaryFile(dir=folder) as file:
+                file.write(b"stet")
+        except OSError as error:
+            raise _unwritable(folder, error) from error
 
-    def free_path(self, folder: Path, proposal: HandOffProposal, status: str, length: str) -> Path:
-        """Where in a folder the file of an article would lie; ``status`` and ``length`` in the person's words."""
-        return free_path(folder, hand_off_name(status, proposal.headline, proposal.author, length))
-
-    def hand_over(self, parcel: Parcel, path: Path, origin: str = "") -> HandedOver:
+    def hand_over(self, parcel: Parcel, path: Path, origin: str = "", *, passes: bool = True) -> HandedOver:
         """Write a parcel to a file, whose folder must exist; an older file of the name is replaced.
+
+        Its articles count as passed on then, unless it is not known yet whether the file ``passes`` to anybody.
 
         Each draft is kept as a revision first, where it is not one.  The file is read back and checked before it gets
         its name.  It is signed where whoever works here has a key.  Raise `RefusedError` where they may not hand an
@@ -110,6 +76,7 @@ class HandingOver:
         articles = self._kept(parcel, here, origin)
         collected = collect(self._library, articles, parcel.private)
         pictures, left_out = self._choose_pictures(collected, parcel)
+        reduced = self._reduced(collected, left_out) if parcel.pictures is Pictures.REDUCED else []
         documents, listed = _documents(articles, collected.newest)
         cover = Cover(
             made_by=here.shown,
@@ -120,11 +87,13 @@ class HandingOver:
             pictures=tuple(sorted(pictures, key=lambda one: one.hash)),
             left_out=tuple(sorted(left_out)),
             publications=tuple(Since(name, at) for name, at in sorted(collected.since.items())),
+            reduced=tuple(reduced),
         )
         self._write(path, Filling(cover, collected, documents), self._signer(here))
-        self._note_passed(articles, origin)
+        if passes:
+            self.note_passed(articles, origin)
         revisions = sum(name.kind == REVISION for name in collected.names())
-        return HandedOver(path, len(articles), revisions, len(pictures), len(left_out))
+        return HandedOver(path, len(articles), revisions, len(pictures), len(left_out), len(reduced))
 
     def _kept(self, parcel: Parcel, here: Person, origin: str) -> list[str]:
         """The ids of the articles, each of whose drafts is a revision now."""
@@ -141,7 +110,12 @@ class HandingOver:
                     unit.revisions.add(article, here.id, parcel.note)
         return articles
 
-    def _note_passed(self, articles: list[str], origin: str) -> None:
+    def take_places_out(self, articles: Sequence[str], origin: str = "") -> int:
+        """Replace in drafts the pictures that tell where they were taken, as far as that is possible; return how many."""
+        return sum(take_places_out(self._library, article, origin) for article in articles)
+
+    def note_passed(self, articles: Sequence[str], origin: str = "") -> None:
+        """Note that others have all that was decided here on some articles (full ids)."""
         with self._library.reading() as view:
             owed = [one for one in articles if view.passing.next_hands(one) is not None]
         if owed and not self._library.read_only:
@@ -153,15 +127,20 @@ class HandingOver:
         go: list[Picture] = []
         stay: list[str] = []
         telling = 0
+        needed = {one for content in collected.newest.values() for one in content_assets(content)}
         with self._library.reading() as view:
             known = {asset: view.assets.about(asset) for asset in collected.used}
         for asset, about in known.items():
             # One that is missing here cannot go either; who receives it is told.
-            if not parcel.pictures or about is None or not self._is_there(asset):
+            if parcel.pictures is not Pictures.WITH or about is None or not self._is_there(asset):
                 collected.leave_out(asset)
                 stay.append(asset)
                 continue
             if not parcel.places and tells_place(collected.get(Name(ASSET, asset))):
+                if asset not in needed:  # an earlier revision used it: that goes without
+                    collected.leave_out(asset)
+                    stay.append(asset)
+                    continue
                 telling += 1
             go.append(Picture(asset, about.media_type, about.name))
         if telling:
@@ -173,6 +152,17 @@ class HandingOver:
             )
         return go, stay
 
+    def _reduced(self, collected: Collected, left_out: list[str]) -> list[Reduced]:
+        """Lay in what is shown of pictures until they come; those that no program here can read are left out."""
+        found = []
+        for asset in sorted(one for one in left_out if self._is_there(one)):
+            with self._library.reading() as view:
+                data = view.assets.get(asset)
+            small = reduced_picture(data)
+            if small is not None:
+                found.append(Reduced(asset, collected.add(ASSET, small)))
+        return found
+
     def _is_there(self, asset: str) -> bool:
         with self._library.reading() as view:
             return view.assets.path(asset).is_file()
@@ -182,13 +172,7 @@ class HandingOver:
             with file_in_the_making(path, lambda part: open_hand_off(part, signature_fits)) as file:
                 write_hand_off(file, filling, signer)
         except OSError as error:
-            raise StetError(
-                "Cannot be written",
-                "{path} cannot be written: {reason}.",
-                hint="Choose another folder, or make room.",
-                path=path,
-                reason=error.strerror or error,
-            ) from error
+            raise _unwritable(path, error) from error
 
     def _signer(self, here: Person) -> Signer | None:
         """The key of whoever works here, where they have one that lies on this machine; it was made at a decision.
@@ -202,6 +186,16 @@ class HandingOver:
             if private is not None:
                 return PairSigner(pair_of(private))
         return None
+
+
+def _unwritable(path: Path, error: OSError) -> StetError:
+    return StetError(
+        "Cannot be written",
+        "{path} cannot be written: {reason}.",
+        hint="Choose another folder, or make room.",
+        path=path,
+        reason=error.strerror or error,
+    )
 
 
 def _refuse(view: View, here: Person, article: str) -> None:

@@ -23,6 +23,14 @@ def hand_off_name(status: str, headline: str, author: str, length: str) -> str:
     return f"{name or 'stet'}{SUFFIX}"
 
 
+def name_of_several(status: str, headline: str, more: str) -> str:
+    """The name of a file with several articles: the headline of the first, and words for how many ``more``."""
+    plain = _plain(headline)
+    gap = " " if more.isascii() else ""
+    marked = f"[{_plain(status)}]" if status.strip() else ""
+    return f"{(marked + plain + gap + _plain(more))[:_LONGEST].strip(' .-') or 'stet'}{SUFFIX}"
+
+
 def free_path(folder: Path, name: str) -> Path:
     """A path of this name in a folder where nothing lies yet: with a number where the name is taken."""
     path, count = folder / name, 1

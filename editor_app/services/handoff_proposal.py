@@ -1,55 +1,103 @@
-"""What a person sees before an article is handed over: what it is, and what goes with it."""
+"""What a person sees before articles are handed over: what each is, and what goes with it."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from editor_app.domain.content import content_assets
 from editor_app.domain.credits import Credit
 from editor_app.domain.workflow import Status
 from editor_app.publishing.picture_place import tells_place
-from editor_app.store.library import Library
+from editor_app.services.beside import CONFIDENTIAL, CONTACTS, beside
+from editor_app.services.taking_places_out import MAY_CHANGE
+from editor_app.store.library import Library, View
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateKind:
+    """Private objects of one kind that belong to an article: how many, and what they are called where they have names."""
+
+    kind: str
+    count: int
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class HandOffProposal:
     """One article as it is stored: ``author`` is who is credited first, ``characters`` counts its body 字数.
 
-    ``pictures`` are those that its text uses or used in an earlier revision, ``telling`` of them tell where they were
-    taken.
+    ``pictures`` are those that its text uses or used in an earlier revision (by hash), ``telling`` those of them that
+    tell where they were taken.  ``hands`` are as `lists.Filed` says.  ``may_change``: its pictures may be replaced
+    without voiding a decision.
     """
 
     article: str
     headline: str
     status: Status
+    stage: str
+    hands: str
     author: str
     characters: int
-    pictures: int
-    telling: int
+    pictures: frozenset[str]
+    telling: frozenset[str]
+    private: tuple[PrivateKind, ...]
+    may_change: bool
 
 
-def propose(library: Library, article: str) -> HandOffProposal:
-    """Look at an article that may be handed over.  Raise `StetError` where it is not here."""
+def propose(library: Library, articles: Sequence[str]) -> tuple[HandOffProposal, ...]:
+    """Look at articles that may be handed over.  Raise `StetError` where one is not here."""
     with library.reading() as view:
-        row = view.articles.summary(article)
-        content = view.articles.draft(article).content
-        used = dict.fromkeys(content_assets(content))
-        for hashed in {one.content_hash for one in view.revisions.with_proposals(article).values()}:
-            used |= dict.fromkeys(content_assets(view.revisions.content(hashed)))
-        assets = [one for one in used if view.assets.path(one).is_file()]
-    telling = 0
-    for asset in assets:
+        used = {article: _pictures(view, article) for article in articles}
+    telling = set()
+    for asset in set().union(*used.values()):
         with library.reading() as view:
             data = view.assets.get(asset)
-        telling += tells_place(data)
+        if tells_place(data):
+            telling.add(asset)
+    with library.reading() as view:
+        return tuple(_proposal(view, article, used[article], telling) for article in articles)
+
+
+def _pictures(view: View, article: str) -> frozenset[str]:
+    used = set(content_assets(view.articles.draft(article).content))
+    for hashed in {one.content_hash for one in view.revisions.with_proposals(article).values()}:
+        used.update(content_assets(view.revisions.content(hashed)))
+    return frozenset(one for one in used if view.assets.path(one).is_file())
+
+
+def _proposal(view: View, article: str, pictures: frozenset[str], telling: set[str]) -> HandOffProposal:
+    row = view.articles.summary(article)
+    content = view.articles.draft(article).content
     return HandOffProposal(
         article,
         " ".join(row.headline.split()),
         row.status,
+        row.stage,
+        row.hands,
         _first_name(content.fields.credits),
         row.characters,
-        len(assets),
-        telling,
+        pictures,
+        pictures & telling,
+        _private(view, article),
+        row.work in MAY_CHANGE,
+    )
+
+
+def _private(view: View, article: str) -> tuple[PrivateKind, ...]:
+    """What is private, by kind; how many stand in a list, and the names that files came with."""
+    entries = view.private.of(article)
+    counts = Counter(entry.kind for entry in entries)
+    lists = beside(view, article)
+    listed = {CONTACTS: len(lists.private_contacts), CONFIDENTIAL: len(lists.confidential)}
+    return tuple(
+        PrivateKind(
+            kind,
+            listed.get(kind, count),
+            tuple(entry.label for entry in entries if entry.kind == kind and entry.label),
+        )
+        for kind, count in counts.items()
     )
 
 

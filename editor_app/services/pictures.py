@@ -55,10 +55,10 @@ class TakingPictures:
     def displayable(self, asset: str, width: int) -> bytes:
         """The bytes of a picture as any window can show them: its own, or those of a JPEG of at most this width.
 
-        Raise `StetError` where they are missing or damaged.
+        Until it has come they are those of what came in its place.  Raise `StetError` where they are missing or damaged.
         """
         with self._library.reading() as view:
-            data = view.assets.get(asset)
+            data = view.assets.shown(asset)
         return encode_picture(asset, data, "", (width,))[0].data if is_heic(data) else data
 
 

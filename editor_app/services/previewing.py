@@ -157,14 +157,15 @@ class Previewing:
                 self._kept.move_to_end(picture)
                 return data
         with self._library.reading() as view:
-            whole = view.assets.get(picture.asset)
+            whole, passes = view.assets.shown(picture.asset), view.assets.is_reduced(picture.asset)
         if picture.crop is None and _holds_up_all(self._shapes.get(picture.asset)):
             # The browser scales it in a process of its own.
             return whole
         crop = picture.crop
         box = None if crop is None else Box(crop.left, crop.top, crop.right, crop.bottom)
         data = encode_picture(picture.asset, whole, "", (picture.width,), box=box)[-1].data
-        self._keep(picture, data)
+        if not passes:
+            self._keep(picture, data)
         return data
 
     def _keep(self, picture: PreviewPicture, data: bytes) -> None:
@@ -178,9 +179,11 @@ class Previewing:
         known = self._shapes.get(asset)
         if known is None:
             try:
-                known = measure_picture(asset, view.assets.get(asset))
+                known = measure_picture(asset, view.assets.shown(asset))
             except StetError:
                 return None
+            if view.assets.is_reduced(asset):
+                return known
             self._shapes[asset] = known
         return known
 

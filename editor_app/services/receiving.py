@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from editor_app.domain.comments import CommentEvent
@@ -78,7 +78,8 @@ class Letter:
 class Coming:
     """What files bring: what each article gets, how many pictures and publications are new here.
 
-    ``private`` counts private objects, ``unknown`` records that this Stet does not know and passes on untouched.
+    ``reduced`` pictures come to be looked at until they come themselves, ``private`` counts private objects,
+    ``unknown`` records that this Stet does not know and passes on untouched.
     ``rosters`` are those of newsrooms that are worth telling of.
     """
 
@@ -88,12 +89,13 @@ class Coming:
     publications: int
     private: int
     unknown: int
+    reduced: int = 0
     rosters: tuple[ComingRoster, ...] = ()
 
     @property
     def brings_something(self) -> bool:
         """Whether anything of it is new here."""
-        rest = self.pictures or self.publications or self.private or self.unknown
+        rest = self.pictures or self.reduced or self.publications or self.private or self.unknown
         rest = rest or any(one.fate in {RosterFate.HOLDS, RosterFate.WAITS} for one in self.rosters)
         return bool(rest) or any(one.brings_something for one in self.articles)
 
@@ -121,11 +123,13 @@ class Receiving:
             first = planned(view, files)
         for name in first.assets:
             self._library.stow(bytes_of(first, name))
+        for asset, name in first.reduced.items():
+            self._library.stow_reduced(asset, bytes_of(first, name))
         with self._library.writing(origin) as unit:
             # Another program may have written meanwhile.
             plan = planned(unit, files)
             own = self._own_names(unit)
-            coming = _told(unit, plan, files, own)
+            coming = replace(_told(unit, plan, files, own), reduced=len(first.reduced))
             going_on = [
                 one for one in plan.heads if one in plan.new_articles or follows(unit, plan, one, own)
             ]
@@ -166,6 +170,7 @@ def _told(view: View | Unit, plan: Plan, files: Sequence[HandOff], own: frozense
         publications=len(publications),
         private=sum(isinstance(one, PrivateOf) for one in placed),
         unknown=sum(not view.objects.is_carried(name.hash) for name in plan.carried),
+        reduced=len(plan.reduced),
         rosters=coming_rosters(view, (one for one in placed if isinstance(one, Roster))),
     )
 

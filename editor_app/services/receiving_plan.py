@@ -34,7 +34,8 @@ class Plan:
     ``values`` are the objects by name, ``source`` tells which file has each thing (None: it is carried here already).
     ``placed`` and ``carried`` part the new objects into those that have a place and those that have none yet;
     ``waiting`` were carried until now.  ``getting`` are the new records of each article.
-    ``heads`` are the revisions of each article that no other follows, once all has come.
+    ``heads`` are the revisions of each article that no other follows, once all has come.  ``reduced`` are what can be
+    shown of pictures (by hash) that do not come and are not here.
     """
 
     values: dict[Name, Any] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class Plan:
     revisions: dict[str, dict[str, Revision]] = field(default_factory=dict)
     heads: dict[str, list[str]] = field(default_factory=dict)
     assets: list[Name] = field(default_factory=list)
+    reduced: dict[str, Name] = field(default_factory=dict)
 
     def new(self, article: str, kind: Any) -> Iterator[Any]:
         """The new records of a kind that an article gets."""
@@ -65,14 +67,21 @@ def planned(view: View | Unit, files: Sequence[HandOff]) -> Plan:
     """
     plan = Plan()
     for file in files:
+        in_place = {Name(ASSET, one.shown): one.hash for one in file.cover.reduced}
         for name in file.names():
-            if name.kind == ASSET:
+            if name in in_place:
+                if not _has_asset(view, in_place[name]) and not view.assets.is_reduced(in_place[name]):
+                    plan.reduced.setdefault(in_place[name], name)
+                    plan.source.setdefault(name, file)
+            elif name.kind == ASSET:
                 if name not in plan.source and not _has_asset(view, name.hash):
                     plan.assets.append(name)
                     plan.source[name] = file
             elif name not in plan.source:
                 plan.source[name] = file
                 plan.values[name] = file.values[name]
+    for asset in {name.hash for name in plan.assets} & plan.reduced.keys():
+        del plan.reduced[asset]
     _add_carried(view, plan)
     new = [name for name in sorted(plan.values) if _is_new(view, plan, name)]
     _check_rosters(plan)

@@ -84,6 +84,8 @@ def told_rest(coming: Coming, tr: Say) -> Iterator[str]:
         yield from told_roster(roster, tr)
     if coming.pictures:
         yield tr("New pictures: {count}", count=coming.pictures)
+    if coming.reduced:
+        yield tr("Pictures to look at until they come themselves: {count}", count=coming.reduced)
     if coming.publications:
         yield tr("Publications that are new here: {count}", count=coming.publications)
     if coming.private:

@@ -13,6 +13,8 @@ from editor_app.store.failures import in_words
 from editor_app.system.files import write_atomically
 
 _HASH = re.compile("[0-9a-f]{64}")
+REDUCED = "reduced"
+"""The folder of what is shown of pictures that have not come yet; it may be lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,28 @@ class AssetFolder:
             if not path.is_file() or path.read_bytes() != data:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 write_atomically(path, data)
+            self.reduced_path(asset).unlink(missing_ok=True)
         return asset
+
+    def reduced_path(self, asset: str) -> Path:
+        """Where what is shown of a picture lies that has not come yet, whether it is there or not."""
+        self.path(asset)  # a name that is no hash is refused
+        return self.root / REDUCED / asset
+
+    def keep_reduced(self, asset: str, data: bytes) -> None:
+        """Write what is shown of a picture until it comes; nothing but the eye ever gets it."""
+        path = self.reduced_path(asset)
+        with in_words(self.root.parent):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(path, data)
+
+    def shown(self, asset: str) -> bytes:
+        """The bytes of a picture, else what is shown until it comes.  Raise as `read` does."""
+        path = self.reduced_path(asset)
+        if self.path(asset).is_file() or not path.is_file():
+            return self.read(asset)
+        with in_words(self.root.parent):
+            return path.read_bytes()
 
     def read(self, asset: str) -> bytes:
         """The bytes of a picture.  Raise `StetError` where they are missing, `CorruptError` where they changed."""

@@ -46,6 +46,14 @@ class Assets(Room):
         """The bytes.  Raise `StetError` where they are missing, `CorruptError` where they are damaged."""
         return self._folder.read(asset)
 
+    def shown(self, asset: str) -> bytes:
+        """What can be shown of a picture: its bytes, else a reduced copy until it comes.  Raise as `get` does."""
+        return self._folder.shown(asset)
+
+    def is_reduced(self, asset: str) -> bool:
+        """Tell whether there is but a reduced copy of a picture."""
+        return not self.path(asset).is_file() and self._folder.reduced_path(asset).is_file()
+
     def about(self, asset: str) -> Asset | None:
         """What is known of a picture; None for one that was never taken in."""
         row = _ONE.first(self._driver, hash=asset)

@@ -184,6 +184,11 @@ class Library:
         refuse_frozen(self._access, self.folder)
         return self._assets.keep(data)
 
+    def stow_reduced(self, asset: str, data: bytes) -> None:
+        """Write what is shown of a picture (by hash) until it comes."""
+        refuse_frozen(self._access, self.folder)
+        self._assets.keep_reduced(asset, data)
+
     def listen(self, listener: Callable[[Changes], object]) -> None:
         """Tell ``listener`` of each writing that has changed something, on the thread that wrote."""
         self._listeners.append(listener)

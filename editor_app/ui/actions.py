@@ -215,6 +215,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("send_suggestions", "Send suggestions", "Review", "send", ("Ctrl+Alt+Shift+S",), Need.PROPOSAL),
     Action("drop_suggestions", "Drop suggestions", "Review", "", (), Need.PROPOSAL),
     Action("next_step", "Next step", "Review", "", ("Ctrl+Alt+Return",), Need.STANDING),
+    Action(
+        "pass_on", "Approve and pass on…", "Review", "hand_over", ("Ctrl+Alt+Shift+Return",), Need.STANDING
+    ),
     *_DECISIONS,
     Action(
         "record_decision", "Record a decision given elsewhere…", "Review", "", ("Ctrl+Alt+K",), Need.STANDING

@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self.deciding.stand_in(self.side)
         self.articles.to_pass_on.connect(self.status.show_to_pass_on)
         self.status.pass_on_wanted.connect(self.articles.show_to_pass_on)
+        self.handing.stand_beside(self.articles)
 
     def _lay_out(self) -> None:
         self._whole = QStackedWidget()

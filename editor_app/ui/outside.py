@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import shiboken6
@@ -12,6 +14,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from editor_app.domain.errors import StetError
 
+_GNOME, _KDE = "x-special/gnome-copied-files", "application/x-kde-cutselection"
+_FROM = "application/x-stet-process"
 # There what was copied stays when its program has ended; elsewhere it goes with it.
 _KEEP_WHAT_WAS_COPIED = frozenset({"win32", "darwin"})
 
@@ -34,10 +38,26 @@ def open_folder_of(path: Path) -> None:
     open_file(path.parent)
 
 
+def carried_files(paths: Sequence[Path]) -> QMimeData:
+    """Files as file managers carry them: several kinds, since each system's chats and folders ask for their own."""
+    urls = [QUrl.fromLocalFile(str(path)) for path in paths]
+    carried = QMimeData()
+    carried.setUrls(urls)
+    lines = [url.toEncoded().data() for url in urls]
+    carried.setData(_GNOME, b"\n".join([b"copy", *lines]))
+    carried.setData(_KDE, b"0")
+    carried.setData(_FROM, str(os.getpid()).encode())
+    return carried
+
+
+def is_ours(carried: QMimeData) -> bool:
+    """Tell whether files come from this very program: what was dragged out of its window does not come back into it."""
+    return carried.data(_FROM).data() == str(os.getpid()).encode()
+
+
 def copy_file(path: Path) -> None:
     """Put a file into the clipboard, as a file manager does: it can be pasted into a chat or a mail."""
-    carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(path))])
+    carried = carried_files([path])
     QGuiApplication.clipboard().setMimeData(carried)
     application = QGuiApplication.instance()
     if application is not None and sys.platform not in _KEEP_WHAT_WAS_COPIED:

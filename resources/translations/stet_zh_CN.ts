@@ -368,6 +368,10 @@
             <translation>没有带上的图片：{count} 张。</translation>
         </message>
         <message>
+            <source>Pictures that go reduced: {count}.</source>
+            <translation>以缩小版发出的图片：{count} 张。</translation>
+        </message>
+        <message>
             <source>{file}:</source>
             <translation>{file}：</translation>
         </message>
@@ -392,6 +396,10 @@
             <translation>给收稿人的话</translation>
         </message>
         <message>
+            <source>with the text, reduced to look at until they follow, or later</source>
+            <translation>随稿发出、先发缩小版供预览、或以后再发</translation>
+        </message>
+        <message>
             <source>text first, the pictures may follow later</source>
             <translation>先传文字，图片以后再补</translation>
         </message>
@@ -400,8 +408,20 @@
             <translation>带有拍摄地点的图片也照原样传</translation>
         </message>
         <message>
+            <source>take out of the pictures of drafts where they were taken, then hand over</source>
+            <translation>先抹去草稿图片里的拍摄地点，再传稿</translation>
+        </message>
+        <message>
+            <source>private objects of this kind go too; may be given several times</source>
+            <translation>这类不公开的内容也一并传出；可多次给出</translation>
+        </message>
+        <message>
             <source>Handed over</source>
             <translation>传稿</translation>
+        </message>
+        <message>
+            <source>Pictures that do not tell their place any more: {count}.</source>
+            <translation>已抹去拍摄地点的图片：{count} 张。</translation>
         </message>
         <message>
             <source>hand-off files, name.stet</source>
@@ -1016,6 +1036,18 @@
             <translation>已撤稿</translation>
         </message>
         <message>
+            <source>Submit and pass on</source>
+            <translation>送审并传稿</translation>
+        </message>
+        <message>
+            <source>Approve and pass on</source>
+            <translation>通过并传稿</translation>
+        </message>
+        <message>
+            <source>Sign off and pass on</source>
+            <translation>签发并传稿</translation>
+        </message>
+        <message>
             <source>given {time}</source>
             <translation>{time} 作出</translation>
         </message>
@@ -1316,20 +1348,16 @@
             <translation>稿件没有在线。</translation>
         </message>
         <message>
+            <source>Pictures that have not come yet: {count}.</source>
+            <translation>还有图片没到：{count} 张。</translation>
+        </message>
+        <message>
             <source>{person} may not record decisions of others.</source>
             <translation>{person}不能代为登记别人的决定。</translation>
         </message>
         <message>
             <source>{person} may not decide against the rules.</source>
             <translation>{person}不能特批。</translation>
-        </message>
-        <message>
-            <source>It may leave as it is.</source>
-            <translation>稿件现在就可以发出。</translation>
-        </message>
-        <message>
-            <source>Nothing is against it: sign it off in the usual way.</source>
-            <translation>没有违反规则之处：请照常签发。</translation>
         </message>
         <message>
             <source>It is not approved.</source>
@@ -1810,6 +1838,34 @@
         <message>
             <source>For information</source>
             <translation>供参阅</translation>
+        </message>
+        <message>
+            <source>With the text</source>
+            <translation>随稿发出</translation>
+        </message>
+        <message>
+            <source>Reduced; the originals later</source>
+            <translation>先发缩小版，原图后补</translation>
+        </message>
+        <message>
+            <source>Later; the text first</source>
+            <translation>先发文字，图片后补</translation>
+        </message>
+        <message>
+            <source>Confidential sources: {count}</source>
+            <translation>保密消息源：{count} 条</translation>
+        </message>
+        <message>
+            <source>Private contacts: {count}</source>
+            <translation>不公开的联系方式：{count} 条</translation>
+        </message>
+        <message>
+            <source>Evidence of decisions: {count}</source>
+            <translation>审签凭据：{count} 件</translation>
+        </message>
+        <message>
+            <source>Files it was imported from: {count}</source>
+            <translation>导入时的原文件：{count} 个</translation>
         </message>
         <message>
             <source>Not a hand-off</source>
@@ -2652,6 +2708,14 @@
             <translation>图片大于 {limit} MB。</translation>
         </message>
         <message>
+            <source>{path} cannot be written: {reason}.</source>
+            <translation>{path} 无法写入：{reason}。</translation>
+        </message>
+        <message>
+            <source>Choose another folder, or make room.</source>
+            <translation>请换一个文件夹，或腾出空间。</translation>
+        </message>
+        <message>
             <source>Nothing to hand over</source>
             <translation>没有可传的</translation>
         </message>
@@ -2670,14 +2734,6 @@
         <message>
             <source>Hand them over with their places if the other desk may know, or without the pictures.</source>
             <translation>如果对方可以知道，就连地点一起传；否则不带图片。</translation>
-        </message>
-        <message>
-            <source>{path} cannot be written: {reason}.</source>
-            <translation>{path} 无法写入：{reason}。</translation>
-        </message>
-        <message>
-            <source>Choose another folder, or make room.</source>
-            <translation>请换一个文件夹，或腾出空间。</translation>
         </message>
         <message>
             <source>There is no revision {name} in this library.</source>
@@ -3310,6 +3366,10 @@
         <message>
             <source>New pictures: {count}</source>
             <translation>新图片：{count} 张</translation>
+        </message>
+        <message>
+            <source>Pictures to look at until they come themselves: {count}</source>
+            <translation>先供预览的缩小图片（原图后补）：{count} 张</translation>
         </message>
         <message>
             <source>Publications that are new here: {count}</source>
@@ -4192,12 +4252,8 @@
             <translation>下一步</translation>
         </message>
         <message>
-            <source>Record a decision given elsewhere…</source>
-            <translation>登记别处作出的审签…</translation>
-        </message>
-        <message>
-            <source>Override…</source>
-            <translation>特批…</translation>
+            <source>Approve and pass on…</source>
+            <translation>通过并传稿…</translation>
         </message>
         <message>
             <source>Register publication…</source>
@@ -4634,6 +4690,14 @@
         <message>
             <source>Drafts that you delete lie here until you restore them or delete them for good.</source>
             <translation>删除的草稿放在这里，直到恢复或彻底删除。</translation>
+        </message>
+        <message>
+            <source>Select one alone (Esc)</source>
+            <translation>只选一篇（Esc）</translation>
+        </message>
+        <message>
+            <source>{count} selected</source>
+            <translation>已选 {count} 篇</translation>
         </message>
         <message>
             <source>Delete…</source>
@@ -6176,12 +6240,24 @@
             <translation>{person}（{how}）</translation>
         </message>
         <message>
+            <source>Passed on, and on the clipboard: {name}</source>
+            <translation>已审签并传稿，文件在剪贴板上：{name}</translation>
+        </message>
+        <message>
             <source>Hand-off files ({patterns})</source>
             <translation>稿件包（{patterns}）</translation>
         </message>
         <message>
             <source>Received. Articles with something new: {count}.</source>
             <translation>已收稿。有新内容的稿件：{count} 篇。</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>在文件夹中显示</translation>
+        </message>
+        <message>
+            <source>Copy file again</source>
+            <translation>再次复制文件</translation>
         </message>
         <message>
             <source>Which files?</source>
@@ -6194,6 +6270,22 @@
         <message>
             <source>Nothing is typed in this article yet.</source>
             <translation>这篇稿件还没有写下任何内容。</translation>
+        </message>
+        <message>
+            <source>Drag the file from here into a chat or a folder</source>
+            <translation>把文件从这里拖到聊天窗口或文件夹</translation>
+        </message>
+        <message>
+            <source>To be decided</source>
+            <translation>请选择</translation>
+        </message>
+        <message>
+            <source>Take it out of the pictures first</source>
+            <translation>先从图片中抹去</translation>
+        </message>
+        <message>
+            <source>Leave it in</source>
+            <translation>保留</translation>
         </message>
         <message>
             <source>To</source>
@@ -6216,32 +6308,32 @@
             <translation>想先让对方知道的话</translation>
         </message>
         <message>
-            <source>The article uses no pictures.</source>
-            <translation>稿件没有用图片。</translation>
+            <source>Place taken</source>
+            <translation>拍摄地点</translation>
         </message>
         <message>
-            <source>Also where they were taken</source>
-            <translation>连拍摄地点一起传</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>选择…</translation>
+            <source>Private</source>
+            <translation>不公开的内容</translation>
         </message>
         <message>
             <source>Where to</source>
             <translation>存到</translation>
         </message>
         <message>
+            <source>Choose…</source>
+            <translation>选择…</translation>
+        </message>
+        <message>
             <source>Where to put the file</source>
             <translation>文件放到哪里</translation>
         </message>
         <message>
-            <source>Send the pictures too: {count}</source>
-            <translation>连图片一起传：{count} 张</translation>
+            <source>What is written down with the decision; may stay empty</source>
+            <translation>随审签记录写下的意见，可不填</translation>
         </message>
         <message>
-            <source>Pictures that tell where they were taken: {count}. They go as they are, or stay with all others here.</source>
-            <translation>其中带有拍摄地点的图片：{count} 张。要么照原样传，要么所有图片都不传。</translation>
+            <source>Pictures of the text and its earlier revisions: {count}.</source>
+            <translation>正文及以往各稿的图片：{count} 张。</translation>
         </message>
         <message>
             <source>Hand over</source>
@@ -6256,16 +6348,28 @@
             <translation>稿次：{count} 个。</translation>
         </message>
         <message>
-            <source>The file is on the clipboard: paste it into a chat or a mail, or take it from its folder.</source>
-            <translation>文件已放进剪贴板：可以直接粘贴到聊天或邮件里，也可以到文件夹里取。</translation>
+            <source>The file is on the clipboard: paste it into a chat or a mail, drag it there, or take it from its folder.</source>
+            <translation>文件已在剪贴板上：可粘贴到聊天或邮件，可拖过去，也可到文件夹中取。</translation>
         </message>
         <message>
-            <source>Copy the file again</source>
-            <translation>再次复制文件</translation>
+            <source>None of them can be decided on now.</source>
+            <translation>这些稿件现在都不能审签。</translation>
         </message>
         <message>
             <source>Pictures: {count}.</source>
             <translation>图片：{count} 张。</translation>
+        </message>
+        <message>
+            <source>What is ticked leaves this library: whoever has the file can read it.</source>
+            <translation>勾选的内容会离开本稿库：拿到文件的人都能看到。</translation>
+        </message>
+        <message>
+            <source>None of it goes unless you tick it.</source>
+            <translation>不勾选就不会传出。</translation>
+        </message>
+        <message>
+            <source>Other private records: {count}</source>
+            <translation>其他不公开的内容：{count} 项</translation>
         </message>
         <message>
             <source>Receive</source>
@@ -6278,6 +6382,22 @@
         <message>
             <source>Receiving…</source>
             <translation>正在收稿…</translation>
+        </message>
+        <message>
+            <source>{stage} passed</source>
+            <translation>{stage}通过</translation>
+        </message>
+        <message>
+            <source>Decide and pass on</source>
+            <translation>审签并传稿</translation>
+        </message>
+        <message>
+            <source>Stays here.</source>
+            <translation>留在这里。</translation>
+        </message>
+        <message>
+            <source>and others, {count} in all</source>
+            <translation>等{count}篇</translation>
         </message>
         <message>
             <source>Before going back to: {state}</source>
@@ -6432,10 +6552,6 @@
             <translation>另存一份…</translation>
         </message>
         <message>
-            <source>A scan, a photograph, a recording; may be dropped here</source>
-            <translation>扫描件、照片或录音，可拖到这里</translation>
-        </message>
-        <message>
             <source>Evidence</source>
             <translation>凭据</translation>
         </message>
@@ -6502,90 +6618,6 @@
         <message>
             <source>Tick the decisions that were given or signed on it. It is kept as it is, as private data.</source>
             <translation>请勾选在这份文件上作出或签字的审签。文件原样保存，属私密资料。</translation>
-        </message>
-        <message>
-            <source>By telephone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>By WeChat</source>
-            <translation>微信</translation>
-        </message>
-        <message>
-            <source>On paper</source>
-            <translation>书面</translation>
-        </message>
-        <message>
-            <source>By e-mail</source>
-            <translation>电子邮件</translation>
-        </message>
-        <message>
-            <source>In person</source>
-            <translation>当面</translation>
-        </message>
-        <message>
-            <source>Back to</source>
-            <translation>退回给</translation>
-        </message>
-        <message>
-            <source>Record a decision given elsewhere</source>
-            <translation>登记别处作出的审签</translation>
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation>审签人</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>审签</translation>
-        </message>
-        <message>
-            <source>Given</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>What was said</source>
-            <translation>意见内容</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Say who decided.</source>
-            <translation>请填写审签人。</translation>
-        </message>
-        <message>
-            <source>Nothing can be decided on it now.</source>
-            <translation>这篇稿件现在没有可登记的审签。</translation>
-        </message>
-        <message>
-            <source>What you decide yourself needs no recording.</source>
-            <translation>自己作出的审签无需登记。</translation>
-        </message>
-        <message>
-            <source>The time is not understood: write it as 2026-03-01 18:30.</source>
-            <translation>看不懂这个时间，请写成 2026-03-01 18:30 的样子。</translation>
-        </message>
-        <message>
-            <source>It counts as the decision of whoever gave it, and is shown as recorded by you, {person}.</source>
-            <translation>计为审签人本人的审签，并注明由你（{person}）登记。</translation>
-        </message>
-        <message>
-            <source>The author</source>
-            <translation>作者</translation>
-        </message>
-        <message>
-            <source>Nobody else is known at this desk.</source>
-            <translation>这里还没有登记其他人员。</translation>
-        </message>
-        <message>
-            <source>Take people in first; whoever decides has to be one of them.</source>
-            <translation>请先添加人员；审签人须在其中。</translation>
         </message>
         <message>
             <source>The review sheet as it will be printed</source>
@@ -7064,16 +7096,20 @@
             <translation>审稿意见（可不填）</translation>
         </message>
         <message>
-            <source>Given by telephone or on paper…</source>
-            <translation>电话或书面审签…</translation>
-        </message>
-        <message>
             <source>Reason</source>
             <translation>理由</translation>
         </message>
         <message>
             <source>Message to the reviewers, if there is one</source>
             <translation>送审说明（可不填）</translation>
+        </message>
+        <message>
+            <source>Back to</source>
+            <translation>退回给</translation>
+        </message>
+        <message>
+            <source>The author</source>
+            <translation>作者</translation>
         </message>
         <message>
             <source>Recorded: {word}</source>
@@ -7090,10 +7126,6 @@
         <message>
             <source>All decisions</source>
             <translation>全部审签操作</translation>
-        </message>
-        <message>
-            <source>It is signed off as it stands, against the rules. The reason shows on the article, in its review and in every package made of it.</source>
-            <translation>不依审签规则，按现状签发。理由会显示在稿件、审核记录和每个发布包中。</translation>
         </message>
         <message>
             <source>See what changed</source>
@@ -7160,6 +7192,10 @@
             <translation>网址（可不填）</translation>
         </message>
         <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>登记</translation>
         </message>
@@ -7176,12 +7212,12 @@
             <translation>出发布包不等于发布：请登记读者从何时起能看到什么。</translation>
         </message>
         <message>
-            <source>The address must begin with https:// or http://.</source>
-            <translation>网址须以 https:// 或 http:// 开头。</translation>
+            <source>The time is not understood: write it as 2026-03-01 18:30.</source>
+            <translation>看不懂这个时间，请写成 2026-03-01 18:30 的样子。</translation>
         </message>
         <message>
-            <source>{stage} (override)</source>
-            <translation>{stage}（特批）</translation>
+            <source>The address must begin with https:// or http://.</source>
+            <translation>网址须以 https:// 或 http:// 开头。</translation>
         </message>
         <message>
             <source>{stage}: {person}</source>
@@ -8154,6 +8190,130 @@
         <message>
             <source>Attachment</source>
             <translation>附件</translation>
+        </message>
+        <message>
+            <source>It may leave as it is.</source>
+            <translation>稿件现在就可以发出。</translation>
+        </message>
+        <message>
+            <source>Nothing is against it: sign it off in the usual way.</source>
+            <translation>没有违反规则之处：请照常签发。</translation>
+        </message>
+        <message>
+            <source>Record a decision given elsewhere…</source>
+            <translation>登记别处作出的审签…</translation>
+        </message>
+        <message>
+            <source>Override…</source>
+            <translation>特批…</translation>
+        </message>
+        <message>
+            <source>The article uses no pictures.</source>
+            <translation>稿件没有用图片。</translation>
+        </message>
+        <message>
+            <source>Also where they were taken</source>
+            <translation>连拍摄地点一起传</translation>
+        </message>
+        <message>
+            <source>Send the pictures too: {count}</source>
+            <translation>连图片一起传：{count} 张</translation>
+        </message>
+        <message>
+            <source>Pictures that tell where they were taken: {count}. They go as they are, or stay with all others here.</source>
+            <translation>其中带有拍摄地点的图片：{count} 张。要么照原样传，要么所有图片都不传。</translation>
+        </message>
+        <message>
+            <source>The file is on the clipboard: paste it into a chat or a mail, or take it from its folder.</source>
+            <translation>文件已放进剪贴板：可以直接粘贴到聊天或邮件里，也可以到文件夹里取。</translation>
+        </message>
+        <message>
+            <source>Copy the file again</source>
+            <translation>再次复制文件</translation>
+        </message>
+        <message>
+            <source>A scan, a photograph, a recording; may be dropped here</source>
+            <translation>扫描件、照片或录音，可拖到这里</translation>
+        </message>
+        <message>
+            <source>By telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>By WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>On paper</source>
+            <translation>书面</translation>
+        </message>
+        <message>
+            <source>By e-mail</source>
+            <translation>电子邮件</translation>
+        </message>
+        <message>
+            <source>In person</source>
+            <translation>当面</translation>
+        </message>
+        <message>
+            <source>Record a decision given elsewhere</source>
+            <translation>登记别处作出的审签</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>审签人</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>审签</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>意见内容</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Say who decided.</source>
+            <translation>请填写审签人。</translation>
+        </message>
+        <message>
+            <source>Nothing can be decided on it now.</source>
+            <translation>这篇稿件现在没有可登记的审签。</translation>
+        </message>
+        <message>
+            <source>What you decide yourself needs no recording.</source>
+            <translation>自己作出的审签无需登记。</translation>
+        </message>
+        <message>
+            <source>It counts as the decision of whoever gave it, and is shown as recorded by you, {person}.</source>
+            <translation>计为审签人本人的审签，并注明由你（{person}）登记。</translation>
+        </message>
+        <message>
+            <source>Nobody else is known at this desk.</source>
+            <translation>这里还没有登记其他人员。</translation>
+        </message>
+        <message>
+            <source>Take people in first; whoever decides has to be one of them.</source>
+            <translation>请先添加人员；审签人须在其中。</translation>
+        </message>
+        <message>
+            <source>Given by telephone or on paper…</source>
+            <translation>电话或书面审签…</translation>
+        </message>
+        <message>
+            <source>It is signed off as it stands, against the rules. The reason shows on the article, in its review and in every package made of it.</source>
+            <translation>不依审签规则，按现状签发。理由会显示在稿件、审核记录和每个发布包中。</translation>
+        </message>
+        <message>
+            <source>{stage} (override)</source>
+            <translation>{stage}（特批）</translation>
         </message>
     </context>
 </TS>

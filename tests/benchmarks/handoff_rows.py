@@ -13,7 +13,7 @@ from pathlib import Path
 
 from editor_app.domain.content import Content
 from editor_app.services.desk import Desk
-from editor_app.services.handing_over import Parcel
+from editor_app.services.handoff_order import Parcel
 from editor_app.store.library import Library
 from editor_app.system.clock import now
 from tests.benchmarks.corpus import chinese_article
@@ -92,7 +92,7 @@ def _memory(folder: Path, names: list[str], file: Path) -> str:
     opened = (
         "import sys; from pathlib import Path; from editor_app.store.library import Library; "
         "from editor_app.services.desk import Desk; from editor_app.system.clock import now; "
-        "from editor_app.services.handing_over import Parcel; "
+        "from editor_app.services.handoff_order import Parcel; "
     )
     writing = (
         f"desk = Desk(Library.open(Path({str(folder / 'handing-over')!r})), 'bench', now); "

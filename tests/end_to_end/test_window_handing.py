@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import contextlib
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.content import Content
 from editor_app.domain.document import Figure
 from editor_app.domain.normal_form import document
+from editor_app.domain.workflow import Status
+from editor_app.handoff.cover import Pictures
+from editor_app.publishing.picture_place import tells_place
 from editor_app.store.library import Library
 from editor_app.ui.handing.hand_over_sheet import HandOverSheet
 from editor_app.ui.handing.receive_sheet import ReceiveSheet
+from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.sheet import Sheet
 from tests.support.handoffs import placed_picture
 from tests.support.library import content
@@ -123,18 +129,33 @@ def test_from_desk_to_desk_and_back(qtbot: QtBot, desk: Driver, tmp_path: Path) 
     desk.wait(lambda: "The editor adds this. " in desk.window.editor.text.toPlainText())
 
 
-def test_pictures_that_tell_their_place_have_to_be_decided_on(desk: Driver, tmp_path: Path) -> None:
-    open_article(desk, "渡口")
+def choose(choice: Choice, value: object) -> None:
+    """Choose as a person does."""
+    place = choice._values.index(value)
+    choice.setCurrentIndex(place)
+    choice.activated.emit(place)
+
+
+def opened_sheet(desk: Driver) -> HandOverSheet:
     desk.do("hand_over")
     sheet = sheet_of(desk, HandOverSheet)
     assert isinstance(sheet, HandOverSheet)
-    desk.wait(lambda: "tell where they were taken: 1" in sees(sheet))
+    desk.wait(lambda: bool(sheet.form._proposals))
+    return sheet
+
+
+def test_pictures_that_tell_their_place_have_to_be_decided_on(desk: Driver, tmp_path: Path) -> None:
+    article = open_article(desk, "渡口")
+    sheet = opened_sheet(desk)
+    assert "tell where they were taken: 1" in sees(sheet)
     go = button(sheet, "Hand over")
+    assert go.isEnabled()  # it is taken out of a draft's pictures, unless somebody wants it otherwise
+    choose(sheet.form._places, "")
     assert not go.isEnabled()
-    sheet.form._places.click()
+    choose(sheet.form._places, "left_in")
     assert go.isEnabled()
-    sheet.form._places.click()
-    sheet.form._pictures.click()
+    choose(sheet.form._places, "")
+    choose(sheet.form._pictures, Pictures.LATER)
     assert go.isEnabled()
     sheet.form._folder.setText(str(tmp_path / "no" / "such"))
     go.click()
@@ -142,6 +163,16 @@ def test_pictures_that_tell_their_place_have_to_be_decided_on(desk: Driver, tmp_
     sheet.form._folder.setText(str(tmp_path))
     go.click()
     desk.wait(lambda: "Pictures that stay here: 1." in sees(sheet))
+    sheet.reject()
+    again = opened_sheet(desk)
+    button(again, "Hand over").click()
+    desk.wait(lambda: "Pictures: 1." in sees(again))
+    [url] = QGuiApplication.clipboard().mimeData().urls()
+    with zipfile.ZipFile(url.toLocalFile()) as file:
+        sent = [file.read(name) for name in file.namelist() if name.startswith("assets/")]
+    assert [tells_place(one) for one in sent] == [False]
+    assert desk.current is not None
+    assert desk.current.article == article
 
 
 def test_a_damaged_file_is_told_and_changes_nothing(desk: Driver, tmp_path: Path) -> None:
@@ -153,3 +184,42 @@ def test_a_damaged_file_is_told_and_changes_nothing(desk: Driver, tmp_path: Path
     assert not button(sheet, "Receive").isEnabled()
     button(sheet, "Cancel").click()
     assert len(desk.window.articles.first().rows) == 2
+
+
+def test_several_are_submitted_and_passed_on_together(qtbot: QtBot, desk: Driver, tmp_path: Path) -> None:
+    open_article(desk, "渡口")
+    view = desk.window.articles._view
+    desk.window.articles.focus_list()
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    bar = desk.window.articles._several
+    assert bar.isVisible()
+    assert bar._said.text() == "2 selected"
+    assert desk.current is not None
+    opened = desk.current.article
+    bar.pass_on.click()
+    sheet = sheet_of(desk, HandOverSheet)
+    assert isinstance(sheet, HandOverSheet)
+    desk.wait(lambda: len(sheet._going) == 2)
+    sheet.form._folder.setText(str(tmp_path))
+    sheet.form._to.setText("筱安")
+    go = button(sheet, "Submit and pass on")
+    assert go.isEnabled()
+    go.click()
+    desk.wait(lambda: "Passed on, and on the clipboard" in told(desk))
+    [url] = QGuiApplication.clipboard().mimeData().urls()
+    file = Path(url.toLocalFile())
+    assert file.name == "[Submitted]渡口 and others, 2 in all.stet"
+    assert {row.work for row in desk.window.articles.first().rows} == {Status.IN_REVIEW}
+    assert desk.current.article == opened
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    # The folder is proposed again.
+    desk.do("hand_over")
+    again = sheet_of(desk, HandOverSheet)
+    assert isinstance(again, HandOverSheet)
+    desk.wait(lambda: again.form.folder == tmp_path)
+    again.reject()
+
+
+def told(desk: Driver) -> str:
+    return "\n".join(label.text() for label in desk.window.notices.findChildren(QLabel) if label.isVisible())

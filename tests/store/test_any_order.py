@@ -23,7 +23,8 @@ from editor_app.handoff.bundle import Filling, hand_off_bytes
 from editor_app.handoff.cover import Cover, Since
 from editor_app.handoff.names import Name
 from editor_app.handoff.objects import PUBLICATION
-from editor_app.services.handing_over import HandingOver, Parcel
+from editor_app.services.handing_over import HandingOver
+from editor_app.services.handoff_order import Parcel
 from editor_app.services.handoff_things import collect
 from editor_app.services.receiving import Receiving
 from editor_app.store.library import Library

@@ -13,7 +13,7 @@ from editor_app.domain.canonical import canonical_bytes, digest
 from editor_app.domain.changes import Aspect
 from editor_app.domain.comments import CommentAction, CommentEvent
 from editor_app.domain.contacts import Contact, ContactKind
-from editor_app.domain.content import Content
+from editor_app.domain.content import Content, content_assets
 from editor_app.domain.document import Figure
 from editor_app.domain.errors import CorruptError, RefusedError, StetError
 from editor_app.domain.events import Action, DeskEvent
@@ -21,12 +21,16 @@ from editor_app.domain.lists import NEEDS_MERGE
 from editor_app.domain.normal_form import document
 from editor_app.domain.origin import Origin
 from editor_app.domain.people import OWNER, Person, PersonKey
+from editor_app.domain.permission import may
 from editor_app.domain.workflow import Status
 from editor_app.handoff.bundle import Filling
-from editor_app.handoff.cover import Cover, Purpose
+from editor_app.handoff.cover import Cover, Pictures, Purpose
 from editor_app.handoff.names import PRIVATE
 from editor_app.handoff.objects import private_of, private_of_bytes
-from editor_app.services.handing_over import HandingOver, Parcel
+from editor_app.publishing.picture_place import tells_place
+from editor_app.services.deciding import Deciding
+from editor_app.services.handing_over import HandingOver
+from editor_app.services.handoff_order import Parcel
 from editor_app.services.receiving import Receiving
 from editor_app.store.library import Library
 from editor_app.trust.bytes_signing import PairSigner
@@ -34,7 +38,7 @@ from editor_app.trust.key_place import KeyPlace
 from editor_app.trust.keys import pair_of
 from editor_app.trust.signing import signed
 from tests.support.handoffs import Things, file_of, parts_of, placed_picture
-from tests.support.library import content, decision, library
+from tests.support.library import Ticking, content, decision, library
 from tests.support.packages import HARBOUR, picture
 
 SIGNER = PairSigner(pair_of("07" * 32))
@@ -243,7 +247,7 @@ def with_picture(desk: Desk, data: bytes) -> str:
 def test_pictures_come_or_follow(tmp_path: Path, here: Desk, there: Desk) -> None:
     data = picture(400, 300)
     article = with_picture(here, data)
-    first = here.hand_over(tmp_path / "text.stet", article, pictures=False)
+    first = here.hand_over(tmp_path / "text.stet", article, pictures=Pictures.LATER)
     [one] = Receiving(there.library, there.person).receive([first]).articles
     assert one.pictures_missing == 1
     second = here.hand_over(tmp_path / "whole.stet", article)
@@ -264,11 +268,56 @@ def test_a_picture_that_tells_its_place_goes_only_when_that_is_meant(
     with pytest.raises(StetError, match="tell where they were taken: 1"):
         here.hand_over(path, article)
     assert not path.exists()
-    here.hand_over(path, article, pictures=False)
+    here.hand_over(path, article, pictures=Pictures.LATER)
     here.hand_over(path, article, places=True)
     there.receive(path)
     with there.library.reading() as view:
         assert view.assets.get(digest(placed_picture())) == placed_picture()
+
+
+def test_reduced_pictures_are_shown_until_they_come_and_approval_waits(
+    tmp_path: Path, here: Desk, there: Desk
+) -> None:
+    article = with_picture(here, placed_picture())
+    name = digest(placed_picture())
+    first = here.hand_over(tmp_path / "small.stet", article, pictures=Pictures.REDUCED)
+    coming = Receiving(there.library, there.person).receive([first])
+    assert (coming.pictures, coming.reduced, coming.articles[0].pictures_missing) == (0, 1, 1)
+    with there.library.reading() as view:
+        assert view.assets.is_reduced(name)
+        assert view.assets.about(name) is None
+        assert not tells_place(view.assets.shown(name))
+        assert view.assets.hashes() == ()
+    deciding = Deciding(there.library, there.person, Ticking(), None)
+    deciding.decide(article, Action.SUBMIT)
+    assert not may(deciding.review(article).here, Action.APPROVE, deciding.standing(article)).allowed
+    with pytest.raises(RefusedError, match="not come yet: 1"):
+        deciding.decide(article, Action.APPROVE)
+    again = Receiving(there.library, there.person).receive([first])
+    assert not again.brings_something
+    Receiving(there.library, there.person).receive(
+        [here.hand_over(tmp_path / "b.stet", article, places=True)]
+    )
+    with there.library.reading() as view:
+        assert view.assets.get(name) == view.assets.shown(name) == placed_picture()
+        assert not view.assets.is_reduced(name)
+    deciding.decide(article, Action.APPROVE)
+
+
+def test_places_are_taken_out_of_a_draft_and_stay_in_earlier_revisions_alone(
+    tmp_path: Path, here: Desk, there: Desk
+) -> None:
+    article = with_picture(here, placed_picture())
+    with here.library.writing() as unit:
+        unit.revisions.add(article, here.person)
+    assert HandingOver(here.library, here.person).take_places_out([article]) == 1
+    assert HandingOver(here.library, here.person).take_places_out([article]) == 0
+    there.receive(here.hand_over(tmp_path / "a.stet", article))
+    with there.library.reading() as view:
+        [asset] = content_assets(view.articles.draft(article).content)
+        assert not tells_place(view.assets.get(asset))
+        assert view.assets.about(digest(placed_picture())) is None
+        assert len(view.revisions.of(article)) == 2
 
 
 def test_nothing_private_goes_unless_it_is_ticked(

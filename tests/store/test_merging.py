@@ -18,7 +18,8 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.lists import NEEDS_MERGE, for_me
 from editor_app.domain.people import owner_named
 from editor_app.domain.revision import Revision
-from editor_app.services.handing_over import HandingOver, Parcel
+from editor_app.services.handing_over import HandingOver
+from editor_app.services.handoff_order import Parcel
 from editor_app.services.merging import MergeBegun, MergeNotes, Merging
 from editor_app.services.receiving import Receiving
 from editor_app.store.library import Library

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from editor_app.domain.changes import Changes
+from editor_app.domain.errors import StetError
 from editor_app.domain.events import Action
 from editor_app.domain.lists import to_pass_on
 from editor_app.domain.people import Person
 from editor_app.domain.publication import Publication
 from editor_app.services.commenting import Commenting
 from editor_app.services.deciding import Asked, Deciding
-from editor_app.services.handing_over import HandingOver, Parcel
+from editor_app.services.handing_over import HandingOver
+from editor_app.services.handoff_order import Order, Parcel
+from editor_app.services.passing_on import PassingOn
 from editor_app.services.receiving import Receiving
 from editor_app.store.library import Library
 from tests.support.library import Ticking, content, library
@@ -114,3 +119,69 @@ def test_comments_that_call_nobody_any_more_leave_other_ties_alone(desks: tuple[
     thread = said.say(article, f"@{EDITOR.id} 请看")
     said.resolve(article, thread)
     assert writer.owes == 1
+
+
+def order(folder: Path, *articles: str, name: str = "a.stet") -> Order:
+    return Order(Parcel(articles), folder, name, decides=True, opinion="可用")
+
+
+def passing(desk: Desk) -> PassingOn:
+    deciding = Deciding(desk.library, desk.person.id, Ticking(), None)
+    return PassingOn(deciding, HandingOver(desk.library, desk.person.id))
+
+
+def test_several_are_decided_on_and_passed_on_but_those_that_may_not(
+    tmp_path: Path, desks: tuple[Desk, Desk]
+) -> None:
+    writer, editor = desks
+    with writer.library.writing() as unit:
+        articles = [unit.articles.create(content(str(place), publication="p")) for place in range(3)]
+    sent = passing(writer).carry_out(order(tmp_path, *articles)).file
+    assert sent is not None
+    assert (sent.articles, writer.owes) == (3, 0)
+    editor.receive(sent.path)
+    editor.decide(articles[1], Action.RETURN)
+    before = passing(editor).candidates(articles)
+    assert [(one.action, one.verdict.allowed, one.next_hands) for one in before] == [
+        (Action.APPROVE, True, "@desk_head"),
+        (Action.SUBMIT, False, "@responsible_editor"),
+        (Action.APPROVE, True, "@desk_head"),
+    ]
+    outcome = passing(editor).carry_out(order(tmp_path, *articles))
+    assert set(outcome.decided) == {articles[0], articles[2]}
+    assert outcome.file is not None
+    assert (outcome.file.path.name, outcome.file.articles) == ("a (2).stet", 2)
+    assert editor.owes == 1  # what was returned before
+    with editor.library.reading() as view:
+        assert view.events.decisions(articles[0])[-1].comment == "可用"
+
+
+def test_a_folder_that_takes_nothing_is_told_before_anything_is_decided(
+    tmp_path: Path, desks: tuple[Desk, Desk]
+) -> None:
+    writer, _ = desks
+    with writer.library.writing() as unit:
+        article = unit.articles.create(content(publication="p"))
+    generation = writer.library.generation
+    with pytest.raises(StetError, match="cannot be written"):
+        passing(writer).carry_out(order(tmp_path / "none", article))
+    assert writer.library.generation == generation
+
+
+def test_a_disk_that_fills_up_later_leaves_the_decision_and_says_so(
+    tmp_path: Path, desks: tuple[Desk, Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer, _ = desks
+    with writer.library.writing() as unit:
+        article = unit.articles.create(content(publication="p"))
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("editor_app.services.handing_over.write_hand_off", full)
+    outcome = passing(writer).carry_out(order(tmp_path, article))
+    assert (outcome.decided, outcome.file) == ((article,), None)
+    assert outcome.failure is not None
+    assert "No space" in str(outcome.failure)
+    assert writer.owes == 1
+    assert list(tmp_path.glob("*.stet")) == []

@@ -14,7 +14,7 @@ from editor_app.domain.evidence import EVIDENCE, PROOF, Evidence
 from editor_app.domain.publication import Publication
 from editor_app.services.deciding import Asked
 from editor_app.services.desk import Desk
-from editor_app.services.handing_over import Parcel
+from editor_app.services.handoff_order import Parcel
 from editor_app.services.sound_evidence import read_evidence
 from editor_app.trust.key_place import KeyPlace
 from tests.support.library import Ticking, content, library

@@ -21,7 +21,7 @@ from editor_app.handoff.cover import Cover
 from editor_app.handoff.names import Name
 from editor_app.services.coming_rosters import RosterFate
 from editor_app.services.desk import Desk
-from editor_app.services.handing_over import Parcel
+from editor_app.services.handoff_order import Parcel
 from editor_app.services.rosters import known_rosters, roster_here, take_in, trust_first
 from editor_app.services.told_receiving import told_rest
 from editor_app.store.library import Library

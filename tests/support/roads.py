@@ -22,7 +22,7 @@ from editor_app.domain.workflow import Status
 from editor_app.formats.seeking.seek import Seek
 from editor_app.services.deciding import Going
 from editor_app.services.desk import Desk
-from editor_app.services.handing_over import Parcel
+from editor_app.services.handoff_order import Parcel
 from editor_app.services.publishing import Order
 
 WORD = "防汛演练"

@@ -20,6 +20,7 @@ from editor_app.ui.article_list.query import ListFirst, ListQuery
 from editor_app.ui.article_list.queue_list import QueueList
 from editor_app.ui.article_list.queues import OWED, QUEUES, Pick
 from editor_app.ui.article_list.search_field import SearchField
+from editor_app.ui.article_list.several_bar import SeveralBar
 from editor_app.ui.article_list.trash_bar import TrashBar
 from editor_app.ui.article_list.view import Anchor, ArticleView
 from editor_app.ui.i18n import Spoken, tr
@@ -37,7 +38,8 @@ class ArticleListPane(Spoken, QWidget):
     Signals: ``opened(article)`` when a person has chosen a card; ``entered(article)`` after it where they want to go
     on into its text (Enter, double click); ``new_wanted()`` from the empty queue of drafts; ``asked(Deed, article)``
     from a card's menu, the Delete key or the trash; ``empty_wanted()`` from the trash; ``lines_wanted(words)`` the lines
-    that match a search should be shown; ``to_pass_on(count)`` so many articles wait to be handed over.
+    that match a search should be shown; ``to_pass_on(count)`` so many articles wait to be handed over; ``hand_over_wanted()``, ``pass_on_wanted()`` all that
+    are chosen; ``drag_wanted(articles)`` the cards of these are dragged.
     ``search_field`` is made here and placed by the window.
     """
 
@@ -48,6 +50,9 @@ class ArticleListPane(Spoken, QWidget):
     empty_wanted = Signal()
     lines_wanted = Signal(str)
     to_pass_on = Signal(int)
+    hand_over_wanted = Signal()
+    pass_on_wanted = Signal()
+    drag_wanted = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +63,8 @@ class ArticleListPane(Spoken, QWidget):
         self._view = ArticleView(self._listing.model, around.theme)
         self._trash_bar = TrashBar()
         self._trash_bar.hide()
+        self._several = SeveralBar(around.icons)
+        self._several.hide()
         self._in_trash = ""
         self._writable = True
         self._blank = BlankPage(around.icons)
@@ -148,7 +155,7 @@ class ArticleListPane(Spoken, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._queues, self._header, self._trash_bar, hairline(), self._busy):
+        for widget in (self._queues, self._header, self._trash_bar, self._several, hairline(), self._busy):
             column.addWidget(widget)
         column.addWidget(self._pages, 1)
 
@@ -172,6 +179,11 @@ class ArticleListPane(Spoken, QWidget):
         view.given_up.connect(field.clear_search)
         view.delete_wanted.connect(self._delete)
         view.menu_wanted.connect(self._open_menu)
+        view.picked.connect(self._show_several)
+        view.drag_wanted.connect(self._drag)
+        self._several.hand_over_wanted.connect(self.hand_over_wanted)
+        self._several.pass_on_wanted.connect(self.pass_on_wanted)
+        self._several.given_up.connect(view.pick_none)
         self._trash_bar.asked.connect(lambda deed: self.asked.emit(deed, self._in_trash))
         self._trash_bar.empty_wanted.connect(self.empty_wanted)
         field.sought.connect(self._seek)
@@ -227,7 +239,21 @@ class ArticleListPane(Spoken, QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Allow looking alone."""
         self._writable = not read_only
+        self._several.allow(writable=self._writable)
         self._show_trash_bar()
+
+    def chosen_articles(self) -> tuple[str, ...]:
+        """The articles that are selected, where they are several; none in the trash."""
+        articles = self._view.selected_articles
+        return () if len(articles) < 2 or self.current_query.trashed else articles
+
+    def _show_several(self, count: int) -> None:
+        self._several.show_count(count)
+        self._several.setVisible(count > 1 and not self.current_query.trashed)
+
+    def _drag(self, articles: tuple[str, ...]) -> None:
+        if self._writable and articles and not self.current_query.trashed:
+            self.drag_wanted.emit(articles)
 
     def below(self, article: str) -> str:
         """The article whose card stands below another one's, else above it; empty where there is none."""

@@ -1,4 +1,4 @@
-"""The list of cards: one is current; a click, Enter or an arrow key chooses one."""
+"""The list of cards: one is current; a click, Enter or an arrow key chooses one, with Ctrl or Shift several."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView, QWidget
 
 from editor_app.ui.article_list.delegate import CardDelegate
 from editor_app.ui.article_list.model import ArticleModel
@@ -22,6 +24,9 @@ from editor_app.ui.theme import Theme
 
 # So many cards before the end the next page is read: more than a page down goes.
 NEAR_END = 40
+_KEEP = QItemSelectionModel.SelectionFlag.NoUpdate
+_SELECT = QItemSelectionModel.SelectionFlag.Select
+_SEVERAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _CURRENT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 # On a Mac the key above Return says Backspace, and deletes in lists.
@@ -42,7 +47,8 @@ class ArticleView(QListView):
     Signals: ``chosen(article)`` when a person has made a card the current one, or clicked the current one again, told
     once the event loop is free; ``entered(article)`` after it for Enter and a double click; ``near_end()`` when few
     loaded cards are left below; ``given_up()`` for Esc; ``delete_wanted(article)`` for the Delete key;
-    ``menu_wanted(article, QPoint)`` for a card's menu, to be shown at that place of the screen.
+    ``menu_wanted(article, QPoint)`` for a card's menu, to be shown at that place of the screen; ``picked(count)`` when
+    other cards are selected; ``drag_wanted(articles)`` when cards are dragged.
     """
 
     chosen = Signal(str)
@@ -51,6 +57,8 @@ class ArticleView(QListView):
     given_up = Signal()
     delete_wanted = Signal(str)
     menu_wanted = Signal(str, object)
+    picked = Signal(int)
+    drag_wanted = Signal(object)
 
     def __init__(self, model: ArticleModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +67,9 @@ class ArticleView(QListView):
         self._is_quiet = False
         self._wanted = ""
         self._place = Anchor()
+        self._kept: tuple[str, ...] = ()
+        self._pressed_at: QPoint | None = None
+        self._takes_one = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._tell)
         self._anew = QTimer(self, singleShot=True, interval=0)
@@ -67,7 +78,7 @@ class ArticleView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.setItemDelegate(self._cards)
@@ -91,12 +102,22 @@ class ArticleView(QListView):
         place = self.currentIndex().row()
         return self._articles.rows[place].id if place >= 0 else ""
 
+    @property
+    def selected_articles(self) -> tuple[str, ...]:
+        """The articles of the selected cards, from the top."""
+        places = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._articles.rows[place].id for place in places)
+
     def mark(self, article: str, in_sight: bool = False) -> None:
-        """Make the card of an article the current one, or none where it is not loaded; nobody is told."""
+        """Make the card of an article the current one, or none where it is not loaded; nobody is told.
+
+        Where several cards are selected they stay so.
+        """
         index = self._articles.index(self._articles.place_of(article))
+        several = len(self.selected_articles) > 1
         self.setAutoScroll(False)
         with self._quietly():
-            self.selectionModel().setCurrentIndex(index, _CURRENT)
+            self.selectionModel().setCurrentIndex(index, _KEEP if several else _CURRENT)
         self.setAutoScroll(True)
         if in_sight and index.isValid():
             self.scrollTo(index)
@@ -155,11 +176,27 @@ class ArticleView(QListView):
         return self.visualRect(below).top() - self.visualRect(self._articles.index(place)).top()
 
     def _note_place(self) -> None:
+        several = self.selected_articles
+        self._kept = several if len(several) > 1 else ()
         self._place = self.anchor() if self.verticalScrollBar().value() > 0 else Anchor()
 
     def _keep_place(self) -> None:
         """Cards that come and go above do not move those in sight; at the top of the list a new card is seen."""
         self.scroll_back(self._place)
+        places = [self._articles.place_of(article) for article in self._kept]
+        for place in places:
+            if place >= 0:
+                self.selectionModel().select(self._articles.index(place), _SELECT)
+
+    def pick_none(self) -> None:
+        """Select the current card alone."""
+        with self._quietly():
+            self.selectionModel().setCurrentIndex(self.currentIndex(), _CURRENT)
+
+    def pick_all(self) -> None:
+        """Select all cards that are loaded."""
+        with self._quietly():
+            self.selectAll()
 
     def _look_ahead(self) -> None:
         corner = self.viewport().rect().bottomLeft()
@@ -202,6 +239,11 @@ class ArticleView(QListView):
         if current.isValid() and not self._is_quiet:
             self._choose(current)
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell how many cards are selected."""
+        super().selectionChanged(selected, deselected)
+        self.picked.emit(len(self.selectionModel().selectedRows()))
+
     def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:  # type: ignore[override]
         """Where the current card goes, Qt takes the next one; nobody has chosen that."""
         with self._quietly():
@@ -233,26 +275,63 @@ class ArticleView(QListView):
         """Letters typed here do nothing: the search field is for that."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes into the text, Esc ends a search."""
+        """Enter goes into the text, Esc lets go of several cards, else ends a search; Ctrl+A takes all that are loaded."""
+        several = len(self.selected_articles) > 1
         if event.key() in _ENTER:
             self._enter()
         elif event.key() in _DELETE:
-            if self.current_article:
+            if self.current_article and not several:
                 self.delete_wanted.emit(self.current_article)
         elif event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
+            if several:
+                self.pick_none()
+            else:
+                self.given_up.emit()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.pick_all()
+        elif event.modifiers() & _SEVERAL:
+            with self._quietly():
+                super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Only the left button chooses; the current card can be chosen again."""
+        """Only the left button chooses; the current card can be chosen again, and one of several be dragged with them."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        index = self.indexAt(event.position().toPoint())
+        self._pressed_at = event.position().toPoint()
+        index = self.indexAt(self._pressed_at)
+        if event.modifiers() & _SEVERAL:
+            with self._quietly():
+                super().mousePressEvent(event)
+            return
+        self._takes_one = len(self.selected_articles) > 1 and self.selectionModel().isSelected(index)
+        if self._takes_one:  # once the mouse is let go: it may begin to drag all of them
+            return
         is_again = index.isValid() and index == self.currentIndex()
         super().mousePressEvent(event)
         if is_again:
             self._choose(index)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on one of several cards, with which none was dragged, takes that one alone."""
+        at, self._pressed_at = self._pressed_at, None
+        if self._takes_one and at is not None:
+            index = self.indexAt(at)
+            with self._quietly():
+                self.selectionModel().setCurrentIndex(index, _CURRENT)
+            self._choose(index)
+        self._takes_one = False
+        super().mouseReleaseEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Dragging over cards chooses none: it drags those that are selected."""
+        at = self._pressed_at
+        if event.buttons() is Qt.MouseButton.NoButton:
+            super().mouseMoveEvent(event)
+        elif at is not None and self.indexAt(at).isValid() and _has_gone(event.position().toPoint() - at):
+            self._pressed_at = None
+            self.drag_wanted.emit(self.selected_articles)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the card under the mouse, or of the current one where a key asks for it."""
@@ -261,11 +340,6 @@ class ArticleView(QListView):
         if index.isValid():
             place = self.visualRect(index).center() if by_key else event.pos()
             self.menu_wanted.emit(self._articles.rows[index.row()].id, self.viewport().mapToGlobal(place))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Dragging over cards chooses none."""
-        if event.buttons() is Qt.MouseButton.NoButton:
-            super().mouseMoveEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click goes into the text."""
@@ -282,3 +356,8 @@ class ArticleView(QListView):
         if is_other:
             self._anew.start()
         self._look_ahead()
+
+
+def _has_gone(way: QPoint) -> bool:
+    """Tell a drag from a click with a trembling hand."""
+    return way.manhattanLength() >= QApplication.startDragDistance()

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from editor_app.domain.errors import StetError
+from editor_app.ui import outside
 from editor_app.ui.actions import Actions
+from editor_app.ui.article_list.pane import ArticleListPane
 from editor_app.ui.editor.open_articles import OpenArticles
+from editor_app.ui.handing.dragging_out import DraggingOut
+from editor_app.ui.handing.receivers import Receivers
 from editor_app.ui.i18n import tr
 from editor_app.ui.memory import Memory
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
+    from editor_app.services.handoff_order import HandedOver
     from editor_app.services.receiving import Coming
 
 KEY = "handing"
-FOLDER = "hand_over_folder"
 SUFFIX = ".stet"
 
 
 class HandingFeature(QObject):
-    """Hands the open article over, and receives files that were chosen or dropped."""
+    """Hands over what is chosen in the list, else the open article, and receives files that were chosen or dropped.
+
+    ``decided`` is told the articles that were decided on before they were handed over.
+    """
 
     def __init__(
         self,
@@ -41,41 +49,73 @@ class HandingFeature(QObject):
         self._around = around
         self._actions = actions
         self._opened = opened
-        self._memory = memory
+        self._receivers = Receivers(memory)
+        self._chosen: Callable[[], tuple[str, ...]] = tuple
+        self._dragging = DraggingOut(window, around, opened)
+
+    def stand_beside(self, articles: ArticleListPane) -> None:
+        """Work on what is chosen in the list, where several are, and let cards be dragged out."""
+        self._chosen = articles.chosen_articles
+        articles.hand_over_wanted.connect(self.hand_over)
+        articles.pass_on_wanted.connect(self.pass_on)
+        articles.drag_wanted.connect(self._dragging.begin)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
-        return {"hand_over": self.hand_over, "receive": self.choose}
+        return {"hand_over": self.hand_over, "pass_on": self.pass_on, "receive": self.choose}
 
     def hand_over(self) -> None:
-        """Ask how the open article is to be handed over, once it is stored as typed."""
-        session = self._opened.current
-        if session is None:
-            return
-        if self._opened.is_blank(session.article):
-            self._tell(NoticeKind.INFO, tr("Nothing is typed in this article yet."))
-            return
-        self._opened.store(session.article)
+        """Ask how articles are to be handed over, once they are stored as typed."""
+        self._when_stored(functools.partial(self._open_sheet, decides=False))
 
-        def go_on(article: str) -> None:
+    def pass_on(self) -> None:
+        """Ask for the decision by which articles go on, make it, and hand them over."""
+        self._when_stored(functools.partial(self._open_sheet, decides=True))
+
+    def _when_stored(self, go_on: Callable[[tuple[str, ...]], object]) -> None:
+        session, articles = self._opened.current, self._chosen()
+        if not articles and session is not None:
+            articles = (session.article,)
+        articles = tuple(one for one in articles if not self._opened.is_blank(one))
+        if not articles:
+            if session is not None:
+                self._tell(NoticeKind.INFO, tr("Nothing is typed in this article yet."))
+            return
+        self._opened.flush()
+
+        def stored(_: object) -> None:
             # Else the failure is told, and an older text must not go unnoticed.
-            if not session.is_dirty:
-                self._open_sheet(article)
+            if not set(articles) & {one.article for one in self._opened.unsaved()}:
+                go_on(articles)
 
-        self._around.lanes.write(self, lambda _desk: session.article, go_on)
+        self._around.lanes.write(self, lambda _desk: None, stored)
 
-    def _open_sheet(self, article: str) -> None:
+    def _open_sheet(self, articles: Sequence[str], *, decides: bool) -> None:
         from editor_app.ui.handing.hand_over_sheet import HandOverSheet  # noqa: PLC0415
 
-        def remember(folder: Path) -> None:
-            self._memory.put(FOLDER, str(folder))
+        sheet = HandOverSheet(self._around, articles, self._receivers, self._window, decides=decides)
+        sheet.passed_on.connect(self._passed_on)
+        sheet.open()
 
-        HandOverSheet(self._around, article, self._folder(), remember, self._window).open()
+    def _passed_on(self, done: HandedOver) -> None:
+        sentence = tr("Passed on, and on the clipboard: {name}", name=done.path.name)
+        show = NoticeAction(tr("Show in folder"), functools.partial(self._show_folder, done.path))
+        again = NoticeAction(tr("Copy file again"), functools.partial(outside.copy_file, done.path))
+        self._around.notices.tell(Notice(NoticeKind.OK, sentence, actions=(show, again), key=KEY))
+
+    def _show_folder(self, path: Path) -> None:
+        try:
+            outside.open_folder_of(path)
+        except StetError as error:
+            self._around.notices.tell_failure(error, key=KEY)
+
+    # Receiving
 
     def choose(self) -> None:
         """Let the person choose files to receive."""
         kinds = tr("Hand-off files ({patterns})", patterns=f"*{SUFFIX}")
-        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Which files?"), str(self._folder()), kinds)
+        folder = str(self._receivers.folder())
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Which files?"), folder, kinds)
         self.receive(Path(name) for name in names)
 
     def receive(self, paths: Iterable[Path]) -> None:
@@ -100,12 +140,6 @@ class HandingFeature(QObject):
         if news:
             actions = (NoticeAction(tr("Open"), functools.partial(self._opened.show, news[0].id)),)
         self._around.notices.tell(Notice(NoticeKind.OK, sentence, hint, actions, key=KEY))
-
-    def _folder(self) -> Path:
-        kept = Path(str(self._memory.get(FOLDER, "")))
-        if kept.is_absolute() and kept.is_dir():
-            return kept
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def _tell(self, kind: NoticeKind, sentence: str) -> None:
         self._around.notices.tell(Notice(kind, sentence, key=KEY))

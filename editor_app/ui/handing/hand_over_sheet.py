@@ -1,19 +1,26 @@
-"""The sheet that hands an article over: asks, writes the file, and puts it on the clipboard."""
+"""The sheet that hands articles over: asks, decides before where that is wanted, writes the file, copies it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import StetError
+from editor_app.domain.events import Action
+from editor_app.handoff.cover import Purpose
 from editor_app.ui import outside
+from editor_app.ui.handing.article_rows import ArticleRows
+from editor_app.ui.handing.file_handle import FileHandle
 from editor_app.ui.handing.form import HandOverForm
+from editor_app.ui.handing.receivers import Receivers
+from editor_app.ui.handing.words import decides_words, lines_of, name_of
 from editor_app.ui.i18n import run_on, tr
 from editor_app.ui.lanes import Tracker
-from editor_app.ui.statuses import status_word
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.tracked import tracked
 from editor_app.ui.widgets.notice_slot import NoticeSlot
@@ -23,60 +30,69 @@ from editor_app.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
-    from editor_app.services.handing_over import HandedOver
+    from editor_app.services.handoff_order import HandedOver, Order, Outcome
     from editor_app.services.handoff_proposal import HandOffProposal
+    from editor_app.services.passing_on import Candidate
 
 _WIDTH = 600
 
 
-class HandOverSheet(Sheet):
-    """Hands over one article as it is stored; open it once what was typed is flushed.
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What was found out before the person is asked; without ``candidates`` nothing is decided on the way."""
 
-    ``remember`` is told the folder that a file went to.
+    proposals: tuple[HandOffProposal, ...]
+    candidates: tuple[Candidate, ...] = ()
+
+
+class HandOverSheet(Sheet):
+    """Hands over articles as they are stored; open it once what was typed is flushed.
+
+    With ``decides`` each article's next decision is made before, of those that may be decided on; the others stay.
+    Signal ``passed_on(HandedOver)`` when both are done.
     """
+
+    passed_on = Signal(object)
 
     def __init__(
         self,
         around: Surroundings,
-        article: str,
-        folder: Path,
-        remember: Callable[[Path], object],
+        articles: Sequence[str],
+        receivers: Receivers,
         parent: QWidget | None = None,
+        *,
+        decides: bool = False,
     ) -> None:
         super().__init__(parent, _WIDTH)
         self._around = around
-        self._article = article
-        self._remember = remember
-        self._proposal: HandOffProposal | None = None
+        self._articles = tuple(articles)
+        self._receivers = receivers
+        self._decides = decides
+        self._decided: tuple[str, ...] = ()
+        self._looked: Looked | None = None
         self._done: HandedOver | None = None
         self._is_busy = False
-        self.say("Hand over", self.set_title)
-        self._headline = plain_label(look="strong")
-        self._standing = plain_label(look="caption")
+        self._rows = ArticleRows(around.icons)
         self._notice = NoticeSlot(around.icons)
         self._progress = ProgressSlot()
-        self.form = HandOverForm(folder)
-        self._name = plain_label(look="strong", selectable=True)
+        self.form = HandOverForm(receivers.folder(), decides=decides)
+        self._handle = FileHandle(around.icons)
         self._told = plain_label()
         self._hint = plain_label(look="muted")
         self._pages = QStackedWidget()
         self._build()
         self.whenever_said(self._speak)
-        around.lanes.errand(self, self._propose, self._show_proposal, self._notice.tell_failure)
+        around.lanes.errand(self, self._look, self._show, self._notice.tell_failure)
 
     def _build(self) -> None:
-        about = QVBoxLayout()
-        about.setSpacing(4)
-        for label in (self._headline, self._standing):
-            about.addWidget(label)
-        self.body.addLayout(about)
-        self.body.addWidget(self._notice)
-        self.body.addWidget(self._progress)
+        for part in (self._rows, self._notice, self._progress):
+            self.body.addWidget(part)
         result = QWidget()
         column = QVBoxLayout(result)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for label in (self._name, self._told, self._hint):
+        column.addWidget(self._handle)
+        for label in (self._told, self._hint):
             label.setMinimumWidth(1)
             column.addWidget(label)
         column.addStretch(1)
@@ -85,7 +101,7 @@ class HandOverSheet(Sheet):
         self.body.addWidget(self._pages, 1)
         self.footer.addStretch(1)
         self._leave, self._folder, self._go = self.add_button(), self.add_button(), self.add_button("primary")
-        self.say("Open folder", self._folder.setText)
+        self.say("Show in folder", self._folder.setText)
         self._leave.clicked.connect(self.reject)
         self._folder.clicked.connect(self._open_folder)
         self._go.clicked.connect(self._go_on)
@@ -93,43 +109,64 @@ class HandOverSheet(Sheet):
 
     # What is seen
 
-    def _propose(self, desk: Desk) -> HandOffProposal:
-        return desk.handing_over.propose(self._article)
+    def _look(self, desk: Desk) -> Looked:
+        candidates = desk.passing_on.candidates(self._articles) if self._decides else ()
+        return Looked(desk.handing_over.propose(self._articles), candidates)
 
-    def _show_proposal(self, proposal: HandOffProposal) -> None:
-        self._proposal = proposal
-        self.form.show_proposal(proposal)
+    def _show(self, looked: Looked) -> None:
+        self._looked = looked
+        purpose = Purpose.REVIEW
+        if self._going and all(one.action is Action.SIGN_OFF for one in self._going):
+            purpose = Purpose.INFORMATION
+        self.form.show_proposals(looked.proposals, self._receivers.proposed(self._hands()), purpose)
         self._speak()
-        self.make_room()
+        self._fit_words()
+
+    @property
+    def _going(self) -> tuple[Candidate, ...]:
+        """What is decided on, of articles that may go on."""
+        candidates = () if self._looked is None else self._looked.candidates
+        return tuple(one for one in candidates if one.verdict.allowed)
+
+    def _hands(self) -> frozenset[str]:
+        """In whose hands the articles are then."""
+        if self._going:
+            return frozenset(one.next_hands for one in self._going)
+        return frozenset() if self._looked is None else frozenset(one.hands for one in self._looked.proposals)
 
     def _speak(self) -> None:
-        if self._proposal is not None:
-            self._headline.setText(self._proposal.headline or tr("Untitled"))
-            self._standing.setText(status_word(self._proposal.status))
+        self.set_title(decides_words(self._going) if self._decides else tr("Hand over"))
+        if self._looked is not None:
+            self._rows.show_lines(lines_of(self._looked.proposals, self._looked.candidates))
         done = self._done
         if done is not None:
-            self._name.setText(done.path.name)
+            self._handle.show_file(done.path)
             said = [tr("Revisions: {count}.", count=done.revisions)]
             if done.pictures:
                 said.append(tr("Pictures: {count}.", count=done.pictures))
+            if done.reduced:
+                said.append(tr("Pictures that go reduced: {count}.", count=done.reduced))
             if done.left_out:
                 said.append(tr("Pictures that stay here: {count}.", count=done.left_out))
             self._told.setText(run_on(*said))
             self._hint.setText(
                 tr(
-                    "The file is on the clipboard: paste it into a chat or a mail, or take it from its folder."
+                    "The file is on the clipboard: paste it into a chat or a mail, drag it there, or take it from its folder."
                 )
             )
         self._settle()
 
     def _settle(self) -> None:
-        """Let the buttons say and do what makes sense now."""
         is_done = self._done is not None
-        self.form.setEnabled(not self._is_busy)
-        self._go.setText(tr("Copy the file again") if is_done else tr("Hand over"))
-        self._go.setEnabled(not self._is_busy and (is_done or self.form.can_be_done()))
+        nobody = self._decides and not self._decided and self._looked is not None and not self._going
+        self._go.setText(tr("Copy file again") if is_done else self._go_words())
+        self._go.setEnabled(not self._is_busy and (is_done or (self.form.can_be_done() and not nobody)))
+        self._go.setToolTip(tr("None of them can be decided on now.") if nobody else "")
         self._folder.setVisible(is_done)
         self._leave.setText(tr("Close") if is_done else tr("Cancel"))
+
+    def _go_words(self) -> str:
+        return decides_words(self._going) if self._decides and not self._decided else tr("Hand over")
 
     # What is done
 
@@ -137,34 +174,44 @@ class HandOverSheet(Sheet):
         if self._done is not None:
             outside.copy_file(self._done.path)
             return
-        assert self._proposal is not None
-        proposal, form, article = self._proposal, self.form, self._article
-        words = (status_word(proposal.status), tr("{count} words", count=proposal.characters))
-        asked, folder, note = form.asked(), form.folder, tr("Handed over")
+        assert self._looked is not None
+        decides = self._decides and not self._decided
+        order = self.form.order(
+            self._decided or self._articles,
+            name_of(self._looked.proposals, self._going),
+            tr("Handed over"),
+            decides=decides,
+        )
         tracker = Tracker(self)
         self._is_busy = True
         self._notice.clear()
         self._progress.follow(tr("Writing the file…"), tracker)
 
-        def work(desk: Desk) -> HandedOver | None:
-            def hand_over() -> HandedOver:
-                parcel = desk.handing_over.parcel(article, **asked, note=note)
-                path = desk.handing_over.free_path(folder, proposal, *words)
-                return desk.handing_over.hand_over(parcel, path)
+        def run(desk: Desk) -> Outcome | None:
+            return tracked(tracker, lambda: desk.passing_on.carry_out(order))()
 
-            return tracked(tracker, hand_over)()
-
-        self._around.lanes.errand(self, work, self._come_back, self._fail)
+        self._around.lanes.errand(self, run, functools.partial(self._come_back, order), self._fail)
         self._settle()
 
-    def _come_back(self, done: HandedOver | None) -> None:
+    def _come_back(self, order: Order, outcome: Outcome | None) -> None:
         self._is_busy = False
-        if done is not None:
-            self._done = done
-            self._remember(done.path.parent)
-            self._pages.removeWidget(self.form)
-            self.form.hide()
-            outside.copy_file(done.path)
+        done = None if outcome is None else outcome.file
+        if outcome is not None:
+            self._decided = outcome.decided or self._decided
+        if outcome is not None and outcome.failure is not None:
+            self._fail(outcome.failure)
+        if done is None:
+            self._settle()
+            return
+        self._done = done
+        outside.copy_file(done.path)
+        self._receivers.remember(order.folder, ", ".join(order.parcel.to), self._hands())
+        if self._decides:
+            self.passed_on.emit(done)
+            self.accept()
+            return
+        self._pages.removeWidget(self.form)
+        self.form.hide()
         self._speak()
         self._fit_words()
         self._leave.setFocus()

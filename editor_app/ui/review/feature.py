@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.decision_table import ROWS
 from editor_app.domain.errors import StetError
-from editor_app.domain.event_words import DECISION_WORDS
+from editor_app.domain.event_words import DECISION_WORDS, PASS_WORDS
 from editor_app.domain.events import Action
-from editor_app.domain.next_step import Beyond, next_step, verdicts
+from editor_app.domain.next_step import Beyond, next_step, passing_step, verdicts
 from editor_app.domain.permission import PLAIN, Wish, may_override
 from editor_app.domain.standing import ReviewStanding
 from editor_app.ui.actions import DECIDE, Actions, Need
@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from editor_app.services.desk import Desk
     from editor_app.ui.review.pane import ReviewPane
 
-JUDGED = frozenset({Aspect.CONTENT, Aspect.REVISIONS, Aspect.EVENTS, Aspect.PUBLICATIONS, Aspect.SETTINGS})
+JUDGED = frozenset(
+    {Aspect.CONTENT, Aspect.ASSETS, Aspect.REVISIONS, Aspect.EVENTS, Aspect.PUBLICATIONS, Aspect.SETTINGS}
+)
 GATHER_MS = 150
 ASKS_NOTHING = frozenset({Action.CLAIM, Action.RELEASE, Action.UNHOLD, Action.RESTORE})
 """Decisions that are made at once: they lead to nothing that could not be taken back as easily."""
@@ -177,6 +179,10 @@ class DecidingFeature(QObject):
                 f"{DECIDE}{action}": refusal(verdict) for action, verdict in found if not verdict.allowed
             }
             words["next_step"] = step_words(step, review.standing)
+            passing = passing_step(review.here, review.standing)
+            words["pass_on"] = f"{tr(PASS_WORDS[Action(passing.what)])}…"
+            if not passing.verdict.allowed:
+                refused["pass_on"] = refusal(passing.verdict)
             if not step.verdict.allowed:
                 refused["next_step"] = refusal(step.verdict)
             if review.standing.stood_for is None:

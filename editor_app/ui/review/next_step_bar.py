@@ -36,6 +36,8 @@ class NextStepBar(Spoken, QWidget):
         self.say("All decisions", self.more_button.setToolTip, self.more_button.setAccessibleName)
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
+        menu.addAction(actions["pass_on"])
+        menu.addSeparator()
         menu.addActions([actions[f"{DECIDE}{row.action}"] for row in ROWS])
         menu.addSeparator()
         menu.addActions([actions[name] for name in ("record_decision", "override", "register")])

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 
 from editor_app.ui.i18n import tr
 from editor_app.ui.notices import Notice, NoticeKind, Notices
+from editor_app.ui.outside import is_ours
 from editor_app.ui.picture_files import is_picture_file
 from editor_app.ui.taking_in.dropped import hand_offs_among, importable_among
 
@@ -33,6 +34,8 @@ class GivenFiles:
 
     def wants(self, mime: QMimeData) -> bool:
         """Tell whether something of what is dragged can be taken."""
+        if is_ours(mime):
+            return False
         paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         return bool(importable_among(paths) or hand_offs_among(paths))
 

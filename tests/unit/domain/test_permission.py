@@ -138,7 +138,7 @@ def test_where_nobody_has_been_named_everybody_is_the_owner() -> None:
 def test_every_sentence_has_its_places_filled() -> None:
     words = [*REASONS.values(), *DOUBT_WORDS.values(), *VOID_WORDS.values()]
     places = {name for text in words for _, name, _, _ in string.Formatter().parse(text) if name}
-    assert places <= {"person", "people", "stage", "role", "holder", "reason", "approver", "why"}
+    assert places <= {"person", "people", "stage", "role", "holder", "reason", "approver", "why", "count"}
     assert DOUBT_WORDS.keys() == set(Doubt)
     assert VOID_WORDS.keys() == set(Void)
 

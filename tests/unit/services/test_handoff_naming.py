@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from editor_app.services.handoff_naming import free_path, hand_off_name
+from editor_app.services.handoff_naming import free_path, hand_off_name, name_of_several
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,18 @@ from editor_app.services.handoff_naming import free_path, hand_off_name
 )
 def test_a_name_says_what_it_is_and_fits_every_file_system(parts: tuple[str, ...], name: str) -> None:
     assert hand_off_name(*parts) == name
+
+
+@pytest.mark.parametrize(
+    ("parts", "name"),
+    [
+        (("初审通过", "春汛来临", "等3篇"), "[初审通过]春汛来临等3篇.stet"),
+        (("Draft", "The ferry", "and others, 3 in all"), "[Draft]The ferry and others, 3 in all.stet"),
+        (("", "a/b", "等2篇"), "a b等2篇.stet"),
+    ],
+)
+def test_several_are_called_after_the_first(parts: tuple[str, str, str], name: str) -> None:
+    assert name_of_several(*parts) == name
 
 
 def test_a_taken_name_gets_a_number(tmp_path: Path) -> None:
