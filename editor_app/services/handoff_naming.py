@@ -25,10 +25,10 @@ def hand_off_name(status: str, headline: str, author: str, length: str) -> str:
 
 def name_of_several(status: str, headline: str, more: str) -> str:
     """The name of a file with several articles: the headline of the first, and words for how many ``more``."""
-    plain = _plain(headline)
+    first = plain_name(headline)
     gap = " " if more.isascii() else ""
-    marked = f"[{_plain(status)}]" if status.strip() else ""
-    return f"{(marked + plain + gap + _plain(more))[:_LONGEST].strip(' .-') or 'stet'}{SUFFIX}"
+    marked = f"[{plain_name(status)}]" if status.strip() else ""
+    return f"{(marked + first + gap + plain_name(more))[:_LONGEST].strip(' .-') or 'stet'}{SUFFIX}"
 
 
 def free_path(folder: Path, name: str) -> Path:

@@ -6344,20 +6344,12 @@
             <translation>正在写文件…</translation>
         </message>
         <message>
-            <source>Revisions: {count}.</source>
-            <translation>稿次：{count} 个。</translation>
-        </message>
-        <message>
             <source>The file is on the clipboard: paste it into a chat or a mail, drag it there, or take it from its folder.</source>
             <translation>文件已在剪贴板上：可粘贴到聊天或邮件，可拖过去，也可到文件夹中取。</translation>
         </message>
         <message>
             <source>None of them can be decided on now.</source>
             <translation>这些稿件现在都不能审签。</translation>
-        </message>
-        <message>
-            <source>Pictures: {count}.</source>
-            <translation>图片：{count} 张。</translation>
         </message>
         <message>
             <source>What is ticked leaves this library: whoever has the file can read it.</source>
@@ -6390,6 +6382,14 @@
         <message>
             <source>Decide and pass on</source>
             <translation>审签并传稿</translation>
+        </message>
+        <message>
+            <source>Revisions: {count}.</source>
+            <translation>稿次：{count} 个。</translation>
+        </message>
+        <message>
+            <source>Pictures: {count}.</source>
+            <translation>图片：{count} 张。</translation>
         </message>
         <message>
             <source>Stays here.</source>

@@ -17,7 +17,7 @@ from editor_app.domain.lists import NEEDS_MERGE
 from editor_app.domain.people import Person
 from editor_app.domain.revision import Revision, revision_bytes
 from editor_app.services.desk import Desk
-from editor_app.services.handing_over import Parcel
+from editor_app.services.handoff_order import Parcel
 from editor_app.store.library import Library
 from tests.support.library import Ticking, content, library
 from tests.support.review import EDITOR, HEAD

@@ -31,10 +31,7 @@ SUFFIX = ".stet"
 
 
 class HandingFeature(QObject):
-    """Hands over what is chosen in the list, else the open article, and receives files that were chosen or dropped.
-
-    ``decided`` is told the articles that were decided on before they were handed over.
-    """
+    """Hands over what is chosen in the list, else the open article, and receives files that were chosen or dropped."""
 
     def __init__(
         self,
@@ -51,11 +48,12 @@ class HandingFeature(QObject):
         self._opened = opened
         self._receivers = Receivers(memory)
         self._chosen: Callable[[], tuple[str, ...]] = tuple
+        self._below: Callable[[str], str] = lambda _article: ""
         self._dragging = DraggingOut(window, around, opened)
 
     def stand_beside(self, articles: ArticleListPane) -> None:
         """Work on what is chosen in the list, where several are, and let cards be dragged out."""
-        self._chosen = articles.chosen_articles
+        self._chosen, self._below = articles.chosen_articles, articles.below_in_review
         articles.hand_over_wanted.connect(self.hand_over)
         articles.pass_on_wanted.connect(self.pass_on)
         articles.drag_wanted.connect(self._dragging.begin)
@@ -94,10 +92,15 @@ class HandingFeature(QObject):
         from editor_app.ui.handing.hand_over_sheet import HandOverSheet  # noqa: PLC0415
 
         sheet = HandOverSheet(self._around, articles, self._receivers, self._window, decides=decides)
-        sheet.passed_on.connect(self._passed_on)
+        after = self._below(articles[0]) if decides and len(articles) == 1 else ""
+        sheet.passed_on.connect(functools.partial(self._passed_on, articles[0], after))
         sheet.open()
 
-    def _passed_on(self, done: HandedOver) -> None:
+    def _passed_on(self, article: str, after: str, done: HandedOver) -> None:
+        """Tell of it, and where one decides one after the other, open the next."""
+        current = self._opened.current
+        if after and current is not None and current.article == article:
+            self._opened.show(after)
         sentence = tr("Passed on, and on the clipboard: {name}", name=done.path.name)
         show = NoticeAction(tr("Show in folder"), functools.partial(self._show_folder, done.path))
         again = NoticeAction(tr("Copy file again"), functools.partial(outside.copy_file, done.path))

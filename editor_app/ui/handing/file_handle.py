@@ -22,7 +22,7 @@ class FileHandle(Spoken, QFrame):
         super().__init__(parent)
         self._path: Path | None = None
         self._from: QPoint | None = None
-        self.setProperty("look", "handle")
+        self.setProperty("look", "card")
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self._name = plain_label(look="strong")
         self._name.setMinimumWidth(1)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Action
@@ -18,15 +18,15 @@ from editor_app.ui.handing.article_rows import ArticleRows
 from editor_app.ui.handing.file_handle import FileHandle
 from editor_app.ui.handing.form import HandOverForm
 from editor_app.ui.handing.receivers import Receivers
-from editor_app.ui.handing.words import decides_words, lines_of, name_of
-from editor_app.ui.i18n import run_on, tr
+from editor_app.ui.handing.words import decides_words, lines_of, name_of, told
+from editor_app.ui.i18n import tr
 from editor_app.ui.lanes import Tracker
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.tracked import tracked
 from editor_app.ui.widgets.notice_slot import NoticeSlot
 from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.progress_slot import ProgressSlot
-from editor_app.ui.widgets.sheet import Sheet
+from editor_app.ui.widgets.sheet import MARGIN, Sheet
 
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
@@ -72,6 +72,7 @@ class HandOverSheet(Sheet):
         self._looked: Looked | None = None
         self._done: HandedOver | None = None
         self._is_busy = False
+        self._form_height = 0
         self._rows = ArticleRows(around.icons)
         self._notice = NoticeSlot(around.icons)
         self._progress = ProgressSlot()
@@ -96,7 +97,11 @@ class HandOverSheet(Sheet):
             label.setMinimumWidth(1)
             column.addWidget(label)
         column.addStretch(1)
-        for page in (self.form, result):
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self.form)
+        for page in (self._area, result):
             self._pages.addWidget(page)
         self.body.addWidget(self._pages, 1)
         self.footer.addStretch(1)
@@ -106,6 +111,7 @@ class HandOverSheet(Sheet):
         self._folder.clicked.connect(self._open_folder)
         self._go.clicked.connect(self._go_on)
         self.form.changed.connect(self._settle)
+        self.form.changed.connect(self._fit_form)
 
     # What is seen
 
@@ -118,15 +124,34 @@ class HandOverSheet(Sheet):
         purpose = Purpose.REVIEW
         if self._going and all(one.action is Action.SIGN_OFF for one in self._going):
             purpose = Purpose.INFORMATION
-        self.form.show_proposals(looked.proposals, self._receivers.proposed(self._hands()), purpose)
+        self.form.show_proposals(self._those(), self._receivers.proposed(self._hands()), purpose)
         self._speak()
-        self._fit_words()
+        self._fit_form()
+
+    def _fit_form(self) -> None:
+        """Give the form the height that it needs; where the screen has no room for it, it scrolls."""
+        layout = self.form.layout()
+        assert layout is not None
+        layout.activate()
+        needed = max(layout.totalHeightForWidth(_WIDTH - 2 * MARGIN), layout.totalSizeHint().height())
+        if needed != self._form_height:
+            self._form_height = needed
+            self._area.setMinimumHeight(needed)
+            self._fit_words()
 
     @property
     def _going(self) -> tuple[Candidate, ...]:
         """What is decided on, of articles that may go on."""
         candidates = () if self._looked is None else self._looked.candidates
         return tuple(one for one in candidates if one.verdict.allowed)
+
+    def _those(self) -> tuple[HandOffProposal, ...]:
+        """The articles that go, as far as that is known before."""
+        proposals, gone = (
+            () if self._looked is None else self._looked.proposals,
+            {one.article for one in self._going},
+        )
+        return tuple(one for one in proposals if not self._decides or one.article in gone)
 
     def _hands(self) -> frozenset[str]:
         """In whose hands the articles are then."""
@@ -141,14 +166,7 @@ class HandOverSheet(Sheet):
         done = self._done
         if done is not None:
             self._handle.show_file(done.path)
-            said = [tr("Revisions: {count}.", count=done.revisions)]
-            if done.pictures:
-                said.append(tr("Pictures: {count}.", count=done.pictures))
-            if done.reduced:
-                said.append(tr("Pictures that go reduced: {count}.", count=done.reduced))
-            if done.left_out:
-                said.append(tr("Pictures that stay here: {count}.", count=done.left_out))
-            self._told.setText(run_on(*said))
+            self._told.setText(told(done))
             self._hint.setText(
                 tr(
                     "The file is on the clipboard: paste it into a chat or a mail, drag it there, or take it from its folder."
@@ -178,7 +196,7 @@ class HandOverSheet(Sheet):
         decides = self._decides and not self._decided
         order = self.form.order(
             self._decided or self._articles,
-            name_of(self._looked.proposals, self._going),
+            name_of(self._those(), self._going),
             tr("Handed over"),
             decides=decides,
         )
@@ -210,8 +228,8 @@ class HandOverSheet(Sheet):
             self.passed_on.emit(done)
             self.accept()
             return
-        self._pages.removeWidget(self.form)
-        self.form.hide()
+        self._pages.removeWidget(self._area)
+        self._area.hide()
         self._speak()
         self._fit_words()
         self._leave.setFocus()

@@ -14,6 +14,7 @@ from editor_app.ui.statuses import hands_word, standing_word
 
 if TYPE_CHECKING:
     from editor_app.domain.permission import Verdict
+    from editor_app.services.handoff_order import HandedOver
     from editor_app.services.handoff_proposal import HandOffProposal
     from editor_app.services.passing_on import Candidate
 
@@ -27,9 +28,9 @@ def decides_words(going: Sequence[Candidate]) -> str:
 
 
 def lines_of(proposals: Sequence[HandOffProposal], candidates: Sequence[Candidate]) -> list[ArticleLine]:
-    """A line for each article, with the reason why some stay here."""
+    """A line for each article; those that stay here come last, with the reason."""
     verdicts = {one.article: one.verdict for one in candidates}
-    return [
+    lines = [
         ArticleLine(
             one.headline or tr("Untitled"),
             _standing(one),
@@ -37,6 +38,19 @@ def lines_of(proposals: Sequence[HandOffProposal], candidates: Sequence[Candidat
         )
         for one in proposals
     ]
+    return sorted(lines, key=lambda line: bool(line.refused))
+
+
+def told(done: HandedOver) -> str:
+    """What went into a file, and what stayed here."""
+    said = [tr("Revisions: {count}.", count=done.revisions)]
+    if done.pictures:
+        said.append(tr("Pictures: {count}.", count=done.pictures))
+    if done.reduced:
+        said.append(tr("Pictures that go reduced: {count}.", count=done.reduced))
+    if done.left_out > done.reduced:
+        said.append(tr("Pictures that stay here: {count}.", count=done.left_out - done.reduced))
+    return run_on(*said)
 
 
 def _standing(one: HandOffProposal) -> str:
