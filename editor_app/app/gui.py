@@ -5,12 +5,12 @@ from __future__ import annotations
 import contextlib
 import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QLockFile, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from editor_app.app.excepthook import watch_for_faults
@@ -48,17 +48,19 @@ LOADED_MS = 4000
 """When everything has been loaded that stays to the end."""
 
 
-def run_window(asked: Path | None) -> int:
-    """Open the window on a library and stay until it is closed; return the exit code."""
+def run_window(asked: Path | None, files: Sequence[Path] = ()) -> int:
+    """Open the window on a library, to receive ``files``, and stay until it is closed; return the exit code."""
     application = make_application()
     places = places_of(library_folder(asked))
     lock = claim(places)
     if lock is None:
-        return raise_first(places)
+        return raise_first(places, files)
     window = make_window(application, places)
     watch_for_faults(window)
     window.show()
     follow_up(window, functools.partial(after_first_paint, window, places))
+    application.file_opened.connect(lambda path: window.handing.receive_soon([path]))
+    window.handing.receive_soon(files)
     code = application.exec()
     window.around.lanes.close()
     lock.unlock()
@@ -78,11 +80,24 @@ def follow_up(window: MainWindow, work: Callable[[], object]) -> None:
         first.came.connect(lambda: QTimer.singleShot(FIRST_KEYS_MS, window, work))
 
 
-def make_application() -> QApplication:
+class Application(QApplication):
+    """Signal ``file_opened(Path)``: on macOS a file that was double-clicked comes as an event to the program itself."""
+
+    file_opened = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of a file that is to be opened."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_opened.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
+def make_application() -> Application:
     """The Qt application, set up so that a preview may be made later."""
     prepare_environment()
     sys.setswitchinterval(SWITCH_INTERVAL_S)
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setApplicationName("Stet")
     application.setApplicationDisplayName("定稿 Stet")
     application.setDesktopFileName("stet")
@@ -133,11 +148,11 @@ def claim(places: Places) -> QLockFile | None:
     return lock
 
 
-def raise_first(places: Places) -> int:
-    """Bring the window that is there already to the front; return the exit code."""
+def raise_first(places: Places, files: Sequence[Path] = ()) -> int:
+    """Bring the window that is there already to the front, to receive ``files``; return the exit code."""
     from editor_app.app.single_instance import ask_to_raise  # noqa: PLC0415
 
-    return ask_to_raise(places.socket)
+    return ask_to_raise(places.socket, files)
 
 
 def after_first_paint(window: MainWindow, places: Places) -> FirstInstance:
@@ -148,4 +163,4 @@ def after_first_paint(window: MainWindow, places: Places) -> FirstInstance:
     window.warm_up()
     QTimer.singleShot(FORM_MS, window.details, window.details.load)
     QTimer.singleShot(LOADED_MS, window, functools.partial(collect_on_main_thread, window))
-    return FirstInstance(places.socket, window)
+    return FirstInstance(places.socket, window, window.handing.receive_soon)

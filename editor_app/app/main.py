@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TextIO
 
 INTERRUPTED = 130
+HAND_OFF = ".stet"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         from editor_app.app.gui import run_window
 
-        return run_window(wanted.library)
+        return run_window(wanted.library, wanted.files)
     except Exception as error:  # noqa: BLE001 - before the window can tell it, this is the last door
         return tell_at_the_door(error)
 
@@ -52,22 +53,36 @@ def has_display() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class WindowWish:
-    """The window is wanted, on this library (None: the usual one)."""
+    """The window is wanted, on this library (None: the usual one), to receive these hand-off files."""
 
     library: Path | None
+    files: tuple[Path, ...] = ()
 
 
 def wants_window(words: Sequence[str]) -> WindowWish | None:
-    """What of the window a command line without a command asks for; None where it has a command, or means one."""
+    """What of the window a command line without a command asks for; None where it has a command, or means one.
+
+    Hand-off files alone open the window, which shows what they would bring: so a system opens them.
+    """
     match list(words):
-        case []:
-            return WindowWish(None)
-        case ["--library", folder] if folder:
-            return WindowWish(Path(folder))
-        case [word] if word.startswith("--library=") and word != "--library=":
-            return WindowWish(Path(word.removeprefix("--library=")))
+        case ["--library", folder, *files] if folder and _are_hand_offs(files):
+            return WindowWish(Path(folder), _absolute(files))
+        case [word, *files] if (
+            word.startswith("--library=") and word != "--library=" and _are_hand_offs(files)
+        ):
+            return WindowWish(Path(word.removeprefix("--library=")), _absolute(files))
+        case files if _are_hand_offs(files):
+            return WindowWish(None, _absolute(files))
         case _:
             return None
+
+
+def _are_hand_offs(words: Sequence[str]) -> bool:
+    return all(word.lower().endswith(HAND_OFF) and not word.startswith("-") for word in words)
+
+
+def _absolute(files: Sequence[str]) -> tuple[Path, ...]:
+    return tuple(Path(file).absolute() for file in files)
 
 
 def run_command(words: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.content import Content
@@ -21,6 +21,7 @@ from editor_app.domain.workflow import Status
 from editor_app.handoff.cover import Pictures
 from editor_app.publishing.picture_place import tells_place
 from editor_app.store.library import Library
+from editor_app.ui import outside
 from editor_app.ui.handing.hand_over_sheet import HandOverSheet
 from editor_app.ui.handing.receive_sheet import ReceiveSheet
 from editor_app.ui.widgets.choice import Choice
@@ -209,7 +210,7 @@ def test_several_are_submitted_and_passed_on_together(qtbot: QtBot, desk: Driver
     [url] = QGuiApplication.clipboard().mimeData().urls()
     file = Path(url.toLocalFile())
     assert file.name == "[Submitted]渡口 and others, 2 in all.stet"
-    assert {row.work for row in desk.window.articles.first().rows} == {Status.IN_REVIEW}
+    desk.wait(lambda: {row.work for row in desk.window.articles.first().rows} == {Status.IN_REVIEW})
     assert desk.current.article == opened
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert not bar.isVisible()
@@ -223,3 +224,38 @@ def test_several_are_submitted_and_passed_on_together(qtbot: QtBot, desk: Driver
 
 def told(desk: Driver) -> str:
     return "\n".join(label.text() for label in desk.window.notices.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_card_that_is_dragged_out_gives_its_file_and_counts_once_it_is_taken(
+    desk: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = open_article(desk, "春汛来临")
+    dragged: list[Path] = []
+    takes = [False, True]
+
+    def drag(_: object, paths: list[Path]) -> bool:
+        dragged.extend(paths)
+        return takes[len(dragged) - 1]
+
+    monkeypatch.setattr("editor_app.ui.handing.dragging_out.drag_files", drag)
+    monkeypatch.setattr(QApplication, "mouseButtons", lambda: Qt.MouseButton.LeftButton)
+    library = desk.window.around.lanes.desk().library
+    with library.writing() as unit:
+        unit.passing.owe(article, "somebody")
+
+    def owes() -> bool:
+        with library.reading() as view:
+            return view.passing.next_hands(article) is not None
+
+    desk.window.articles.drag_wanted.emit((article,))
+    desk.wait(lambda: len(dragged) == 1)
+    assert owes()
+    desk.window.articles.drag_wanted.emit((article,))
+    desk.wait(lambda: len(dragged) == 2)
+    desk.wait(lambda: not owes())
+    assert dragged[0].name == dragged[1].name
+    assert dragged[0].name.startswith("[Draft]春汛来临-")
+    assert dragged[0] != dragged[1]
+    carried = outside.carried_files(dragged)
+    assert bytes(carried.data("x-special/gnome-copied-files").data()).startswith(b"copy\nfile:///")
+    assert not desk.window._given.wants(carried)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from editor_app.app.excepthook import FaultWatch
@@ -23,6 +23,7 @@ from editor_app.store import library as store_library
 from editor_app.store.failures import full_disk
 from editor_app.store.library import Library
 from editor_app.ui.frame import Frame
+from editor_app.ui.handing.receive_sheet import ReceiveSheet
 from editor_app.ui.status_bar import SaveState
 from editor_app.ui.theme import Appearance
 from tests.support.library import content, filled
@@ -256,10 +257,16 @@ def test_a_second_start_on_the_same_library_raises_the_first_window(desk: Driver
     first = claim(where)
     assert first is not None
     assert claim(where) is None, "the second start sees that the library's window is there"
-    FirstInstance(where.socket, desk.window)
+    FirstInstance(where.socket, desk.window, desk.window.handing.receive_soon)
     desk.window.showMinimized()
-    assert ask_to_raise(where.socket) == 0
+    file = where.memory.parent / "稿.stet"
+    file.write_bytes(b"no hand-off")
+    assert ask_to_raise(where.socket, [file]) == 0
     desk.wait(lambda: not desk.window.isMinimized())
+    desk.wait(lambda: bool(desk.window.findChildren(ReceiveSheet)))
+    [sheet] = desk.window.findChildren(ReceiveSheet)
+    desk.wait(lambda: any("稿.stet" in one.text() for one in sheet.findChildren(QLabel)))
+    sheet.reject()
     first.unlock()
     again = claim(where)
     assert again is not None

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from editor_app.services.handoff_order import HandedOver, Parcel
 from editor_app.ui.editor.open_articles import OpenArticles
+from editor_app.ui.handing.file_handle import drag_files
+from editor_app.ui.handing.words import name_of
 from editor_app.ui.i18n import tr
 from editor_app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from editor_app.services.desk import Desk
-    from editor_app.services.handoff_order import HandedOver
 
 
 class DraggingOut(QObject):
@@ -39,17 +41,12 @@ class DraggingOut(QObject):
         folder, note = self._made_folder(), tr("Handed over")
 
         def write(desk: Desk) -> HandedOver:
-            from editor_app.services.handoff_order import Parcel  # noqa: PLC0415
-            from editor_app.ui.handing.words import name_of  # noqa: PLC0415
-
             handing = desk.handing_over
             name = name_of(handing.propose(articles), ())
             into = Path(tempfile.mkdtemp(dir=folder))
             return handing.hand_over(Parcel(articles, note=note), into / name, passes=False)
 
         def drag(done: HandedOver) -> None:
-            from editor_app.ui.handing.file_handle import drag_files  # noqa: PLC0415
-
             is_held = bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
             if is_held and drag_files(self._window, [done.path]):
                 self._around.lanes.errand(self, lambda desk: desk.handing_over.note_passed(articles))

@@ -15,7 +15,6 @@ from editor_app.ui import outside
 from editor_app.ui.actions import Actions
 from editor_app.ui.article_list.pane import ArticleListPane
 from editor_app.ui.editor.open_articles import OpenArticles
-from editor_app.ui.handing.dragging_out import DraggingOut
 from editor_app.ui.handing.receivers import Receivers
 from editor_app.ui.i18n import tr
 from editor_app.ui.memory import Memory
@@ -25,6 +24,7 @@ from editor_app.ui.surroundings import Surroundings
 if TYPE_CHECKING:
     from editor_app.services.handoff_order import HandedOver
     from editor_app.services.receiving import Coming
+    from editor_app.ui.handing.dragging_out import DraggingOut
 
 KEY = "handing"
 SUFFIX = ".stet"
@@ -49,14 +49,16 @@ class HandingFeature(QObject):
         self._receivers = Receivers(memory)
         self._chosen: Callable[[], tuple[str, ...]] = tuple
         self._below: Callable[[str], str] = lambda _article: ""
-        self._dragging = DraggingOut(window, around, opened)
+        self._dragging: DraggingOut | None = None
+        self._waiting: tuple[Path, ...] = ()
+        actions["receive"].changed.connect(self._receive_waiting)
 
     def stand_beside(self, articles: ArticleListPane) -> None:
         """Work on what is chosen in the list, where several are, and let cards be dragged out."""
         self._chosen, self._below = articles.chosen_articles, articles.below_in_review
         articles.hand_over_wanted.connect(self.hand_over)
         articles.pass_on_wanted.connect(self.pass_on)
-        articles.drag_wanted.connect(self._dragging.begin)
+        articles.drag_wanted.connect(self._drag)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
@@ -69,6 +71,13 @@ class HandingFeature(QObject):
     def pass_on(self) -> None:
         """Ask for the decision by which articles go on, make it, and hand them over."""
         self._when_stored(functools.partial(self._open_sheet, decides=True))
+
+    def _drag(self, articles: tuple[str, ...]) -> None:
+        if self._dragging is None:
+            from editor_app.ui.handing.dragging_out import DraggingOut  # noqa: PLC0415
+
+            self._dragging = DraggingOut(self._window, self._around, self._opened)
+        self._dragging.begin(articles)
 
     def _when_stored(self, go_on: Callable[[tuple[str, ...]], object]) -> None:
         session, articles = self._opened.current, self._chosen()
@@ -133,6 +142,20 @@ class HandingFeature(QObject):
         sheet = ReceiveSheet(self._around, files, self._window)
         sheet.received.connect(self._received)
         sheet.open()
+
+    def receive_soon(self, paths: Iterable[Path]) -> None:
+        """The same for files that the system opens, once the library is open and can be written."""
+        files = tuple(paths)
+        if not files:
+            return
+        self._waiting += files
+        self._receive_waiting()
+
+    def _receive_waiting(self) -> None:
+        action = self._actions["receive"]
+        if self._waiting and action.isEnabled():
+            files, self._waiting = self._waiting, ()
+            self.receive(files)
 
     def _received(self, coming: Coming) -> None:
         news = [one for one in coming.articles if one.brings_something]

@@ -137,6 +137,13 @@ class HandOverForm(Spoken, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(rows)
+        column.addStretch(1)
+
+    def keep_clear(self, width: int) -> None:
+        """Leave so many pixels at the right to a scroll bar."""
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(0, 0, width, 0)
 
     def _folder_line(self) -> QHBoxLayout:
         choose = quiet_button()

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from editor_app.services.handoff_proposal import HandOffProposal
     from editor_app.services.passing_on import Candidate
 
-_WIDTH = 600
+_WIDTH, _BAR = 600, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,8 @@ class HandOverSheet(Sheet):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self.form)
+        bar = self._area.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _, most: self.form.keep_clear(_BAR if most else 0))
         for page in (self._area, result):
             self._pages.addWidget(page)
         self.body.addWidget(self._pages, 1)
