@@ -111,7 +111,14 @@ class HandingOver:
         return articles
 
     def take_places_out(self, articles: Sequence[str], origin: str = "") -> int:
-        """Replace in drafts the pictures that tell where they were taken, as far as that is possible; return how many."""
+        """Replace in drafts the pictures that tell where they were taken, as far as that is possible; return how many.
+
+        Raise `RefusedError` where whoever works here may not write in one of the articles.
+        """
+        with self._library.reading() as view:
+            here = person_here(view, self._account)
+            for article in articles:
+                _refuse(view, here, article, Road.WRITE)
         return sum(take_places_out(self._library, article, origin) for article in articles)
 
     def note_passed(self, articles: Sequence[str], origin: str = "") -> None:
@@ -198,9 +205,9 @@ def _unwritable(path: Path, error: OSError) -> StetError:
     )
 
 
-def _refuse(view: View, here: Person, article: str) -> None:
-    """Raise `RefusedError` where a person may not hand an article over."""
-    verdict = may(here, Road.HAND_OFF, view.standings.of(article))
+def _refuse(view: View, here: Person, article: str, road: Road = Road.HAND_OFF) -> None:
+    """Raise `RefusedError` where a person may not go a road with an article."""
+    verdict = may(here, road, view.standings.of(article))
     if not verdict.allowed:
         raise no_way(verdict)
 

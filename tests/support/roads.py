@@ -202,11 +202,16 @@ WAYS: dict[str, Way | str] = {
     "publishing.export_all": "asks as `export` does, of which it is many",
     "packages.propose": asks(Road.OPEN)(lambda at: at.desk.packages.propose(at.article)),
     "packages.make": "asks as `publishing.export` does",
-    "handing_over.propose": asks(Road.HAND_OFF)(lambda at: at.desk.handing_over.propose(at.article)),
+    "handing_over.propose": asks(Road.HAND_OFF)(lambda at: at.desk.handing_over.propose([at.article])),
     "handing_over.hand_over": asks(Road.HAND_OFF)(
         lambda at: at.desk.handing_over.hand_over(Parcel([at.article]), at.folder / "a.stet")
     ),
-    "handing_over.parcel": "a value",
+    "handing_over.take_places_out": asks(Road.WRITE)(
+        lambda at: at.desk.handing_over.take_places_out([at.article])
+    ),
+    "handing_over.note_passed": "a note of this desk alone",
+    "passing_on.candidates": asks(Road.OPEN)(lambda at: at.desk.passing_on.candidates([at.article])),
+    "passing_on.carry_out": "asks as `deciding.decide` and `handing_over.hand_over` do",
     "merging.begin": asks(Road.WRITE)(lambda at: at.desk.merging.begin(at.article)),
     "merging.finish": "asks as `begin` does, without which there is nothing to finish",
     "proving.of": asks(Road.HISTORY)(lambda at: at.desk.proving.of(at.article)),
