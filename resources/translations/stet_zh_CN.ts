@@ -1360,6 +1360,14 @@
             <translation>{person}不能特批。</translation>
         </message>
         <message>
+            <source>It may leave as it is.</source>
+            <translation>稿件现在就可以发出。</translation>
+        </message>
+        <message>
+            <source>Nothing is against it: sign it off in the usual way.</source>
+            <translation>没有违反规则之处：请照常签发。</translation>
+        </message>
+        <message>
             <source>It is not approved.</source>
             <translation>稿件还没有定稿。</translation>
         </message>
@@ -4256,6 +4264,14 @@
             <translation>通过并传稿…</translation>
         </message>
         <message>
+            <source>Record a decision given elsewhere…</source>
+            <translation>登记别处作出的审签…</translation>
+        </message>
+        <message>
+            <source>Override…</source>
+            <translation>特批…</translation>
+        </message>
+        <message>
             <source>Register publication…</source>
             <translation>登记发布…</translation>
         </message>
@@ -6552,6 +6568,10 @@
             <translation>另存一份…</translation>
         </message>
         <message>
+            <source>A scan, a photograph, a recording; may be dropped here</source>
+            <translation>扫描件、照片或录音，可拖到这里</translation>
+        </message>
+        <message>
             <source>Evidence</source>
             <translation>凭据</translation>
         </message>
@@ -6618,6 +6638,90 @@
         <message>
             <source>Tick the decisions that were given or signed on it. It is kept as it is, as private data.</source>
             <translation>请勾选在这份文件上作出或签字的审签。文件原样保存，属私密资料。</translation>
+        </message>
+        <message>
+            <source>By telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>By WeChat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>On paper</source>
+            <translation>书面</translation>
+        </message>
+        <message>
+            <source>By e-mail</source>
+            <translation>电子邮件</translation>
+        </message>
+        <message>
+            <source>In person</source>
+            <translation>当面</translation>
+        </message>
+        <message>
+            <source>Back to</source>
+            <translation>退回给</translation>
+        </message>
+        <message>
+            <source>Record a decision given elsewhere</source>
+            <translation>登记别处作出的审签</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>审签人</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>审签</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>What was said</source>
+            <translation>意见内容</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Say who decided.</source>
+            <translation>请填写审签人。</translation>
+        </message>
+        <message>
+            <source>Nothing can be decided on it now.</source>
+            <translation>这篇稿件现在没有可登记的审签。</translation>
+        </message>
+        <message>
+            <source>What you decide yourself needs no recording.</source>
+            <translation>自己作出的审签无需登记。</translation>
+        </message>
+        <message>
+            <source>The time is not understood: write it as 2026-03-01 18:30.</source>
+            <translation>看不懂这个时间，请写成 2026-03-01 18:30 的样子。</translation>
+        </message>
+        <message>
+            <source>It counts as the decision of whoever gave it, and is shown as recorded by you, {person}.</source>
+            <translation>计为审签人本人的审签，并注明由你（{person}）登记。</translation>
+        </message>
+        <message>
+            <source>The author</source>
+            <translation>作者</translation>
+        </message>
+        <message>
+            <source>Nobody else is known at this desk.</source>
+            <translation>这里还没有登记其他人员。</translation>
+        </message>
+        <message>
+            <source>Take people in first; whoever decides has to be one of them.</source>
+            <translation>请先添加人员；审签人须在其中。</translation>
         </message>
         <message>
             <source>The review sheet as it will be printed</source>
@@ -7096,20 +7200,16 @@
             <translation>审稿意见（可不填）</translation>
         </message>
         <message>
+            <source>Given by telephone or on paper…</source>
+            <translation>电话或书面审签…</translation>
+        </message>
+        <message>
             <source>Reason</source>
             <translation>理由</translation>
         </message>
         <message>
             <source>Message to the reviewers, if there is one</source>
             <translation>送审说明（可不填）</translation>
-        </message>
-        <message>
-            <source>Back to</source>
-            <translation>退回给</translation>
-        </message>
-        <message>
-            <source>The author</source>
-            <translation>作者</translation>
         </message>
         <message>
             <source>Recorded: {word}</source>
@@ -7126,6 +7226,10 @@
         <message>
             <source>All decisions</source>
             <translation>全部审签操作</translation>
+        </message>
+        <message>
+            <source>It is signed off as it stands, against the rules. The reason shows on the article, in its review and in every package made of it.</source>
+            <translation>不依审签规则，按现状签发。理由会显示在稿件、审核记录和每个发布包中。</translation>
         </message>
         <message>
             <source>See what changed</source>
@@ -7192,10 +7296,6 @@
             <translation>网址（可不填）</translation>
         </message>
         <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
             <source>Register</source>
             <translation>登记</translation>
         </message>
@@ -7212,12 +7312,12 @@
             <translation>出发布包不等于发布：请登记读者从何时起能看到什么。</translation>
         </message>
         <message>
-            <source>The time is not understood: write it as 2026-03-01 18:30.</source>
-            <translation>看不懂这个时间，请写成 2026-03-01 18:30 的样子。</translation>
-        </message>
-        <message>
             <source>The address must begin with https:// or http://.</source>
             <translation>网址须以 https:// 或 http:// 开头。</translation>
+        </message>
+        <message>
+            <source>{stage} (override)</source>
+            <translation>{stage}（特批）</translation>
         </message>
         <message>
             <source>{stage}: {person}</source>
@@ -8190,130 +8290,6 @@
         <message>
             <source>Attachment</source>
             <translation>附件</translation>
-        </message>
-        <message>
-            <source>It may leave as it is.</source>
-            <translation>稿件现在就可以发出。</translation>
-        </message>
-        <message>
-            <source>Nothing is against it: sign it off in the usual way.</source>
-            <translation>没有违反规则之处：请照常签发。</translation>
-        </message>
-        <message>
-            <source>Record a decision given elsewhere…</source>
-            <translation>登记别处作出的审签…</translation>
-        </message>
-        <message>
-            <source>Override…</source>
-            <translation>特批…</translation>
-        </message>
-        <message>
-            <source>The article uses no pictures.</source>
-            <translation>稿件没有用图片。</translation>
-        </message>
-        <message>
-            <source>Also where they were taken</source>
-            <translation>连拍摄地点一起传</translation>
-        </message>
-        <message>
-            <source>Send the pictures too: {count}</source>
-            <translation>连图片一起传：{count} 张</translation>
-        </message>
-        <message>
-            <source>Pictures that tell where they were taken: {count}. They go as they are, or stay with all others here.</source>
-            <translation>其中带有拍摄地点的图片：{count} 张。要么照原样传，要么所有图片都不传。</translation>
-        </message>
-        <message>
-            <source>The file is on the clipboard: paste it into a chat or a mail, or take it from its folder.</source>
-            <translation>文件已放进剪贴板：可以直接粘贴到聊天或邮件里，也可以到文件夹里取。</translation>
-        </message>
-        <message>
-            <source>Copy the file again</source>
-            <translation>再次复制文件</translation>
-        </message>
-        <message>
-            <source>A scan, a photograph, a recording; may be dropped here</source>
-            <translation>扫描件、照片或录音，可拖到这里</translation>
-        </message>
-        <message>
-            <source>By telephone</source>
-            <translation>电话</translation>
-        </message>
-        <message>
-            <source>By WeChat</source>
-            <translation>微信</translation>
-        </message>
-        <message>
-            <source>On paper</source>
-            <translation>书面</translation>
-        </message>
-        <message>
-            <source>By e-mail</source>
-            <translation>电子邮件</translation>
-        </message>
-        <message>
-            <source>In person</source>
-            <translation>当面</translation>
-        </message>
-        <message>
-            <source>Record a decision given elsewhere</source>
-            <translation>登记别处作出的审签</translation>
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation>审签人</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>审签</translation>
-        </message>
-        <message>
-            <source>Given</source>
-            <translation>方式</translation>
-        </message>
-        <message>
-            <source>What was said</source>
-            <translation>意见内容</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Say who decided.</source>
-            <translation>请填写审签人。</translation>
-        </message>
-        <message>
-            <source>Nothing can be decided on it now.</source>
-            <translation>这篇稿件现在没有可登记的审签。</translation>
-        </message>
-        <message>
-            <source>What you decide yourself needs no recording.</source>
-            <translation>自己作出的审签无需登记。</translation>
-        </message>
-        <message>
-            <source>It counts as the decision of whoever gave it, and is shown as recorded by you, {person}.</source>
-            <translation>计为审签人本人的审签，并注明由你（{person}）登记。</translation>
-        </message>
-        <message>
-            <source>Nobody else is known at this desk.</source>
-            <translation>这里还没有登记其他人员。</translation>
-        </message>
-        <message>
-            <source>Take people in first; whoever decides has to be one of them.</source>
-            <translation>请先添加人员；审签人须在其中。</translation>
-        </message>
-        <message>
-            <source>Given by telephone or on paper…</source>
-            <translation>电话或书面审签…</translation>
-        </message>
-        <message>
-            <source>It is signed off as it stands, against the rules. The reason shows on the article, in its review and in every package made of it.</source>
-            <translation>不依审签规则，按现状签发。理由会显示在稿件、审核记录和每个发布包中。</translation>
-        </message>
-        <message>
-            <source>{stage} (override)</source>
-            <translation>{stage}（特批）</translation>
         </message>
     </context>
 </TS>

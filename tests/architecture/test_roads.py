@@ -20,6 +20,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "editor_app"
 ASKED_BEFORE = {
     "handoff_proposal.py": "`handing_over` asks",
     "handoff_things.py": "`handing_over` asks",
+    "taking_places_out.py": "`handing_over` asks",
     "receiving.py": "tells of what a file brings, which whoever holds the file may read",
     "receiving_plan.py": "compares what a file brings with what is here",
 }
