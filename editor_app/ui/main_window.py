@@ -183,9 +183,7 @@ class MainWindow(QMainWindow):
         self.deciding.below = self.articles.below_in_review
         self.deciding.package_wanted.connect(self._packaging.package)
         self.deciding.stand_in(self.side)
-        self.articles.to_pass_on.connect(self.status.show_to_pass_on)
-        self.status.pass_on_wanted.connect(self.articles.show_to_pass_on)
-        self.handing.stand_beside(self.articles)
+        self.handing.stand_beside(self.articles, self.status.show_to_pass_on, self.status.pass_on_wanted)
 
     def _lay_out(self) -> None:
         self._whole = QStackedWidget()

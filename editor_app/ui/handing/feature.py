@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor_app.domain.errors import StetError
@@ -53,8 +53,15 @@ class HandingFeature(QObject):
         self._waiting: tuple[Path, ...] = ()
         actions["receive"].changed.connect(self._receive_waiting)
 
-    def stand_beside(self, articles: ArticleListPane) -> None:
-        """Work on what is chosen in the list, where several are, and let cards be dragged out."""
+    def stand_beside(
+        self, articles: ArticleListPane, tell: Callable[[int], object], wanted: SignalInstance
+    ) -> None:
+        """Work on what is chosen in the list, where several are, and let cards be dragged out.
+
+        ``tell`` is told how many articles wait to be passed on; ``wanted`` asks for these to be shown.
+        """
+        articles.to_pass_on.connect(tell)
+        wanted.connect(articles.show_to_pass_on)
         self._chosen, self._below = articles.chosen_articles, articles.below_in_review
         articles.hand_over_wanted.connect(self.hand_over)
         articles.pass_on_wanted.connect(self.pass_on)
