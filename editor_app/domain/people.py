@@ -103,6 +103,11 @@ class PersonKey:
     since: str = ""
     revoked_at: str = ""
 
+    @property
+    def fingerprint(self) -> str:
+        """The beginning of the public half, in groups that two people can read to each other."""
+        return " ".join(self.public[at : at + 4] for at in range(0, 16, 4))
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -130,6 +135,11 @@ class Person:
     def names(self) -> frozenset[str]:
         """All names under which the person may be credited."""
         return frozenset({self.id, self.name, self.real_name, *self.pen_names}) - {""}
+
+    @property
+    def has_left(self) -> bool:
+        """Whether nothing that they sign counts any more: each of their keys was revoked."""
+        return bool(self.keys) and all(key.revoked_at for key in self.keys)
 
     def capabilities(self, publication: str = "") -> frozenset[Capability]:
         """What the person's roles let them do with an article of a publication."""

@@ -21,6 +21,9 @@ ROSTERS_SETTING = "newsroom.rosters"
 ROOT_SETTING = "newsroom.root"
 """The setting under which stands the id of the roster that a person trusted first."""
 
+REQUESTED_SETTING = "newsroom.requested"
+"""The setting under which stands when (ISO 8601) one asked to be taken in, until a roster answers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Roster:

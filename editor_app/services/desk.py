@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from editor_app.services.membership import Membership
     from editor_app.services.merging import Merging
     from editor_app.services.newsroom import Newsroom
+    from editor_app.services.newsroom_papers import NewsroomPapers
     from editor_app.services.packages import Packages
     from editor_app.services.passing_on import PassingOn
     from editor_app.services.people import Staff
@@ -121,6 +122,13 @@ class Desk:
 
         assert self.keys is not None
         return Newsroom(self.library, self.person, self.clock, self.keys)
+
+    @cached_property
+    def newsroom_papers(self) -> NewsroomPapers:
+        """Requests and rosters in files."""
+        from editor_app.services.newsroom_papers import NewsroomPapers
+
+        return NewsroomPapers(self.library, self.newsroom)
 
     @cached_property
     def pins(self) -> Pins:

@@ -6,10 +6,8 @@ import enum
 from dataclasses import dataclass
 
 from editor_app.domain.people import OWNER, Person
-from editor_app.domain.roster import Roster, owners_of
-from editor_app.services.newsroom import REQUESTED, has_left
-from editor_app.services.people import PERSON_ID, PINS, person_here
-from editor_app.services.pins import has_pin
+from editor_app.domain.roster import REQUESTED_SETTING, Roster, owners_of
+from editor_app.services.people import PERSON_ID, PINS, has_pin, person_here
 from editor_app.services.rosters import roster_here
 from editor_app.store.library import Library
 from editor_app.system.clock import Clock, stamp
@@ -30,17 +28,16 @@ class Belonging(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """Somebody as the sheet lists them: whether they work here now, have a PIN here, have left."""
+    """Somebody as the sheet lists them: whether they work here now, and have a PIN here."""
 
     person: Person
     is_here: bool
     has_pin: bool
-    has_left: bool
 
     @property
     def is_owner(self) -> bool:
         """Whether they own the desk."""
-        return OWNER in self.person.roles and not self.person.publications and not self.has_left
+        return OWNER in self.person.roles and not self.person.publications and not self.person.has_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +79,21 @@ class Membership:
         self._clock = clock
         self._keys = keys
 
-    def look(self) -> Members:
-        """All that is known now."""
+    def look(self, *, at_keys: bool = True) -> Members:
+        """All that is known now; without the keys, which a keychain may be slow to give, they are taken to lie here."""
         with self._library.reading() as view:
             here = person_here(view, self._account)
             roster = roster_here(view)
             people = view.people.all()
             named = bool(view.settings.get(PERSON_ID, "")) or here.id in people.known
-            asked = str(view.settings.get(REQUESTED, ""))
+            asked = str(view.settings.get(REQUESTED_SETTING, ""))
             pins = bool(view.settings.get(PINS, {}))
             colleagues = tuple(
-                Colleague(one, one.id == here.id, has_pin(view, one.id), has_left(one))
+                Colleague(one, one.id == here.id, has_pin(view, one.id))
                 for one in people
                 if one.roles or one.keys or one.id == here.id
             )
-        keys = frozenset(key.public for key in here.keys if self._keys.lies_here(key.public))
+        keys = frozenset(key.public for key in here.keys if not at_keys or self._keys.lies_here(key.public))
         # Only where somebody has a PIN can a key be locked: keychains are slow to ask.
         locked = pins and any(self._keys.is_locked(public) for public in keys)
         now = stamp(self._clock())
@@ -104,7 +101,9 @@ class Membership:
             here,
             named,
             _belonging(here, roster, keys, asked),
-            tuple(sorted(colleagues, key=lambda one: (not one.is_here, one.has_left, not one.is_owner))),
+            tuple(
+                sorted(colleagues, key=lambda one: (not one.is_here, one.person.has_left, not one.is_owner))
+            ),
             roster,
             roster is not None and bool(roster.until) and roster.until < now,
             asked if roster is None else "",

@@ -10,6 +10,7 @@ from editor_app.domain.errors import CorruptError, StetError
 from editor_app.domain.people import DESK_ROLES, Person
 from editor_app.domain.records import request_from_bytes, roster_from_bytes
 from editor_app.domain.roster import (
+    REQUESTED_SETTING,
     ROSTER_DOUBT_WORDS,
     JoinRequest,
     Roster,
@@ -34,8 +35,6 @@ from editor_app.trust.roster_signing import (
 )
 
 LARGEST_FILE = 4_000_000
-REQUESTED = "newsroom.requested"
-"""The setting under which stands when (ISO 8601) one asked to be taken in, until a roster answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ class Newsroom:
                 raise StetError("In a newsroom", "This desk belongs to a newsroom already.")
             if not name:
                 raise StetError("No name", "A newsroom needs a name.")
-            unit.settings.drop(REQUESTED)
+            unit.settings.drop(REQUESTED_SETTING)
             return self._sign(unit, Roster(new_id(), name, 0, "", (), policy=policy))
 
     def renew(self, until: str = "", policy: str = "") -> Roster:
@@ -95,17 +94,17 @@ class Newsroom:
             key = tuple(one for one in here.keys if one.public == pair.public)
             asks = replace(here, roles=(), keys=key, publications=())
             if roster_here(unit) is None:
-                unit.settings.put(REQUESTED, now)
+                unit.settings.put(REQUESTED_SETTING, now)
             return request_bytes(signed_request(JoinRequest(asks, now), pair))
 
     def withdraw(self) -> None:
         """Wait for no answer to a request any more."""
         with self._library.writing() as unit:
-            unit.settings.drop(REQUESTED)
+            unit.settings.drop(REQUESTED_SETTING)
 
     def look_at(self, data: bytes) -> Person:
         """Who asks in a request.  Raise `StetError` where it is none, or its key is not theirs."""
-        return _request(data).person
+        return read_request(data).person
 
     def answer(self, data: bytes, roles: tuple[str, ...], person: str = "") -> Roster:
         """Take in whoever asks, with roles, and sign the next roster.
@@ -113,7 +112,7 @@ class Newsroom:
         ``person`` is the id they get (empty: the one they ask under).  Somebody of that id who has keys already gets
         one more.  Raise `StetError` where the request does not hold or one may not.
         """
-        asks = _request(data).person
+        asks = read_request(data).person
         if not roles or not set(roles) <= DESK_ROLES.keys():
             raise StetError(
                 "Unknown role",
@@ -126,7 +125,8 @@ class Newsroom:
             before = unit.people.all().known.get(person or asks.id)
             held = () if before is None else before.keys
             new = tuple(key for key in asks.keys if key.public not in {one.public for one in held})
-            unit.people.put(replace(asks, id=person or asks.id, roles=roles, keys=(*held, *new)))
+            name = asks.name or (asks.id if person and person != asks.id else "")
+            unit.people.put(replace(asks, id=person or asks.id, name=name, roles=roles, keys=(*held, *new)))
             return self._sign(unit, roster)
 
     def accept(self, data: bytes) -> Roster:
@@ -134,7 +134,7 @@ class Newsroom:
 
         Raise `StetError` where it is not to be followed.
         """
-        rosters = _read(data)
+        rosters = read_rosters(data)
         last = rosters[-1]
         with self._library.writing() as unit:
             held = roster_here(unit)
@@ -143,7 +143,7 @@ class Newsroom:
                 trust_first(unit, last, rosters)
             elif not take_in(unit, rosters):
                 _refuse(doubt_of_roster(last, held) or RosterDoubt.NOT_AN_OWNER)
-            unit.settings.drop(REQUESTED)
+            unit.settings.drop(REQUESTED_SETTING)
             holding = self._roster(unit)
             self._find_me(unit, holding)
             return holding
@@ -168,11 +168,12 @@ class Newsroom:
         return sign_next(unit, before, self._account, stamp(self._clock()), self._keys)
 
     def _find_me(self, unit: Unit, roster: Roster) -> None:
-        """Work here from now on as whoever of the roster has a key on this machine."""
+        """Work here from now on as whoever of the roster has a key on this machine: oneself, where that is so."""
+        here = person_here(unit, self._account).id
         mine = next(
             (
                 one
-                for one in roster.people
+                for one in sorted(roster.people, key=lambda one: one.id != here)
                 for key in one.keys
                 if not key.revoked_at and self._keys.lies_here(key.public)
             ),
@@ -206,12 +207,7 @@ def sign_next(unit: Unit, before: Roster, account: str, now: str, keys: KeyPlace
 
 def has_two_owners(roster: Roster) -> bool:
     """Whether the newsroom can do without one of its owners; else a second one is asked for."""
-    return sum(not has_left(one) for one in owners_of(roster)) > 1
-
-
-def has_left(person: Person) -> bool:
-    """Whether nothing that a person signs counts any more: each of their keys was revoked."""
-    return bool(person.keys) and all(key.revoked_at for key in person.keys)
+    return sum(not one.has_left for one in owners_of(roster)) > 1
 
 
 def _refuse(doubt: RosterDoubt | None) -> None:
@@ -220,7 +216,7 @@ def _refuse(doubt: RosterDoubt | None) -> None:
         raise StetError("Roster not followed", ROSTER_DOUBT_WORDS[doubt])
 
 
-def _read(data: bytes) -> list[Roster]:
+def read_rosters(data: bytes) -> list[Roster]:
     """The rosters of one newsroom in a file, a line for each, in canonical form.  Raise `StetError` where it has none."""
     if len(data) > LARGEST_FILE:
         _no_roster()
@@ -236,7 +232,8 @@ def _read(data: bytes) -> list[Roster]:
     return rosters
 
 
-def _request(data: bytes) -> JoinRequest:
+def read_request(data: bytes) -> JoinRequest:
+    """A request from its file.  Raise `StetError` where it is none, or its key is not theirs."""
     if len(data) > LARGEST_FILE:
         _no_request()
     try:

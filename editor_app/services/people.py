@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import Any
 
 from editor_app.domain.errors import StetError
 from editor_app.domain.people import DESK_ROLES, OWNER, Capability, People, Person, PersonKey, owner_named
@@ -98,7 +99,7 @@ class Staff:
         """
         with self._library.writing() as unit:
             known = known_person(unit, person)
-            if unit.settings.get(PINS, {}).get(known.id):
+            if has_pin(unit, known.id):
                 raise StetError("PIN needed", "The PIN of {person} is asked for.", person=known.shown)
             work_as(unit, known)
             return known
@@ -170,6 +171,17 @@ def work_as(unit: Unit, person: Person) -> None:
     for key, value in ((PERSON_ID, person.id), (PERSON_NAME, person.shown)):
         if unit.settings.get(key, "") != value:
             unit.settings.put(key, value)
+
+
+def has_pin(view: View | Unit, person: str) -> bool:
+    """Whether somebody's name (by id) is guarded by a PIN in a library."""
+    return bool(kept_of_pin(view, person).get("token"))
+
+
+def kept_of_pin(view: View | Unit, person: str) -> dict[str, Any]:
+    """What is kept of somebody's PIN; nothing where they have none."""
+    kept = view.settings.get(PINS, {}).get(person, {})
+    return kept if isinstance(kept, dict) else {}
 
 
 def byline_here(view: View | Unit) -> tuple[str, str]:

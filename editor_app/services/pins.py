@@ -14,6 +14,8 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.people import Person
 from editor_app.services.people import (
     PINS,
+    has_pin,
+    kept_of_pin,
     known_person,
     person_here,
     refuse_others,
@@ -21,7 +23,7 @@ from editor_app.services.people import (
     without_keys,
 )
 from editor_app.services.signatures import pair_for
-from editor_app.store.library import Library, Unit, View
+from editor_app.store.library import Library, Unit
 from editor_app.system.clock import Clock, stamp
 from editor_app.trust.key_place import KeyPlace
 from editor_app.trust.sealing import plain_pin, seal, unseal
@@ -93,7 +95,7 @@ class Pins:
         """
         with self._library.writing() as unit:
             who = known_person(unit, person) if person else person_here(unit, self._account)
-            kept = _kept(unit, who.id)
+            kept = kept_of_pin(unit, who.id)
             sealed = [key.public for key in who.keys if self._keys.is_sealed(key.public)]
             if not kept.get("token") and not sealed:
                 return
@@ -106,7 +108,13 @@ class Pins:
                 _note(unit, who.id, {**kept, **failed})
         # Outside the writing, which would else be taken back with its note of the failure.
         if not fits:
-            raise StetError("Wrong PIN", "This is not the PIN of {person}.", person=who.shown)
+            raise StetError(
+                "Wrong PIN",
+                "This is not the PIN of {person}.",
+                hint="One can try again in {count} s.",
+                person=who.shown,
+                count=_wait_after(kept.get("failures", 0) + 1),
+            )
 
     def lock(self, beside: Person | None = None) -> None:
         """Let PINs be asked for again before anything is signed, of all ``beside`` one person."""
@@ -158,7 +166,7 @@ class Pins:
         failures = kept.get("failures", 0)
         if not failures:
             return
-        wait = timedelta(seconds=min(2**failures, LONGEST_WAIT_S))
+        wait = timedelta(seconds=_wait_after(failures))
         left = datetime.fromisoformat(kept["failed_at"]) + wait - self._clock()
         # A clock that was set back meanwhile must not lock anybody out for longer.
         if timedelta(0) < left <= wait:
@@ -169,14 +177,9 @@ class Pins:
             )
 
 
-def has_pin(view: View | Unit, person: str) -> bool:
-    """Whether somebody's name (by id) is guarded by a PIN in a library."""
-    return bool(_kept(view, person).get("token"))
-
-
-def _kept(view: View | Unit, person: str) -> dict[str, Any]:
-    kept = view.settings.get(PINS, {}).get(person, {})
-    return kept if isinstance(kept, dict) else {}
+def _wait_after(failures: int) -> int:
+    """How many seconds one waits after so many failures."""
+    return int(min(2**failures, LONGEST_WAIT_S))
 
 
 def _note(unit: Unit, person: str, kept: dict[str, Any] | None) -> None:

@@ -31,12 +31,12 @@ class RosterChanges:
         self._clock = clock
         self._keys = keys
 
-    def keep(self, person: Person) -> Person:
-        """Take somebody in, or change their names and roles; raises as `people.take_in_person` does."""
+    def keep(self, *people: Person) -> None:
+        """Take people in, or change their names and roles; raises as `people.take_in_person` does."""
         with self._library.writing() as unit:
-            kept = take_in_person(unit, person, self._account)
+            for person in people:
+                take_in_person(unit, person, self._account)
             self._sign(unit)
-            return kept
 
     def revoke(self, person: str, public: str, at: str = "") -> None:
         """Let a key count no more for what is decided from an instant (ISO 8601; empty: now) on.

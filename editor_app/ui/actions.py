@@ -252,6 +252,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("publications", "Publications…", "Library", "publications", (), Need.LIBRARY),
     Action("contact_book", "Contact book…", "Library", "contact_book", (), Need.LIBRARY),
     Action("person", "Your name…", "Library", "mine", (), Need.WRITABLE),
+    Action("people", "People and newsroom…", "Library", "people", ("Ctrl+Alt+Shift+P",), Need.LIBRARY),
+    Action("switch_person", "Switch person…", "Library", "", ("Ctrl+Alt+Shift+K",), Need.WRITABLE),
     Action("samples", "Take in the sample newsroom", "Library", "samples", (), Need.WRITABLE),
     Action("back_up", "Back up the library…", "Library", "", (), Need.LIBRARY),
     Action("open_library", "Open another library…", "Library", "folder", ("Ctrl+Shift+O",)),

@@ -138,6 +138,10 @@ class Errands(QObject):
             open_folder = NoticeAction(tr("Open folder"), functools.partial(self._outside, copy))
             self._tell(NoticeKind.OK, tr("The library was copied to {path}.", path=copy), open_folder)
 
+    def back_up_if_due(self) -> None:
+        """Make the day's backup where one is due; it holds up nobody."""
+        self._around.lanes.errand(self, lambda desk: desk.library.back_up_if_due())
+
     def choose_library(self) -> None:
         """Open another library, or make one, in a window of its own."""
         folder = QFileDialog.getExistingDirectory(self._window, tr("Choose the library's folder"))

@@ -91,6 +91,7 @@ GLYPHS: dict[str, str] = {
     "samples": "ri.book-open-line",
     "all": "ri.stack-line",
     "mine": "ri.user-line",
+    "people": "ri.team-line",
     "draft": "ri.draft-line",
     "in_review": "ri.eye-line",
     "approved": "ri.check-double-line",

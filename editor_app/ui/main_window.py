@@ -58,6 +58,7 @@ from editor_app.ui.shelf.recents import Recents
 from editor_app.ui.shelf.switching import Switching
 from editor_app.ui.side.pane import SidePane
 from editor_app.ui.side.tabs import Tab
+from editor_app.ui.staff.feature import StaffFeature
 from editor_app.ui.status_bar import StatusBar
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.taking_in.given_files import GivenFiles
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.publications = KnownPublications(around.lanes, self)
         self.errands = Errands(self, around, library)
         self.handing = HandingFeature(self, around, self.actions_table, self.open_articles, memory)
+        self.staff = StaffFeature(self, around, self.actions_table, self.open_articles)
         may_import = self.actions_table["import"].isEnabled
         self._given = GivenFiles(self.errands.take_in, may_import, around.notices, self.handing.receive)
         self._composing = Composing(self)
@@ -162,6 +164,8 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(
             actions, around.icons, around.theme, self.next_steps, self.articles.search_field
         )
+        self.staff.stand_in(self.top_bar, self.welcome.name_line)
+        self._given.open_newsroom = self.staff.open_files
         self._middle = QWidget()
         self._middle.setProperty("look", "paper")
         self._pages = QStackedWidget()
@@ -243,10 +247,7 @@ class MainWindow(QMainWindow):
             page.new_wanted.connect(self._new)
         self.welcome.import_wanted.connect(self.errands.take_in)
         self.welcome.samples_wanted.connect(self.errands.take_samples)
-        self.trouble.retry_wanted.connect(self._retry)
-        self.trouble.other_wanted.connect(self.errands.choose_library)
-        self.trouble.make_wanted.connect(self.errands.make_library)
-        self.trouble.quit_wanted.connect(self.close)
+        self.trouble.lead_to(self._retry, self.errands.choose_library, self.errands.make_library, self.close)
         self._telling.watch(self.saving)
         self.article_offer = ArticleOffer(around, self.editor, self.publications, self.saving, self)
         self.article_offer.filled.connect(self._show_fields)
@@ -282,6 +283,7 @@ class MainWindow(QMainWindow):
             self.reviewing,
             self._packaging,
             self.handing,
+            self.staff,
         )
         self.actions_table.connect(
             {
@@ -333,15 +335,12 @@ class MainWindow(QMainWindow):
         self._telling.library_opened(read_only=read_only)
         self.publications.read()
         self._observing.start()
+        self.staff.refresh()
         self.places.start()
         if not read_only:
-            QTimer.singleShot(BACKUP_AFTER_MS, self, self._back_up)
+            QTimer.singleShot(BACKUP_AFTER_MS, self, self.errands.back_up_if_due)
         self.preview.warm_up()
         self.side.warm_up()
-
-    def _back_up(self) -> None:
-        """Make the day's backup where one is due; it holds up nobody."""
-        self.around.lanes.errand(self, lambda desk: desk.library.back_up_if_due())
 
     def _offer_samples(self) -> None:
         """Offer the sample newsroom while there is nothing else."""
@@ -371,7 +370,7 @@ class MainWindow(QMainWindow):
         self._open(article)
 
     def _new(self) -> None:
-        self.open_articles.show_new(self._language.tag)
+        self.welcome.name_line.finish(lambda: self.open_articles.show_new(self._language.tag))
 
     def _show(self, session: Session) -> None:
         """Show a session everywhere."""

@@ -24,7 +24,7 @@ PARTS = frozenset(
         *("next_pane", "preview_web", "focus_mode", "zoom_in", "light_system", "chinese", "preferences"),
         *("track_changes", "suggest", "next_step", "decide_return", "decide_hold", "decide_correct"),
         *("record_decision", "register"),
-        *("samples", "open_library"),
+        *("person", "samples", "open_library"),
     }
 )
 """The actions with which another part of their menu begins, below a line."""
@@ -87,6 +87,13 @@ class TopBar(Spoken, QWidget):
             toggle.setDefaultAction(self._actions[name])
             layout.addWidget(toggle)
         layout.addWidget(self._menu_button)
+        self._place_of_menu = layout.count() - 1
+
+    def hold(self, widget: QWidget) -> None:
+        """Let something that belongs to another part stand before the menu."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(self._place_of_menu, widget)
 
     def _draw_brand(self) -> None:
         """The name, its first character in press red; our own words, hence markup."""

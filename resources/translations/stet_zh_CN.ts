@@ -2936,6 +2936,10 @@
             <translation>这不是{person}的 PIN。</translation>
         </message>
         <message>
+            <source>One can try again in {count} s.</source>
+            <translation>{count} 秒后可再试。</translation>
+        </message>
+        <message>
             <source>Wait a little</source>
             <translation>请稍等</translation>
         </message>
@@ -3185,7 +3189,7 @@
         </message>
         <message>
             <source>Another owner lets you leave.</source>
-            <translation>须由另一位负责人办理您的离职。</translation>
+            <translation>须由另一位负责人为你办理离开。</translation>
         </message>
         <message>
             <source>Key not here</source>
@@ -3209,7 +3213,7 @@
         </message>
         <message>
             <source>Give it where your name stands at the window’s head; at the command line in STET_PIN.</source>
-            <translation>请点窗口顶部您的名字输入 PIN；命令行写在 STET_PIN 里。</translation>
+            <translation>请点窗口顶部你的名字输入 PIN；命令行写在 STET_PIN 里。</translation>
         </message>
         <message>
             <source>{file} is larger than 50 MB.</source>
@@ -4386,6 +4390,14 @@
         <message>
             <source>Your name…</source>
             <translation>你的姓名…</translation>
+        </message>
+        <message>
+            <source>People and newsroom…</source>
+            <translation>人员与编辑部…</translation>
+        </message>
+        <message>
+            <source>Switch person…</source>
+            <translation>换人…</translation>
         </message>
         <message>
             <source>Take in the sample newsroom</source>
@@ -6601,7 +6613,7 @@
         </message>
         <message>
             <source>Which file?</source>
-            <translation>选择哪个文件？</translation>
+            <translation>打开哪个文件？</translation>
         </message>
         <message>
             <source>Nothing was decided yet that it could prove.</source>
@@ -7616,6 +7628,502 @@
             <translation>重命名模板</translation>
         </message>
         <message>
+            <source>Found a newsroom…</source>
+            <translation>组建编辑部…</translation>
+        </message>
+        <message>
+            <source>Ask to join…</source>
+            <translation>申请加入…</translation>
+        </message>
+        <message>
+            <source>Open a file…</source>
+            <translation>打开文件…</translation>
+        </message>
+        <message>
+            <source>Open from the clipboard</source>
+            <translation>从剪贴板打开</translation>
+        </message>
+        <message>
+            <source>Wait for no answer</source>
+            <translation>不再等答复</translation>
+        </message>
+        <message>
+            <source>Save the roster…</source>
+            <translation>保存人员名册…</translation>
+        </message>
+        <message>
+            <source>Renew the roster…</source>
+            <translation>重签人员名册…</translation>
+        </message>
+        <message>
+            <source>Send my key to an owner…</source>
+            <translation>把我的密钥交给负责人…</translation>
+        </message>
+        <message>
+            <source>You asked to join a newsroom</source>
+            <translation>已申请加入编辑部</translation>
+        </message>
+        <message>
+            <source>A desk of its own</source>
+            <translation>独立编辑台</translation>
+        </message>
+        <message>
+            <source>Only the people of this desk decide here. A newsroom has one roster for several desks.</source>
+            <translation>这里只由本台人员审签。编辑部用一份人员名册连起多个编辑台。</translation>
+        </message>
+        <message>
+            <source>Roster {number} of {day}.</source>
+            <translation>人员名册第 {number} 版，{day}。</translation>
+        </message>
+        <message>
+            <source>Owners: {count}.</source>
+            <translation>负责人 {count} 位。</translation>
+        </message>
+        <message>
+            <source>Review: {policy}.</source>
+            <translation>审次：{policy}。</translation>
+        </message>
+        <message>
+            <source>More about the newsroom</source>
+            <translation>编辑部的更多操作</translation>
+        </message>
+        <message>
+            <source>Asked on {day}. Open the answer of an owner here, or drop it onto the window.</source>
+            <translation>{day} 提出申请。收到负责人的答复后在此打开，或拖到窗口上。</translation>
+        </message>
+        <message>
+            <source>Valid until {day}.</source>
+            <translation>有效期至 {day}。</translation>
+        </message>
+        <message>
+            <source>The roster has no key of yours that lies here: what you decide does not count.</source>
+            <translation>名册里没有你在本机的密钥：你在此的审签不算数。</translation>
+        </message>
+        <message>
+            <source>Review policy of the newsroom</source>
+            <translation>编辑部的审次</translation>
+        </message>
+        <message>
+            <source>Who works here: {name}</source>
+            <translation>在此工作的是：{name}</translation>
+        </message>
+        <message>
+            <source>Nobody has said who works here.</source>
+            <translation>还没有人说明是谁在此工作。</translation>
+        </message>
+        <message>
+            <source>The key is locked: nothing is signed without the PIN.</source>
+            <translation>密钥已锁：不输入 PIN 就不能签名。</translation>
+        </message>
+        <message>
+            <source>Lock my key now</source>
+            <translation>立即锁上我的密钥</translation>
+        </message>
+        <message>
+            <source>{name} works here now.</source>
+            <translation>现在由{name}在此工作。</translation>
+        </message>
+        <message>
+            <source>The date of the roster of {newsroom} has passed.</source>
+            <translation>“{newsroom}”的人员名册已过有效期。</translation>
+        </message>
+        <message>
+            <source>It still counts; ask an owner for a newer one.</source>
+            <translation>它仍然有效；请向负责人要一份新的。</translation>
+        </message>
+        <message>
+            <source>Somebody else took over</source>
+            <translation>换人接手</translation>
+        </message>
+        <message>
+            <source>Roster {number} of {newsroom} holds here.</source>
+            <translation>“{newsroom}”人员名册第 {number} 版已在此生效。</translation>
+        </message>
+        <message>
+            <source>{name} is taken in.</source>
+            <translation>{name}已加入编辑部。</translation>
+        </message>
+        <message>
+            <source>Send them the roster: from the sheet of people it can be saved at any time.</source>
+            <translation>请把人员名册发给对方：随时可在“人员与编辑部”里保存。</translation>
+        </message>
+        <message>
+            <source>{name} asks to be taken in.</source>
+            <translation>{name}申请加入。</translation>
+        </message>
+        <message>
+            <source>Only an owner of a newsroom answers that.</source>
+            <translation>只有编辑部的负责人能答复。</translation>
+        </message>
+        <message>
+            <source>{name} is on the clipboard as a file: send it to them.</source>
+            <translation>{name} 已放到剪贴板（文件）：请发给对方。</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>没有存好</translation>
+        </message>
+        <message>
+            <source>Not everything that was typed is saved yet: switch once it is.</source>
+            <translation>还有内容没有存好：存好后再换人。</translation>
+        </message>
+        <message>
+            <source>Requests and rosters ({patterns})</source>
+            <translation>申请与人员名册 ({patterns})</translation>
+        </message>
+        <message>
+            <source>All files ({patterns})</source>
+            <translation>所有文件 ({patterns})</translation>
+        </message>
+        <message>
+            <source>Save the file</source>
+            <translation>保存文件</translation>
+        </message>
+        <message>
+            <source>Since {day}.</source>
+            <translation>自 {day} 起。</translation>
+        </message>
+        <message>
+            <source>Revoked: counts for nothing after {day}.</source>
+            <translation>已作废：{day} 之后的签名不算数。</translation>
+        </message>
+        <message>
+            <source>Make a key on this machine</source>
+            <translation>在本机生成密钥</translation>
+        </message>
+        <message>
+            <source>Revoke…</source>
+            <translation>作废…</translation>
+        </message>
+        <message>
+            <source>Revoke the key {fingerprint}</source>
+            <translation>作废密钥 {fingerprint}</translation>
+        </message>
+        <message>
+            <source>On this machine.</source>
+            <translation>在本机。</translation>
+        </message>
+        <message>
+            <source>No key yet: the first decision made on a machine makes one there.</source>
+            <translation>还没有密钥：第一次审签时会在那台机器上生成。</translation>
+        </message>
+        <message>
+            <source>The people of this desk become its first roster, which you sign as its owner. Take in a second owner soon: nobody else could go on without you.</source>
+            <translation>本台人员成为第一版人员名册，由你作为负责人签发。请尽快再加一位负责人：否则你不在时无人能接手。</translation>
+        </message>
+        <message>
+            <source>Give this request to an owner of the newsroom, by mail, chat or stick. They answer with a file: open it here, or drop it onto the window. Your private key stays on this machine.</source>
+            <translation>把这份申请交给编辑部的负责人，邮件、聊天或 U 盘都行。对方会回一个文件：在此打开，或拖到窗口上。你的私钥始终留在本机。</translation>
+        </message>
+        <message>
+            <source>Found a newsroom</source>
+            <translation>组建编辑部</translation>
+        </message>
+        <message>
+            <source>Name of the newsroom</source>
+            <translation>编辑部名称</translation>
+        </message>
+        <message>
+            <source>Review, for publications without a policy of their own</source>
+            <translation>审次（用于没有自定审次的媒体）</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>组建</translation>
+        </message>
+        <message>
+            <source>Ask to join</source>
+            <translation>申请加入</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>复制为文字</translation>
+        </message>
+        <message>
+            <source>Save the request…</source>
+            <translation>保存申请…</translation>
+        </message>
+        <message>
+            <source>The request is on the clipboard as text.</source>
+            <translation>申请已作为文字放到剪贴板。</translation>
+        </message>
+        <message>
+            <source>Fingerprint of your key: {fingerprint}</source>
+            <translation>你的密钥指纹：{fingerprint}</translation>
+        </message>
+        <message>
+            <source>Read it to the owner on the telephone: so they know that the request is yours.</source>
+            <translation>请在电话里念给负责人听：对方才知道申请确实出自你。</translation>
+        </message>
+        <message>
+            <source>{name} is saved, and on the clipboard as a file.</source>
+            <translation>{name} 已保存，并作为文件放到剪贴板。</translation>
+        </message>
+        <message>
+            <source>Compare it with what they read to you on the telephone before you take them in.</source>
+            <translation>加入前请与对方在电话里念的核对。</translation>
+        </message>
+        <message>
+            <source>A newer roster of {newsroom}</source>
+            <translation>“{newsroom}”的新版人员名册</translation>
+        </message>
+        <message>
+            <source>{name} asks to be taken in</source>
+            <translation>{name}申请加入</translation>
+        </message>
+        <message>
+            <source>Who this is</source>
+            <translation>此人是</translation>
+        </message>
+        <message>
+            <source>Say what they are: at least one role.</source>
+            <translation>请至少选一个角色。</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>同意加入</translation>
+        </message>
+        <message>
+            <source>Signed by {signer}.</source>
+            <translation>由{signer}签发。</translation>
+        </message>
+        <message>
+            <source>Owners: {people}.</source>
+            <translation>负责人：{people}。</translation>
+        </message>
+        <message>
+            <source>Fingerprint of their key: {fingerprint}</source>
+            <translation>对方的密钥指纹：{fingerprint}</translation>
+        </message>
+        <message>
+            <source>{name}, who is listed already</source>
+            <translation>名册里已有的{name}</translation>
+        </message>
+        <message>
+            <source>Join {newsroom}</source>
+            <translation>加入“{newsroom}”</translation>
+        </message>
+        <message>
+            <source>From then on its people decide, with its roles: what was decided here by others does not count any more.</source>
+            <translation>加入后由名册上的人按其角色审签：其他人此前在这里的审签不再算数。</translation>
+        </message>
+        <message>
+            <source>Somebody new, as {name}</source>
+            <translation>新人员，记为{name}</translation>
+        </message>
+        <message>
+            <source>Take it</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>PIN on this machine</source>
+            <translation>本机 PIN</translation>
+        </message>
+        <message>
+            <source>Name of the person</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Pen names, the one for bylines first</source>
+            <translation>笔名（署名用的放在最前）</translation>
+        </message>
+        <message>
+            <source>Where they work</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Remove the PIN…</source>
+            <translation>取消 PIN…</translation>
+        </message>
+        <message>
+            <source>Work here as this person…</source>
+            <translation>换成此人工作…</translation>
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>新人员</translation>
+        </message>
+        <message>
+            <source>This is you</source>
+            <translation>这是你</translation>
+        </message>
+        <message>
+            <source>Only for: {publications}</source>
+            <translation>仅限：{publications}</translation>
+        </message>
+        <message>
+            <source>Another PIN…</source>
+            <translation>更改 PIN…</translation>
+        </message>
+        <message>
+            <source>Set a PIN…</source>
+            <translation>设置 PIN…</translation>
+        </message>
+        <message>
+            <source>It is asked for before anybody works, or signs, in your name here; your key is locked with it.</source>
+            <translation>在本机以你的名义工作或签名前都要输入；你的密钥也用它锁住。</translation>
+        </message>
+        <message>
+            <source>Where several people share this machine, a PIN keeps them from signing in your name.</source>
+            <translation>多人共用这台机器时，PIN 可防止别人以你的名义签名。</translation>
+        </message>
+        <message>
+            <source>Has left the newsroom…</source>
+            <translation>已离开编辑部…</translation>
+        </message>
+        <message>
+            <source>Has left…</source>
+            <translation>已离职…</translation>
+        </message>
+        <message>
+            <source>Without the PIN your key cannot be opened: it is revoked as of now, and the next decision makes a new one. Press once more to go on.</source>
+            <translation>没有 PIN 就打不开你的密钥：它从现在起作废，下次审签时生成新的。再按一次确认。</translation>
+        </message>
+        <message>
+            <source>At least four signs; letters count too. It keeps colleagues at this machine out. Whoever takes the machine away can try for as long as they like: against them only a long one helps.</source>
+            <translation>至少四位，可用字母。它能防住共用这台机器的同事；若机器被人拿走，对方可以无限次尝试，只有足够长的 PIN 才防得住。</translation>
+        </message>
+        <message>
+            <source>Forgotten…</source>
+            <translation>忘记了…</translation>
+        </message>
+        <message>
+            <source>Remove the PIN</source>
+            <translation>取消 PIN</translation>
+        </message>
+        <message>
+            <source>A PIN for your name</source>
+            <translation>给你的名字设 PIN</translation>
+        </message>
+        <message>
+            <source>The PIN that holds now</source>
+            <translation>现在的 PIN</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>新 PIN</translation>
+        </message>
+        <message>
+            <source>New PIN once more</source>
+            <translation>再输一次新 PIN</translation>
+        </message>
+        <message>
+            <source>Set the PIN</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>The two new PINs differ.</source>
+            <translation>两次输入的新 PIN 不一致。</translation>
+        </message>
+        <message>
+            <source>People and newsroom</source>
+            <translation>人员与编辑部</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Add somebody</source>
+            <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>{name} is listed already: give a name that tells the two apart.</source>
+            <translation>已有一位{name}：请换一个能区分的名字。</translation>
+        </message>
+        <message>
+            <source>Save or drop what you changed first.</source>
+            <translation>请先保存或放弃所做的改动。</translation>
+        </message>
+        <message>
+            <source>What you changed is not saved yet.</source>
+            <translation>所做的改动还没有保存。</translation>
+        </message>
+        <message>
+            <source>Nothing that they sign from now on counts. What they decided before stays, and counts.</source>
+            <translation>此人今后的签名一律不算数；此前的审签保留，仍然算数。</translation>
+        </message>
+        <message>
+            <source>The time has not come yet.</source>
+            <translation>这个时间还没有到。</translation>
+        </message>
+        <message>
+            <source>{name} has left</source>
+            <translation>{name}已离开</translation>
+        </message>
+        <message>
+            <source>Revoke the key</source>
+            <translation>作废密钥</translation>
+        </message>
+        <message>
+            <source>What it signs from this time on counts no more; what it signed before does. It cannot be undone.</source>
+            <translation>从这一时间起它的签名不算数，此前的仍算数。作废后不能恢复。</translation>
+        </message>
+        <message>
+            <source>All desks see it with the next roster.</source>
+            <translation>各编辑台会随下一版人员名册看到。</translation>
+        </message>
+        <message>
+            <source>Renew the roster</source>
+            <translation>重签人员名册</translation>
+        </message>
+        <message>
+            <source>Its last day; may stay empty. After it desks are warned and go on working.</source>
+            <translation>最后有效日，可以留空。过期后各台会收到提醒，但照常工作。</translation>
+        </message>
+        <message>
+            <source>There is nothing on the clipboard.</source>
+            <translation>剪贴板里没有内容。</translation>
+        </message>
+        <message>
+            <source>The day is not understood: write it as 2026-03-01.</source>
+            <translation>看不懂这个日期：请写成 2026-03-01。</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Who works here?</source>
+            <translation>谁在此工作？</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>解锁</translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>换人</translation>
+        </message>
+        <message>
+            <source>This is who works here now.</source>
+            <translation>现在就是此人在工作。</translation>
+        </message>
+        <message>
+            <source>Has left</source>
+            <translation>已离开</translation>
+        </message>
+        <message>
+            <source>No role</source>
+            <translation>没有角色</translation>
+        </message>
+        <message>
             <source>{status} · revision {number}</source>
             <translation>{status} · 第 {number} 稿</translation>
         </message>
@@ -7786,6 +8294,22 @@
         <message>
             <source>Make a new library…</source>
             <translation>新建稿库…</translation>
+        </message>
+        <message>
+            <source>Your name, for bylines</source>
+            <translation>你的姓名（用于署名）</translation>
+        </message>
+        <message>
+            <source>Pen name, if any</source>
+            <translation>笔名（可不填）</translation>
+        </message>
+        <message>
+            <source>Unit, if any</source>
+            <translation>单位（可不填）</translation>
+        </message>
+        <message>
+            <source>You work here as {name}.</source>
+            <translation>你在此以“{name}”的名义工作。</translation>
         </message>
         <message>
             <source>Files</source>

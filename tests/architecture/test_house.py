@@ -59,6 +59,7 @@ ON_DEMAND = {
     "ui/errands.py": {"editor_app.ui"},
     "ui/reviewing.py": {"editor_app.ui.comparing.brief"},
     "ui/review/feature.py": {"editor_app.services.deciding", "editor_app.ui.review"},
+    "ui/staff/feature.py": {"editor_app.ui.staff"},
     "ui/handing/feature.py": {"editor_app.ui.handing"},
     "ui/history/feature.py": {"editor_app.ui.history.pane", "editor_app.ui.history.state_view"},
     "ui/commenting/feature.py": {"editor_app.ui.commenting.section"},

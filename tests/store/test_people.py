@@ -161,7 +161,7 @@ def test_an_owners_changes_are_signed_at_once(desk: Desk) -> None:
     assert [one.unit for one in seen.roster.people if one.id == "周砚秋"] == ["要闻部"]
     changes.leave("周砚秋")
     seen = desk.membership.look()
-    assert (seen.owners, [one.person.id for one in seen.people if one.has_left]) == (1, ["周砚秋"])
+    assert (seen.owners, [one.person.id for one in seen.people if one.person.has_left]) == (1, ["周砚秋"])
     with pytest.raises(StetError, match="Another owner"):
         changes.leave("宋鹤鸣")
     with pytest.raises(StetError, match="owner of this desk"):

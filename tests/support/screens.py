@@ -333,6 +333,17 @@ def switcher(desk: Driver) -> None:
     Switcher(rows, desk.window, lambda: True).begin(1, desk.window)
 
 
+def switch_person(desk: Driver) -> None:
+    services = desk.window.around.lanes.desk()
+    services.staff.introduce("顾闻")
+    services.staff.add(Person("沈知远", roles=("reporter",)))
+    services.pins.set_pin("2468")
+    services.pins.lock()
+    desk.window.staff.refresh()
+    desk.wait(lambda: desk.window.staff.members is not None and desk.window.staff.members.locked)
+    desk.do("switch_person")
+
+
 # What opens a sheet, mostly an action, and when all that the sheet reads from the library is there.
 SHEETS: dict[str, tuple[str | Callable[[Driver], None], Callable[[Any], bool]]] = {
     "picture": ("edit_picture", lambda sheet: sheet.crop_view.has_picture),
@@ -358,6 +369,8 @@ SHEETS: dict[str, tuple[str | Callable[[Driver], None], Callable[[Any], bool]]] 
     "link": ("link", lambda _sheet: True),
     "table": ("table", lambda _sheet: True),
     "person": ("person", lambda _sheet: True),
+    "people": ("people", lambda sheet: sheet.members is not None),
+    "switch-person": (switch_person, lambda sheet: sheet.list.count() > 1),
     "about": ("about", lambda _sheet: True),
     "save-template": ("save_template", lambda _sheet: True),
     "purge": (purge, lambda _sheet: True),

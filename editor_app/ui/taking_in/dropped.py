@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData
 from editor_app.domain.importable import is_importable
 
 HAND_OFF = ".stet"
+ABOUT_NEWSROOM = frozenset({".stet-request", ".stet-roster"})
 
 
 def files_from(mime: QMimeData) -> list[Path]:
@@ -22,6 +23,11 @@ def files_from(mime: QMimeData) -> list[Path]:
 def hand_offs_among(paths: Iterable[Path]) -> list[Path]:
     """Those of some paths that are hand-off files by their names, each once."""
     return [path for path in dict.fromkeys(paths) if path.suffix.lower() == HAND_OFF]
+
+
+def about_newsroom_among(paths: Iterable[Path]) -> list[Path]:
+    """Those of some paths that are requests to join a newsroom, or rosters, by their names, each once."""
+    return [path for path in dict.fromkeys(paths) if path.suffix.lower() in ABOUT_NEWSROOM]
 
 
 def importable_among(paths: Iterable[Path]) -> list[Path]:

@@ -11,14 +11,18 @@ from editor_app.ui.i18n import tr
 from editor_app.ui.notices import Notice, NoticeKind, Notices
 from editor_app.ui.outside import is_ours
 from editor_app.ui.picture_files import is_picture_file
-from editor_app.ui.taking_in.dropped import hand_offs_among, importable_among
+from editor_app.ui.taking_in.dropped import about_newsroom_among, hand_offs_among, importable_among
 
 KEY = "files-left-out"
 MOST_NAMED = 6
 
 
 class GivenFiles:
-    """``take_in`` imports texts; ``may_import`` tells whether that is possible now; ``receive`` takes hand-offs."""
+    """Sorts files by what becomes of them.
+
+    ``take_in`` imports texts; ``may_import`` tells whether that is possible now; ``receive`` takes hand-offs,
+    ``open_newsroom`` requests to join a newsroom and rosters.
+    """
 
     def __init__(
         self,
@@ -27,6 +31,7 @@ class GivenFiles:
         notices: Notices,
         receive: Callable[[list[Path]], object] = lambda _: None,
     ) -> None:
+        self.open_newsroom: Callable[[list[Path]], object] = lambda _: None
         self._receive = receive
         self._take_in = take_in
         self._may_import = may_import
@@ -37,7 +42,7 @@ class GivenFiles:
         if is_ours(mime):
             return False
         paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        return bool(importable_among(paths) or hand_offs_among(paths))
+        return bool(importable_among(paths) or hand_offs_among(paths) or about_newsroom_among(paths))
 
     def drop(self, mime: QMimeData) -> None:
         """Take what was dropped onto the window."""
@@ -46,7 +51,9 @@ class GivenFiles:
     def take(self, files: Sequence[Path]) -> None:
         """Import the texts among files, receive the hand-offs, and say what becomes of none of the others."""
         texts, hand_offs = importable_among(files), hand_offs_among(files)
-        others = [path for path in dict.fromkeys(files) if path not in texts and path not in hand_offs]
+        papers = about_newsroom_among(files)
+        taken = {*texts, *hand_offs, *papers}
+        others = [path for path in dict.fromkeys(files) if path not in taken]
         pictures = _names(path for path in others if is_picture_file(path))
         unknown = _names(path for path in others if not is_picture_file(path))
         said = []
@@ -60,6 +67,8 @@ class GivenFiles:
             self._take_in(tuple(texts))
         if hand_offs:
             self._receive(hand_offs)
+        if papers:
+            self.open_newsroom(papers)
 
 
 def _names(paths: Iterable[Path]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.plain_label import plain_label
 
 _WIDTH = 560
+Way = Callable[[], object]
 
 
 class LibraryTrouble(Spoken, QScrollArea):
@@ -37,6 +40,13 @@ class LibraryTrouble(Spoken, QScrollArea):
         self._lay_out(icons)
         self.setFocusProxy(self._retry)
         self.whenever_said(self._speak)
+
+    def lead_to(self, retry: Way, other: Way, make: Way, leave: Way) -> None:
+        """Say where each of its signals leads."""
+        self.retry_wanted.connect(retry)
+        self.other_wanted.connect(other)
+        self.make_wanted.connect(make)
+        self.quit_wanted.connect(leave)
 
     def show_failure(self, error: StetError) -> None:
         """Say what is wrong."""

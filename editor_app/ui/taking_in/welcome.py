@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from editor_app.ui.actions import shortcut_of
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.icons import Icons
+from editor_app.ui.taking_in.name_line import NameLine
 from editor_app.ui.widgets.big_choice import BigChoice
 from editor_app.ui.widgets.plain_label import plain_label
 
@@ -15,7 +16,7 @@ _WIDTH = 520
 
 
 class Welcome(Spoken, QScrollArea):
-    """Three ways to begin.  Signals: ``new_wanted()``, ``import_wanted()``, ``samples_wanted()``."""
+    """Three ways to begin, and a line for one's name.  Signals: ``new_wanted()``, ``import_wanted()``, ``samples_wanted()``."""
 
     new_wanted = Signal()
     import_wanted = Signal()
@@ -29,9 +30,14 @@ class Welcome(Spoken, QScrollArea):
         self._samples = BigChoice(icons, "samples")
         self._lead = plain_label(look="muted")
         self._lead.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._new.clicked.connect(self.new_wanted)
-        self._import.clicked.connect(self.import_wanted)
-        self._samples.clicked.connect(self.samples_wanted)
+        self.name_line = NameLine()
+        for choice, wanted in (
+            (self._new, self.new_wanted),
+            (self._import, self.import_wanted),
+            (self._samples, self.samples_wanted),
+        ):
+            # A name that is being typed is kept first: the new article carries it.
+            choice.clicked.connect(lambda _=False, wanted=wanted: self.name_line.finish(wanted.emit))
         self._lay_out()
         self.setFocusProxy(self._new)
         self.whenever_said(self._speak)
@@ -45,7 +51,9 @@ class Welcome(Spoken, QScrollArea):
         middle.setSpacing(8)
         middle.addWidget(_brand(), 0, Qt.AlignmentFlag.AlignHCenter)
         middle.addWidget(self._lead)
-        middle.addSpacing(24)
+        middle.addSpacing(16)
+        middle.addWidget(self.name_line)
+        middle.addSpacing(8)
         for choice in (self._new, self._import, self._samples):
             middle.addWidget(choice)
         held = QWidget()
