@@ -21,7 +21,13 @@ def compare_documents(old: Document, new: Document, after: int = 0) -> DocumentC
 
     Bounded for any input (see `aligning` and `pairing`): near-linear in the characters of both.
     """
-    ours, theirs = lines_of(old), lines_of(new)
+    return compare_lines(old, new, lines_of(old), lines_of(new), after)
+
+
+def compare_lines(
+    old: Document, new: Document, ours: tuple[Line, ...], theirs: tuple[Line, ...], after: int = 0
+) -> DocumentComparison:
+    """Compare two documents of which the lines are known."""
     numbers = Numbers(after)
     rows: list[Row] = []
     for group, some in compared_groups(ours, theirs, numbers):

@@ -12,10 +12,11 @@ from editor_app.domain.content import Content
 
 @dataclass(frozen=True, slots=True)
 class HeadMerge:
-    """The merge of two newest revisions, and the others that are still to be merged with what comes of it."""
+    """The merge of two newest revisions, what it was merged against, and the others that are still to be merged."""
 
     mine: str
     theirs: str
+    base: Content
     merged: Merge
     left: tuple[str, ...] = ()
 
@@ -33,5 +34,6 @@ def merge_heads(
     if len(waiting) < 2:
         return None
     one, other, *left = waiting
-    merged = merge(merge_base(parents, one, other, content), content(one), content(other))
-    return HeadMerge(one, other, merged, tuple(left))
+    base = merge_base(parents, one, other, content)
+    merged = merge(base, content(one), content(other))
+    return HeadMerge(one, other, base, merged, tuple(left))

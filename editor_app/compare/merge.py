@@ -128,7 +128,7 @@ def answered(plan: Plan, items: Iterable[Item], choices: Mapping[int, Answer]) -
     """Items with what was chosen in the place of each conflict; the base where nothing was."""
     for item in items:
         if isinstance(item, Open):
-            yield from _chosen_items(plan.versions[item.number], choices.get(item.number, Choice.BASE))
+            yield from _taken(plan.versions[item.number], choices.get(item.number, Choice.BASE))
         else:
             yield item
 
@@ -210,12 +210,13 @@ def _content(plan: Plan, choices: Mapping[int, Answer]) -> Content:
     values: dict[str, Any] = {}
     for name, found, number in plan.fields:
         answer = choices.get(number, Choice.BASE)
-        value = answer.value if isinstance(answer, Own) else _chosen(found, answer, joins=name in LISTS)
+        value = answer.value if isinstance(answer, Own) else chosen(found, answer, joins=name in LISTS)
         values[name] = values[name] + value if name in values else value
     return Content(Fields(**values), document_of(made_lines(plan.lines, answered(plan, plan.items, choices))))
 
 
-def _chosen(versions: Versions[Any], choice: Choice, *, joins: bool) -> Any:
+def chosen(versions: Versions[Any], choice: Choice, *, joins: bool) -> Any:
+    """What a choice takes of three versions; ``joins`` where both can stand one behind the other."""
     if choice in {Choice.BOTH, Choice.REVERSED} and joins and not versions.agreed:
         mine, theirs = versions.mine, versions.theirs
         return mine + theirs if choice is Choice.BOTH else theirs + mine
@@ -224,10 +225,10 @@ def _chosen(versions: Versions[Any], choice: Choice, *, joins: bool) -> Any:
     return versions.base if choice is Choice.BASE else versions.mine
 
 
-def _chosen_items(versions: Versions[Items], answer: Answer) -> Items:
+def _taken(versions: Versions[Items], answer: Answer) -> Items:
     if isinstance(answer, Choice):
-        chosen: Items = _chosen(versions, answer, joins=True)
-        return chosen
+        taken: Items = chosen(versions, answer, joins=True)
+        return taken
     items: list[Item] = []
     for line in answer.lines:
         items += [Words(spoken_runs(line) or ()), End(shell_of(line))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
-from editor_app.domain.decision_table import ROWS
+from editor_app.domain.decision_table import DESK_ONLY, ROWS
 from editor_app.domain.events import Action, OutletAction
 from editor_app.domain.people import Person
 from editor_app.domain.permission import YES, Road, Verdict, may, no
@@ -14,8 +14,9 @@ from editor_app.domain.workflow import Status
 
 
 class Beyond(enum.StrEnum):
-    """What comes after all decisions."""
+    """What is no decision: putting two newest states together before any, and what comes after all of them."""
 
+    MERGE = "merge"
     PACKAGE = "package"
     REGISTER = "register"
 
@@ -32,10 +33,15 @@ PASSES = frozenset({Action.SUBMIT, Action.APPROVE, Action.SIGN_OFF})
 """The decisions after which an article goes on to somebody else."""
 
 
-def next_step(person: Person, standing: ReviewStanding) -> NextStep:
-    """The one thing to do next: it follows the person, the status and the policy."""
+def next_step(person: Person, standing: ReviewStanding, *, to_merge: bool = False) -> NextStep:
+    """The one thing to do next: it follows the person, the status and the policy.
+
+    ``to_merge`` tells that two newest states stand side by side.
+    """
     if standing.work is Status.SPIKED:
         return _asked(person, standing, Action.RESTORE)
+    if to_merge:
+        return NextStep(Beyond.MERGE, may(person, Road.WRITE, standing))
     if standing.work in {Status.DRAFT, Status.RETURNED}:
         return _asked(person, standing, Action.SUBMIT)
     if standing.work is Status.IN_REVIEW:
@@ -61,9 +67,19 @@ def decides_with(standing: ReviewStanding) -> Action:
     return Action.SIGN_OFF if is_last and standing.policy.last > 0 else Action.APPROVE
 
 
-def verdicts(person: Person, standing: ReviewStanding) -> dict[Action, Verdict]:
-    """What this person may decide, in the order of the table; what not, with its reason."""
-    return {row.action: may(person, row.action, standing) for row in ROWS}
+def verdicts(person: Person, standing: ReviewStanding, *, to_merge: bool = False) -> dict[Action, Verdict]:
+    """What this person may decide, in the order of the table; what not, with its reason.
+
+    While two newest states stand side by side (``to_merge``) nobody decides on a text.
+    """
+    found = {row.action: may(person, row.action, standing) for row in ROWS}
+    if not to_merge:
+        return found
+    waiting = no("to_merge")
+    return {
+        action: waiting if verdict.allowed and action not in DESK_ONLY else verdict
+        for action, verdict in found.items()
+    }
 
 
 def has_left(standing: ReviewStanding) -> bool:

@@ -59,6 +59,7 @@ REASONS: dict[str, str] = {
     "is_not_spiked": "It is not spiked.",
     "no_capability": "{person} does not have a role that may do this.",
     "no_reason": "A reason is needed.",
+    "to_merge": "Two newest states of it stand side by side: merge them first.",
     "unchanged": "Nothing has changed since it was submitted.",
     "not_mine": "Only those who submitted or wrote it may take it back.",
     "wrong_stage": "It is not the turn of this stage: {stage} is.",

@@ -77,11 +77,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """All that a window shows of an article's review: where it stands, its decisions in order, and who works here."""
+    """All that a window shows of an article's review: where it stands, its decisions in order, and who works here.
+
+    ``to_merge`` tells that two newest states of it stand side by side.
+    """
 
     standing: ReviewStanding
     decisions: tuple[Decision, ...]
     here: Person
+    to_merge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,9 @@ class Deciding:
         with self._library.reading() as view:
             here = person_here(view, self._account)
             decisions = in_order(view.events.decisions(article))
-            return Review(self._as_drafted(view, article, here), tuple(decisions), here)
+            row = view.articles.row(article)
+            to_merge = row is not None and row.to_merge
+            return Review(self._as_drafted(view, article, here), tuple(decisions), here, to_merge)
 
     def choices(self, article: str, person: str = "") -> tuple[Choice, ...]:
         """Every action with the answer to whether a person (empty: whoever works here) may take it now."""

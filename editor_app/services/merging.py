@@ -12,10 +12,10 @@ from editor_app.domain import history
 from editor_app.domain.content import Content, content_bytes, content_hash
 from editor_app.domain.errors import StetError
 from editor_app.domain.people import Person
-from editor_app.domain.permission import Road, may
+from editor_app.domain.permission import Road
 from editor_app.domain.revision import Revision
 from editor_app.services.people import person_here
-from editor_app.services.roads import refused
+from editor_app.services.roads import Roads
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock, stamp
 
@@ -54,7 +54,7 @@ class MergeSide:
 class MergeBegun:
     """Two newest states of an article, with their merge.
 
-    ``left`` counts further states that are merged after these; ``base_known`` tells whether anything that both come
+    ``contents`` are what both come from, mine and theirs.  ``left`` counts further states that are merged after these; ``base_known`` tells whether anything that both come
     from is known here.
     """
 
@@ -62,7 +62,7 @@ class MergeBegun:
     basis: Basis
     mine: MergeSide
     theirs: MergeSide
-    contents: tuple[Content, Content]
+    contents: tuple[Content, Content, Content]
     merged: Merge
     left: int = 0
     base_known: bool = True
@@ -101,6 +101,7 @@ class Merging:
         self._library = library
         self._account = account
         self._clock = clock
+        self._roads = Roads(library, account)
 
     def begin(self, name: str) -> MergeBegun | None:
         """Work out the next merge of an article (its id, the start of it, or its number); None where none is needed.
@@ -110,7 +111,8 @@ class Merging:
         """
         with self._library.reading() as view:
             article = view.articles.resolve(name)
-            here = _writer(view, self._account, article)
+            self._roads.ask(view, Road.WRITE, article)
+            here = person_here(view, self._account)
             line = _Line(view, article, here)
             parents = {key: one.parents for key, one in line.revisions.items()}
             found = merge_heads(parents, line.content, line.mine(), line.heads)
@@ -137,7 +139,8 @@ class Merging:
         content = resolve(begun.merged, choices)
         article = begun.article
         with self._library.writing(origin) as unit:
-            here = _writer(unit, self._account, article)
+            self._roads.ask(unit, Road.WRITE, article)
+            here = person_here(unit, self._account)
             if _basis(unit, article) != begun.basis:
                 raise StetError(
                     "Changed meanwhile",
@@ -213,7 +216,7 @@ def _begun(article: str, line: _Line, found: HeadMerge, known: bool) -> MergeBeg
         line.basis,
         line.side(found.mine),
         line.side(found.theirs),
-        (line.content(found.mine), line.content(found.theirs)),
+        (found.base, line.content(found.mine), line.content(found.theirs)),
         found.merged,
         len(found.left),
         known,
@@ -223,12 +226,3 @@ def _begun(article: str, line: _Line, found: HeadMerge, known: bool) -> MergeBeg
 def _basis(view: View | Unit, article: str) -> Basis:
     draft = view.articles.draft(article)
     return Basis(view.articles.draft_hash(article), draft.revision, tuple(view.revisions.heads(article)))
-
-
-def _writer(view: View | Unit, account: str, article: str) -> Person:
-    """Who works here; raise `RefusedError` where they may not write the article."""
-    here = person_here(view, account)
-    verdict = may(here, Road.WRITE, view.standings.of(article))
-    if not verdict.allowed:
-        raise refused(verdict)
-    return here

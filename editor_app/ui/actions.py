@@ -40,6 +40,13 @@ class Need(enum.StrEnum):
     COMMENT = "comment"
     COMMENTED = "commented"
     STANDING = "standing"
+    TO_MERGE = "to_merge"
+    MERGE = "merge"
+    CONFLICT = "conflict"
+    JOINED = "joined"
+    WRITTEN = "written"
+    UNDECIDED = "undecided"
+    DECIDED = "decided"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +233,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("register", "Register publication…", "Review", "live", (), Need.STANDING),
     Action("review_sheet", "Review sheet…", "Review", "print", ("Ctrl+Shift+R",), Need.ARTICLE),
     Action("add_evidence", "Add a signed scan…", "Review", "", (), Need.STANDING),
+    Action("merge", "Merge…", "Merge", "merge", ("Ctrl+Alt+X",), Need.TO_MERGE),
+    Action("take_mine", "Take mine", "Merge", "", ("Alt+Left",), Need.CONFLICT),
+    Action("take_theirs", "Take theirs", "Merge", "", ("Alt+Right",), Need.CONFLICT),
+    Action("take_both", "Both, mine first", "Merge", "", ("Alt+Shift+Left",), Need.JOINED),
+    Action("take_reversed", "Both, theirs first", "Merge", "", ("Alt+Shift+Right",), Need.JOINED),
+    Action("take_base", "As it was before", "Merge", "", (), Need.CONFLICT),
+    Action("write_conflict", "Write it by hand…", "Merge", "edit", ("F2",), Need.WRITTEN),
+    Action("rest_mine", "Take mine wherever it is not decided", "Merge", "", (), Need.UNDECIDED),
+    Action("rest_theirs", "Take theirs wherever it is not decided", "Merge", "", (), Need.UNDECIDED),
+    Action("merge_base", "Show what both come from", "Merge", "", (), Need.MERGE, checkable=True),
+    Action("finish_merge", "Finish merging", "Merge", "ok", ("Alt+Return",), Need.DECIDED),
     Action("palette", "Command palette", "View", "command", ("Ctrl+Shift+P",)),
     Action("list_pane", "Article list", "View", "list_pane", ("F8",), checkable=True),
     Action("source", "Source text", "View", "source", ("Ctrl+Alt+U",), Need.ARTICLE, checkable=True),
@@ -283,6 +301,13 @@ REASONS: dict[Need, str] = {
     Need.COMMENT: "No comment is chosen.",
     Need.COMMENTED: "There is no open comment on this article.",
     Need.STANDING: "No article is open that could be decided on.",
+    Need.TO_MERGE: "Nothing is to be merged: the article has one newest state.",
+    Need.MERGE: "No merge is shown.",
+    Need.CONFLICT: "No conflict is chosen.",
+    Need.JOINED: "Here one side counts: both cannot stand one behind the other.",
+    Need.WRITTEN: "This is not written but taken from a side; change it in the text after merging.",
+    Need.UNDECIDED: "No conflict is left to decide.",
+    Need.DECIDED: "Conflicts are left to decide.",
 }
 UNDOING = frozenset({Need.UNDO, Need.REDO})
 OF_THE_TEXT = frozenset({Need.TEXT, Need.TABLE, Need.CODE, Need.FIGURE})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,9 +17,14 @@ from editor_app.ui.history.bringing_back import BringingBack
 from editor_app.ui.history.feature import HistoryFeature
 from editor_app.ui.history.last_reading import LastReading
 from editor_app.ui.memory import Memory
+from editor_app.ui.merging.feature import MergingFeature
 from editor_app.ui.over_text import OverText
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.tracking.feature import TrackingFeature
+
+if TYPE_CHECKING:
+    from editor_app.ui.handing.feature import HandingFeature
+    from editor_app.ui.review.feature import DecidingFeature
 
 
 class LookingBack(QObject):
@@ -49,10 +55,18 @@ class LookingBack(QObject):
             around, actions, opened, editor, self.over, self.reading, self.comparing
         )
         self.tracking.applied.connect(self.back.done)
+        self.merging = MergingFeature(window, around, actions, opened, editor, self.over)
+        self.merging.done.connect(self.back.done)
+
+    def stand_in(self, deciding: DecidingFeature, handing: HandingFeature) -> None:
+        """Stand among the parts of the review, and where something was received."""
+        self.tracking.stand_in(deciding)
+        deciding.merge_with(self.merging)
+        handing.merge_wanted.connect(self.merging.merge_article)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
-        return {**self.history.runs(), **self.comparing.runs(), **self.tracking.runs()}
+        return {**self.history.runs(), **self.comparing.runs(), **self.tracking.runs(), **self.merging.runs()}
 
     def leave(self) -> None:
         """Take note of what was read, for the window is being left."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -22,6 +24,14 @@ NEEDS_TEXT = (
     "desk_note",
 )
 """Actions that are about the text and do not wait for it: they go back to it first."""
+
+
+@runtime_checkable
+class Stepped(Protocol):
+    """A view with places that one goes to, one after the other."""
+
+    def step(self, by: int) -> None:
+        """Go so many places on, or back."""
 
 
 class OverText(QObject):
@@ -47,6 +57,12 @@ class OverText(QObject):
     def shown(self) -> QWidget | None:
         """The view that stands over the text; None where the text is seen."""
         return self._shown
+
+    @property
+    def stepped(self) -> Stepped | None:
+        """The view that stands there, if it has places to go to."""
+        shown: object = self._shown
+        return shown if isinstance(shown, Stepped) else None
 
     def show(self, view: QWidget) -> None:
         """Put a view over the text."""

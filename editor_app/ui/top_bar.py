@@ -25,6 +25,7 @@ PARTS = frozenset(
         *("track_changes", "suggest", "next_step", "decide_return", "decide_hold", "decide_correct"),
         *("record_decision", "register"),
         *("person", "samples", "open_library"),
+        *("take_mine", "rest_mine", "merge_base"),
     }
 )
 """The actions with which another part of their menu begins, below a line."""

@@ -1284,6 +1284,10 @@
             <translation>请写明理由。</translation>
         </message>
         <message>
+            <source>Two newest states of it stand side by side: merge them first.</source>
+            <translation>稿件有两个最新稿并存：请先合并。</translation>
+        </message>
+        <message>
             <source>Nothing has changed since it was submitted.</source>
             <translation>送审后没有改动。</translation>
         </message>
@@ -3808,6 +3812,30 @@
             <translation>没有打开可以审签的稿件。</translation>
         </message>
         <message>
+            <source>No merge is shown.</source>
+            <translation>没有显示合并。</translation>
+        </message>
+        <message>
+            <source>No conflict is chosen.</source>
+            <translation>没有选中冲突。</translation>
+        </message>
+        <message>
+            <source>Here one side counts: both cannot stand one behind the other.</source>
+            <translation>这里只能取一方：两者不能前后并列。</translation>
+        </message>
+        <message>
+            <source>This is not written but taken from a side; change it in the text after merging.</source>
+            <translation>这一处只能取一方，不能手写；请合并之后在正文里改。</translation>
+        </message>
+        <message>
+            <source>No conflict is left to decide.</source>
+            <translation>没有尚待决定的冲突。</translation>
+        </message>
+        <message>
+            <source>Conflicts are left to decide.</source>
+            <translation>还有冲突尚待决定。</translation>
+        </message>
+        <message>
             <source>New article</source>
             <translation>新建稿件</translation>
         </message>
@@ -4286,6 +4314,54 @@
         <message>
             <source>Add a signed scan…</source>
             <translation>添加签字扫描件…</translation>
+        </message>
+        <message>
+            <source>Merge…</source>
+            <translation>合并…</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Take mine</source>
+            <translation>取我的</translation>
+        </message>
+        <message>
+            <source>Take theirs</source>
+            <translation>取对方的</translation>
+        </message>
+        <message>
+            <source>Both, mine first</source>
+            <translation>都取，我的在前</translation>
+        </message>
+        <message>
+            <source>Both, theirs first</source>
+            <translation>都取，对方的在前</translation>
+        </message>
+        <message>
+            <source>As it was before</source>
+            <translation>保持原样</translation>
+        </message>
+        <message>
+            <source>Write it by hand…</source>
+            <translation>手写…</translation>
+        </message>
+        <message>
+            <source>Take mine wherever it is not decided</source>
+            <translation>未定之处一律取我的</translation>
+        </message>
+        <message>
+            <source>Take theirs wherever it is not decided</source>
+            <translation>未定之处一律取对方的</translation>
+        </message>
+        <message>
+            <source>Show what both come from</source>
+            <translation>显示共同底稿</translation>
+        </message>
+        <message>
+            <source>Finish merging</source>
+            <translation>完成合并</translation>
         </message>
         <message>
             <source>Command palette</source>
@@ -6552,6 +6628,150 @@
             <translation>不保存就关闭</translation>
         </message>
         <message>
+            <source>Later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>Merge later: nothing is changed (Esc)</source>
+            <translation>稍后再合并：什么都不改动（Esc）</translation>
+        </message>
+        <message>
+            <source>Both states are kept in the history, and so is what you wrote.</source>
+            <translation>两个稿子都留在历史里，您写的也在。</translation>
+        </message>
+        <message>
+            <source>Conflicts left to decide: {count}.</source>
+            <translation>尚待决定的冲突：{count} 处。</translation>
+        </message>
+        <message>
+            <source>One more state is to be merged with it.</source>
+            <translation>还有一个最新稿要与它合并。</translation>
+        </message>
+        <message>
+            <source>Merged as revision {number}.</source>
+            <translation>已合并为第 {number} 稿。</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>我的</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>合并的结果</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>对方的</translation>
+        </message>
+        <message>
+            <source>What both come from</source>
+            <translation>共同的底稿</translation>
+        </message>
+        <message>
+            <source>Nothing that both come from is known here</source>
+            <translation>这里没有共同的底稿</translation>
+        </message>
+        <message>
+            <source>Conflict {number}: write it by hand</source>
+            <translation>冲突 {number}：手写</translation>
+        </message>
+        <message>
+            <source>What shall stand there</source>
+            <translation>这里应当写什么</translation>
+        </message>
+        <message>
+            <source>Signs of the text form count: **bold**, lines with - are lists.</source>
+            <translation>可用文本记号：**加粗**，以 - 开头的行是列表。</translation>
+        </message>
+        <message>
+            <source>[nothing]</source>
+            <translation>［空］</translation>
+        </message>
+        <message>
+            <source>Two newest states: decide where they collide, then finish</source>
+            <translation>两个最新稿：在冲突之处作出决定，然后完成合并</translation>
+        </message>
+        <message>
+            <source>The merge: my state, the result, theirs</source>
+            <translation>合并：我的、结果、对方的</translation>
+        </message>
+        <message>
+            <source>Nothing collides: look at what merged by itself, then finish</source>
+            <translation>没有冲突：看一看自动合并的内容，然后完成合并</translation>
+        </message>
+        <message>
+            <source>Merged by themselves: {count}.</source>
+            <translation>自动合并：{count} 处。</translation>
+        </message>
+        <message>
+            <source>Further states that are merged after these two: {count}.</source>
+            <translation>合并这两个之后，还有 {count} 个最新稿要合并。</translation>
+        </message>
+        <message>
+            <source>Nothing that both come from is known here, so all of both sides is new.</source>
+            <translation>这里没有共同的底稿，两方的全部内容都算新增。</translation>
+        </message>
+        <message>
+            <source>Nothing collides</source>
+            <translation>没有冲突</translation>
+        </message>
+        <message>
+            <source>{place}, to decide: {left}</source>
+            <translation>{place}，尚待决定 {left} 处</translation>
+        </message>
+        <message>
+            <source>Working out the merge…</source>
+            <translation>正在比对合并…</translation>
+        </message>
+        <message>
+            <source>→ From mine</source>
+            <translation>→ 来自我的</translation>
+        </message>
+        <message>
+            <source>← From theirs</source>
+            <translation>← 来自对方的</translation>
+        </message>
+        <message>
+            <source>⇄ From both</source>
+            <translation>⇄ 两方都有</translation>
+        </message>
+        <message>
+            <source>mine taken</source>
+            <translation>取了我的</translation>
+        </message>
+        <message>
+            <source>theirs taken</source>
+            <translation>取了对方的</translation>
+        </message>
+        <message>
+            <source>both taken, mine first</source>
+            <translation>都取，我的在前</translation>
+        </message>
+        <message>
+            <source>both taken, theirs first</source>
+            <translation>都取，对方的在前</translation>
+        </message>
+        <message>
+            <source>left as it was before</source>
+            <translation>保持原样</translation>
+        </message>
+        <message>
+            <source>{sign} Conflict {number}: {taken}</source>
+            <translation>{sign} 冲突 {number}：{taken}</translation>
+        </message>
+        <message>
+            <source>{sign} Conflict {number}: not decided</source>
+            <translation>{sign} 冲突 {number}：尚未决定</translation>
+        </message>
+        <message>
+            <source>written by hand</source>
+            <translation>已手写</translation>
+        </message>
+        <message>
             <source>Cannot be opened</source>
             <translation>无法打开</translation>
         </message>
@@ -8098,10 +8318,6 @@
         <message>
             <source>Who works here?</source>
             <translation>谁在此工作？</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>稍后</translation>
         </message>
         <message>
             <source>Unlock</source>

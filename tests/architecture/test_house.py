@@ -61,6 +61,7 @@ ON_DEMAND = {
     "ui/review/feature.py": {"editor_app.services.deciding", "editor_app.ui.review"},
     "ui/staff/feature.py": {"editor_app.ui.staff"},
     "ui/handing/feature.py": {"editor_app.ui.handing"},
+    "ui/merging/feature.py": {"editor_app.services.merging", "editor_app.ui.merging"},
     "ui/history/feature.py": {"editor_app.ui.history.pane", "editor_app.ui.history.state_view"},
     "ui/commenting/feature.py": {"editor_app.ui.commenting.section"},
     "ui/commenting/saying.py": {"editor_app.ui.commenting.bubble"},

@@ -9,9 +9,11 @@ from typing import Any
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QWidget
 
-from editor_app.domain.document import Document, Figure, Paragraph, Text
+from editor_app.domain.content import content_bytes, content_hash
+from editor_app.domain.document import Block, Document, Figure, Paragraph, Text, plain_text
 from editor_app.domain.errors import StetError
 from editor_app.domain.people import Person
+from editor_app.domain.revision import Revision
 from editor_app.domain.workflow import Status
 from editor_app.system.resources import resource
 from editor_app.ui.editor.objects import figure_positions
@@ -151,6 +153,66 @@ def comparison(desk: Driver) -> None:
 def side_by_side(desk: Driver) -> None:
     comparison(desk)
     desk.do("side_by_side")
+
+
+def _parted(desk: Driver, *, collides: bool) -> None:
+    """An article that was edited here and, in a revision that has come, elsewhere."""
+    article(desk)
+    _with_standing(desk, Status.DRAFT)
+    session = desk.current
+    assert session is not None
+    name, content = session.article, session.content()
+    first, second, *others = content.document.blocks
+    title = content.fields.headline
+    heads = (f"{title}（更新）", f"{title}：现场") if collides else (f"{title}（更新）", title)
+    mine = replace(
+        content,
+        fields=replace(content.fields, headline=heads[0], summary="今天下午的新情况。"),
+        document=Document((_edited(first, "今天", "明天"), second, *others, _said("编辑部补充一段。"))),
+    )
+    theirs = replace(
+        content,
+        fields=replace(content.fields, headline=heads[1], tags=(*content.fields.tags, "现场")),
+        document=Document(
+            (
+                _edited(first, "今天", "后天") if collides else first,
+                _said("记者在现场看到，潮水已经退去。"),
+                second,
+                *others[:-1],
+            )
+        ),
+    )
+    with desk.window.around.lanes.desk().library.writing() as unit:
+        base = unit.revisions.add(name, "陈一帆", always=True)
+        made = Revision(name, content_hash(theirs), "筱安", "2025-11-22T09:00:00.000Z", (base,))
+        unit.revisions.receive(made, content_bytes(theirs))
+        unit.articles.save_draft(name, mine)
+    desk.wait(lambda: desk.current is not None and desk.current.content() == mine)
+    desk.wait(desk.window.actions_table["merge"].isEnabled)
+    desk.do("merge")
+    desk.wait(lambda: desk.window.past.merging.shown is not None)
+
+
+def _said(words: str) -> Paragraph:
+    return Paragraph((Text(words),))
+
+
+def _edited(block: Block, old: str, new: str) -> Paragraph:
+    words = plain_text(Document((block,)))
+    return _said(words.replace(old, new) if old in words else f"{new}，{words}")
+
+
+def merge(desk: Driver) -> None:
+    """Conflicts in a field and in the text, one of them decided."""
+    _parted(desk, collides=True)
+    desk.do("take_theirs")
+    desk.do("next_change")
+
+
+def merge_alone(desk: Driver) -> None:
+    """Nothing collides; what both come from stands beside it."""
+    _parted(desk, collides=False)
+    desk.do("merge_base")
 
 
 def comments(desk: Driver) -> None:
@@ -295,6 +357,8 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "state": state,
     "comparison": comparison,
     "side-by-side": side_by_side,
+    "merge": merge,
+    "merge-alone": merge_alone,
     "comments": comments,
     "review": review,
     "tracked": tracked,

@@ -33,6 +33,11 @@ class FieldScribe:
             self._named[side] = row.name
             scribe.block(block(8, 0))
             scribe.text(field_word(row.name), scribe.ink.label(), row.change)
+        self.value(row, side)
+
+    def value(self, row: FieldRow, side: Side) -> None:
+        """Write what a side shows, without the name."""
+        scribe = self._scribe
         if isinstance(row.old, Cover) or isinstance(row.new, Cover):
             self._covers(row, side)
             return

@@ -27,6 +27,7 @@ class Ink:
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self.line = tokens.color("line")
+        self.waiting = tokens.color("warn_tint")
         self.tints = {Kind.INSERTED: tokens.color("ok_tint"), Kind.DELETED: tokens.color("accent_tint")}
 
     def mark(self, form: QTextCharFormat, kind: Kind) -> QTextCharFormat:
@@ -53,9 +54,9 @@ class Ink:
         form.setForeground(self._tokens.color(color))
         return form
 
-    def label(self) -> QTextCharFormat:
+    def label(self, color: str = "muted") -> QTextCharFormat:
         """The format of the name of a field."""
-        form = self.tag()
+        form = self.tag(color)
         form.setFontWeight(QFont.Weight.DemiBold)
         return form
 

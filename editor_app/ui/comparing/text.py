@@ -55,10 +55,13 @@ class ComparisonText(QTextBrowser):
         """Bring a change into view, and mark all its stretches."""
         spots = [] if self._page is None else self._page.spots.get(change, [])
         self.setExtraSelections([self._selection(start, end, ink) for start, end in spots])
-        if not spots:
-            return
+        if spots:
+            self.bring_into_view(spots[0][0])
+
+    def bring_into_view(self, position: int) -> None:
+        """Scroll to a position (UTF-16 units), unless it is well in sight."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(spots[0][0])
+        cursor.setPosition(position)
         self.setTextCursor(cursor)
         place = self.cursorRect(cursor)
         bar = self.verticalScrollBar()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor_app.domain.errors import StetError
@@ -31,7 +31,12 @@ SUFFIX = ".stet"
 
 
 class HandingFeature(QObject):
-    """Hands over what is chosen in the list, else the open article, and receives files that were chosen or dropped."""
+    """Hands over what is chosen in the list, else the open article, and receives files that were chosen or dropped.
+
+    Signal ``merge_wanted(str)``: this article, which was received beside another state of it, is to be merged.
+    """
+
+    merge_wanted = Signal(str)
 
     def __init__(
         self,
@@ -170,7 +175,11 @@ class HandingFeature(QObject):
         to_merge = sum(one.needs_merge for one in news)
         hint = tr("Articles that need a merge: {count}.", count=to_merge) if to_merge else ""
         actions: tuple[NoticeAction, ...] = ()
-        if news:
+        merged_first = next((one.id for one in news if one.needs_merge), "")
+        if merged_first:
+            merge = functools.partial(self.merge_wanted.emit, merged_first)
+            actions = (NoticeAction(tr("Merge…"), merge),)
+        elif news:
             actions = (NoticeAction(tr("Open"), functools.partial(self._opened.show, news[0].id)),)
         self._around.notices.tell(Notice(NoticeKind.OK, sentence, hint, actions, key=KEY))
 

@@ -15,7 +15,7 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.event_words import DECISION_WORDS, PASS_WORDS
 from editor_app.domain.events import Action
 from editor_app.domain.next_step import Beyond, next_step, passing_step, verdicts
-from editor_app.domain.permission import PLAIN, Wish, may_override
+from editor_app.domain.permission import PLAIN, Road, Wish, may, may_override, no
 from editor_app.domain.standing import ReviewStanding
 from editor_app.ui.actions import DECIDE, Actions, Need
 from editor_app.ui.editor.open_articles import OpenArticles
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from editor_app.domain.events import OutletRecord
     from editor_app.services.deciding import Asked, Decided, Review
     from editor_app.services.desk import Desk
+    from editor_app.ui.merging.feature import MergingFeature
     from editor_app.ui.review.pane import ReviewPane
 
 JUDGED = frozenset(
@@ -83,6 +84,7 @@ class DecidingFeature(QObject):
         self._side: SidePane | None = None
         self._pane: ReviewPane | None = None
         self._reading: Job | None = None
+        self._merging: MergingFeature | None = None
         self._article = ""
         self.review: Review | None = None
         self.difference: Callable[[ReviewStanding], QWidget | None] = lambda _standing: None
@@ -99,6 +101,12 @@ class DecidingFeature(QObject):
         """Have the pane made behind its tab when that is first shown."""
         self._side = side
         side.make_later(Tab.REVIEW, self._make_pane)
+
+    def merge_with(self, merging: MergingFeature) -> None:
+        """Let merging be the next step where two newest states stand side by side."""
+        self._merging = merging
+        self.review_read.connect(merging.follow)
+        merging.stood.connect(self._judge)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
@@ -172,19 +180,24 @@ class DecidingFeature(QObject):
         if review is None:
             self._actions.judge({}, {})
         else:
-            step = next_step(review.here, review.standing)
+            step = next_step(review.here, review.standing, to_merge=review.to_merge)
             words = {f"{DECIDE}{row.action}": action_words(row.action, review.standing) for row in ROWS}
-            found = verdicts(review.here, review.standing).items()
+            found = verdicts(review.here, review.standing, to_merge=review.to_merge).items()
             refused = {
                 f"{DECIDE}{action}": refusal(verdict) for action, verdict in found if not verdict.allowed
             }
             words["next_step"] = step_words(step, review.standing)
             passing = passing_step(review.here, review.standing)
             words["pass_on"] = f"{tr(PASS_WORDS[Action(passing.what)])}…"
-            if not passing.verdict.allowed:
-                refused["pass_on"] = refusal(passing.verdict)
+            if review.to_merge or not passing.verdict.allowed:
+                refused["pass_on"] = refusal(no("to_merge") if review.to_merge else passing.verdict)
             if not step.verdict.allowed:
                 refused["next_step"] = refusal(step.verdict)
+            elif step.what is Beyond.MERGE and self._merging is not None:
+                words["next_step"], refused["next_step"] = self._merging.step_words()
+            write = may(review.here, Road.WRITE, review.standing)
+            if not write.allowed:
+                refused["merge"] = refusal(write)
             if review.standing.stood_for is None:
                 refused["since_approval"] = tr("Nothing was changed since somebody passed it.")
             override = may_override(review.here, review.standing)
@@ -202,7 +215,8 @@ class DecidingFeature(QObject):
         if self.review is None:
             self._pane.show_nothing()
         else:
-            self._pane.show_standing(self.review.standing, self.review.decisions)
+            review = self.review
+            self._pane.show_standing(review.standing, review.decisions, to_merge=review.to_merge)
 
     # Deciding
 
@@ -210,8 +224,11 @@ class DecidingFeature(QObject):
         """Do what the primary button names."""
         if self.review is None:
             return
-        step = next_step(self.review.here, self.review.standing)
-        if step.what is Beyond.PACKAGE:
+        step = next_step(self.review.here, self.review.standing, to_merge=self.review.to_merge)
+        if step.what is Beyond.MERGE:
+            if self._merging is not None:
+                self._merging.take_step()
+        elif step.what is Beyond.PACKAGE:
             self.package_wanted.emit()
         elif step.what is Beyond.REGISTER:
             self.register()

@@ -18,6 +18,7 @@ GLYPH_OF_STEP: dict[Action | Beyond, str] = {
     Action.APPROVE: "approved",
     Action.SIGN_OFF: "approved",
     Action.RESTORE: "bring_back",
+    Beyond.MERGE: "merge",
     Beyond.PACKAGE: "package",
     Beyond.REGISTER: "live",
 }

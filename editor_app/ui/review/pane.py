@@ -33,6 +33,7 @@ class ReviewPane(Spoken, QWidget):
         super().__init__()
         self._standing: ReviewStanding | None = None
         self._decisions: tuple[Decision, ...] = ()
+        self._to_merge = False
         self._message = Message(lambda: tr("Try again"))
         self._message.pressed.connect(self.retry_wanted)
         self._status = plain_label(look="strong")
@@ -79,9 +80,14 @@ class ReviewPane(Spoken, QWidget):
         self._column.insertSpacing(self._column.count() - 1, SECTION_GAP)
         self._column.insertWidget(self._column.count() - 1, section)
 
-    def show_standing(self, standing: ReviewStanding, decisions: Sequence[Decision]) -> None:
-        """Show where an article stands; its decisions in the order of the fold."""
-        self._standing, self._decisions = standing, tuple(decisions)
+    def show_standing(
+        self, standing: ReviewStanding, decisions: Sequence[Decision], *, to_merge: bool = False
+    ) -> None:
+        """Show where an article stands; its decisions in the order of the fold.
+
+        ``to_merge`` tells that two newest states of it stand side by side.
+        """
+        self._standing, self._decisions, self._to_merge = standing, tuple(decisions), to_merge
         self._write()
         self._stack.setCurrentWidget(self.area)
 
@@ -111,7 +117,10 @@ class ReviewPane(Spoken, QWidget):
             return
         self._status.setText(_status_line(standing))
         self._put(self._hands, _hands_line(standing))
-        self._put(self._warnings, "\n".join(_warnings(standing)))
+        merge = (
+            [tr("Two newest states of it stand side by side: merge them first.")] if self._to_merge else []
+        )
+        self._put(self._warnings, "\n".join([*merge, *_warnings(standing)]))
         self.changes_button.setVisible(standing.stood_for is not None)
         self._policy.setText(tr("Policy: {policy}", policy=tr(standing.policy.en)))
         self._stages.show_standing(standing)

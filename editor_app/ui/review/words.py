@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 def step_words(step: NextStep, standing: ReviewStanding) -> str:
     """What the primary button says."""
+    if step.what is Beyond.MERGE:
+        return tr("Merge…")
     if step.what is Beyond.PACKAGE:
         return tr("Make package…")
     if step.what is Beyond.REGISTER:

@@ -216,7 +216,7 @@ class TrackingFeature(QObject):
     def _allow(self) -> None:
         covered = self._over.shown is not None
         changes = () if self.shown is None else self.shown.changes
-        self._actions.allow_beside(Need.CHANGED, met=self._comparing.is_shown or bool(changes))
+        self._actions.allow_beside(Need.CHANGED, met=self._over.stepped is not None or bool(changes))
         self._actions.allow_beside(Need.CHANGE, met=bool(self.lit) and self._may_decide and not covered)
         self._actions.allow_beside(Need.CHANGES, met=bool(changes) and self._may_decide and not covered)
 
@@ -267,9 +267,10 @@ class TrackingFeature(QObject):
         self._light(number)
 
     def _step(self, by: int) -> None:
-        """Go to the next change, or the one before; of a comparison where one stands over the text."""
-        if self._comparing.is_shown:
-            self._comparing.step(by)
+        """Go to the next change, or the one before; of a comparison or a merge where one stands over the text."""
+        over = self._over.stepped
+        if over is not None:
+            over.step(by)
             return
         shown = self.shown
         if shown is None or not shown.changes:

@@ -28,8 +28,7 @@ class Banner(Spoken, QFrame):
         back.setProperty("look", "offer")
         icons.dress(back, "close", "muted")
         back.clicked.connect(self.left)
-        self.say("Back to the text", back.setText)
-        self.say("Back to the text (Esc)", back.setToolTip)
+        self.say_back(back)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -51,6 +50,11 @@ class Banner(Spoken, QFrame):
         column.addLayout(self._flow)
         for name in names:
             self.add(banner_button(actions, name))
+
+    def say_back(self, back: QPushButton) -> None:
+        """Say what going back means."""
+        self.say("Back to the text", back.setText)
+        self.say("Back to the text (Esc)", back.setToolTip)
 
     def add(self, widget: QWidget) -> None:
         """Put something more into the row of buttons."""
