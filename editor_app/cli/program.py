@@ -48,6 +48,7 @@ COMMANDS: tuple[Entry, ...] = (
     Entry("decide", "submit, approve, return … an article, or register it as live", "decide"),
     Entry("people", "list who decides here, or take somebody in", "people"),
     Entry("sheet", "write the review sheets of articles, to be printed and filed", "sheet"),
+    Entry("evidence", "list what proves decisions, add to it, or write it to a file again", "evidence"),
     Entry("log", "print the revisions, decisions and publications of an article", "log"),
     Entry("compare", "print what differs between two states of an article", "compare"),
     Entry("newsroom", "begin or join a newsroom of several desks, and take people in", "newsroom"),

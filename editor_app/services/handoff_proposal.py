@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from editor_app.domain.content import content_assets
 from editor_app.domain.credits import Credit
+from editor_app.domain.evidence import PROOF
 from editor_app.domain.workflow import Status
 from editor_app.publishing.picture_place import tells_place
 from editor_app.services.beside import CONFIDENTIAL, CONTACTS, beside
@@ -86,8 +87,11 @@ def _proposal(view: View, article: str, pictures: frozenset[str], telling: set[s
 
 
 def _private(view: View, article: str) -> tuple[PrivateKind, ...]:
-    """What is private, by kind; how many stand in a list, and the names that files came with."""
-    entries = view.private.of(article)
+    """What is private, by kind; how many stand in a list, and the names that files came with.
+
+    What evidence proves goes with it and is no kind of its own.
+    """
+    entries = [entry for entry in view.private.of(article) if entry.kind != PROOF]
     counts = Counter(entry.kind for entry in entries)
     lists = beside(view, article)
     listed = {CONTACTS: len(lists.private_contacts), CONFIDENTIAL: len(lists.confidential)}

@@ -312,6 +312,54 @@
             <translation>{text}不是像 2026-03-01T18:00+08:00 这样的时间。</translation>
         </message>
         <message>
+            <source>Not together</source>
+            <translation>不能并用</translation>
+        </message>
+        <message>
+            <source>--save goes with --to, and --proves with --add.</source>
+            <translation>--save 要与 --to 并用，--proves 要与 --add 并用。</translation>
+        </message>
+        <message>
+            <source>No evidence of this article's decisions is kept here.</source>
+            <translation>这里没有存这篇稿件的审签凭据。</translation>
+        </message>
+        <message>
+            <source>No such object</source>
+            <translation>没有这个对象</translation>
+        </message>
+        <message>
+            <source>There is no private object {name} here.</source>
+            <translation>这里没有内部资料 {name}。</translation>
+        </message>
+        <message>
+            <source>No decision</source>
+            <translation>没有审签记录</translation>
+        </message>
+        <message>
+            <source>There is no decision {name} on this article.</source>
+            <translation>这篇稿件没有审签记录 {name}。</translation>
+        </message>
+        <message>
+            <source>stet log ID --json names them.</source>
+            <translation>用 stet log ID --json 查看。</translation>
+        </message>
+        <message>
+            <source>a scan or recording to be kept</source>
+            <translation>要存入的扫描件或录音</translation>
+        </message>
+        <message>
+            <source>the piece to write to a file again</source>
+            <translation>要另存为文件的一份</translation>
+        </message>
+        <message>
+            <source>with --add: the id of a decision, or its beginning; may be given several times</source>
+            <translation>与 --add 并用：审签记录的编号或其开头，可给多次</translation>
+        </message>
+        <message>
+            <source>with --save: the file to write</source>
+            <translation>与 --save 并用：要写的文件</translation>
+        </message>
+        <message>
             <source>the articles: ids, starts of them, or numbers</source>
             <translation>稿件：编号、编号的开头，或稿号</translation>
         </message>
@@ -666,6 +714,10 @@
         <message>
             <source>write the review sheets of articles, to be printed and filed</source>
             <translation>写出稿件的审稿单，供打印存档</translation>
+        </message>
+        <message>
+            <source>list what proves decisions, add to it, or write it to a file again</source>
+            <translation>列出审签凭据，添加，或另存为文件</translation>
         </message>
         <message>
             <source>print the revisions, decisions and publications of an article</source>
@@ -2240,6 +2292,14 @@
             <translation>第 {number} 稿之后的草稿</translation>
         </message>
         <message>
+            <source>evidence on file</source>
+            <translation>存有凭据</translation>
+        </message>
+        <message>
+            <source>evidence lies where it was recorded</source>
+            <translation>凭据存于登记处</translation>
+        </message>
+        <message>
             <source>Author</source>
             <translation>作者</translation>
         </message>
@@ -2278,10 +2338,6 @@
         <message>
             <source>Changed since by {people}.</source>
             <translation>此后由 {people} 改动。</translation>
-        </message>
-        <message>
-            <source>evidence on file</source>
-            <translation>存有凭据</translation>
         </message>
         <message>
             <source>Policy</source>
@@ -3014,18 +3070,6 @@
         <message>
             <source>There is no change {numbers} in this suggestion; it has {count}.</source>
             <translation>这份建议没有第 {numbers} 处改动，共 {count} 处。</translation>
-        </message>
-        <message>
-            <source>No such object</source>
-            <translation>没有这个对象</translation>
-        </message>
-        <message>
-            <source>There is no private object {name} here.</source>
-            <translation>这里没有内部资料 {name}。</translation>
-        </message>
-        <message>
-            <source>No decision</source>
-            <translation>没有审签记录</translation>
         </message>
         <message>
             <source>It has to prove a decision on this article, and none was chosen.</source>

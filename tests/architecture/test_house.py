@@ -50,6 +50,7 @@ ON_DEMAND = {
     "ui/editor/source/view.py": {"editor_app.ui.editor.source.edit", "editor_app.ui.editor.source.places"},
     "ui/editor/tables/commands.py": {"editor_app.ui.editor.tables.picker"},
     "ui/comforts.py": {"editor_app.ui.preferences.sheet"},
+    "ui/comparing/brief.py": {"editor_app.compare.contents"},
     "ui/comparing/feature.py": {
         "editor_app.compare.contents",
         "editor_app.ui.comparing.choosing",

@@ -11,6 +11,7 @@ import pytest
 
 from tests.support.command_line import Stet
 from tests.support.library import content, filled
+from tests.support.packages import picture
 
 
 @pytest.fixture
@@ -64,3 +65,30 @@ def test_a_sheet_becomes_a_pdf_without_a_window(stet: Stet, tmp_path: Path) -> N
     data = target.read_bytes()
     assert data.startswith(b"%PDF-")
     assert data.count(b"/Type /Page\n") == 1
+
+
+def test_evidence_is_added_listed_handed_over_when_asked_and_written_again(
+    stet: Stet, tmp_path: Path
+) -> None:
+    (article,) = filled(stet.library, content("轮渡恢复"))
+    stet.passed(article)
+    log = {one["action"]: one["id"] for one in stet("log", article, "--json").json if "action" in one}
+    scan = tmp_path / "签字.png"
+    scan.write_bytes(picture(20, 30, "PNG"))
+    said = stet("evidence", article, "--add", scan, "--proves", log["sign_off"][:10])
+    assert said.code == 0, said.err
+    (kept,) = stet("evidence", article, "--json").json
+    assert kept["decisions"] == [log["sign_off"]]
+    assert "签发" in stet("evidence", article).out
+    assert "存有凭据" in stet("sheet", article).out
+    again = tmp_path / "again.png"
+    assert stet("evidence", article, "--save", kept["hash"][:8], "--to", again).code == 0
+    assert again.read_bytes() == scan.read_bytes()
+    for wrong in (("--add", scan), ("--add", scan, "--proves", "zz"), ("--save", "zz", "--to", again)):
+        assert stet("evidence", article, *wrong).code == 1
+    assert stet("evidence", article, "--proves", "zz").code == 2
+    for words, count in (((), 0), (("--private", "evidence"), 2)):
+        file = tmp_path / f"{count}.stet"
+        assert stet("handoff", article, "--to", file, *words).code == 0
+        other = Stet(tmp_path / f"other-{count}", "zh_CN")
+        assert other("receive", file, "--json").json["private"] == count

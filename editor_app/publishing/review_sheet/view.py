@@ -192,7 +192,7 @@ class _Speaker:
 
     def _given(self, one: Decision, *, named: bool) -> Given:
         how = how_given(one, self.tr, self._time, self._name)
-        proof = (self.tr("evidence on file"),) if self._is_proven(one) else ()
+        proof = tuple(filter(None, (self._proof(one),)))
         return Given(
             what=self._what(one) if named else self.tr(event_word(one)),
             by=self._name(one.person),
@@ -218,8 +218,11 @@ class _Speaker:
         short = one.content_hash[:SHORT]
         return f"{self.tr('Revision {number}', number=number)} · {short}" if number else short
 
-    def _is_proven(self, one: Decision) -> bool:
-        return bool(one.evidence) or event_id(one) in self._matter.proven
+    def _proof(self, one: Decision) -> str:
+        """Whether evidence of a decision lies here, or where it was recorded; empty where there is none."""
+        if event_id(one) in self._matter.proven:
+            return self.tr("evidence on file")
+        return self.tr("evidence lies where it was recorded") if one.evidence else ""
 
     # Below
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from editor_app.compare.comparison import ContentComparison, Kind
-from editor_app.compare.contents import compare_contents
 from editor_app.domain.content import Content
 from editor_app.domain.errors import StetError
 from editor_app.ui.comparing.ink import Ink
@@ -68,7 +67,7 @@ class BriefDifference(Spoken, QWidget):
         )
 
     def _compare(self, now: Content, old: Content) -> None:
-        work = functools.partial(compare_contents, old, now)
+        work = functools.partial(_compared, old, now)
         self._around.lanes.compute(self, work, self._show, self._fail)
 
     def _show(self, comparison: ContentComparison) -> None:
@@ -109,6 +108,13 @@ class BriefDifference(Spoken, QWidget):
     def _fail(self, error: StetError) -> None:
         self._told.setText(run_on(*sentences_of(error)))
         self._told.show()
+
+
+def _compared(old: Content, now: Content) -> ContentComparison:
+    # Loaded on the lane: it takes longer than a window may stand still.
+    from editor_app.compare.contents import compare_contents  # noqa: PLC0415
+
+    return compare_contents(old, now)
 
 
 def _items(comparison: ContentComparison) -> tuple[Item, ...]:
