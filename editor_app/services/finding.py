@@ -76,6 +76,11 @@ class Finder:
         with self._library.reading() as view:
             return view.articles.counts(self._roads.reach(view, Road.LIST).publications)
 
+    def is_empty(self) -> bool:
+        """Whether nobody has written anything here yet, the trash aside."""
+        with self._library.reading() as view:
+            return view.articles.count() == 0
+
     def count_where(self, where: Condition | AnyOf) -> int:
         """How many articles are as is asked."""
         with self._library.reading() as view:

@@ -184,9 +184,8 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(self, around, actions, self.past, self.next_steps, language, self._memory)
         self.deciding = self.reviewing.deciding
         self.errands.override = actions["override"]
-        self.deciding.below = self.articles.below_in_review
         self.deciding.package_wanted.connect(self._packaging.package)
-        self.deciding.stand_in(self.side)
+        self.reviewing.stand_in(self.side, self.articles, self.editor, self.following)
         self.handing.stand_beside(self.articles, self.status.show_to_pass_on, self.status.pass_on_wanted)
 
     def _lay_out(self) -> None:
@@ -345,7 +344,7 @@ class MainWindow(QMainWindow):
     def _offer_samples(self) -> None:
         """Offer the sample newsroom while there is nothing else."""
         lanes, welcome = self.around.lanes, self.welcome
-        lanes.read(self, lambda desk: not desk.finding.counts(), welcome.offer_samples, lambda _error: None)
+        lanes.read(self, lambda desk: desk.finding.is_empty(), welcome.offer_samples, lambda _error: None)
 
     def _library_failed(self, error: StetError) -> None:
         if self.open_articles.current is None:

@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from editor_app.domain.standing import ReviewStanding
 from editor_app.ui.actions import Actions
+from editor_app.ui.article_list.pane import ArticleListPane
+from editor_app.ui.editor.pane import EditorPane
+from editor_app.ui.following import Following
+from editor_app.ui.guarding import Guarding
 from editor_app.ui.i18n import Language, tr
 from editor_app.ui.looking_back import LookingBack
 from editor_app.ui.memory import Memory
@@ -17,6 +21,7 @@ from editor_app.ui.paper.recording import RecordingFeature
 from editor_app.ui.review.feature import DecidingFeature
 from editor_app.ui.review.next_step_bar import NextStepBar
 from editor_app.ui.review.words import stood_for_words
+from editor_app.ui.side.pane import SidePane
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.times import when
 
@@ -44,6 +49,15 @@ class Reviewing(QObject):
         self.deciding.sections.append(self.paper.make_section)
         self.deciding.difference = self._difference
         self.deciding.changes_wanted.connect(self.since_approval)
+
+    def stand_in(
+        self, side: SidePane, articles: ArticleListPane, editor: EditorPane, following: Following
+    ) -> None:
+        """Stand at the side and beside the list; let whoever works here see and write what they may, and nothing else."""
+        self.deciding.below = articles.below_in_review
+        self.deciding.stand_in(side)
+        guarding = Guarding(self._around, self._past.opened, self.deciding, editor, following)
+        guarding.other_person.connect(articles.refresh)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""

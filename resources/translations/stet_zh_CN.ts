@@ -4604,6 +4604,10 @@
             <translation>稿件会列在这里，最新的在最上面。</translation>
         </message>
         <message>
+            <source>Nothing to see for you here</source>
+            <translation>这里没有您能看的稿件</translation>
+        </message>
+        <message>
             <source>To be merged</source>
             <translation>待合并</translation>
         </message>
@@ -6386,6 +6390,10 @@
         <message>
             <source>{person} ({how})</source>
             <translation>{person}（{how}）</translation>
+        </message>
+        <message>
+            <source>“{headline}” was closed.</source>
+            <translation>已关闭“{headline}”。</translation>
         </message>
         <message>
             <source>Passed on, and on the clipboard: {name}</source>

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from editor_app.domain.errors import StetError
+from editor_app.domain.errors import RefusedError, StetError
 from editor_app.ui.article_list.query import ListQuery
 from editor_app.ui.article_list.queues import QUEUES
 from editor_app.ui.i18n import Spoken, sentences_of, tr
@@ -75,6 +75,8 @@ def blank_for(query: ListQuery) -> Blank:
 def blank_for_failure(error: StetError) -> Blank:
     """What to say where the library cannot be read."""
     sentence, hint = sentences_of(error)
+    if isinstance(error, RefusedError):
+        return Blank("mine", tr("Nothing to see for you here"), f"{sentence}\n{hint}".strip(), (Step.RETRY,))
     return Blank("error", tr("The list cannot be read"), f"{sentence}\n{hint}".strip(), (Step.RETRY,))
 
 

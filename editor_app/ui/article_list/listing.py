@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor_app.domain.article import ArticleSummary
 from editor_app.domain.changes import Aspect, Changes
-from editor_app.domain.errors import StetError
+from editor_app.domain.errors import RefusedError, StetError
 from editor_app.domain.lists import AnyOf
 from editor_app.domain.workflow import Status
 from editor_app.system.clock import now
@@ -223,6 +223,9 @@ class Listing(QObject):
 
     def _fail(self, error: StetError) -> None:
         self._end()
+        if isinstance(error, RefusedError):  # cards of what may not be seen any more do not stay
+            self.more = None
+            self.model.show(())
         self.failed.emit(error)
 
     # Snippets of a search, a few at a time

@@ -90,12 +90,13 @@ class DecidingFeature(QObject):
         self.difference: Callable[[ReviewStanding], QWidget | None] = lambda _standing: None
         self.sections: list[Callable[[], QWidget]] = []
         self.refusals: list[Callable[[Review], dict[str, str]]] = []
+        self.always: Callable[[], dict[str, str]] = dict
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._soon.timeout.connect(self.refresh)
         opened.shown.connect(self._show_article)
         opened.rested.connect(lambda: self._show_article(None))
         around.feed.changed.connect(self._hear)
-        language.changed.connect(self._judge)
+        language.changed.connect(self.judge)
 
     def stand_in(self, side: SidePane) -> None:
         """Have the pane made behind its tab when that is first shown."""
@@ -137,7 +138,7 @@ class DecidingFeature(QObject):
         if article != self._article:
             self._article = article
             self.review = None
-            self._judge()
+            self.judge()
         self._soon.start()
 
     def _hear(self, changes: Changes) -> None:
@@ -162,7 +163,7 @@ class DecidingFeature(QObject):
 
     def _take(self, review: Review | None) -> None:
         self.review = review
-        self._judge()
+        self.judge()
         self.review_read.emit(review)
 
     def _fail(self, error: StetError) -> None:
@@ -170,7 +171,7 @@ class DecidingFeature(QObject):
         if self._pane is not None:
             self._pane.show_failure(error)
 
-    def _judge(self) -> None:
+    def judge(self) -> None:
         """Say what may be done now, and what the next step is."""
         review = self.review
         opened = self._around.lanes.opened
@@ -178,7 +179,7 @@ class DecidingFeature(QObject):
             Need.STANDING, met=review is not None and opened is not None and not opened.library.read_only
         )
         if review is None:
-            self._actions.judge({}, {})
+            self._actions.judge({}, self.always())
         else:
             step = next_step(review.here, review.standing, to_merge=review.to_merge)
             words = {f"{DECIDE}{row.action}": action_words(row.action, review.standing) for row in ROWS}
@@ -205,7 +206,7 @@ class DecidingFeature(QObject):
                 refused["override"] = refusal(override)
             for refuse in self.refusals:
                 refused |= refuse(review)
-            self._actions.judge(words, refused)
+            self._actions.judge(words, self.always() | refused)
             self._bar.show_step(step.what, review.standing.work)
         self._show()
 
