@@ -107,7 +107,7 @@ class DecidingFeature(QObject):
         """Let merging be the next step where two newest states stand side by side."""
         self._merging = merging
         self.review_read.connect(merging.follow)
-        merging.stood.connect(self._judge)
+        merging.stood.connect(self.judge)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
