@@ -58,7 +58,15 @@ def _words(entry: Entry, terminal: Terminal) -> str:
     if isinstance(event, Decision):
         against = terminal.tr("Override: {reason}", reason=_line(event.override)) if event.override else ""
         how = terminal.tr(", ").join(how_given(event, terminal.tr, _time))
-        return _joined(word, _time(event.at), event.person, how, on, against, _line(event.comment))
+        return _joined(
+            word,
+            _time(event.at),
+            event.person,
+            how,
+            on,
+            against,
+            "" if event.comment == event.override else _line(event.comment),
+        )
     return _joined(word, _time(event.at), event.person, event.channel, on, _line(event.reason), event.address)
 
 

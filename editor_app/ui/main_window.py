@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         around, actions = self.around, self.actions_table
         self.reviewing = Reviewing(self, around, actions, self.past, self.next_steps, language, self._memory)
         self.deciding = self.reviewing.deciding
+        self.reviewing.paper.chosen = self.articles.chosen_articles
         self.errands.override = actions["override"]
         self.deciding.package_wanted.connect(self._packaging.package)
         self.reviewing.stand_in(self.side, self.articles, self.editor, self.following)

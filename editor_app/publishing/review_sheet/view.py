@@ -25,6 +25,9 @@ from editor_app.system.text import translate
 SHORT = 12
 """So many digits of a hash are read aloud and compared by eye; the whole one stands in small print."""
 
+LONG, MANY = 500, 4
+"""So many signs of opinions, or decisions, of a stage do not have to stand on one page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -57,12 +60,19 @@ class StageView:
     given: tuple[Given, ...]
     changed: str = ""
 
+    @property
+    def is_long(self) -> bool:
+        """Whether its row may go on on the next page; a shorter one stays in one piece."""
+        signs = sum(len(line) for one in self.given for line in one.opinion)
+        return signs > LONG or len(self.given) > MANY
+
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """All that one sheet says."""
+    """All that one sheet says; ``which`` names the article at the head of each page."""
 
     newsroom: str
+    which: str
     status: str
     kicker: tuple[str, ...]
     headline: tuple[str, ...]
@@ -97,6 +107,7 @@ class _Speaker:
         matter, fields = self._matter, self._matter.content.fields
         return SheetView(
             newsroom=matter.newsroom or self._publication.name,
+            which=" · ".join(filter(None, (fields.number, " ".join(fields.headline.split())))),
             status=self._status(),
             kicker=_lines(fields.kicker),
             headline=_lines(fields.headline) or (self.tr("Without a headline"),),

@@ -105,6 +105,14 @@ def test_an_article_that_nobody_decided_on_has_room_to_sign() -> None:
     assert page.count('class="sign"') == 3
 
 
+def test_a_long_row_may_go_on_on_the_next_page_and_a_short_one_stays_in_one_piece() -> None:
+    article = submitted()
+    article.decide(Action.RETURN, EDITOR, stage="first", comment="数字请核对。" * 100)
+    sheet = sheet_view(matter(article), "zh_CN")
+    assert [stage.is_long for stage in sheet.stages] == [True, False, False]
+    assert review_sheets([matter(article)], "zh_CN").count('<tr class="long">') == 1
+
+
 def test_several_articles_stand_on_paper_of_their_own() -> None:
     page = review_sheets([matter(three_reviews()), matter(submitted())], "en")
     assert page.count('<article class="sheet">') == 2
