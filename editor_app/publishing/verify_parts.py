@@ -153,6 +153,17 @@ def _led_out_by(decisions: Sequence[Decision]) -> Line:
     return holds("decision.chain", "{path}: signed off by {person} at {at}, decisions: {count}.", **told)
 
 
+RECORDED_WORDS: dict[str, str] = {
+    "": "{path}: the decision of {person} was recorded, and is signed, by {recorder}.",
+    "telephone": "{path}: the decision of {person} was given by telephone, and recorded and signed by {recorder}.",
+    "wechat": "{path}: the decision of {person} was given by WeChat, and recorded and signed by {recorder}.",
+    "paper": "{path}: the decision of {person} was given on paper, and recorded and signed by {recorder}.",
+    "mail": "{path}: the decision of {person} was given by e-mail, and recorded and signed by {recorder}.",
+    "in-person": "{path}: the decision of {person} was given in person, and recorded and signed by {recorder}.",
+}
+"""What is said of a decision that was not given at the desk, by its medium."""
+
+
 def _said_beside(decisions: Sequence[Decision]) -> Iterator[Line]:
     """What a reader should know of decisions that are sound: signatures, and rules that were set aside."""
     if count := sum(signature_of(decision) is Signature.GOOD for decision in decisions):
@@ -167,10 +178,18 @@ def _said_beside(decisions: Sequence[Decision]) -> Iterator[Line]:
         if decision.recorded_by:
             yield holds(
                 "decision.recorded",
-                "{path}: the decision of {person} was recorded, and is signed, by {recorder}.",
+                RECORDED_WORDS.get(decision.medium, RECORDED_WORDS[""]),
                 path=MANIFEST,
                 person=decision.person,
                 recorder=decision.recorded_by,
+            )
+        if decision.on_behalf_of:
+            yield holds(
+                "decision.on_behalf",
+                "{path}: {person} decided on behalf of {principal}.",
+                path=MANIFEST,
+                person=decision.person,
+                principal=decision.on_behalf_of,
             )
         if decision.override:
             yield holds(

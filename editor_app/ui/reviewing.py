@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from editor_app.domain.standing import ReviewStanding
 from editor_app.ui.actions import Actions
@@ -84,5 +84,12 @@ class Reviewing(QObject):
         brief = BriefDifference(
             self._around, whose, (session.article, decision.content_hash), session.content()
         )
-        brief.all_wanted.connect(self.since_approval)
+        brief.all_wanted.connect(lambda: self._see_all(brief))
         return brief
+
+    def _see_all(self, brief: QWidget) -> None:
+        """Leave the sheet, which stands before the text: what is typed in it is there again when it is next opened."""
+        sheet = brief.window()
+        if isinstance(sheet, QDialog):
+            sheet.reject()
+        self.since_approval()

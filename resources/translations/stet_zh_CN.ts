@@ -2444,6 +2444,30 @@
             <translation>{path} 在清单中重复列出。</translation>
         </message>
         <message>
+            <source>{path}: the decision of {person} was recorded, and is signed, by {recorder}.</source>
+            <translation>{path}：{person}的决定由{recorder}登记并签名。</translation>
+        </message>
+        <message>
+            <source>{path}: the decision of {person} was given by telephone, and recorded and signed by {recorder}.</source>
+            <translation>{path}：{person}的决定由电话作出，经{recorder}登记并签名。</translation>
+        </message>
+        <message>
+            <source>{path}: the decision of {person} was given by WeChat, and recorded and signed by {recorder}.</source>
+            <translation>{path}：{person}的决定由微信作出，经{recorder}登记并签名。</translation>
+        </message>
+        <message>
+            <source>{path}: the decision of {person} was given on paper, and recorded and signed by {recorder}.</source>
+            <translation>{path}：{person}的决定以书面作出，经{recorder}登记并签名。</translation>
+        </message>
+        <message>
+            <source>{path}: the decision of {person} was given by e-mail, and recorded and signed by {recorder}.</source>
+            <translation>{path}：{person}的决定由电子邮件作出，经{recorder}登记并签名。</translation>
+        </message>
+        <message>
+            <source>{path}: the decision of {person} was given in person, and recorded and signed by {recorder}.</source>
+            <translation>{path}：{person}的决定当面作出，经{recorder}登记并签名。</translation>
+        </message>
+        <message>
             <source>{path}: signed off by {person} at {at}, decisions: {count}.</source>
             <translation>{path}：由 {person} 于 {at} 签发，审签记录 {count} 条。</translation>
         </message>
@@ -2540,8 +2564,8 @@
             <translation>{path}：未经他人审核。</translation>
         </message>
         <message>
-            <source>{path}: the decision of {person} was recorded, and is signed, by {recorder}.</source>
-            <translation>{path}：{person}的决定由{recorder}登记并签名。</translation>
+            <source>{path}: {person} decided on behalf of {principal}.</source>
+            <translation>{path}：{person}代{principal}作出决定。</translation>
         </message>
         <message>
             <source>{path}: {person} decided against the rules, since: {reason}</source>

@@ -65,6 +65,7 @@ def test_desk_data_and_confidential_sources_leave_by_no_way(stet: Stet, draft: P
     leaving |= {
         form: stet("show", article, "--as", form).out.encode() for form in ("markdown", "html", "text")
     }
+    leaving["sheet"] = stet("sheet", article).out.encode()
     leaving |= {"preview": page.encode(), "content": content_bytes(opened.content)}
     for secret in (
         NOTE,

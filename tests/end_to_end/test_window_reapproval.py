@@ -45,7 +45,16 @@ def test_an_approval_that_an_edit_voided_is_given_again_for_the_difference_alone
         assert brief is not None
         driver.wait(lambda: brief.comparison is not None)
         assert "Or not." in brief.text.toPlainText()
+        QTest.keyClicks(asked.reason, "as it is")
+        brief.all_button.click()
+        driver.wait(lambda: window.past.over.shown is not None)
+        window.past.over.leave()
+        button.click()
+        asked = sheet()
+        assert asked.reason.value == "as it is"
         QTest.keyClick(asked.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         driver.wait(lambda: button.text() == "Make package…")
         assert window.deciding.review is not None
-        assert window.deciding.review.standing.approval is not None
+        approval = window.deciding.review.standing.approval
+        assert approval is not None
+        assert approval.comment == "as it is"

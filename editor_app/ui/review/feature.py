@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from editor_app.services.deciding import Asked, Decided, Review
     from editor_app.services.desk import Desk
     from editor_app.ui.merging.feature import MergingFeature
+    from editor_app.ui.review.decision_sheet import DecisionSheet
     from editor_app.ui.review.pane import ReviewPane
 
 JUDGED = frozenset(
@@ -87,6 +88,7 @@ class DecidingFeature(QObject):
         self._merging: MergingFeature | None = None
         self._article = ""
         self.review: Review | None = None
+        self._unsaid: dict[tuple[str, Action], str] = {}
         self.difference: Callable[[ReviewStanding], QWidget | None] = lambda _standing: None
         self.sections: list[Callable[[], QWidget]] = []
         self.refusals: list[Callable[[Review], dict[str, str]]] = []
@@ -250,10 +252,17 @@ class DecidingFeature(QObject):
         headline = session.headline.toPlainText().replace("\n", " ")
         difference = self.difference(review.standing) if action in STANDS_FOR else None
         sheet = DecisionSheet(self._window, action, review.standing, headline, decide, difference)
+        sheet.reason.show_value(self._unsaid.pop((session.article, action), ""))
+        sheet.rejected.connect(functools.partial(self._keep_unsaid, (session.article, action), sheet))
         sheet.elsewhere.connect(functools.partial(self.record_wanted.emit, action))
         alone = review.standing.policy.own_article
         sheet.elsewhere_button.setVisible(may_record(review) and not alone)
         sheet.open()
+
+    def _keep_unsaid(self, about: tuple[str, Action], sheet: DecisionSheet) -> None:
+        """Keep the words of a sheet that was left: whoever looks at the text first finds them there again."""
+        if sheet.reason.value.strip():
+            self._unsaid[about] = sheet.reason.value
 
     def ask_to_override(self) -> None:
         """Ask for the reason to let the open article leave against the rules, then sign it off so."""

@@ -11,7 +11,7 @@ import pytest
 from editor_app.domain.decision_table import ROWS, TABLE, WORK, ActionRow
 from editor_app.domain.events import Action, OutletAction
 from editor_app.domain.people import DESK_ROLES, NOBODY_NAMED, Capability, Person
-from editor_app.domain.permission import REASONS, ROADS, Road, Wish, may
+from editor_app.domain.permission import REASONS, ROADS, Road, Wish, may, may_override
 from editor_app.domain.policy import ONE_EDITOR, POLICIES, SOLO, THREE_REVIEWS, policy_hash, policy_named
 from editor_app.domain.standing import DOUBT_WORDS, VOID_WORDS, Doubt, OutletStanding, ReviewStanding, Void
 from editor_app.domain.workflow import Status
@@ -155,3 +155,17 @@ def test_every_stage_has_a_role_that_decides_it() -> None:
     for policy in POLICIES.values():
         for stage in policy.stages:
             assert any(stage.role in role.reviews_as for role in DESK_ROLES.values())
+
+
+def test_the_rules_are_overridden_by_few_and_only_where_they_stand_in_the_way() -> None:
+    article = submitted()
+    assert may_override(CHIEF, article.standing).allowed
+    assert may_override(EDITOR, article.standing).code == "no_override"
+    article.decide(Action.HOLD, CHIEF)
+    assert may_override(CHIEF, article.standing).code == "on_hold"
+    article.decide(Action.UNHOLD, CHIEF)
+    for reviewer in (EDITOR, HEAD):
+        article.decide(Action.APPROVE, reviewer)
+    assert may_override(CHIEF, article.standing).code == "usual_way"
+    article.decide(Action.SIGN_OFF, CHIEF)
+    assert may_override(CHIEF, article.standing).code == "leaves_already"
