@@ -11,7 +11,7 @@ from editor_app.domain.decision_table import DESK_ONLY, ROWS, ActionRow
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
 from editor_app.domain.evidence import EVIDENCE, Evidence
-from editor_app.domain.lists import filed
+from editor_app.domain.lists import filed, in_hands_of
 from editor_app.domain.people import Capability, Person
 from editor_app.domain.permission import Road, Verdict, Wish, may, no
 from editor_app.domain.policy import policy_hash
@@ -60,11 +60,15 @@ PLAINLY = Asked()
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What was decided (its id, the decision), and where the article stands now."""
+    """What was decided (its id, the decision), and where the article stands now.
+
+    ``goes_to`` are the hands (`lists.Filed`) of whoever else waits for it, and has it once it was handed over.
+    """
 
     event: str
     decision: Decision
     standing: ReviewStanding
+    goes_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +168,12 @@ class Deciding:
                 for record in _taken_down(unit, decision, standing):
                     unit.events.add(signed_where_possible(unit, record, here, self._keys))
             after = unit.standings.of(article)
+            goes_to = ""
             if action not in DESK_ONLY and len(unit.people.all().known) > 1:
-                unit.passing.owe(article, next_hands(after, filed(after).hands))
-            return Decided(name, decision, after)
+                goes_to = next_hands(after, filed(after).hands)
+                unit.passing.owe(article, goes_to)
+            mine = in_hands_of(here).values
+            return Decided(name, decision, after, "" if goes_to in mine else goes_to)
 
     def register(self, article: str, going: Going, origin: str = "") -> OutletRecord:
         """Note that an article went live, or was updated, at a channel.  Raise as `decide` does."""

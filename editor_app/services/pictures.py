@@ -61,6 +61,11 @@ class TakingPictures:
             data = view.assets.shown(asset)
         return encode_picture(asset, data, "", (width,))[0].data if is_heic(data) else data
 
+    def is_passing(self, asset: str) -> bool:
+        """Tell whether what is shown of a picture only stands for it until it comes."""
+        with self._library.reading() as view:
+            return view.assets.is_reduced(asset)
+
 
 def _read(path: Path) -> bytes:
     try:

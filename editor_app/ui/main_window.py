@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         self.errands.override = actions["override"]
         self.deciding.package_wanted.connect(self._packaging.package)
         self.reviewing.stand_in(self.side, self.articles, self.editor, self.following)
+        self.deciding.hand_over_wanted.connect(self.handing.hand_over_one)
         self.handing.stand_beside(self.articles, self.status.show_to_pass_on, self.status.pass_on_wanted)
 
     def _lay_out(self) -> None:

@@ -14,11 +14,20 @@ WIDEST = 1280
 """Pixels: the measure on a screen with two dots for each."""
 ALLOCATION_MB = 512
 _ORIGINAL = "original-width"
+_PASSING = "stands-for"
 
 
 def load(desk: Desk, asset: str) -> QImage:
     """Read and decode one picture, scaled down while it is decoded where its format can do that; for a lane."""
-    return decode(desk.pictures.displayable(asset, WIDEST))
+    image = decode(desk.pictures.displayable(asset, WIDEST))
+    if desk.pictures.is_passing(asset):
+        image.setText(_PASSING, "yes")
+    return image
+
+
+def is_passing(image: QImage) -> bool:
+    """Tell whether a loaded picture only stands for the one that is still to come."""
+    return bool(image.text(_PASSING))
 
 
 def thumbnail(desk: Desk, asset: str, size: tuple[int, int]) -> QImage:

@@ -9,21 +9,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from editor_app.domain.canonical import digest
 from editor_app.domain.content import Content
 from editor_app.domain.document import Figure
 from editor_app.domain.normal_form import document
 from editor_app.domain.workflow import Status
 from editor_app.handoff.cover import Pictures
 from editor_app.publishing.picture_place import tells_place
+from editor_app.services.handing_over import HandingOver
+from editor_app.services.handoff_order import Parcel
 from editor_app.store.library import Library
 from editor_app.ui import outside
 from editor_app.ui.handing.hand_over_sheet import HandOverSheet
 from editor_app.ui.handing.receive_sheet import ReceiveSheet
+from editor_app.ui.showing_pictures import is_passing
 from editor_app.ui.widgets.choice import Choice
 from editor_app.ui.widgets.sheet import Sheet
 from tests.support.handoffs import placed_picture
@@ -259,3 +263,40 @@ def test_a_card_that_is_dragged_out_gives_its_file_and_counts_once_it_is_taken(
     carried = outside.carried_files(dragged)
     assert bytes(carried.data("x-special/gnome-copied-files").data()).startswith(b"copy\nfile:///")
     assert not desk.window._given.wants(carried)
+
+
+def received(desk: Driver, *files: Path) -> None:
+    drop(desk, *files)
+    sheet = sheet_of(desk, ReceiveSheet)
+    go = button(sheet, "Receive")
+    desk.wait(go.isEnabled)
+    go.click()
+    desk.wait(lambda: not any(one.isVisible() for one in desk.window.findChildren(ReceiveSheet)))
+
+
+def test_pictures_that_come_later_replace_the_small_ones_in_the_open_article(
+    qtbot: QtBot, desk: Driver, tmp_path: Path
+) -> None:
+    article = open_article(desk, "渡口")
+    handing = HandingOver(desk.window.around.lanes.desk().library, "陈一帆")
+    small, whole = tmp_path / "small.stet", tmp_path / "whole.stet"
+    handing.hand_over(Parcel([article], pictures=Pictures.REDUCED), small)
+    handing.hand_over(Parcel([article], places=True), whole)
+    name = digest(placed_picture())
+    with other_desk(qtbot, tmp_path) as there:
+        received(there, small)
+        there.wait(lambda: len(there.window.articles.first().rows) == 1)
+        there.open(article)
+        pictures = there.window.editor.pictures
+        there.wait(lambda: pictures.get(name) is not None)
+        assert is_passing(pictures.get(name) or QImage())
+        there.wait(lambda: missing(there) == 1)
+        received(there, whole)
+        there.wait(lambda: not is_passing(pictures.get(name) or QImage()))
+        there.wait(lambda: missing(there) == 0)
+
+
+def missing(desk: Driver) -> int:
+    """How many pictures the review of the open article waits for, -1 where nothing is known yet."""
+    review = desk.window.deciding.review
+    return -1 if review is None else review.standing.pictures_missing

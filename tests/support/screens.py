@@ -392,6 +392,11 @@ def elsewhere(desk: Driver) -> None:
     desk.do("pictures_elsewhere")
 
 
+def passing_on(desk: Driver) -> None:
+    _with_standing(desk, Status.DRAFT)
+    desk.do("pass_on")
+
+
 def switcher(desk: Driver) -> None:
     rows = [ArticleRow(str(number), f"港口 {number}", "", number == 1) for number in range(4)]
     Switcher(rows, desk.window, lambda: True).begin(1, desk.window)
@@ -417,7 +422,8 @@ SHEETS: dict[str, tuple[str | Callable[[Driver], None], Callable[[Any], bool]]] 
     "override": (overriding, lambda _sheet: True),
     "review-sheet": (review_sheet, lambda sheet: sheet._stack.currentWidget() is sheet.view),
     "publish": ("package", lambda sheet: sheet._proposal is not None),
-    "hand-over": ("hand_over", lambda sheet: sheet._proposal is not None),
+    "hand-over": ("hand_over", lambda sheet: sheet._looked is not None),
+    "pass-on": (passing_on, lambda sheet: sheet._looked is not None),
     "publications": ("publications", lambda sheet: not sheet._form._logo._picture.pixmap().isNull()),
     "contact-book": ("contact_book", lambda sheet: sheet.is_read),
     "import": ("import", lambda _sheet: True),

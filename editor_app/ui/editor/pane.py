@@ -60,6 +60,7 @@ class EditorPane(Spoken, QWidget):
         self.toolbar = Toolbar(actions, around.icons)
         self.titles = Titles(around.theme)
         self.pictures = Pictures(around.lanes, self)
+        around.feed.changed.connect(self.pictures.hear)
         self.text = TextEdit(self.pictures.get)
         self.say("Text of the article", self.text.setAccessibleName)
         self.say("Write the text here", BlankHint(self.text).say)

@@ -80,6 +80,10 @@ class HandingFeature(QObject):
         """Ask how articles are to be handed over, once they are stored as typed."""
         self._when_stored(functools.partial(self._open_sheet, decides=False))
 
+    def hand_over_one(self, article: str) -> None:
+        """The same with one article, whatever is chosen or open."""
+        self._when_stored(functools.partial(self._open_sheet, decides=False), (article,))
+
     def pass_on(self) -> None:
         """Ask for the decision by which articles go on, make it, and hand them over."""
         self._when_stored(functools.partial(self._open_sheet, decides=True))
@@ -91,8 +95,10 @@ class HandingFeature(QObject):
             self._dragging = DraggingOut(self._window, self._around, self._opened)
         self._dragging.begin(articles)
 
-    def _when_stored(self, go_on: Callable[[tuple[str, ...]], object]) -> None:
-        session, articles = self._opened.current, self._chosen()
+    def _when_stored(
+        self, go_on: Callable[[tuple[str, ...]], object], articles: tuple[str, ...] = ()
+    ) -> None:
+        session, articles = self._opened.current, articles or self._chosen()
         if not articles and session is not None:
             articles = (session.article,)
         articles = tuple(one for one in articles if not self._opened.is_blank(one))

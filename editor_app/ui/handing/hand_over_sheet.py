@@ -7,18 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import StetError
-from editor_app.domain.events import Action
-from editor_app.handoff.cover import Purpose
 from editor_app.ui import outside
 from editor_app.ui.handing.article_rows import ArticleRows
 from editor_app.ui.handing.file_handle import FileHandle
 from editor_app.ui.handing.form import HandOverForm
 from editor_app.ui.handing.receivers import Receivers
-from editor_app.ui.handing.words import decides_words, lines_of, name_of, told
+from editor_app.ui.handing.words import decides_words, lines_of, name_of, purpose_of, told
 from editor_app.ui.i18n import tr
 from editor_app.ui.lanes import Tracker
 from editor_app.ui.surroundings import Surroundings
@@ -97,7 +95,7 @@ class HandOverSheet(Sheet):
             label.setMinimumWidth(1)
             column.addWidget(label)
         column.addStretch(1)
-        self._area = QScrollArea(widgetResizable=True)
+        self._area = FormArea(widgetResizable=True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self.form)
@@ -123,9 +121,7 @@ class HandOverSheet(Sheet):
 
     def _show(self, looked: Looked) -> None:
         self._looked = looked
-        purpose = Purpose.REVIEW
-        if self._going and all(one.action is Action.SIGN_OFF for one in self._going):
-            purpose = Purpose.INFORMATION
+        purpose = purpose_of(looked.proposals, self._going)
         self.form.show_proposals(self._those(), self._receivers.proposed(self._hands()), purpose)
         self._speak()
         self._fit_form()
@@ -256,3 +252,11 @@ class HandOverSheet(Sheet):
         """Close, but not while the file is being written: that is soon over."""
         if not self._is_busy:
             super().reject()
+
+
+class FormArea(QScrollArea):
+    """Scrolls a form that is higher than there is room for."""
+
+    def sizeHint(self) -> QSize:
+        """As high as the form needs now: Qt keeps the first answer for good."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())

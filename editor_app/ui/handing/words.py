@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from editor_app.domain.event_words import PASS_WORDS
 from editor_app.domain.events import Action
+from editor_app.domain.workflow import Status
+from editor_app.handoff.cover import Purpose
 from editor_app.services.handoff_naming import hand_off_name, name_of_several
 from editor_app.ui.handing.article_rows import ArticleLine
 from editor_app.ui.i18n import run_on, tr
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from editor_app.services.handoff_order import HandedOver
     from editor_app.services.handoff_proposal import HandOffProposal
     from editor_app.services.passing_on import Candidate
+
+
+_DONE = frozenset({Status.APPROVED, Status.LIVE, Status.UPDATED, Status.TAKEN_DOWN, Status.SPIKED})
 
 
 def decides_words(going: Sequence[Candidate]) -> str:
@@ -39,6 +44,17 @@ def lines_of(proposals: Sequence[HandOffProposal], candidates: Sequence[Candidat
         for one in proposals
     ]
     return sorted(lines, key=lambda line: bool(line.refused))
+
+
+def purpose_of(proposals: Sequence[HandOffProposal], going: Sequence[Candidate]) -> Purpose:
+    """What the articles are probably handed over for."""
+    signed = bool(going) and all(one.action is Action.SIGN_OFF for one in going)
+    statuses = {one.status for one in proposals}
+    if not going and statuses == {Status.RETURNED}:
+        return Purpose.RETURNED
+    if signed or (not going and statuses <= _DONE):
+        return Purpose.INFORMATION
+    return Purpose.REVIEW
 
 
 def told(done: HandedOver) -> str:

@@ -22,7 +22,7 @@ from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.session import Session
 from editor_app.ui.i18n import Language, tr
 from editor_app.ui.lanes import Job
-from editor_app.ui.notices import Notice, NoticeKind
+from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.review.next_step_bar import NextStepBar
 from editor_app.ui.review.words import action_words, may_record, refusal, step_words
 from editor_app.ui.side.pane import SidePane
@@ -63,6 +63,7 @@ class DecidingFeature(QObject):
 
     review_read = Signal(object)
     package_wanted = Signal()
+    hand_over_wanted = Signal(str)
     changes_wanted = Signal()
     record_wanted = Signal(object, str)
 
@@ -294,7 +295,11 @@ class DecidingFeature(QObject):
         def done(decided: Decided) -> None:
             word = tr(DECISION_WORDS[decided.decision.action.value])
             sentence = tr("Recorded: {word}", word=word)
-            self._around.notices.tell(Notice(NoticeKind.OK, sentence, key=DECIDED))
+            actions: tuple[NoticeAction, ...] = ()
+            if decided.goes_to:
+                hand_over = functools.partial(self.hand_over_wanted.emit, article)
+                actions = (NoticeAction(tr("Hand over…"), hand_over),)
+            self._around.notices.tell(Notice(NoticeKind.OK, sentence, actions=actions, key=DECIDED))
             self._soon.start()
             if after and self._article == article:
                 self._opened.show(after)

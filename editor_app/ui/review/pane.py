@@ -166,6 +166,8 @@ def _warnings(standing: ReviewStanding) -> Iterator[str]:
         yield tr("On hold: {reason}", reason=standing.hold.comment)
     if standing.to_confirm:
         yield tr("To be confirmed: it could leave before its review, or was taken down by one person.")
+    if standing.pictures_missing:
+        yield tr("Pictures that have not come yet: {count}.", count=standing.pictures_missing)
     if standing.void is None:
         yield from _changed_since(standing)
     if standing.undecided:

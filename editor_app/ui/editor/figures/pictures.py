@@ -7,9 +7,10 @@ import functools
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from editor_app.domain.changes import Aspect, Changes
 from editor_app.domain.errors import StetError
 from editor_app.ui.lanes import Lanes
-from editor_app.ui.showing_pictures import load
+from editor_app.ui.showing_pictures import is_passing, load
 
 MOST = 64
 GATHER_MS = 40
@@ -41,16 +42,26 @@ class Pictures(QObject):
         """The picture with this hash, small enough to be shown; None while it is being loaded, or where it cannot be."""
         image = self._images.get(asset)
         if image is None and asset not in self._asked:
-            self._asked.add(asset)
-            self._lanes.picture(
-                self, functools.partial(load, asset=asset), functools.partial(self._take, asset), _leave_out
-            )
+            self._ask(asset)
         return image
+
+    def hear(self, changes: Changes) -> None:
+        """Ask again for what could not be shown, or only reduced, when pictures come."""
+        if Aspect.ASSETS in changes.aspects:
+            for asset in tuple(self._asked):
+                if asset not in self._images or is_passing(self._images[asset]):
+                    self._ask(asset)
+
+    def _ask(self, asset: str) -> None:
+        self._asked.add(asset)
+        self._lanes.picture(
+            self, functools.partial(load, asset=asset), functools.partial(self._take, asset), _leave_out
+        )
 
     def _take(self, asset: str, image: QImage) -> None:
         if image.isNull():
             return
-        if len(self._images) >= MOST:
+        if asset not in self._images and len(self._images) >= MOST:
             oldest = next(iter(self._images))
             del self._images[oldest]
             self._asked.discard(oldest)
