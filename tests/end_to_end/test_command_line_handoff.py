@@ -98,6 +98,24 @@ def test_pictures_that_tell_their_place_have_to_be_meant(tmp_path: Path, here: S
     assert "New pictures: 1" in there("receive", file).err
 
 
+def test_small_pictures_private_files_and_pictures_without_their_place(
+    tmp_path: Path, here: Stet, there: Stet
+) -> None:
+    (tmp_path / "ferry.jpg").write_bytes(placed_picture())
+    page = tmp_path / "story.md"
+    page.write_text("# 渡口\n\n一段话。\n\n![渡口](ferry.jpg)\n", encoding="utf-8")
+    article = here.imported(page)
+    file = tmp_path / "a.stet"
+    small = here("handoff", article, "--to", file, "--pictures", "reduced", "--private", "original")
+    assert "Pictures that go reduced: 1" in small.err
+    received = there("receive", file, "--json").json
+    assert (received["pictures"], received["pictures_reduced"], received["private"]) == (0, 1, 1)
+    bare = here("handoff", article, "--to", file, "--strip-locations")
+    assert "Pictures that do not tell their place any more: 1." in bare.err
+    assert there("receive", file).code == 0
+    assert here("handoff", article, "--to", file, "--private", "nonsense").code == 2
+
+
 def test_it_speaks_chinese(tmp_path: Path, here: Stet, article: str) -> None:
     file = tmp_path / "a.stet"
     here("handoff", article, "--to", file)
