@@ -180,7 +180,7 @@ class _Line:
         self.numbers = {key: number for number, (key, _) in enumerate(kept, 1)}
         self.revisions = dict(kept)
         started = self.draft.revision
-        self._draft_kept = bool(started) and self.revisions[started].content_hash == self.basis.draft_hash
+        self._draft_kept = bool(started) and view.revisions.get(started).content_hash == self.basis.draft_hash
         if kept and not self._draft_kept:
             parents = (started,) if started else ()
             # Whatever else there is came before it.

@@ -15,9 +15,12 @@ from editor_app.compare.merge import Choice
 from editor_app.domain.content import Content, content_bytes, content_hash
 from editor_app.domain.document import plain_text
 from editor_app.domain.errors import StetError
+from editor_app.domain.events import Action
 from editor_app.domain.lists import NEEDS_MERGE, for_me
 from editor_app.domain.people import owner_named
 from editor_app.domain.revision import Revision
+from editor_app.domain.standing import ReviewStanding, Void
+from editor_app.services.deciding import Deciding
 from editor_app.services.handing_over import HandingOver
 from editor_app.services.handoff_order import Parcel
 from editor_app.services.merging import MergeBegun, MergeNotes, Merging
@@ -278,3 +281,34 @@ def test_every_character_of_either_side_is_in_the_result_or_in_a_shown_conflict(
 def letters(one: Content) -> str:
     """The words of a body, wherever its lines end."""
     return plain_text(one.document).replace("\n", "")
+
+
+def decide(desk: Desk, article: str, *actions: Action) -> ReviewStanding:
+    deciding = Deciding(desk.library, desk.person, Ticking(), None)
+    for action in actions:
+        deciding.decide(article, action)
+    return deciding.standing(article)
+
+
+def test_an_approval_stands_for_the_text_that_it_was_given_for(
+    here: Desk, there: Desk, tmp_path: Path
+) -> None:
+    article = shared(here, there, tmp_path)
+    here.write(article, COLLIDES)
+    assert decide(here, article, Action.SUBMIT, Action.APPROVE).approval is not None
+    there.keep(article, AGAINST)
+    here.receive(there.hand_over(tmp_path / "back.stet", article))
+    with pytest.raises(StetError, match="merged"):
+        decide(here, article, Action.SUBMIT)
+    # Taking what was approved gives that very text: the approval stands.
+    here.merge(article, Choice.MINE)
+    assert here.draft(article) == COLLIDES
+    assert decide(here, article).approval is not None
+    # Something of the other side in it: nobody has approved that.
+    there.keep(article, THEIRS)
+    here.receive(there.hand_over(tmp_path / "again.stet", article))
+    here.merge(article, Choice.MINE)
+    standing = decide(here, article)
+    assert standing.approval is None
+    assert standing.void is Void.CHANGED
+    assert set(standing.void_by) == {"筱安", "林晚"}

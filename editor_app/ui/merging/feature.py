@@ -134,6 +134,13 @@ class MergingFeature(QObject):
         session = self._opened.current
         if session is None:
             return
+        if session.proposes:
+            self._tell(
+                NoticeKind.INFO,
+                tr("What you write here is a suggestion."),
+                tr("Go back to the draft before you merge."),
+            )
+            return
         if session is self._editor.session:
             finish_composing(self._editor.text)
         article = session.article
