@@ -6728,6 +6728,14 @@
             <translation>已合并为第 {number} 稿。</translation>
         </message>
         <message>
+            <source>What you write here is a suggestion.</source>
+            <translation>您在这里写的是建议。</translation>
+        </message>
+        <message>
+            <source>Go back to the draft before you merge.</source>
+            <translation>请先回到草稿，再合并。</translation>
+        </message>
+        <message>
             <source>Mine</source>
             <translation>我的</translation>
         </message>

@@ -18,7 +18,7 @@ from editor_app.compare.abreast import abreast
 from editor_app.compare.merge import Answer, Choice, Own, merge, resolve
 from editor_app.domain.content import Content, content_bytes, content_hash
 from editor_app.domain.credits import Credit
-from editor_app.domain.document import plain_text
+from editor_app.domain.document import Block, Document, Figure, Heading, Paragraph, Text, plain_text
 from editor_app.domain.errors import StetError
 from editor_app.domain.revision import Revision
 from editor_app.ui.comparing.ink import Ink
@@ -163,8 +163,8 @@ def test_later_leaves_all_as_it_was(at: Merging) -> None:
     at.desk.wait(lambda: at.desk.window.past.over.shown is None)
     assert at.stored() == before
     assert at.desk.window.editor.titles.headline.toPlainText() == "春汛将至"
-    # Nothing was decided when one comes back.
-    assert at.begin().answers == {}
+    # What was decided is there when one comes back.
+    assert at.begin().answers == {1: Choice.MINE}
 
 
 def test_by_mouse_and_by_hand(at: Merging) -> None:
@@ -254,3 +254,34 @@ def test_every_conflict_stands_somewhere_and_is_written_anew_in_its_place(
         assert page.spots_of(conflict.number)
     assert page.document.toPlainText() == page_of(*three, answers).document.toPlainText()
     resolve(merged, answers)
+
+
+def test_what_is_disputed_of_pictures_and_of_the_kind_of_a_line_is_told(qapp: QApplication) -> None:
+    def made(credit: str, *, head: int) -> Content:
+        blocks: list[Block] = [Figure("ab" * 32, credit=credit), Paragraph((Text("一行"),))]
+        if head:
+            blocks[1] = Heading((Text("一行"),), head)
+        return Content(document=Document(tuple(blocks)))
+
+    page = page_of(made("旧图", head=2), made("我的图", head=3), made("他的图", head=0), {})
+    said = page.document.toPlainText()
+    for words in ("我的图", "他的图", "Smaller subheading", "Body text", "Conflict 2"):
+        assert words in said
+    assert "[nothing]" not in said
+
+
+def test_a_third_state_is_merged_with_what_comes_of_the_first_two(at: Merging) -> None:
+    with at.desk.window.around.lanes.desk().library.writing() as unit:
+        base = unit.revisions.of(at.article)[0][0]
+        third = Revision(at.article, content_hash(APART), "郑", "2025-11-22T09:30:00.000Z", (base,))
+        unit.revisions.receive(third, content_bytes(APART))
+    view = at.begin()
+    assert "after these two: 1" in view.banner.caption.text()
+    first = view.shown
+    # Which of the others comes first depends on their ids.
+    for _ in range(2):
+        if view.undecided:
+            at.desk.do("rest_mine")
+        at.desk.do("finish_merge")
+        at.desk.wait(lambda: view.shown is not first)
+    assert "<b>新的</b>一段。" in plain_text(at.finished().document)

@@ -105,11 +105,12 @@ def _joined(parts: Iterator[str] | tuple[str, ...]) -> str:
 
 def shell_words(part: Part) -> str:
     """What differs of a line beside its words: what it was, what it is."""
-    old, new = _shell(part.name, part.old), _shell(part.name, part.new)
+    old, new = shell_word(part.name, part.old), shell_word(part.name, part.new)
     return tr("{old} → {new}", old=old, new=new)
 
 
-def _shell(name: str, value: object) -> str:
+def shell_word(name: str, value: object) -> str:
+    """What a line is, or where it stands (``place``, ``number``)."""
     if name == "leaf":
         if isinstance(value, Heading):
             return tr(HEADING_WORDS[value.level])

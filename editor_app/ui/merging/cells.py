@@ -10,18 +10,20 @@ from PySide6.QtGui import QTextCharFormat
 from editor_app.compare.abreast import Abreast, DisputedRows, FieldAbreast, Origin, SettledRow
 from editor_app.compare.comparison import DocumentComparison, FieldRow, Kind, Row
 from editor_app.compare.entries import LISTS
-from editor_app.compare.merge import Answer, Choice, Conflict, Own, chosen
+from editor_app.compare.lines import spoken_runs
+from editor_app.compare.merge import Answer, Choice, Conflict, ConflictKind, Own, chosen
 from editor_app.compare.stretches import told_lines
 from editor_app.domain.fields import Cover
+from editor_app.domain.flat_lines import Line
 from editor_app.ui.comparing.fields import FieldScribe, block
 from editor_app.ui.comparing.ink import Side
 from editor_app.ui.comparing.lines import LineScribe
 from editor_app.ui.comparing.scribe import Scribe
-from editor_app.ui.comparing.values import field_word, told
+from editor_app.ui.comparing.values import field_word, shell_word, told
 from editor_app.ui.i18n import tr
 from editor_app.ui.merging.by_hand import may_write
 from editor_app.ui.merging.columns import Column
-from editor_app.ui.merging.told import nothing_here, spot_of, told_rows
+from editor_app.ui.merging.told import nothing_here, object_rows, spot_of, told_rows
 from editor_app.ui.merging.words import DECIDED, ORIGIN_WORDS, conflict_words, take_words
 
 TAKE = "take:"
@@ -91,12 +93,31 @@ class Cells:
             self._tags(numbers)
         else:
             answers = dict.fromkeys(numbers, _TAKEN_IN[column])
-        comparison = told_rows(told_lines(self._found.merged.plan, stretch, answers))
+            self._kinds(numbers, _TAKEN_IN[column])
+        told_here = told_lines(self._found.merged.plan, stretch, answers)
+        first = self._conflicts[numbers[0]]
+        if first.kind is ConflictKind.OBJECT and first.base:
+            comparison = object_rows(first.base, told_here)
+        else:
+            looks = [one for one in numbers if self._conflicts[one].kind is ConflictKind.LOOK]
+            comparison = told_rows(told_here, looks)
         if comparison.rows:
             self._told(comparison)
         else:
             self._nothing(numbers[0])
         self._offers(numbers, column)
+
+    def _kinds(self, numbers: tuple[int, ...], choice: Choice) -> None:
+        """Say what kind of line a side has, where that is disputed."""
+        for number in numbers:
+            conflict = self._conflicts[number]
+            if conflict.kind is not ConflictKind.LOOK or _has_words(conflict.base):
+                continue
+            [line] = {Choice.BASE: conflict.base, Choice.MINE: conflict.mine}.get(choice, conflict.theirs)
+            words = (shell_word("leaf", line.leaf), shell_word("place", line.place))
+            self._scribe.block(block(2, 2))
+            said = " · ".join(word for word in words if word)
+            self._scribe.text(said, self._scribe.ink.mark(self._scribe.ink.tag(), Kind.CHANGED))
 
     def _told(self, comparison: DocumentComparison) -> None:
         lines = LineScribe(self._scribe, comparison)
@@ -204,3 +225,7 @@ class Cells:
             form.setFontWeight(self._scribe.ink.label().fontWeight())
             words = f"{DECIDED} {words}"
         self._scribe.text(words.replace(" ", "\u00a0"), form)
+
+
+def _has_words(lines: tuple[Line, ...]) -> bool:
+    return any(spoken_runs(line) for line in lines)

@@ -25,10 +25,10 @@ from editor_app.ui.over_text import OverText
 from editor_app.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from editor_app.compare.merge import Conflict
+    from editor_app.compare.merge import Answer, Conflict
     from editor_app.services.deciding import Review
     from editor_app.services.desk import Desk
-    from editor_app.services.merging import MergeDone
+    from editor_app.services.merging import Basis, MergeDone
     from editor_app.ui.merging.view import MergeView, ShownMerge
 
 KEY = "merging"
@@ -71,6 +71,8 @@ class MergingFeature(QObject):
         self._over = over
         self._view: MergeView | None = None
         self._job: Job | None = None
+        # What was decided of a merge that was left for later, as long as the article is what it was.
+        self._decided: dict[str, tuple[Basis, dict[int, Answer]]] = {}
         self._wanted = ""
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._slow.timeout.connect(self._say_slow)
@@ -97,9 +99,7 @@ class MergingFeature(QObject):
 
     def follow(self, review: Review | None) -> None:
         """Take note of whether the open article needs a merge."""
-        writable = self._around.lanes.opened is not None and not self._around.lanes.opened.library.read_only
-        needed = review is not None and review.to_merge and writable
-        self._actions.allow_beside(Need.TO_MERGE, met=needed)
+        self._actions.allow_beside(Need.TO_MERGE, met=review is not None and review.to_merge)
 
     def step_words(self) -> tuple[str, str]:
         """What the next step is called, and why it cannot be taken (empty: it can)."""
@@ -170,7 +170,8 @@ class MergingFeature(QObject):
             self._tell(NoticeKind.INFO, tr("Nothing is to be merged: the article has one newest state."))
             return
         view = self._made_view()
-        view.show_merge(shown)
+        basis, answers = self._decided.get(session.article, (None, {}))
+        view.show_merge(shown, answers if basis == shown.begun.basis else {})
         self._put_over(view)
 
     def _fail(self, error: StetError) -> None:
@@ -197,7 +198,7 @@ class MergingFeature(QObject):
             view.left.connect(self._over.leave)
             view.retry_wanted.connect(self.begin)
             view.hand_wanted.connect(self._ask_hand)
-            view.decided.connect(self._allow)
+            view.decided.connect(self._note)
         return self._view
 
     # Deciding
@@ -229,6 +230,13 @@ class MergingFeature(QObject):
     def _turn_base(self) -> None:
         if self._view is not None:
             self._view.show_base(shown=self._actions["merge_base"].isChecked())
+
+    def _note(self) -> None:
+        view = self._view
+        if view is not None and view.shown is not None:
+            begun = view.shown.begun
+            self._decided[begun.article] = (begun.basis, dict(view.answers))
+        self._allow()
 
     def _allow(self) -> None:
         """Enable what the merge that is shown leaves to do."""
@@ -266,6 +274,7 @@ class MergingFeature(QObject):
     def _take_result(self, session: Session, came: MergeDone) -> None:
         """Show what came of it: the library has it already, so nothing of it waits to be stored but in name."""
         self._slow.stop()
+        self._decided.pop(session.article, None)
         session.take_fields(came.content.fields)
         patch_document(session.body, came.content.document, look_of(session.body))
         session.touch()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -167,9 +168,9 @@ class MergeView(Spoken, QWidget):
         self._forget()
         self._say(functools.partial(sentences_of, error), with_button=True)
 
-    def show_merge(self, shown: ShownMerge) -> None:
-        """Show this, from its beginning, with the first conflict gone to."""
-        self.shown, self.answers = shown, {}
+    def show_merge(self, shown: ShownMerge, answers: Mapping[int, Answer]) -> None:
+        """Show this, with what was decided of it before, from its beginning, with the first conflict gone to."""
+        self.shown, self.answers = shown, dict(answers)
         self._unfolded = FOLDED
         self.at = 1 if shown.found.conflicts else 0
         self._stack.setCurrentWidget(self._columns)

@@ -200,7 +200,9 @@ class DecidingFeature(QObject):
             elif step.what is Beyond.MERGE and self._merging is not None:
                 words["next_step"], refused["next_step"] = self._merging.step_words()
             write = may(review.here, Road.WRITE, review.standing)
-            if not write.allowed:
+            if opened is not None and opened.library.read_only:
+                refused["merge"] = tr("The library can only be read.")
+            elif not write.allowed:
                 refused["merge"] = refusal(write)
             if review.standing.stood_for is None:
                 refused["since_approval"] = tr("Nothing was changed since somebody passed it.")
