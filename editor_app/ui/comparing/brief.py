@@ -23,6 +23,8 @@ from editor_app.ui.widgets.plain_label import plain_label
 MOST = 220
 """How high (pixels) the lines are at most; more of them scroll."""
 SIDE, ROOM = 10, 28
+MOST_ITEMS = 40
+"""More fields and lines than a person wants to read here; laying them out takes time."""
 POINTS = 10.5
 
 
@@ -118,8 +120,8 @@ def _compared(old: Content, now: Content) -> ContentComparison:
 
 
 def _items(comparison: ContentComparison) -> tuple[Item, ...]:
-    """What is shown of a comparison: nothing of a text in which nothing differs."""
-    items = plan_of(comparison)
+    """What is shown of a comparison, up to a point: nothing of a text in which nothing differs."""
+    items = plan_of(comparison)[:MOST_ITEMS]
     if any(row.kind is not Kind.EQUAL for row in comparison.document.rows):
         return items
     return tuple(one for one in items if isinstance(one, FieldItem | PicturesItem))

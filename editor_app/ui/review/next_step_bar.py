@@ -41,7 +41,9 @@ class NextStepBar(Spoken, QWidget):
         menu.addSeparator()
         menu.addActions([actions[f"{DECIDE}{row.action}"] for row in ROWS])
         menu.addSeparator()
-        menu.addActions([actions[name] for name in ("record_decision", "override", "register")])
+        menu.addActions(
+            [actions[name] for name in ("record_decision", "override", "register", "review_sheet")]
+        )
         self.more_button.setMenu(menu)
         self.return_button = action_button(actions[f"{DECIDE}{Action.RETURN}"])
         self.package_button = action_button(actions["package"])

@@ -7,12 +7,14 @@ import enum
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor_app.domain.policy import Stage
-from editor_app.domain.standing import ReviewStanding
+from editor_app.domain.standing import Passed, ReviewStanding
 from editor_app.domain.workflow import Status
+from editor_app.ui.given import how_it_came
 from editor_app.ui.i18n import tr
 from editor_app.ui.review.words import stage_name
+from editor_app.ui.times import when
 from editor_app.ui.widgets.flow import Flow
-from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.plain_label import plain_label, plain_tip
 
 
 class StageState(enum.StrEnum):
@@ -72,7 +74,9 @@ class StageLine(QWidget):
             state = state_of(stage, standing)
             words = self._words(stage, state, standing)
             spoken.append(words)
-            self._row.addWidget(_step(f"{SIGNS[state]} {words}", LOOKS[state], leads_on=number > 0))
+            step = _step(f"{SIGNS[state]} {words}", LOOKS[state], leads_on=number > 0)
+            step.setToolTip(_tip(standing.passed_at(stage)))
+            self._row.addWidget(step)
         self.setAccessibleName(", ".join(spoken))
         self.setVisible(standing.work is not Status.DRAFT or bool(standing.passed))
 
@@ -86,6 +90,15 @@ class StageLine(QWidget):
             return name
         words = f"{name} {passed.decision.person}"
         return tr("{stage} (override)", stage=words) if passed.decision.override else words
+
+
+def _tip(passed: Passed | None) -> str:
+    """When a stage was passed, how that came, and with which opinion; empty for one that was not."""
+    if passed is None:
+        return ""
+    decision = passed.decision
+    lines = (when(decision.at), how_it_came(decision), decision.override or decision.comment)
+    return plain_tip("\n".join(line for line in lines if line))
 
 
 def _step(words: str, look: str, *, leads_on: bool) -> QWidget:
