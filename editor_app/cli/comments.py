@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from editor_app.cli.command import DONE, Call, Command
 from editor_app.domain.comments import CommentAction, CommentEvent
-from editor_app.domain.discussion import PlacedThread
+from editor_app.domain.discussion import VOICE_DOUBT_WORDS, PlacedThread
 
 _LONGEST_QUOTE = 60
 DEED_WORDS = {CommentAction.RESOLVED: "Resolved", CommentAction.REOPENED: "Reopened"}
@@ -53,9 +54,12 @@ def _lines(one: PlacedThread, tr: Callable[[str], str]) -> Iterator[str]:
     if quote:
         marks.append(f"“{quote[:_LONGEST_QUOTE]}{'…' if len(quote) > _LONGEST_QUOTE else ''}”")
     yield "  ".join(marks)
-    for event in (thread.said, *thread.followed):
+    events = (thread.said, *thread.followed)
+    for event, doubt in itertools.zip_longest(events, one.doubts):
         said = event.text or tr(DEED_WORDS.get(event.action, ""))
         yield f"  {event.at[:16]}  {event.author}: {' '.join(said.split())}"
+        if doubt is not None:
+            yield f"    {tr(VOICE_DOUBT_WORDS[doubt])}"
 
 
 def _plain(one: PlacedThread) -> dict[str, Any]:
@@ -66,7 +70,10 @@ def _plain(one: PlacedThread) -> dict[str, Any]:
         "detached": one.is_detached,
         "part": thread.anchor.part.value,
         "quote": one.quote or thread.anchor.quote,
-        "events": [_plain_event(event) for event in (thread.said, *thread.followed)],
+        "events": [
+            {**_plain_event(event), "doubt": "" if doubt is None else doubt.value}
+            for event, doubt in itertools.zip_longest((thread.said, *thread.followed), one.doubts)
+        ],
     }
 
 

@@ -64,10 +64,11 @@ WHOLE_ARTICLE = Anchor(AnchorPart.WHOLE)
 
 @dataclass(frozen=True, slots=True)
 class CommentEvent:
-    """One thing done in a thread, by whom, when (ISO 8601).
+    """One thing done in a thread, by whom (id), when (ISO 8601).
 
     What is *said* has an anchor, and its own id is the thread's; all else names the ``thread``.  ``mentions`` are the
-    names of people that the words call with an @.
+    ids of people whom the words call with an @, or what they were called where nobody is known by it.  ``signature``
+    (hexadecimal) by the public ``key`` covers the canonical form without itself.
     """
 
     article: str
@@ -79,6 +80,8 @@ class CommentEvent:
     anchor: Anchor = WHOLE_ARTICLE
     mentions: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    key: str = ""
+    signature: str = ""
 
 
 def comment_bytes(event: CommentEvent) -> bytes:

@@ -14,21 +14,25 @@ from editor_app.domain.comments import (
     CommentAction,
     CommentEvent,
     calls_somebody,
-    comment_id,
     mentioned,
 )
 from editor_app.domain.content import Content
 from editor_app.domain.discussion import Discussion, PlacedThread
 from editor_app.domain.errors import StetError
+from editor_app.domain.people import People, Person
 from editor_app.domain.permission import Road
 from editor_app.domain.places import KnownPlace, known_place, places_of
 from editor_app.domain.seen import SeenKind
 from editor_app.domain.threads import Thread, reply_to, threads_of
 from editor_app.services.carrying_comments import carried_spans, wants_carrying
 from editor_app.services.desk import PERSON_NAME
+from editor_app.services.people import person_here
 from editor_app.services.roads import Roads
+from editor_app.services.signatures import refuse_locked, signed_where_possible
+from editor_app.services.voices import callable_names, ids_of, voiced
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock, stamp
+from editor_app.trust.key_place import KeyPlace
 
 LONGEST = 10_000
 """How many characters one comment may have."""
@@ -38,8 +42,9 @@ _PARTS = (AnchorPart.WHOLE, AnchorPart.KICKER, AnchorPart.HEADLINE, AnchorPart.D
 class Commenting:
     """The comments of one library.  What is asked of an article raises `RefusedError` where whoever works here may not."""
 
-    def __init__(self, library: Library, person: str, clock: Clock) -> None:
+    def __init__(self, library: Library, person: str, clock: Clock, keys: KeyPlace | None = None) -> None:
         self._library = library
+        self._keys = keys
         self._roads = Roads(library, person)
         self._person = person
         self._clock = clock
@@ -47,7 +52,7 @@ class Commenting:
     def discussion(self, article: str) -> Discussion:
         """The comments on an article; one that is not stored yet has none."""
         with self._library.reading() as view:
-            person = self._person_name(view)
+            person, people = person_here(view, self._person).shown, view.people.all()
             if view.articles.exists(article):
                 self._roads.ask(view, Road.OPEN, article)
             threads = threads_of(view.comments.of(article))
@@ -62,7 +67,7 @@ class Commenting:
             here = {key for key, _ in view.revisions.of(article)} if lost else set()
             contents = {key: _content_of(view, key) for key in lost if key in here}
         spans |= carried_spans(lost, contents, draft, text)
-        placed = (_placed(one, spans.get(one.id), text) for one in threads)
+        placed = (_placed(one, spans.get(one.id), text, people) for one in threads)
         return Discussion(article, tuple(sorted(placed, key=_order)), person)
 
     def article_named(self, name: str) -> str:
@@ -106,11 +111,11 @@ class Commenting:
             self._roads.ask(unit, Road.COMMENT, article)
             home = _at_home(unit, article, anchor)
             words = _words(text)
-            author, at = self._person_name(unit), stamp(self._clock())
-            calls = _calls(unit, article, words)
-            return unit.comments.add(
-                CommentEvent(article, CommentAction.SAID, author, at, text=words, anchor=home, mentions=calls)
+            here, at, calls = self._here(unit), stamp(self._clock()), _calls(unit, article, words)
+            said = CommentEvent(
+                article, CommentAction.SAID, here.id, at, text=words, anchor=home, mentions=calls
             )
+            return unit.comments.add(signed_where_possible(unit, said, here, self._keys))
 
     def reply(self, article: str, thread: str, text: str, origin: str = "") -> str:
         """Answer in a thread and return the id of the answer."""
@@ -156,14 +161,16 @@ class Commenting:
             threads = {one.id: one for one in threads_of(unit.comments.of(article))}
             if thread not in threads:
                 raise _no_such_comment(thread)
-            calls = _calls(unit, article, words)
-            author, at = self._person_name(unit), stamp(self._clock())
-            event = reply_to(threads[thread], action, author, at, words, calls)
-            unit.comments.add(event)
-            return comment_id(event)
+            here, at, calls = self._here(unit), stamp(self._clock()), _calls(unit, article, words)
+            event = reply_to(threads[thread], action, here.id, at, words, calls)
+            return unit.comments.add(signed_where_possible(unit, event, here, self._keys))
 
-    def _person_name(self, view: View | Unit) -> str:
-        return str(view.settings.get(PERSON_NAME, "")) or self._person
+    def _here(self, unit: Unit) -> Person:
+        """Whoever works here.  Raise `StetError` where a PIN guards their key still: nothing is said in that name."""
+        here = person_here(unit, self._person)
+        if self._keys is not None:
+            refuse_locked(here, self._keys)
+        return here
 
 
 def _no_such_comment(name: str) -> StetError:
@@ -174,10 +181,11 @@ def _content_of(view: View, revision: str) -> Content:
     return view.revisions.content(view.revisions.get(revision).content_hash)
 
 
-def _placed(thread: Thread, span: Span | None, text: AnchorText) -> PlacedThread:
+def _placed(thread: Thread, span: Span | None, text: AnchorText, people: People) -> PlacedThread:
+    shown, doubts = voiced(thread, people)
     if span is None or thread.anchor.asset:
-        return PlacedThread(thread, span, thread.anchor.quote)
-    return PlacedThread(thread, span, text.text[span[0] : span[1]])
+        return PlacedThread(shown, span, thread.anchor.quote, doubts)
+    return PlacedThread(shown, span, text.text[span[0] : span[1]], doubts)
 
 
 def _order(one: PlacedThread) -> tuple[bool, int, Span, str]:
@@ -199,15 +207,18 @@ def _words(text: str) -> str:
 
 
 def _calls(unit: Unit, article: str, words: str) -> tuple[str, ...]:
-    """Whom words call; the names are looked up only where there is an @."""
-    return mentioned(words, _people(unit, article)) if calls_somebody(words) else ()
+    """Whom words call, by id; the names are looked up only where there is an @."""
+    if not calls_somebody(words):
+        return ()
+    return ids_of(mentioned(words, _people(unit, article)), unit.people.all())
 
 
 def _people(view: View | Unit, article: str) -> tuple[str, ...]:
-    own = str(view.settings.get(PERSON_NAME, ""))
-    said = (event.author for event in view.comments.of(article).values())
+    people, own = view.people.all(), str(view.settings.get(PERSON_NAME, ""))
+    authors = dict.fromkeys(event.author for event in view.comments.of(article).values())
+    said = (people.known[one].shown if one in people.known else one for one in authors)
     credited = view.seen.known().of(SeenKind.PERSON)
-    return tuple(dict.fromkeys(name for name in (*said, own, *credited) if name))
+    return tuple(dict.fromkeys(name for name in (*said, own, *callable_names(people), *credited) if name))
 
 
 def _at_home(unit: Unit, article: str, anchor: Anchor) -> Anchor:

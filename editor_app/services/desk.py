@@ -194,7 +194,7 @@ class Desk:
         """What was said about articles."""
         from editor_app.services.commenting import Commenting
 
-        return Commenting(self.library, self.person, self.clock)
+        return Commenting(self.library, self.person, self.clock, self.keys)
 
     @cached_property
     def comparing(self) -> Comparing:

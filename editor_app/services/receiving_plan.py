@@ -143,6 +143,8 @@ def _check_rosters(plan: Plan) -> None:
 def _check_decisions(view: View | Unit, plan: Plan, new: Iterable[Name]) -> None:
     for name in new:
         value = plan.values[name]
+        if isinstance(value, CommentEvent):
+            _check_comment(plan, name, value)
         if not isinstance(value, Decision | OutletRecord):
             continue
         file = plan.source[name]
@@ -166,6 +168,18 @@ def _check_decisions(view: View | Unit, plan: Plan, new: Iterable[Name]) -> None
                 person=value.person,
                 file=file.file.name,
             )
+
+
+def _check_comment(plan: Plan, name: Name, value: CommentEvent) -> None:
+    file = plan.source[name]
+    if file is not None and (value.signature or value.key) and signature_of(value) is Signature.BAD:
+        raise CorruptError(
+            "The signature does not fit",
+            "The comment of {person} in {file} was changed after it was signed.",
+            hint="Nothing was received.  Ask for the file to be sent again.",
+            person=value.author,
+            file=file.file.name,
+        )
 
 
 def _find_places(view: View | Unit, plan: Plan, new: Iterable[Name]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from editor_app.domain.errors import StetError
-from editor_app.domain.events import OutletRecord
 from editor_app.domain.people import Person
 from editor_app.services.people import with_key
 from editor_app.store.library import Unit
@@ -17,10 +16,8 @@ def signed_by(unit: Unit, event: Signed, signer: Person, keys: KeyPlace) -> Sign
     return signed(event, pair_for(unit, signer, keys, event.at))
 
 
-def signed_where_possible(
-    unit: Unit, record: OutletRecord, signer: Person, keys: KeyPlace | None
-) -> OutletRecord:
-    """A record of what has happened already, signed where the signer's key lies here; else as it is.
+def signed_where_possible(unit: Unit, record: Signed, signer: Person, keys: KeyPlace | None) -> Signed:
+    """A record of what has happened already, or a comment, signed where the signer's key lies here; else as it is.
 
     Somebody whom this desk does not know yet gets no key for it.  What is not signed is kept, and counts as little as
     any other record that its maker could have signed.

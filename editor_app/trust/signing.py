@@ -13,12 +13,14 @@ from typing import TypeVar
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from editor_app.domain.comments import CommentEvent, comment_bytes
 from editor_app.domain.events import Decision, OutletRecord, event_bytes
 from editor_app.domain.people import Person
 from editor_app.domain.standing import Doubt
 from editor_app.trust.keys import KeyPair
 
-Signed = TypeVar("Signed", Decision, OutletRecord)
+Signed = TypeVar("Signed", Decision, OutletRecord, CommentEvent)
+Signable = Decision | OutletRecord | CommentEvent
 _KEY_BYTES, _SIGNATURE_BYTES = 32, 64
 
 
@@ -34,10 +36,10 @@ def signed(event: Signed, pair: KeyPair) -> Signed:
     """The event with a signature by a key pair."""
     key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(pair.private))
     bare = replace(event, key=pair.public, signature="")
-    return replace(bare, signature=key.sign(event_bytes(bare)).hex())
+    return replace(bare, signature=key.sign(_bytes(bare)).hex())
 
 
-def signature_of(event: Decision | OutletRecord) -> Signature:
+def signature_of(event: Signable) -> Signature:
     """Tell whether an event is as the holder of its key left it."""
     if not event.signature and not event.key:
         return Signature.NONE
@@ -45,13 +47,13 @@ def signature_of(event: Decision | OutletRecord) -> Signature:
     if key is None or signature is None:
         return Signature.BAD
     try:
-        Ed25519PublicKey.from_public_bytes(key).verify(signature, event_bytes(replace(event, signature="")))
+        Ed25519PublicKey.from_public_bytes(key).verify(signature, _bytes(replace(event, signature="")))
     except (InvalidSignature, ValueError):
         return Signature.BAD
     return Signature.GOOD
 
 
-def doubt_of(event: Decision | OutletRecord, signer: Person) -> Doubt | None:
+def doubt_of(event: Signable, signer: Person) -> Doubt | None:
     """What is wrong with an event's signature if it is to be this person's; None where nothing is.
 
     Who has no key (yet) signs nothing; who has one signs everything.  A revoked key holds for what was decided before.
@@ -65,6 +67,10 @@ def doubt_of(event: Decision | OutletRecord, signer: Person) -> Doubt | None:
     if key is None:
         return Doubt.UNKNOWN_KEY
     return Doubt.REVOKED_KEY if key.revoked_at and event.at >= key.revoked_at else None
+
+
+def _bytes(event: Signable) -> bytes:
+    return comment_bytes(event) if isinstance(event, CommentEvent) else event_bytes(event)
 
 
 def _unhex(text: str, length: int) -> bytes | None:

@@ -980,6 +980,26 @@
             <translation>恢复</translation>
         </message>
         <message>
+            <source>Its signature does not fit: somebody changed it.</source>
+            <translation>签名不符：有人改动过。</translation>
+        </message>
+        <message>
+            <source>Not signed, though this person has a key.</source>
+            <translation>没有签名，而此人有密钥。</translation>
+        </message>
+        <message>
+            <source>Signed by somebody whom nobody here knows.</source>
+            <translation>签名者不在名册中。</translation>
+        </message>
+        <message>
+            <source>Signed with a key that nobody here knows.</source>
+            <translation>签名用的密钥这里不认识。</translation>
+        </message>
+        <message>
+            <source>Signed with a key that had been revoked.</source>
+            <translation>签名用的密钥当时已被撤销。</translation>
+        </message>
+        <message>
             <source>A document is not a list of blocks.</source>
             <translation>正文不是由段落组成的列表。</translation>
         </message>
@@ -3194,6 +3214,10 @@
         <message>
             <source>It was signed off for {channels} only.</source>
             <translation>只签发给渠道：{channels}。</translation>
+        </message>
+        <message>
+            <source>The comment of {person} in {file} was changed after it was signed.</source>
+            <translation>{file} 中 {person} 的批注在签名后被改动过。</translation>
         </message>
         <message>
             <source>The roster of {newsroom} in {file} was changed after it was signed.</source>

@@ -43,6 +43,7 @@ ON_DEMAND = {
     "services/sound_evidence.py": {"editor_app.publishing.scan_check"},
     "services/spelling.py": {"hunspell"},
     "services/desk.py": {"editor_app.services"},
+    "services/voices.py": {"editor_app.trust.signing"},
     "ui/everywhere/feature.py": {"editor_app.ui.everywhere.window"},
     "ui/editor/find_actions.py": {"editor_app.ui.editor.find"},
     "ui/editor/clipboard.py": {"editor_app.formats"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from editor_app.domain.comments import CommentAction, CommentEvent
 from editor_app.domain.discussion import PlacedThread
-from editor_app.ui.commenting.words import by_line, quote_words, state_words
+from editor_app.domain.standing import Doubt
+from editor_app.ui.commenting.words import by_line, doubt_mark, quote_words, state_words
 from editor_app.ui.commenting.words_field import AskPeople, WordsField
 from editor_app.ui.i18n import Spoken, tr
 from editor_app.ui.widgets.looks import wear
@@ -49,8 +51,9 @@ class ThreadCard(Spoken, QFrame):
         self._detached = plain_label(look="caption-warn")
         self._column.addWidget(self.quote)
         self._column.addWidget(self._detached)
-        for event in (one.thread.said, *one.thread.followed):
-            self._column.addWidget(self._said(event))
+        events = (one.thread.said, *one.thread.followed)
+        for event, doubt in itertools.zip_longest(events, one.doubts[: len(events)]):
+            self._column.addWidget(self._said(event, doubt))
         self.whenever_said(self._speak)
 
     @property
@@ -88,7 +91,7 @@ class ThreadCard(Spoken, QFrame):
         if self._foot is not None:
             self._foot.setEnabled(True)
 
-    def _said(self, event: CommentEvent) -> QWidget:
+    def _said(self, event: CommentEvent, doubt: Doubt | None) -> QWidget:
         """One thing that was said or done."""
         part = QWidget()
         column = QVBoxLayout(part)
@@ -102,6 +105,10 @@ class ThreadCard(Spoken, QFrame):
             column.addWidget(plain_label(event.text, selectable=True))
         else:
             self.whenever_said(lambda: head.setText(state_words(event)))
+        if doubt is not None:
+            mark = plain_label(look="caption-warn")
+            column.addWidget(mark)
+            self.whenever_said(lambda: mark.setText(doubt_mark(doubt)))
         return part
 
     def _make_foot(self) -> QWidget:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -200,8 +201,8 @@ class CommentingFeature(QObject):
             return one
         span = places.span(one.thread.id)
         if span is None:
-            return PlacedThread(one.thread, None, one.thread.anchor.quote)
-        return PlacedThread(one.thread, span, places.words(span[0], min(span[1], span[0] + LONGEST_SHOWN)))
+            return replace(one, span=None, quote=one.thread.anchor.quote)
+        return replace(one, span=span, quote=places.words(span[0], min(span[1], span[0] + LONGEST_SHOWN)))
 
     def _listed(self) -> tuple[PlacedThread, ...]:
         """The threads that can be gone to: those of the list, where it is made, else the open ones."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from editor_app.domain.comments import Anchor, AnchorPart, CommentAction, CommentEvent
+from editor_app.domain.discussion import VOICE_DOUBT_WORDS
+from editor_app.domain.standing import Doubt
 from editor_app.ui.i18n import tr
 from editor_app.ui.times import when
 
@@ -39,3 +41,8 @@ def state_words(event: CommentEvent) -> str:
     if event.action is CommentAction.RESOLVED:
         return tr("Resolved by {person}, {time}", person=event.author, time=when(event.at))
     return tr("Reopened by {person}, {time}", person=event.author, time=when(event.at))
+
+
+def doubt_mark(doubt: Doubt) -> str:
+    """That one cannot be sure whose words these are, and why."""
+    return tr(VOICE_DOUBT_WORDS[doubt])
