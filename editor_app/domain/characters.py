@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 REPLACEMENT = "\ufffd"
@@ -18,14 +19,17 @@ CJK = (
 )
 # Punctuation that Chinese sets full width although Unicode shares it with Latin: it counts where it is Chinese.
 _SHARED_PUNCTUATION = "“”‘’…—·"
-CJK_RUN = re.compile(f"[{CJK}]+")
-_COUNTED = re.compile(rf"[{CJK}{_SHARED_PUNCTUATION}]|[^\s{CJK}{_SHARED_PUNCTUATION}]+")
-_COUNTED_LATIN = re.compile(r"\S+")
-_LATIN_RUN = re.compile(rf"[^\s{CJK}{_SHARED_PUNCTUATION}]+")
+_CJK_RUN = f"[{CJK}]+"
+_COUNTED = rf"[{CJK}{_SHARED_PUNCTUATION}]|[^\s{CJK}{_SHARED_PUNCTUATION}]+"
+_COUNTED_LATIN = r"\S+"
+_LATIN_RUN = rf"[^\s{CJK}{_SHARED_PUNCTUATION}]+"
 # Zero-width spaces and joiners, soft hyphens, direction marks, the byte order mark: nobody sees or counts them.
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _MOST_DIGITS = 10
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+
+# Each takes some milliseconds, for the sets are large: a window that starts waits for none that it does not need.
+_compiled = functools.cache(re.compile)
 
 
 def clean(text: str) -> tuple[str, int]:
@@ -56,12 +60,22 @@ def counted_pieces(line: str) -> list[str]:
     A paragraph without a CJK character is Latin: its curly quotes and dashes belong to the words beside them.
     """
     line = _UNSEEN.sub("", line).replace("\u3000", " ")
-    return (_COUNTED if CJK_RUN.search(line) else _COUNTED_LATIN).findall(line)
+    return _compiled(_COUNTED if has_cjk(line) else _COUNTED_LATIN).findall(line)
 
 
 def latin_pieces(line: str) -> list[str]:
     """The runs among `counted_pieces` that are not CJK."""
-    return (_LATIN_RUN if CJK_RUN.search(line) else _COUNTED_LATIN).findall(_UNSEEN.sub("", line))
+    return _compiled(_LATIN_RUN if has_cjk(line) else _COUNTED_LATIN).findall(_UNSEEN.sub("", line))
+
+
+def has_cjk(text: str) -> bool:
+    """Tell whether a text holds a character that Chinese, Japanese or Korean is written with."""
+    return _compiled(_CJK_RUN).search(text) is not None
+
+
+def cjk_runs(text: str) -> list[str]:
+    """The stretches of a text that are written in such characters."""
+    return _compiled(_CJK_RUN).findall(text)
 
 
 def count_characters(text: str) -> int:
@@ -69,10 +83,10 @@ def count_characters(text: str) -> int:
 
     It stays as it is, for a package made again must have the same bytes.
     """
-    return len(_COUNTED.findall(text.replace("\u3000", " ")))
+    return len(_compiled(_COUNTED).findall(text.replace("\u3000", " ")))
 
 
 def is_mostly_han(text: str) -> bool:
     """Tell whether a text reads as Chinese: at least a fifth of its visible characters are Han."""
     visible = len("".join(text.split()))
-    return visible > 0 and len(_HAN.findall(text)) * 5 >= visible
+    return visible > 0 and len(_compiled(_HAN).findall(text)) * 5 >= visible

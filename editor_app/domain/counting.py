@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
 
-from editor_app.domain.characters import CJK_RUN, counted_pieces, latin_pieces
+from editor_app.domain.characters import cjk_runs, counted_pieces, latin_pieces
 from editor_app.domain.document import Code, Document, Figure, Note, Runs, inline_parts, runs_text, walk
 from editor_app.domain.fields import Fields
 
@@ -92,7 +92,7 @@ def tally_of(lines: Iterable[str]) -> Tally:
     for line in lines:
         length += len(counted_pieces(line))
         # Whole runs at a time: a call for each character would take most of the time.
-        cjk += sum(sum(map(str.isalnum, run)) for run in CJK_RUN.findall(line))
+        cjk += sum(sum(map(str.isalnum, run)) for run in cjk_runs(line))
         words += sum(any(map(str.isalnum, piece)) for piece in latin_pieces(line))
         visible = sum(map(len, line.split()))
         characters += visible

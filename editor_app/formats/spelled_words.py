@@ -14,7 +14,7 @@ from typing import NamedTuple
 from editor_app.domain.characters import CJK
 
 _LETTER = rf"(?:(?![{CJK}])[^\W\d_])"
-_WORD = re.compile(rf"{_LETTER}+(?:['’]{_LETTER}+)*")
+_WORD = rf"{_LETTER}+(?:['’]{_LETTER}+)*"
 # What may begin anywhere is tried only where it begins: a line without a space would be gone over from each character.
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|mailto:)[^\s<>\"“”]+|(?<![\w.+-])[\w.+-]+@[\w.-]+|[#@][\w-]+"
@@ -24,6 +24,11 @@ _ADDRESS = re.compile(
 _BESIDE = re.compile(r"[0-9_]")
 LONGEST = 40
 """What is longer is no word that a dictionary knows, nor one that it could propose others for in time."""
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    return re.compile(_WORD)
 
 
 class Word(NamedTuple):
@@ -39,7 +44,7 @@ def words_of(text: str) -> list[Word]:
     spared = [address.span() for address in _ADDRESS.finditer(text)]
     found = []
     passed = 0
-    for match in _WORD.finditer(text):
+    for match in _words().finditer(text):
         first, last = match.span()
         while passed < len(spared) and spared[passed][1] <= first:
             passed += 1
@@ -61,7 +66,7 @@ def is_asked(word: str) -> bool:
 def names_in(texts: tuple[str, ...]) -> frozenset[str]:
     """All words of texts that are right by themselves, in small letters: names of people, of papers."""
     return frozenset(
-        match[0].replace("’", "'").casefold() for text in texts for match in _WORD.finditer(text)
+        match[0].replace("’", "'").casefold() for text in texts for match in _words().finditer(text)
     )
 
 

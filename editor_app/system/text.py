@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import locale
 import os
-from xml.etree import ElementTree as ET
 
 from editor_app.system.resources import resource
 
@@ -32,6 +31,8 @@ def catalogue(language: str) -> dict[str, str]:
     path = resource("translations", f"stet_{language}.ts")
     if language == SOURCE_LANGUAGE or not path.is_file():
         return {}
+    from xml.etree import ElementTree as ET  # noqa: PLC0415
+
     root = ET.parse(path).getroot()  # noqa: S314 - a file that ships with the program
     sentences = {}
     for message in root.iter("message"):

@@ -40,6 +40,7 @@ ON_DEMAND = {
     "formats/extraction/opening.py": {"editor_app.formats.docx_lines", "editor_app.formats.docx_reader"},
     "formats/slug.py": {"pypinyin"},
     "publishing/heic.py": {"pillow_heif"},
+    "system/text.py": {"xml.etree"},
     "services/sound_evidence.py": {"editor_app.publishing.scan_check"},
     "services/spelling.py": {"hunspell"},
     "services/desk.py": {"editor_app.services"},

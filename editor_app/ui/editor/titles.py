@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 import shiboken6
@@ -18,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from editor_app.domain.characters import CJK
+from editor_app.domain.characters import has_cjk
 from editor_app.domain.limits import Limit, Room
 from editor_app.services.channel_rules import channel_rules
 from editor_app.ui.composed import finish_composing
@@ -54,7 +53,6 @@ HEADLINE = TitleKind("headline", 27, QFont.Weight.Bold, "ink", serif=True, room=
 DECK = TitleKind("deck", 16, QFont.Weight.Normal, "muted", serif=True, room=Room.LINE)
 
 MANY_LINES = 20
-CJK_LETTER = re.compile(f"[{CJK}]")
 LINES_WHEN_COLLAPSED = 2
 NEAR = 4
 """So many characters before a headline may be cut its length begins to show."""
@@ -257,7 +255,7 @@ class Titles(Spoken, QWidget):
         text = self.headline.toPlainText().strip()
         limit = channel_rules().limit("headline") or Limit(len(text) + NEAR + 1)
         # Where headlines are cut early they are Chinese ones; in Latin letters that would be four words.
-        if not CJK_LETTER.search(text):
+        if not has_cjk(text):
             limit = Limit(limit.most)
         least = limit.warn or limit.most
         near = len(text) >= least - NEAR

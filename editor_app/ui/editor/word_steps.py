@@ -7,6 +7,7 @@ hangul up to the next mark, space or Latin word.  (A dictionary would find short
 from __future__ import annotations
 
 import enum
+import functools
 import re
 
 from PySide6.QtGui import QTextBlock, QTextCursor
@@ -14,10 +15,15 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from editor_app.ui.utf16 import units
 
 # Han, kana, bopomofo, hangul: scripts that are written without spaces or read like them.
-_CJK = re.compile(
+_CJK = (
     "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3105-\u312f\u3131-\u318f\u31a0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 )
+
+
+@functools.cache
+def _cjk() -> re.Pattern[str]:
+    return re.compile(_CJK)
 
 
 class Kind(enum.Enum):
@@ -31,7 +37,7 @@ class Kind(enum.Enum):
 
 def kind_of(character: str) -> Kind:
     """The kind of one character."""
-    if _CJK.match(character):
+    if _cjk().match(character):
         return Kind.CJK
     if character.isspace():
         return Kind.SPACE
@@ -67,7 +73,7 @@ def step(text: str, index: int, *, forward: bool) -> int:
 
 def has_cjk(text: str) -> bool:
     """Tell whether Qt's own idea of words would fail a text."""
-    return _CJK.search(text) is not None
+    return _cjk().search(text) is not None
 
 
 def move_by_word(cursor: QTextCursor, mode: QTextCursor.MoveMode, *, forward: bool) -> bool:
