@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -320,6 +321,14 @@ def shortcut_of(name: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+class Said(NamedTuple):
+    """What an action was told to say of itself: its own words (None: those of the table), why it cannot be done now."""
+
+    words: str | None
+    is_enabled: bool
+    reason: str
+
+
 class Actions:
     """The table come alive: a ``QAction`` for each, on one window."""
 
@@ -344,6 +353,7 @@ class Actions:
         self._words: dict[str, str] = {}
         self._refused: dict[str, str] = {}
         self._is_covered = False
+        self._said: dict[str, Said] = {}
         self.speak()
 
     def __getitem__(self, name: str) -> QAction:
@@ -363,28 +373,28 @@ class Actions:
         if met == self._met:
             return
         self._met = met
-        self.speak()
+        self._follow()
 
     def allow_here(self, met: frozenset[Need]) -> None:
         """Enable what makes sense where the caret is, beside what `allow` said."""
         if met == self._here:
             return
         self._here = met
-        self.speak()
+        self._follow()
 
     def hold_back(self, held: frozenset[Need]) -> None:
         """Let wait what needs these, for the source text is shown in place of the text."""
         if held == self._held:
             return
         self._held = held
-        self.speak()
+        self._follow()
 
     def allow_beside(self, need: Need, *, met: bool) -> None:
         """Enable, or no longer, what needs something that a pane beside the text has."""
         beside = self._beside | {need} if met else self._beside - {need}
         if beside != self._beside:
             self._beside = beside
-            self.speak()
+            self._follow()
 
     def judge(self, words: dict[str, str], refused: dict[str, str]) -> None:
         """Say of actions, by their ids, what they are called for this article, and why some may not be done.
@@ -393,33 +403,35 @@ class Actions:
         """
         if (words, refused) != (self._words, self._refused):
             self._words, self._refused = words, refused
-            self.speak()
+            self._follow()
 
     def cover(self, *, covered: bool) -> None:
         """Let all that works on the text wait while something else stands in its place."""
         if covered != self._is_covered:
             self._is_covered = covered
-            self.speak()
+            self._follow()
 
     def speak(self) -> None:
-        """Say texts and tooltips in the window's language."""
+        """Say texts and tooltips anew in the window's language."""
+        self._said.clear()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Bring up to date the actions that are said, or allowed, otherwise than before: few of them at a time."""
         met = (self._met | self._here if Need.TEXT in self._met else self._met) - self._held | self._beside
         if self._is_covered:
             met -= OF_THE_TEXT
         if Need.ARTICLE not in self._met:
             met -= UNDOING
+        met |= {Need.NOTHING}
+        reasons = {need: self._reason(need) for need in {action.need for action in ACTIONS} - met}
         for action, made in self:
-            allowed = action.need is Need.NOTHING or action.need in met
-            refused = self._refused.get(action.id, "") if allowed else ""
-            made.setEnabled(allowed and not refused)
-            # A language is named in its own words: who cannot read the window's must find it.
-            text = action.text if action.group == "language" else tr(action.text)
-            text = self._words.get(action.id, text)
-            made.setText(text)
-            keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            tip = f"{text.removesuffix('…')} ({keys})" if keys else text.removesuffix("…")
-            reason = refused if allowed else self._reason(action.need)
-            made.setToolTip(f"{tip}\n{reason}" if reason else tip)
+            allowed = action.need in met
+            reason = self._refused.get(action.id, "") if allowed else reasons[action.need]
+            said = Said(self._words.get(action.id), allowed and not reason, reason)
+            if said != self._said.get(action.id):
+                self._said[action.id] = said
+                _say(action, made, said)
 
     def _reason(self, need: Need) -> str:
         """Why what needs this cannot be done now."""
@@ -438,3 +450,14 @@ class Actions:
         ):
             return tr(REASONS[Need.WRITABLE])
         return tr(REASONS[need])
+
+
+def _say(action: Action, made: QAction, said: Said) -> None:
+    # A language is named in its own words: who cannot read the window's must find it.
+    text = action.text if action.group == "language" else tr(action.text)
+    text = text if said.words is None else said.words
+    made.setEnabled(said.is_enabled)
+    made.setText(text)
+    keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    tip = f"{text.removesuffix('…')} ({keys})" if keys else text.removesuffix("…")
+    made.setToolTip(f"{tip}\n{said.reason}" if said.reason else tip)
