@@ -59,7 +59,7 @@ class ChangeMarks(QObject):
         self.marks: list[Mark] = []
         self._side = Side.NEW
         self.lit = 0
-        self._lit_layer: tuple[object, ...] = ()
+        self._drawn: tuple[object, ...] = ()
         self.signs = Signs(text, around.theme)
         self._alarm = Alarm(LOOK, self)
         self._alarm.rang.connect(self.look)
@@ -137,11 +137,15 @@ class ChangeMarks(QObject):
                 for mark in self.marks
                 if mark.cursor.selectionEnd() >= first and mark.cursor.selectionStart() <= last
             ]
-        text.highlights.show(LAYER, [self._selection(mark) for mark in seen if not mark.is_point])
+        drawn = (self.lit, *(mark for mark in seen if not mark.is_point))
+        # Qt moves what is drawn along with the text.
+        if drawn != self._drawn:
+            self._drawn = drawn
+            text.highlights.show(LAYER, [self._selection(mark) for mark in seen if not mark.is_point])
         self.signs.show_signs([self._sign(mark) for mark in seen])
 
     def _wear(self) -> None:
-        self._text.highlights.show(LAYER, ())
+        self._drawn = ()
         self.look()
 
     def _sign(self, mark: Mark) -> Sign:

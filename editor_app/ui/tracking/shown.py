@@ -59,9 +59,8 @@ def tracked_changes(tracked: Tracked, content: Content, lineage: Lineage | None 
 
 
 def suggested_changes(draft: Content, proposal: Content, steps: Iterable[Step]) -> Shown:
-    """What a proposal would change in a draft; ``steps`` are those who made it, the last one its state as it is."""
-    *before, last = steps
-    lineage = lineage_of(draft, (*before, replace(last, content=proposal)))
+    """What a proposal would change in a draft; ``steps`` are those in which it was made."""
+    lineage = lineage_of(draft, steps)
     return _shown(draft, proposal, Side.OLD, lineage)
 
 

@@ -64,10 +64,12 @@ class Signs(QWidget):
         """A bar beside each line in which something has changed, neighbours joined."""
         bars: list[QRect] = []
         for sign in self.signs:
-            start, end = QTextCursor(sign.cursor), QTextCursor(sign.cursor)
-            start.setPosition(sign.cursor.selectionStart())
-            end.setPosition(sign.cursor.selectionEnd())
-            top, foot = self._text.cursorRect(start), self._text.cursorRect(end)
+            # The cursor itself stands at the end.
+            foot = top = self._text.cursorRect(sign.cursor)
+            if not sign.is_point:
+                start = QTextCursor(sign.cursor)
+                start.setPosition(sign.cursor.selectionStart())
+                top = self._text.cursorRect(start)
             bar = QRect(0, top.top(), BAR, max(top.height(), foot.bottom() - top.top()))
             if bars and bar.top() <= bars[-1].bottom() + 2:
                 bars[-1] = bars[-1].united(bar)
