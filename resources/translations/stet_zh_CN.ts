@@ -8840,6 +8840,10 @@
             <translation>{person}的建议：{count}</translation>
         </message>
         <message>
+            <source>{accept} accepts it, {reject} rejects it.</source>
+            <translation>{accept} 接受，{reject} 拒绝。</translation>
+        </message>
+        <message>
             <source>Against what the changes are shown</source>
             <translation>对照哪一稿显示留痕</translation>
         </message>
@@ -8878,6 +8882,10 @@
         <message>
             <source>What you typed is not saved yet; try again in a moment.</source>
             <translation>刚输入的内容还没有保存，请稍后再试。</translation>
+        </message>
+        <message>
+            <source>You can only suggest here.</source>
+            <translation>这篇稿件您只能提建议。</translation>
         </message>
         <message>
             <source>Since it was submitted</source>

@@ -253,19 +253,6 @@ def suggesting(desk: Driver) -> None:
     desk.wait(lambda: len(settled(desk)) > 1)
 
 
-def suggestions(desk: Driver) -> None:
-    """Somebody else's suggestions are decided on."""
-    suggesting(desk)
-    desk.do("send_suggestions")
-    desk.wait(lambda: not tracking(desk).mode.is_on and bool(tracking(desk).against.proposals))
-    known = tracking(desk).against.proposals
-    assert known is not None
-    desk.wait(lambda: bool(tracking(desk).against.proposals.open))  # type: ignore[union-attr]
-    tracking(desk).against.choose_proposal(tracking(desk).against.proposals.open[0].id)  # type: ignore[union-attr]
-    desk.wait(lambda: len(settled(desk)) > 1)
-    tracking(desk).go_to(2)
-
-
 def _with_standing(desk: Driver, status: Status) -> None:
     """An article that stands so, once the window knows what can be decided on it."""
     desk.wait(lambda: bool(desk.window.articles.first().rows))
@@ -363,7 +350,6 @@ SCREENS: dict[str, Callable[[Driver], None]] = {
     "review": review,
     "tracked": tracked,
     "suggesting": suggesting,
-    "suggestions": suggestions,
     "blank": blank,
     "notices": notices,
     "read-only": read_only,

@@ -117,6 +117,10 @@ def test_whoever_may_not_write_suggests_without_asking(desk: Driver) -> None:
     bar = tracking(desk).mode._bar
     assert bar is not None
     assert "Ben does not have a role" in bar.caption.text()
+    assert not bar.stop.isVisible()
+    desk.do("suggest")
+    assert tracking(desk).mode.is_on
+    assert desk.window.actions_table["suggest"].isChecked()
     desk.do("send_suggestions")
     desk.wait(lambda: known(desk) == [("Ben", 1)])
     services.staff.switch("Ann")
@@ -140,7 +144,7 @@ def test_suggestions_are_decided_by_key_until_none_is_left(desk: Driver) -> None
     before = draft(desk)
     suggested(desk, *OTHERS)
     assert known(desk) == [("Ben", 3)]
-    notice = next(one for one in desk.window.notices.standing if one.key == "tracking")
+    notice = next(one for one in desk.window.notices.standing if one.key == "tracking-Ben")
     assert "Ben: 3" in notice.sentence
     notice.actions[0].run()
     section = section_of(desk)

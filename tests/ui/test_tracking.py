@@ -64,6 +64,12 @@ def test_what_is_typed_shows_and_the_text_holds_nothing_of_it(desk: Driver) -> N
     assert [sign.kind for sign in points] == [Kind.DELETED, Kind.DELETED]
     assert marks.signs.isVisible()
     assert "deep" not in desk.window.editor.text.toPlainText()
+    # A sign is clicked as words are.
+    place = desk.window.editor.text.cursorRect(points[0].cursor).center()
+    assert marks.signs.sign_at(place + QPoint(3, 0), 6) is points[0]
+    QTest.mouseClick(desk.window.editor.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert tracking(desk).lit == 1
+    assert desk.window.actions_table["reject_change"].isEnabled()
     # Typing on moves them along before they are found anew.
     exchange(desk, "The", "Well, the")
     assert marked(desk) == ["shallow"]
@@ -147,6 +153,12 @@ def test_what_is_accepted_shows_no_more_and_that_can_be_undone(desk: Driver) -> 
     notice = next(one for one in desk.window.notices.standing if one.key == "tracking")
     notice.actions[0].run()
     assert len(told(desk)) == 2
+    # A decision on a text that is being typed waits; what has become another change meanwhile is left alone.
+    change = settled(desk)[1]
+    exchange(desk, "noon", "noon already")
+    tracking(desk).decide(change.number, accepts=False)
+    desk.wait(lambda: tracking(desk).followed.is_fresh)
+    assert "noon already" in body(desk)
 
 
 def test_all_at_once(desk: Driver) -> None:
@@ -169,31 +181,3 @@ def test_all_at_once(desk: Driver) -> None:
     desk.do("accept_all_changes")
     assert settled(desk) == ()
     assert body(desk) == changed
-
-
-def test_a_decision_on_a_text_that_is_being_typed_waits_for_what_is_typed(desk: Driver) -> None:
-    track(desk)
-    exchange(desk, "night", "noon")
-    [change] = settled(desk)
-    QTest.keyClicks(desk.window.editor.text, " already")
-    desk.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(desk.window.editor.text, "So. ")
-    tracking(desk).decide(change.number, accepts=False)
-    # What was asked about is another change by now: it is left alone.
-    desk.wait(lambda: tracking(desk).followed.is_fresh)
-    assert "noon already" in body(desk)
-
-
-def test_a_sign_says_what_went(desk: Driver) -> None:
-    track(desk)
-    exchange(desk, " and cold", "")
-    settled(desk)
-    marks = tracking(desk).marks
-    assert marks is not None
-    [sign] = [sign for sign in marks.signs.signs if sign.is_point]
-    place = desk.window.editor.text.cursorRect(sign.cursor).center()
-    found = marks.signs.sign_at(place + QPoint(3, 0), 6)
-    assert found is sign
-    QTest.mouseClick(desk.window.editor.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert tracking(desk).lit == 1
-    assert desk.window.actions_table["reject_change"].isEnabled()

@@ -145,7 +145,8 @@ class TrackingFeature(QObject):
             self._told.add(one.id)
             show = NoticeAction(tr("Show"), functools.partial(self._show_proposal, one.id))
             sentence = tr("Suggestions by {person}: {count}.", person=one.person, count=one.changes)
-            self._around.notices.tell(Notice(NoticeKind.INFO, sentence, "", (show,), KEY))
+            key = f"{KEY}-{one.person}"
+            self._around.notices.tell(Notice(NoticeKind.INFO, sentence, "", (show,), key))
 
     def _show_proposal(self, name: str) -> None:
         self._actions["side_review"].trigger()
@@ -265,6 +266,8 @@ class TrackingFeature(QObject):
             self._editor.text.ensureCursorVisible()
             self._editor.focus_text()
         self._light(number)
+        if self.marks is not None and (self.section is None or not self.section.isVisible()):
+            self.marks.say_tip(number)
 
     def _step(self, by: int) -> None:
         """Go to the next change, or the one before; of a comparison or a merge where one stands over the text."""

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QTextEdit, QToolTip
 from editor_app.compare.comparison import Kind
 from editor_app.compare.spots import Spot
 from editor_app.compare.told import ToldChange
+from editor_app.ui.actions import shortcut_of
 from editor_app.ui.editor.shown_text import ShownText
 from editor_app.ui.editor.text_edit import TextEdit
+from editor_app.ui.i18n import tr
 from editor_app.ui.pacing import Alarm, Pace
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.tracking.shown import Shown, Side
@@ -28,6 +30,7 @@ LOOK = Pace(idle=0.0, most=0.0, gap=0.06)
 MOST = 4000
 """So many places are followed; a text in which more has changed shows the first of them."""
 NEAR = 6
+TIP_MS = 8000
 _UNDER = QTextCharFormat.UnderlineStyle
 
 
@@ -182,6 +185,20 @@ class ChangeMarks(QObject):
         if not self._text.cursorRect(place).adjusted(-24, 0, 24, 0).contains(point.toPoint()):
             return 0
         return self.at(place.position())
+
+    def say_tip(self, number: int) -> None:
+        """Say below a change what it is, and by which keys it is decided on, where no list says it."""
+        found = self.of(number)
+        if found:
+            place = self._text.cursorRect(found[0].cursor).bottomLeft()
+            keys = tr(
+                "{accept} accepts it, {reject} rejects it.",
+                accept=shortcut_of("accept_change"),
+                reject=shortcut_of("reject_change"),
+            )
+            words = f"{tip(found[0].change)}\n{keys}"
+            view = self._text.viewport()
+            QToolTip.showText(view.mapToGlobal(place), plain_tip(words), view, QRect(), TIP_MS)
 
     def _say_tip(self, event: QHelpEvent) -> bool:
         number = self._under(QPointF(event.pos()))

@@ -48,8 +48,6 @@ class SuggestMode(QObject):
         self._turning = False
         # Who suggests: somebody else at the same desk goes on with the draft.
         self._person = ""
-        # Where somebody who may only suggest wants to read on without.
-        self._declined: set[str] = set()
         self.known: Proposals | None = None
         opened.shown.connect(lambda _session: self._show())
         opened.rested.connect(self._show)
@@ -73,7 +71,7 @@ class SuggestMode(QObject):
         must = not known.may_decide.allowed and known.may_suggest.allowed
         if session.proposes and self._person != known.here:
             self.leave()
-        elif must and not session.proposes and session.article not in self._declined and not self._read_only:
+        elif must and not session.proposes and not self._read_only:
             self.enter()
         self._show()
 
@@ -87,12 +85,13 @@ class SuggestMode(QObject):
         session = self._opened.current
         if session is None:
             return
-        if session.proposes:
-            self._declined.add(session.article)
+        if not session.proposes:
+            self.enter()
+        elif self.known is None or self.known.may_decide.allowed:
             self.leave()
         else:
-            self._declined.discard(session.article)
-            self.enter()
+            self._tell(NoticeKind.INFO, tr("You can only suggest here."), refusal(self.known.may_decide))
+            self._show()
 
     def enter(self) -> None:
         """Let what is typed be a proposal."""
