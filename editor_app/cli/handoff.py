@@ -160,6 +160,7 @@ def _plain(coming: Coming) -> dict[str, Any]:
                 "number": one.number,
                 "new": one.is_new,
                 "revisions": one.revisions,
+                "suggestions": one.suggestions,
                 "authors": list(one.authors),
                 "decisions": [to_plain(it) for it in one.decisions],
                 "comments": one.comments,

@@ -25,11 +25,10 @@ from editor_app.domain.workflow import Status
 from editor_app.services.beside import beside, put_beside
 from editor_app.services.people import person_here
 from editor_app.services.roads import Roads, no_way
+from editor_app.services.unsent import unsent_of
 from editor_app.services.writing import standing_of
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock, stamp
-
-_WORK = "proposing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ class Proposing:
             here = person_here(unit, self._account)
             now = stamp(self._clock())
             plain = [content_bytes(one).decode("utf-8") for one in (made_for, content)]
-            unit.settings.put(_key(article, here), plain)
+            unit.settings.put(unsent_of(article, here.id), plain)
             if kept_beside is not None:
                 put_beside(unit, article, kept_beside, here.shown, now)
             return Saved(content_hash(content), now, content.fields.number, standing_of(unit, article), False)
@@ -169,13 +168,13 @@ class Proposing:
             base = draft.revision or unit.revisions.add(article, here.id)
             own = [one.id for one in _open(unit, article, here) if one.mine]
             name = self._keep(unit, article, here, content, (base, *own), note)
-            unit.settings.drop(_key(article, here))
+            unit.settings.drop(unsent_of(article, here.id))
             return Sent(name, changes)
 
     def drop(self, article: str, origin: str = "") -> None:
         """Forget what one has suggested and not sent."""
         with self._library.writing(origin) as unit:
-            unit.settings.drop(_key(article, person_here(unit, self._account)))
+            unit.settings.drop(unsent_of(article, person_here(unit, self._account).id))
 
     # Deciding
 
@@ -314,13 +313,9 @@ def _named(view: View | Unit, article: str, proposal: str, here: Person) -> Prop
     return found
 
 
-def _key(article: str, here: Person) -> str:
-    return f"{_WORK}.{article}.{here.id}"
-
-
 def _work(view: View | Unit, article: str, here: Person) -> tuple[Content, Content] | None:
     """What one has suggested and not sent, behind the draft that it was made of; None where there is nothing."""
-    plain = view.settings.get(_key(article, here))
+    plain = view.settings.get(unsent_of(article, here.id))
     if plain is None:
         return None
     base, content = (content_from_bytes(text.encode("utf-8")) for text in plain)

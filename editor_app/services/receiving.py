@@ -41,7 +41,7 @@ class ComingArticle:
 
     ``needs_merge`` tells that two newest states will stand side by side, ``earlier_missing`` how many earlier
     revisions are not here, ``draft_stays`` that the draft of this desk is not what is newest then and is left as it is,
-    ``pictures_missing`` how many pictures its newest state lacks.
+    ``suggestions`` counts proposals, and ``pictures_missing`` how many pictures its newest state lacks.
     """
 
     id: str
@@ -50,6 +50,7 @@ class ComingArticle:
     is_new: bool
     revisions: int
     authors: tuple[str, ...]
+    suggestions: int
     decisions: tuple[ComingDecision, ...]
     comments: int
     notes: int
@@ -61,7 +62,9 @@ class ComingArticle:
     @property
     def brings_something(self) -> bool:
         """Whether anything of it is new here."""
-        return bool(self.is_new or self.revisions or self.decisions or self.comments or self.notes)
+        return bool(
+            self.is_new or self.revisions or self.suggestions or self.decisions or self.comments or self.notes
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,7 @@ def _told_article(
     headline, number = _named(view, plan, article)
     is_new = article in plan.new_articles
     new = list(plan.new(article, Revision))
+    states = [one for one in new if not one.proposal]
     head = plan.heads[article][-1]
     draft = "" if is_new else view.articles.draft(article).revision
     stays = bool(new) and not is_new and draft != head and not follows(view, plan, article, own)
@@ -189,8 +193,9 @@ def _told_article(
         headline=headline,
         number=number,
         is_new=is_new,
-        revisions=len(new),
-        authors=tuple(dict.fromkeys(one.author for one in new)),
+        revisions=len(states),
+        authors=tuple(dict.fromkeys(one.author for one in states)),
+        suggestions=len(new) - len(states),
         decisions=tuple(
             _told_decision(one, keys)
             for one in sorted(plan.new(article, Decision | OutletRecord), key=lambda one: one.at)

@@ -42,6 +42,8 @@ def told_article(article: ComingArticle, tr: Say) -> Iterator[str]:
     if article.revisions:
         authors = tr(", ").join(article.authors)
         yield tr("New revisions by {authors}: {count}", count=article.revisions, authors=authors)
+    if article.suggestions:
+        yield tr("New suggestions: {count}", count=article.suggestions)
     yield from (told_decision(one, tr) for one in article.decisions)
     if article.comments:
         yield tr("New in comments: {count}", count=article.comments)

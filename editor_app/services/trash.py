@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from editor_app.domain.article import ArticleSummary
 from editor_app.domain.permission import Road
 from editor_app.services.roads import Roads
+from editor_app.services.unsent import unsent_of
 from editor_app.store.library import Library, Unit
 
 Progress = Callable[[int, int], object]
@@ -65,7 +66,7 @@ class TrashCan:
         """Delete articles of the trash for good."""
         with self._library.writing(origin) as unit:
             for article in self._named(unit, articles, trashed=True):
-                unit.trash.purge(article)
+                _purge(unit, article)
 
     def loss(self, articles: Iterable[str] | None = None) -> Loss:
         """What would be lost with these articles of the trash, or with all of them."""
@@ -104,7 +105,7 @@ class TrashCan:
                     if unit.trash.is_kept_for_ever(article):
                         kept += 1
                     else:
-                        unit.trash.purge(article)
+                        _purge(unit, article)
                         deleted += 1
         return Emptied(deleted, kept)
 
@@ -128,3 +129,8 @@ class TrashCan:
         """How many articles lie in the trash."""
         with self._library.reading() as view:
             return view.trash.count(self._roads.reach(view, Road.LIST).publications)
+
+
+def _purge(unit: Unit, article: str) -> None:
+    unit.trash.purge(article)
+    unit.settings.drop_below(unsent_of(article))

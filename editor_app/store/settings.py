@@ -19,6 +19,9 @@ _ALL = Query(select(_SETTING.key, _SETTING.value).order_by(_SETTING.key))
 _PUT = insert(tables.settings)
 _PUT = _PUT.on_conflict_do_update(index_elements=["key"], set_={"value": _PUT.excluded.value})
 _DROP = delete(tables.settings).where(_SETTING.key == bindparam("dropped"))
+_DROP_BELOW = delete(tables.settings).where(
+    _SETTING.key >= bindparam("first"), _SETTING.key < bindparam("last")
+)
 
 
 class Settings(Room):
@@ -45,4 +48,9 @@ class WritableSettings(WritableRoom, Settings):
     def drop(self, key: str) -> None:
         """Forget what was set."""
         if self._pen.execute(_DROP, {"dropped": key}):
+            self._pen.touch(Aspect.SETTINGS)
+
+    def drop_below(self, start: str) -> None:
+        """Forget everything whose key begins so."""
+        if self._pen.execute(_DROP_BELOW, {"first": start, "last": f"{start}\U0010ffff"}):
             self._pen.touch(Aspect.SETTINGS)

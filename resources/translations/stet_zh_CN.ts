@@ -3448,6 +3448,10 @@
             <translation>来自 {authors} 的新稿次：{count} 个</translation>
         </message>
         <message>
+            <source>New suggestions: {count}</source>
+            <translation>新的建议：{count}</translation>
+        </message>
+        <message>
             <source>New in comments: {count}</source>
             <translation>新批注：{count} 条</translation>
         </message>

@@ -83,3 +83,13 @@ def test_wrong_usage_changes_nothing(stet: Stet, article: str, words: tuple[str,
     assert said.code == 2
     assert said.err.strip()
     assert stet("changes", article, "--json").json == before
+
+
+def test_nothing_that_is_only_suggested_leaves(stet: Stet, article: str, tmp_path: Path) -> None:
+    for action in ("submit", "approve"):
+        assert stet("decide", article, action).code == 0
+    assert stet("export", article, "--channel", "web", "--to", tmp_path / "out").code == 0
+    files = [path for path in (tmp_path / "out").rglob("*") if path.is_file()]
+    assert any("码头今天关闭".encode() in path.read_bytes() for path in files)
+    for words in ("春汛将至", "码头明天关闭", "照常开放", "停航"):
+        assert not any(words.encode() in path.read_bytes() for path in files)

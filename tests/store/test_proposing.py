@@ -198,7 +198,8 @@ def test_it_travels_and_comes_back_decided(desk: Desk, article: str, tmp_path: P
         other.proposing.save(article, SUGGESTED, BASE)
         proposal = other.proposing.send(article).proposal
         other.handing_over.hand_over(Parcel([article]), tmp_path / "two.stet")
-        desk.receiving.receive([tmp_path / "two.stet"])
+        coming = desk.receiving.receive([tmp_path / "two.stet"])
+        assert [(one.revisions, one.suggestions) for one in coming.articles] == [(0, 1)]
         assert [one.id for one in desk.proposing.proposals(article).open] == [proposal]
         assert draft(desk, article) == BASE
         with desk.library.reading() as view:
@@ -214,3 +215,15 @@ def test_it_travels_and_comes_back_decided(desk: Desk, article: str, tmp_path: P
 def test_no_revision_of_before_has_another_id() -> None:
     made = Revision("a", "ab" * 32, "陈一帆", "2025-11-22T08:00:00.000Z")
     assert b"proposal" not in revision_bytes(made)
+
+
+def test_what_was_not_sent_goes_with_its_article(desk: Desk) -> None:
+    with desk.library.writing() as unit:
+        article, other = unit.articles.create(BASE), unit.articles.create(BASE)
+    for one in (article, other):
+        desk.proposing.save(one, SUGGESTED, BASE)
+    desk.trash.put([article])
+    desk.trash.purge([article])
+    with desk.library.reading() as view:
+        kept = [key for key in view.settings.all() if key.startswith("proposing.")]
+    assert [other in key for key in kept] == [True]
