@@ -22,7 +22,7 @@ from editor_app.domain.roster import (
 from editor_app.services.desk import PERSON_NAME
 from editor_app.services.people import PERSON_ID, person_here, refuse_others, registered
 from editor_app.services.rosters import roster_here, steps_here, take_in, trust_first
-from editor_app.services.signatures import pair_for
+from editor_app.services.signatures import one_more_key, pair_for
 from editor_app.store.library import Library, Unit, View
 from editor_app.system.clock import Clock, new_id, stamp
 from editor_app.trust.key_place import KeyPlace
@@ -85,11 +85,14 @@ class Newsroom:
             return self._sign(unit, replace(before, until=until, policy=policy or before.policy))
 
     def request(self) -> bytes:
-        """The request of whoever works here to be taken in, for an owner; their key is made where they have none."""
+        """The request of whoever works here to be taken in, for an owner; their key is made where none lies here."""
         with self._library.writing() as unit:
             here = registered(unit, person_here(unit, self._account))
             now = stamp(self._clock())
-            pair = pair_for(unit, here, self._keys, now)
+            if not any(self._keys.lies_here(key.public) for key in here.keys if not key.revoked_at):
+                pair = one_more_key(unit, here, self._keys, now)
+            else:
+                pair = pair_for(unit, here, self._keys, now)
             here = unit.people.all().known.get(here.id, here)
             key = tuple(one for one in here.keys if one.public == pair.public)
             asks = replace(here, roles=(), keys=key, publications=())

@@ -49,6 +49,11 @@ def pair_for(unit: Unit, signer: Person, keys: KeyPlace, at: str) -> KeyPair:
             hint="Decide where the key is, or record the decision as given by telephone or on paper.",
             person=signer.shown,
         )
+    return one_more_key(unit, signer, keys, at)
+
+
+def one_more_key(unit: Unit, signer: Person, keys: KeyPlace, at: str) -> KeyPair:
+    """A new key of a person on this machine, which counts here since an instant."""
     pair = new_key_pair()
     keys.put(pair.public, pair.private)
     unit.people.put(with_key(signer, pair.public, at))

@@ -19,7 +19,6 @@ from editor_app.ui.actions import Actions
 from editor_app.ui.i18n import tr
 from editor_app.ui.lanes import Tracker
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
-from editor_app.ui.prompts import LinePrompt
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.tracked import tracked
 from editor_app.ui.widgets.sheet import Sheet
@@ -53,7 +52,6 @@ class Errands(QObject):
             "import": self.take_in,
             "publications": self.edit_publications,
             "contact_book": self.edit_contacts,
-            "person": self.call_person,
             "samples": self.take_samples,
             "back_up": self.back_up,
             "open_library": self.choose_library,
@@ -103,23 +101,6 @@ class Errands(QObject):
             self.opening.emit(taken[0])
         elif taken is not None:
             self._tell(NoticeKind.INFO, tr("The sample newsroom is here already."))
-
-    def call_person(self) -> None:
-        """Ask under which name the person writes."""
-
-        def ask(name: str) -> None:
-            LinePrompt(
-                self._window,
-                tr("Your name"),
-                tr("New articles name you as their reporter, and revisions as their author."),
-                self._name_given,
-                text=name,
-            ).open()
-
-        self._around.lanes.read(self, lambda desk: desk.writing.person_name(), ask)
-
-    def _name_given(self, name: str) -> None:
-        self._around.lanes.write(self, lambda desk: desk.writing.call_person(name))
 
     def back_up(self) -> None:
         """Copy the library into a folder that a person picks."""

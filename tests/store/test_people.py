@@ -187,6 +187,18 @@ def test_asking_to_join_waits_for_an_answer(desk: Desk, tmp_path: Path) -> None:
     assert (seen.belonging, seen.asked_at, seen.owns) == (Belonging.MEMBER, "", False)
     with pytest.raises(StetError, match="Only an owner"):
         asking.roster_changes.keep(Person("自己人", roles=("owner",)))
+    # At another machine the same person has another key, which the owner adds.
+    clock = Ticking(MORNING)
+    keys = KeyPlace(tmp_path / "second", False)
+    second = Desk(asking.library, "account", clock, keys)
+    assert second.membership.look().belonging is Belonging.UNLISTED
+    again = second.newsroom.request()
+    assert second.newsroom.request() != again  # later, with the same key
+    assert len(desk.newsroom.look_at(again).keys) == 1
+    desk.newsroom.answer(again, ("reporter",))
+    second.newsroom.accept(desk.newsroom.file())
+    assert second.membership.look().belonging is Belonging.MEMBER
+    assert len(second.staff.crew().here.keys) == 2
     desk.newsroom.renew(until="2025-01-01T00:00:00.000Z")
     asking.newsroom.accept(desk.newsroom.file())
     assert asking.membership.look().outdated

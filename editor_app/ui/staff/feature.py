@@ -19,6 +19,7 @@ from editor_app.ui.actions import Actions
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.i18n import tr
 from editor_app.ui.notices import Notice, NoticeKind
+from editor_app.ui.prompts import LinePrompt
 from editor_app.ui.staff.chip import PersonChip
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.top_bar import TopBar
@@ -69,7 +70,11 @@ class StaffFeature(QObject):
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
-        return {"people": self.show_people, "switch_person": self.choose_person}
+        return {
+            "people": self.show_people,
+            "switch_person": self.choose_person,
+            "person": self.call_person,
+        }
 
     def stand_in(self, bar: TopBar, greeting: Greeting) -> None:
         """Stand at the window's head, and have the name asked for where the window says how to begin."""
@@ -107,6 +112,24 @@ class StaffFeature(QObject):
             self._around.notices.tell(Notice(NoticeKind.WARN, sentence, hint, key=f"{KEY}-outdated"))
 
     # Who works here
+
+    def call_person(self) -> None:
+        """Ask under which name the person writes; in a newsroom show who they are there, for its roster names them."""
+        if self.members is not None and self.members.roster is not None:
+            self.show_people()
+            return
+
+        def give(name: str) -> None:
+            self.introduce(name, "", "", lambda: None)
+
+        members = self.members
+        LinePrompt(
+            self._window,
+            tr("Your name"),
+            tr("New articles name you as their reporter, and revisions as their author."),
+            give,
+            text=members.here.shown if members is not None and members.named else "",
+        ).open()
 
     def introduce(self, name: str, pen_name: str, unit: str, then: Callable[[], object]) -> None:
         """Keep who works here, and go on."""
