@@ -177,6 +177,7 @@ def _plain(coming: Coming) -> dict[str, Any]:
         "publications": coming.publications,
         "private": coming.private,
         "unknown": coming.unknown,
+        "people": list(coming.people),
         "rosters": [to_plain(one) for one in coming.rosters],
     }
 

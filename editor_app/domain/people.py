@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from editor_app.domain.canonical import canonical_bytes, to_plain
 
 SCHEMA = 1
+PERSON = "person"
+"""The kind of record that a person is."""
 
 
 class Capability(enum.StrEnum):
@@ -154,9 +156,14 @@ class Person:
             yield from (DESK_ROLES[key] for key in self.roles if key in DESK_ROLES)
 
 
+def card_of(person: Person) -> Person:
+    """What other desks are shown of somebody who stands in no roster of theirs: names, unit and keys, and no roles."""
+    return replace(person, roles=(), publications=())
+
+
 def person_bytes(person: Person) -> bytes:
     """The canonical form of a person, schema version inside."""
-    return canonical_bytes({"schema": SCHEMA, "kind": "person", **to_plain(person)})
+    return canonical_bytes({"schema": SCHEMA, "kind": PERSON, **to_plain(person)})
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,11 @@ from editor_app.domain.errors import CorruptError
 from editor_app.domain.events import EVENT_KINDS, event_bytes
 from editor_app.domain.importable import LARGEST_PICTURE
 from editor_app.domain.origin import Origin
+from editor_app.domain.people import PERSON, Person, person_bytes
 from editor_app.domain.publication import Publication, publication_bytes
 from editor_app.domain.records import (
     event_from_bytes,
+    person_from_bytes,
     publication_from_bytes,
     revision_from_bytes,
     roster_from_bytes,
@@ -109,6 +111,7 @@ KINDS: dict[str, Kind] = {
     CONTENT: Kind(lambda _, plain: content_from_plain(plain), content_bytes, _LARGEST_CONTENT),
     REVISION: Kind(lambda data, _: revision_from_bytes(data), revision_bytes),
     PUBLICATION: Kind(lambda data, _: publication_from_bytes(data), publication_bytes),
+    PERSON: Kind(lambda data, _: person_from_bytes(data), person_bytes),
     ROSTER: Kind(lambda data, _: roster_from_bytes(data), roster_bytes),
     ORIGIN: Kind(lambda _, plain: from_plain(OriginOf, _opened(plain, ORIGIN)), origin_of_bytes),
     PRIVATE: Kind(
@@ -172,7 +175,7 @@ def _unknown(name: Name, plain: dict[str, Any]) -> Unknown:
 def _check_words(name: Name, value: Any) -> None:
     """Raise ``ValueError`` where names of other things, or instants, are none."""
     kind = value.__class__
-    if kind in {Content, Publication, Roster} or (kind is Unknown and not value.article):
+    if kind in {Content, Person, Publication, Roster} or (kind is Unknown and not value.article):
         return
     expect(_ARTICLE.fullmatch(value.article) is not None, "its article is no article's id")
     if kind is Unknown:

@@ -11,7 +11,9 @@ from editor_app.domain.comments import comment_bytes
 from editor_app.domain.content import Content, content_assets
 from editor_app.domain.events import event_bytes, kind_of
 from editor_app.domain.evidence import EVIDENCE, PROOF
+from editor_app.domain.people import PERSON, Person, card_of, person_bytes
 from editor_app.domain.publication import Publication, publication_bytes
+from editor_app.domain.records import person_from_bytes
 from editor_app.domain.revision import revision_bytes
 from editor_app.domain.roster import ROSTER, roster_bytes
 from editor_app.handoff.names import ASSET, PRIVATE, Name
@@ -88,8 +90,13 @@ def collect(library: Library, articles: Sequence[str], private: Sequence[str] = 
             _publication(collected, view, one)
         for roster in steps_here(view):
             collected.add(ROSTER, roster_bytes(roster))
+        named = _named(view, articles)
+        for person in _unlisted(view, named):
+            collected.add(PERSON, person_bytes(card_of(person)))
         for other in view.objects.carried(""):
-            collected.add(other.kind, other.bytes)
+            # Whom the articles do not name is nobody's business at the other desk.
+            if other.kind != PERSON or person_from_bytes(other.bytes).names & named:
+                collected.add(other.kind, other.bytes)
     for asset in collected.used:
         collected.held[Name(ASSET, asset)] = None
     return collected
@@ -111,6 +118,22 @@ def _article(collected: Collected, view: View, article: str) -> None:
         collected.add(ORIGIN, origin_of_bytes(OriginOf(article, at, origin)))
     for other in view.objects.carried(article):
         collected.add(other.kind, other.bytes)
+
+
+def _named(view: View, articles: Sequence[str]) -> set[str]:
+    """Those who wrote, decided on or noted something about articles."""
+    named: set[str] = set()
+    for article in articles:
+        named |= {revision.author for revision in view.revisions.with_proposals(article).values()}
+        for _, event in view.events.of(article):
+            named |= {getattr(event, "person", ""), getattr(event, "recorded_by", "")}
+    return named - {""}
+
+
+def _unlisted(view: View, named: set[str]) -> list[Person]:
+    """The people of this desk, among those who are named, who have keys and stand in no roster that goes along."""
+    listed = {one.id for roster in steps_here(view)[-1:] for one in roster.people}
+    return [one for one in view.people.all() if one.keys and one.names & named and one.id not in listed]
 
 
 def _publication(collected: Collected, view: View, publication: str) -> None:

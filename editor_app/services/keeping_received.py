@@ -17,7 +17,7 @@ from editor_app.handoff.bundle import HandOff, Sketch
 from editor_app.handoff.names import Name
 from editor_app.handoff.objects import OriginOf, PrivateOf, read_object
 from editor_app.services.beside import CONFIDENTIAL, CONTACTS, add_listed
-from editor_app.services.receiving_plan import Plan
+from editor_app.services.receiving_plan import Plan, article_of
 from editor_app.services.rosters import take_in
 from editor_app.store.library import Unit
 from editor_app.store.objects import Carried
@@ -104,6 +104,8 @@ class Keeping:
         for name in plan.carried:
             if plan.source[name] is not None:
                 value = plan.values[name]
-                self._unit.objects.carry(Carried(name.hash, name.kind, value.article, bytes_of(plan, name)))
+                self._unit.objects.carry(
+                    Carried(name.hash, name.kind, article_of(value), bytes_of(plan, name))
+                )
         for name in plan.waiting.intersection(plan.placed):
             self._unit.objects.placed(name.hash)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from editor_app.domain.comments import CommentEvent
 from editor_app.domain.events import Decision, DeskEvent, OutletRecord
+from editor_app.domain.people import PERSON
 from editor_app.domain.publication import Publication
 from editor_app.domain.revision import Revision
 from editor_app.domain.roster import Roster
@@ -83,7 +84,8 @@ class Coming:
 
     ``reduced`` pictures come to be looked at until they come themselves, ``private`` counts private objects,
     ``unknown`` records that this Stet does not know and passes on untouched.
-    ``rosters`` are those of newsrooms that are worth telling of.
+    ``rosters`` are those of newsrooms that are worth telling of, ``people`` the names of those who stand in no roster and
+    whose keys are not known here: they come to be shown, and count for nothing.
     """
 
     letters: tuple[Letter, ...]
@@ -94,6 +96,7 @@ class Coming:
     unknown: int
     reduced: int = 0
     rosters: tuple[ComingRoster, ...] = ()
+    people: tuple[str, ...] = ()
 
     @property
     def brings_something(self) -> bool:
@@ -172,9 +175,14 @@ def _told(view: View | Unit, plan: Plan, files: Sequence[HandOff], own: frozense
         pictures=len(plan.assets),
         publications=len(publications),
         private=sum(isinstance(one, PrivateOf) for one in placed),
-        unknown=sum(not view.objects.is_carried(name.hash) for name in plan.carried),
+        unknown=sum(name.kind != PERSON and not view.objects.is_carried(name.hash) for name in plan.carried),
         reduced=len(plan.reduced),
         rosters=coming_rosters(view, (one for one in placed if isinstance(one, Roster))),
+        people=tuple(
+            plan.values[name].shown
+            for name in plan.carried
+            if name.kind == PERSON and not keys.issuperset(key.public for key in plan.values[name].keys)
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from editor_app.domain.comments import CommentEvent
 from editor_app.domain.content import content_assets
 from editor_app.domain.errors import CorruptError
 from editor_app.domain.events import Decision, Event, OutletRecord
+from editor_app.domain.people import Person
 from editor_app.domain.publication import Publication
 from editor_app.domain.records import revision_from_bytes
 from editor_app.domain.revision import Revision
@@ -94,13 +95,14 @@ def _has_asset(view: View | Unit, asset: str) -> bool:
     return view.assets.about(asset) is not None and view.assets.path(asset).is_file()
 
 
-def _article_of(value: Any) -> str:
-    return "" if isinstance(value, Sketch | Publication | Roster) else str(value.article)
+def article_of(value: Any) -> str:
+    """The article that a record is about; empty where it is about none."""
+    return "" if isinstance(value, Sketch | Person | Publication | Roster) else str(value.article)
 
 
 def _add_carried(view: View | Unit, plan: Plan) -> None:
     """Look again at what is carried for the articles that come: it may have its place now."""
-    articles = dict.fromkeys(filter(None, map(_article_of, plan.values.values())))
+    articles = dict.fromkeys(filter(None, map(article_of, plan.values.values())))
     for one in view.objects.carried_of(REVISION):
         waits_for = revision_from_bytes(one.bytes).content_hash
         if Name(CONTENT, waits_for) in plan.values:
@@ -211,7 +213,7 @@ def _find_places(view: View | Unit, plan: Plan, new: Iterable[Name]) -> None:
         else:
             plan.carried.append(name)
     for name in plan.placed:
-        plan.getting.setdefault(_article_of(plan.values[name]), []).append(plan.values[name])
+        plan.getting.setdefault(article_of(plan.values[name]), []).append(plan.values[name])
     plan.new_articles -= without
     for article in without:
         del plan.articles[article]

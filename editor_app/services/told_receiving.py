@@ -84,6 +84,10 @@ def told_rest(coming: Coming, tr: Say) -> Iterator[str]:
     """What comes beside the articles."""
     for roster in coming.rosters:
         yield from told_roster(roster, tr)
+    if coming.people:
+        yield tr(
+            "Known by their keys, and counted for nothing here: {people}", people=tr(", ").join(coming.people)
+        )
     if coming.pictures:
         yield tr("New pictures: {count}", count=coming.pictures)
     if coming.reduced:

@@ -3476,6 +3476,10 @@
             <translation>缺图片：{count} 张。</translation>
         </message>
         <message>
+            <source>Known by their keys, and counted for nothing here: {people}</source>
+            <translation>以密钥识别、在此不作数的人：{people}</translation>
+        </message>
+        <message>
             <source>New pictures: {count}</source>
             <translation>新图片：{count} 张</translation>
         </message>
@@ -6328,14 +6332,6 @@
             <translation>示例编辑部已经在这里了。</translation>
         </message>
         <message>
-            <source>Your name</source>
-            <translation>你的姓名</translation>
-        </message>
-        <message>
-            <source>New articles name you as their reporter, and revisions as their author.</source>
-            <translation>新稿件以你为记者，各稿以你为作者。</translation>
-        </message>
-        <message>
             <source>and {count} more</source>
             <translation>另有 {count} 条</translation>
         </message>
@@ -8090,6 +8086,14 @@
         <message>
             <source>{name} is on the clipboard as a file: send it to them.</source>
             <translation>{name} 已放到剪贴板（文件）：请发给对方。</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>你的姓名</translation>
+        </message>
+        <message>
+            <source>New articles name you as their reporter, and revisions as their author.</source>
+            <translation>新稿件以你为记者，各稿以你为作者。</translation>
         </message>
         <message>
             <source>Not saved</source>

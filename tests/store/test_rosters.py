@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from editor_app.domain.canonical import digest
 from editor_app.domain.errors import CorruptError, StetError
-from editor_app.domain.people import Person, PersonKey
+from editor_app.domain.events import Action
+from editor_app.domain.people import PERSON, Person, PersonKey
 from editor_app.domain.roster import ROSTER, Roster, roster_bytes
-from editor_app.handoff.bundle import Filling, hand_off_bytes
+from editor_app.handoff.bundle import Filling, hand_off_bytes, open_hand_off
 from editor_app.handoff.cover import Cover
 from editor_app.handoff.names import Name
 from editor_app.services.coming_rosters import RosterFate
@@ -25,6 +26,7 @@ from editor_app.services.handoff_order import Parcel
 from editor_app.services.rosters import known_rosters, roster_here, take_in, trust_first
 from editor_app.services.told_receiving import told_rest
 from editor_app.store.library import Library
+from editor_app.trust.bytes_signing import signature_fits
 from editor_app.trust.key_place import KeyPlace
 from editor_app.trust.keys import KeyPair, new_key_pair
 from editor_app.trust.roster_signing import signed_roster
@@ -119,6 +121,28 @@ def test_a_roster_that_was_changed_refuses_the_file(desks: tuple[Desk, Desk, Des
     with pytest.raises(CorruptError, match="changed after it was signed"):
         shen.receiving.receive([_file(tmp_path, [usurped])])
     assert number(shen) == 3
+
+
+def test_who_stands_in_no_roster_comes_with_what_they_decided(
+    desks: tuple[Desk, Desk, Desk], tmp_path: Path
+) -> None:
+    _, _, shen = desks
+    alone = desk(tmp_path, "独自")
+    with alone.library.writing() as unit:
+        article = unit.articles.create(content("独家"))
+    alone.deciding.decide(article, Action.SUBMIT)
+    alone.handing_over.hand_over(Parcel([article]), tmp_path / "alone.stet")
+    coming = shen.receiving.receive([tmp_path / "alone.stet"])
+    assert (coming.people, coming.unknown, coming.rosters) == (("独自",), 0, ())
+    # They are shown, and have no say here; with another article nobody hears of them.
+    assert "独自" not in {one.id for one in shen.staff.crew().people}
+    for sent, heard in ((article, 1), (None, 0)):
+        path = handed(shen, tmp_path) if sent is None else tmp_path / "on.stet"
+        if sent is not None:
+            shen.handing_over.hand_over(Parcel([sent]), path)
+        names = open_hand_off(path, signature_fits).names()
+        assert sum(name.kind == PERSON for name in names) == heard
+    alone.library.close()
 
 
 def _file(folder: Path, rosters: list[Roster]) -> Path:
