@@ -51,14 +51,6 @@ def place(roster: Roster) -> tuple[int, str, str]:
     return roster.number, roster.at, roster_id(roster)
 
 
-def trusted(root: Roster, known: Collection[Roster]) -> list[Roster]:
-    """Those that owners signed, whether the way led over them or not, in the order of their numbers."""
-    way = walk(root, known)
-    return sorted(
-        (one for one in known if one in way or any(doubt_about(one, step) is None for step in way)), key=place
-    )
-
-
 def steps(root: Roster, known: Collection[Roster]) -> tuple[Roster, ...]:
     """What another desk needs to come to the roster that holds, from whichever it trusts.
 

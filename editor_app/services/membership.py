@@ -91,7 +91,8 @@ class Membership:
             colleagues = tuple(
                 Colleague(one, one.id == here.id, has_pin(view, one.id))
                 for one in people
-                if one.roles or one.keys or one.id == here.id
+                # Without roles are those whom another roster names, which is not followed.
+                if one.roles or one.id == here.id
             )
         keys = frozenset(key.public for key in here.keys if not at_keys or self._keys.lies_here(key.public))
         # Only where somebody has a PIN can a key be locked: keychains are slow to ask.

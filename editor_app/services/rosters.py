@@ -15,7 +15,7 @@ from editor_app.domain.roster import (
     roster_bytes,
     roster_id,
 )
-from editor_app.domain.roster_walk import place, steps, trusted, walk
+from editor_app.domain.roster_walk import place, steps, walk
 from editor_app.store.library import Unit, View
 
 
@@ -86,17 +86,17 @@ def _keep(unit: Unit, known: dict[str, Roster]) -> None:
 def _follow(unit: Unit, known: dict[str, Roster], before: Roster | None) -> Roster:
     """Let the roster hold to which the way leads: its people are the ones who count.
 
-    Whoever was in another one, and is not in this, stays known by their keys and has no roles.
+    Whoever stands in any other that is known, and not in this, is known by their keys and has no roles: all of it follows
+    from the rosters alone, and not from the order in which they came.
     """
-    root = _root(unit, known)
-    roster = walk(root, known.values())[-1]
+    roster = walk(_root(unit, known), known.values())[-1]
     if roster != before:
         unit.settings.put(ROSTER_SETTING, roster_bytes(roster).decode("utf-8"))
     listed = {one.id: one for one in roster.people}
-    people: dict[str, Person] = {}
-    for one in trusted(root, known.values()):
-        people |= {person.id: replace(person, roles=()) for person in one.people}
-    for person in (people | listed).values():
+    for person in _others(unit, known, before):
+        if person.id not in listed:
+            unit.people.put(person)
+    for person in roster.people:
         unit.people.put(person)
     if roster != before:
         for person in unit.people.all():
@@ -105,3 +105,17 @@ def _follow(unit: Unit, known: dict[str, Roster], before: Roster | None) -> Rost
     if before is None or before.policy != roster.policy:
         unit.standings.renew()
     return roster
+
+
+def _others(unit: Unit, known: dict[str, Roster], before: Roster | None) -> list[Person]:
+    """The people of all known rosters, without roles; not those whom this desk has taken in by itself meanwhile."""
+    listed = {one.id for one in before.people} if before is not None else set()
+    here = unit.people.all().known
+    own = {name for name, one in here.items() if one.roles and name not in listed}
+    people = {
+        person.id: replace(person, roles=())
+        for one in sorted(known.values(), key=place)
+        for person in one.people
+        if person.id not in own
+    }
+    return list(people.values())
