@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
             ),
             Discarding(self, self.around, self.open_articles, self.articles),
             self.switching,
+            self.articles,
             self.templates,
             self.past,
             Keeping(self, self.around, self.open_articles, self._telling.nothing_typed),

@@ -16,7 +16,7 @@ HEIGHT = 48
 SEARCH_WIDTH, SEARCH_LEAST = 300, 140
 PARTS = frozenset(
     {
-        *("import", "hand_over", "duplicate", "go_to_article", "quit"),
+        *("import", "hand_over", "duplicate", "go_to_article", "show_for_me", "quit"),
         *("move_up", "find", "counts", "spelling", "markdown_typing"),
         *("paragraph", "quote", "indent", "align_start", "clear_format"),
         *("picture", "footnote", "row_above", "delete_rows"),

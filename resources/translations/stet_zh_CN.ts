@@ -4012,6 +4012,18 @@
             <translation>搜索全部稿件</translation>
         </message>
         <message>
+            <source>Show what is for me</source>
+            <translation>查看待我处理的稿件</translation>
+        </message>
+        <message>
+            <source>Show what is of today</source>
+            <translation>查看今日的稿件</translation>
+        </message>
+        <message>
+            <source>Show what is to be passed on</source>
+            <translation>查看待传的稿件</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>退出</translation>
         </message>

@@ -24,8 +24,8 @@ from editor_app.domain.people import OWNER, Person, PersonKey
 from editor_app.domain.permission import may
 from editor_app.domain.workflow import Status
 from editor_app.handoff.bundle import Filling
-from editor_app.handoff.cover import Cover, Pictures, Purpose
-from editor_app.handoff.names import PRIVATE
+from editor_app.handoff.cover import Cover, Pictures, Purpose, Reduced
+from editor_app.handoff.names import ASSET, PRIVATE
 from editor_app.handoff.objects import private_of, private_of_bytes
 from editor_app.publishing.picture_place import tells_place
 from editor_app.services.deciding import Deciding
@@ -302,6 +302,22 @@ def test_reduced_pictures_are_shown_until_they_come_and_approval_waits(
         assert view.assets.get(name) == view.assets.shown(name) == placed_picture()
         assert not view.assets.is_reduced(name)
     deciding.decide(article, Action.APPROVE)
+
+
+@pytest.mark.parametrize("name", ["../../../evil", "", "ab" * 40], ids=["a path", "nothing", "too long"])
+def test_a_small_picture_in_the_place_of_no_picture_is_refused(
+    tmp_path: Path, there: Desk, name: str
+) -> None:
+    things = Things()
+    things.revision(content())
+    shown = things.add(ASSET, b"small")
+    cover = Cover("林晚", reduced=(Reduced(name, shown),))
+    path = file_of(tmp_path, parts_of(Filling(cover, things)))
+    with pytest.raises(StetError, match="does not name a picture"):
+        there.receive(path)
+    with there.library.reading() as view:
+        assert view.articles.ids() == ()
+    assert not list(tmp_path.rglob("evil*"))
 
 
 def test_places_are_taken_out_of_a_draft_and_stay_in_earlier_revisions_alone(

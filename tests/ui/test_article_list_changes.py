@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor_app.domain.changes import Aspect, Changes
-from editor_app.domain.events import Action
+from editor_app.domain.comments import CommentAction, CommentEvent
+from editor_app.domain.events import Action, DeskEvent
 from editor_app.domain.workflow import Status
 from editor_app.ui.article_list import listing
 from editor_app.ui.article_list.query import ListQuery
@@ -258,3 +259,30 @@ def test_a_new_article_is_brought_in_sight_when_its_card_comes(window: ListWindo
     settle(window)
     assert len(window.ids) == before + 2
     assert window.top_of(new) < 0
+
+
+def test_a_queue_that_picks_follows_what_is_said_and_noted(window: ListWindow) -> None:
+    called, urgent = window.ids[3], window.ids[7]
+    here = window.desk.staff.crew().here
+    window.pane.show_queue("for_me")
+    settle(window)
+    assert window.ids == []
+    with window.writing() as unit:
+        said = CommentEvent(
+            called, CommentAction.SAID, "x", "2025-11-22T09:00:00Z", text="看", mentions=(here.id,)
+        )
+        unit.comments.add(said)
+    settle(window)
+    assert (window.ids, window.queues["for_me"]) == ([called], "1")
+    with window.writing() as unit:
+        unit.events.add(DeskEvent(urgent, "urgent", "yes", "x", "2025-11-22T09:00:00Z"))
+        unit.passing.owe(urgent, "somebody")
+    settle(window)
+    assert (window.ids, window.queues["urgent"], window.queues["owed"]) == ([called], "1", "1")
+    window.pick_queue("owed")
+    assert window.ids == [urgent]
+    with window.writing() as unit:
+        unit.passing.passed([urgent])
+    settle(window)
+    assert window.ids == []
+    assert window.queues["owed"] == "0"  # shown as long as one looks at it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QModelIndex, QPoint, Signal
@@ -18,7 +19,7 @@ from editor_app.ui.article_list.header import ListHeader
 from editor_app.ui.article_list.listing import Kept, Listing
 from editor_app.ui.article_list.query import ListFirst, ListQuery
 from editor_app.ui.article_list.queue_list import QueueList
-from editor_app.ui.article_list.queues import OWED, QUEUES, Pick
+from editor_app.ui.article_list.queues import FOR_ME, OWED, QUEUES, TODAY, Pick
 from editor_app.ui.article_list.search_field import SearchField
 from editor_app.ui.article_list.several_bar import SeveralBar
 from editor_app.ui.article_list.trash_bar import TrashBar
@@ -101,10 +102,15 @@ class ArticleListPane(Spoken, QWidget):
             return self._listing.first()
         return self._listing.first(self._before_search[0])
 
-    def show_to_pass_on(self) -> None:
-        """Show what waits to be handed over."""
+    def runs(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by its id."""
+        queues = {"show_for_me": FOR_ME, "show_today": TODAY, "show_to_pass_on": OWED}
+        return {name: functools.partial(self.show_queue, queue) for name, queue in queues.items()}
+
+    def show_queue(self, queue: str) -> None:
+        """Leave a search, show a queue, and go to its cards."""
         self.search_field.clear_search()
-        self._ask(ListQuery(OWED))
+        self._ask(ListQuery(queue))
         self.focus_list()
 
     def refresh(self) -> None:

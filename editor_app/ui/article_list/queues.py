@@ -74,7 +74,7 @@ class Queue:
         return not self.statuses or row.status in self.statuses
 
 
-ALL, TRASH, OWED = "all", "trash", "owed"
+ALL, TRASH, OWED, FOR_ME, TODAY = "all", "trash", "owed", "for_me", "today"
 QUEUES: dict[str, Queue] = {
     queue.id: queue
     for queue in (
@@ -86,7 +86,7 @@ QUEUES: dict[str, Queue] = {
             empty="Every article of the library stands here, whatever its status.",
         ),
         Queue(
-            "for_me",
+            FOR_ME,
             name="For me",
             statuses=(),
             icon="mine",
@@ -105,7 +105,7 @@ QUEUES: dict[str, Queue] = {
             pick=Pick.URGENT,
         ),
         Queue(
-            "today",
+            TODAY,
             name="Today",
             statuses=(),
             icon="calendar",

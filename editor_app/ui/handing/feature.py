@@ -14,6 +14,7 @@ from editor_app.domain.errors import StetError
 from editor_app.ui import outside
 from editor_app.ui.actions import Actions
 from editor_app.ui.article_list.pane import ArticleListPane
+from editor_app.ui.article_list.queues import OWED
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.handing.receivers import Receivers
 from editor_app.ui.i18n import tr
@@ -66,7 +67,7 @@ class HandingFeature(QObject):
         ``tell`` is told how many articles wait to be passed on; ``wanted`` asks for these to be shown.
         """
         articles.to_pass_on.connect(tell)
-        wanted.connect(articles.show_to_pass_on)
+        wanted.connect(functools.partial(articles.show_queue, OWED))
         self._chosen, self._below = articles.chosen_articles, articles.below_in_review
         articles.hand_over_wanted.connect(self.hand_over)
         articles.pass_on_wanted.connect(self.pass_on)

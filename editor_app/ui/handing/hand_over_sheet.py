@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from editor_app.domain.errors import StetError
@@ -110,6 +111,8 @@ class HandOverSheet(Sheet):
         self._leave.clicked.connect(self.reject)
         self._folder.clicked.connect(self._open_folder)
         self._go.clicked.connect(self._go_on)
+        enter = QShortcut(QKeySequence("Ctrl+Return"), self)  # Enter alone begins a line in the longer fields
+        enter.activated.connect(self._go.click)
         self.form.changed.connect(self._settle)
         self.form.changed.connect(self._fit_form)
 
