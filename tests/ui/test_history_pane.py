@@ -168,8 +168,11 @@ def test_bringing_back_keeps_what_was_written_and_can_be_undone(
     desk.saved()
     desk.wait(lambda: len(pane.rows) == 5)
     assert next(row.title for row in pane.rows if row.kind is Kind.REVISION) == "Revision 3"
-    desk.window.editor.text.undo()
-    assert body(desk) == "x丙"
+    headline = desk.current.headline
+    desk.do("undo")
+    assert (body(desk), headline.toPlainText()) == ("x丙", "三")
+    desk.do("redo")
+    assert (body(desk), headline.toPlainText()) == ("甲", "一")
     [notice] = [one for one in desk.window.notices.standing if one.key == "brought-back"]
     assert "kept as revision 3" in notice.hint
     notice.actions[0].run()
@@ -184,7 +187,7 @@ def test_bringing_back_keeps_what_was_written_and_can_be_undone(
         desk.window.around.lanes.desk().history.content(article, one.content_hash)
         for one in desk.window.past.history.timeline.revisions
     ]
-    assert [plain_text(one.document) for one in kept] == ["x丙", "x丙", "乙<b>不是标记</b>", "甲"][
+    assert [plain_text(one.document) for one in kept] == ["甲", "x丙", "乙<b>不是标记</b>", "甲"][
         -len(kept) :
     ]
 

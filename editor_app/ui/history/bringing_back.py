@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from editor_app.domain.content import Content
 from editor_app.domain.timeline import State
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.open_articles import OpenArticles
@@ -15,6 +16,7 @@ from editor_app.ui.editor.patching import patch_document
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_look import look_of
 from editor_app.ui.history.rows import state_title
+from editor_app.ui.history.whole_step import as_one_step
 from editor_app.ui.i18n import tr
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.over_text import OverText
@@ -27,7 +29,7 @@ KEY = "brought-back"
 
 
 class BringingBack(QObject):
-    """Makes kept states the text again, as one step to undo in the body.
+    """Makes kept states the text again, as one step to undo, with titles and fields.
 
     Signal ``done()``: the open article has other fields and another text now.
     """
@@ -73,9 +75,7 @@ class BringingBack(QObject):
         if session.content() == before.content:
             self._tell(NoticeKind.INFO, tr("{state} is what is written already.", state=title))
             return
-        session.take_fields(before.content.fields)
-        patch_document(session.body, before.content.document, look_of(session.body))
-        session.touch()
+        as_one_step(session, functools.partial(_put, session, before.content)).turned.connect(self.done)
         self._opened.store(session.article)
         self.done.emit()
         kept = State(before.content_hash, "", before.number, before.revision)
@@ -88,3 +88,9 @@ class BringingBack(QObject):
 
     def _tell(self, kind: NoticeKind, sentence: str, hint: str = "", *actions: NoticeAction) -> None:
         self._around.notices.tell(Notice(kind, sentence, hint, actions, KEY))
+
+
+def _put(session: Session, content: Content) -> None:
+    session.take_fields(content.fields)
+    patch_document(session.body, content.document, look_of(session.body))
+    session.touch()
