@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.events import Action
 from editor_app.services.deciding import Asked, Review
-from editor_app.ui.paper.record_sheet import RecordSheet
+from editor_app.ui.paper.record_sheet import Given, RecordSheet
 from editor_app.ui.publish.sheet import PublishSheet
 from editor_app.ui.review.decision_sheet import DecisionSheet
 from editor_app.ui.review.override_sheet import OverrideSheet
@@ -66,7 +66,12 @@ def test_what_the_desk_head_said_on_the_telephone_is_recorded_with_evidence(
             sheet.person.line.take(name)
             assert sentence in sheet._wrong.text()
             assert sheet.done_button.isEnabled() is not bool(sentence)
+        sheet.action.show_value(Given(Action.SIGN_OFF, override=True))
+        sheet.person.line.take(CHIEF.id)
+        assert "A reason is needed." in sheet._wrong.text()
         sheet.person.line.take(HEAD.id)
+        assert "may not decide against the rules" in sheet._wrong.text()
+        sheet.action.show_value(Given(Action.APPROVE))
         sheet.time.setText("gestern")
         assert not sheet.done_button.isEnabled()
         sheet.time.setText("2026-03-01 18:30")

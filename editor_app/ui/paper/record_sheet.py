@@ -16,7 +16,7 @@ from editor_app.domain.event_words import GIVEN_WORDS
 from editor_app.domain.events import Action
 from editor_app.domain.next_step import decides_with
 from editor_app.domain.people import Person
-from editor_app.domain.permission import may
+from editor_app.domain.permission import Verdict, may, may_override
 from editor_app.domain.standing import ReviewStanding
 from editor_app.domain.workflow import Status
 from editor_app.services.deciding import Asked, Review
@@ -36,6 +36,28 @@ from editor_app.ui.widgets.text_area import TextArea
 WIDTH = 560
 NOT_OF_OTHERS = frozenset({Action.CLAIM, Action.RELEASE})
 """What nobody asks another person to record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What can have been decided: an action, or a sign-off against the rules."""
+
+    action: Action
+    override: bool = False
+
+    def words(self, standing: ReviewStanding) -> str:
+        """What it is called for an article that stands so."""
+        words = tr("Override…") if self.override else action_words(self.action, standing)
+        return words.removesuffix("…")
+
+    def verdict(self, person: Person, standing: ReviewStanding) -> Verdict:
+        """Whether a person may decide so."""
+        return may_override(person, standing) if self.override else may(person, self.action, standing)
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether it cannot be decided without a word."""
+        return self.override or TABLE[self.action].reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +118,19 @@ class RecordSheet(Sheet):
         self.person.setFocus()
 
     def _offer(self) -> None:
-        standing = self._standing
-        rows = [row for row in ROWS if row.action not in NOT_OF_OTHERS]
-        possible = [
-            row.action
-            for row in rows
-            if any(may(one, row.action, standing).allowed for one in self._others())
-        ]
-        self.action.offer([(one, action_words(one, standing).removesuffix("…")) for one in possible])
-        likely = self._recording.action or _likely(standing)
-        self.action.show_value(likely if likely in possible or not possible else possible[0])
+        standing, others = self._standing, self._others()
+        kinds = [Given(row.action) for row in ROWS if row.action not in NOT_OF_OTHERS]
+        kinds.append(Given(Action.SIGN_OFF, override=True))
+        possible = [kind for kind in kinds if any(kind.verdict(one, standing).allowed for one in others)]
+        self.action.offer([(kind, kind.words(standing)) for kind in possible])
+        likely = Given(self._recording.action or _likely(standing))
+        if possible:
+            self.action.show_value(likely if likely in possible else possible[0])
         self.medium.offer([(key, tr(MEDIUM_WORDS[key])) for key in GIVEN_WORDS])
         self.medium.show_value("telephone")
-        self.person.offer([one.shown for one in self._others()])
-        able = [one for one in self._others() if may(one, self.action.value, standing).allowed]
+        self.person.offer([one.shown for one in others])
+        kind: Given | None = self.action.value
+        able = [one for one in others if kind is not None and kind.verdict(one, standing).allowed]
         if len(able) == 1:
             self.person.line.take(able[0].shown)
         earlier = standing.policy.stages[: standing.place]
@@ -163,11 +184,12 @@ class RecordSheet(Sheet):
             return tr("Say who decided.")
         if person is None:
             return tr("Nobody here is called {name}.", name=name[:80])
-        if self.action.value is None:
+        kind: Given | None = self.action.value
+        if kind is None:
             return tr("Nothing can be decided on it now.")
         if person.id == self._recording.review.here.id:
             return tr("What you decide yourself needs no recording.")
-        verdict = may(person, self.action.value, self._standing)
+        verdict = kind.verdict(person, self._standing)
         if not verdict.allowed:
             return refusal(verdict)
         at = instant_of(self.time.text())
@@ -175,12 +197,12 @@ class RecordSheet(Sheet):
             return tr("The time is not understood: write it as 2026-03-01 18:30.")
         if datetime.fromisoformat(at) > datetime.now().astimezone():
             return tr("A decision is recorded after it was given, not before.")
-        if TABLE[self.action.value].reason and not self.reason.value.strip():
+        if kind.needs_reason and not self.reason.value.strip():
             return tr("A reason is needed.")
         return ""
 
     def _settle(self) -> None:
-        self._back.setVisible(self.action.value is Action.RETURN and self.to.count() > 1)
+        self._back.setVisible(self.action.value == Given(Action.RETURN) and self.to.count() > 1)
         fault = self._fault()
         self.done_button.setEnabled(not fault)
         self.done_button.setToolTip(fault)
@@ -198,15 +220,17 @@ class RecordSheet(Sheet):
             self._say_wrong(fault)
             return
         self.accept()
+        kind: Given = self.action.value
         asked = Asked(
             reason=self.reason.value.strip(),
-            stage=str(self.to.value or "") if self.action.value is Action.RETURN else "",
+            stage=str(self.to.value or "") if kind.action is Action.RETURN else "",
+            override=kind.override,
             person=person.id,
             medium=self.medium.value,
             given_at=instant_of(self.time.text()),
             evidence=self.evidence.value,
         )
-        self._decide(self.action.value, asked)
+        self._decide(kind.action, asked)
 
     # Qt overrides
 
