@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from editor_app.compare.ancestry import best_ancestors
+from editor_app.compare.ancestry import ancestors_of, best_ancestors
 from editor_app.compare.heads import HeadMerge, merge_heads
 from editor_app.compare.merge import Answer, Conflict, Merge, resolve
 from editor_app.domain import history
@@ -150,8 +150,12 @@ class Merging:
             mine = begun.mine.revision or unit.revisions.add(article, here.id, notes.kept)
             data, covered = content_bytes(content), content_hash(content)
             at = stamp(self._clock())
-            made = Revision(article, covered, here.id, at, (mine, begun.theirs.revision), notes.merged)
-            revision = unit.revisions.receive(made, data)
+            theirs = begun.theirs.revision
+            if mine in _before(unit, article, theirs):
+                revision = theirs  # the draft said nothing of its own: it goes on to theirs
+            else:
+                made = Revision(article, covered, here.id, at, (mine, theirs), notes.merged)
+                revision = unit.revisions.receive(made, data)
             unit.articles.save_draft(article, content, revision)
             names = [key for key, _ in unit.revisions.of(article)]
             left = len(unit.revisions.heads(article)) - 1
@@ -181,7 +185,8 @@ class _Line:
         self.revisions = dict(kept)
         started = self.draft.revision
         self._draft_kept = bool(started) and view.revisions.get(started).content_hash == self.basis.draft_hash
-        if kept and not self._draft_kept:
+        heads = history.heads(self.revisions)
+        if kept and (not self._draft_kept or (len(heads) == 1 and started not in heads)):
             parents = (started,) if started else ()
             # Whatever else there is came before it.
             self.revisions[_DRAFT] = Revision(article, self.basis.draft_hash, here.id, "~", parents)
@@ -221,6 +226,11 @@ def _begun(article: str, line: _Line, found: HeadMerge, known: bool) -> MergeBeg
         len(found.left),
         known,
     )
+
+
+def _before(unit: Unit, article: str, revision: str) -> frozenset[str]:
+    """A revision and all that it comes from."""
+    return ancestors_of({key: one.parents for key, one in unit.revisions.of(article)}, revision)
 
 
 def _basis(view: View | Unit, article: str) -> Basis:

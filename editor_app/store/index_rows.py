@@ -40,7 +40,6 @@ _HEAD_HASH = Query(
     .where(_ARTICLE.id == bindparam("article"), _ARTICLE.work != Status.DRAFT.value)
 )
 _DRAFT = tables.drafts.c
-_STARTED_FROM = tables.revisions.alias("started_from")
 _MERGE_STATE = Query(
     select(
         _ARTICLE.to_merge,
@@ -48,12 +47,10 @@ _MERGE_STATE = Query(
         tables.revisions.c.content_hash,
         _DRAFT.revision,
         _DRAFT.content_hash,
-        _STARTED_FROM.c.content_hash,
     )
     .select_from(tables.articles)
     .join(tables.drafts, _DRAFT.article == _ARTICLE.id)
     .join(tables.revisions, tables.revisions.c.id == _ARTICLE.head, isouter=True)
-    .join(_STARTED_FROM, _STARTED_FROM.c.id == _DRAFT.revision, isouter=True)
     .where(_ARTICLE.id == bindparam("article"))
 )
 _REVISIONS = Query(
@@ -177,11 +174,11 @@ def set_heads(pen: Pen, driver: sqlite3.Connection, article: str, heads: Sequenc
 
 
 def refresh_to_merge(pen: Pen, driver: sqlite3.Connection, article: str) -> None:
-    """Note whether two newest states stand side by side, a draft that is no revision yet counted among them."""
-    was, head, head_hash, started_from, draft_hash, start_hash = _MERGE_STATE.all(driver, article=article)[0]
+    """Note whether two newest states stand side by side, a draft that does not go on from the newest among them."""
+    was, head, head_hash, started_from, draft_hash = _MERGE_STATE.all(driver, article=article)[0]
     if not was and started_from == head:
         return
-    apart = bool(head) and started_from != head and draft_hash not in {start_hash, head_hash}
+    apart = bool(head) and started_from != head and draft_hash != head_hash
     now = YES if apart or len(_heads(driver, article)) > 1 else ""
     if now != was:
         pen.execute(_CHANGE_TO_MERGE, {"of_article": article, "new_to_merge": now})

@@ -215,6 +215,11 @@ def merge_alone(desk: Driver) -> None:
     desk.do("merge_base")
 
 
+def writing_conflict(desk: Driver) -> None:
+    merge(desk)
+    desk.do("write_conflict")
+
+
 def comments(desk: Driver) -> None:
     article(desk)
     say_something(desk)
@@ -403,6 +408,7 @@ def switch_person(desk: Driver) -> None:
 SHEETS: dict[str, tuple[str | Callable[[Driver], None], Callable[[Any], bool]]] = {
     "picture": ("edit_picture", lambda sheet: sheet.crop_view.has_picture),
     "decision": (decision, lambda _sheet: True),
+    "write-conflict": (writing_conflict, lambda _sheet: True),
     "register": (registering, lambda _sheet: True),
     "record": (recording, lambda _sheet: True),
     "override": (overriding, lambda _sheet: True),

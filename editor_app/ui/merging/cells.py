@@ -30,7 +30,8 @@ TAKE = "take:"
 """Before a conflict's number and a choice, the address of the words that make it."""
 BY_HAND = "hand"
 _TAKEN_IN = {Column.BASE: Choice.BASE, Column.MINE: Choice.MINE, Column.THEIRS: Choice.THEIRS}
-SEPARATOR = "  ·  "
+SEPARATOR = "\u00a0\u00a0·  "
+"""A line may end behind it, and never begins with it."""
 
 
 class Cells:

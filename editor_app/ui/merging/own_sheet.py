@@ -30,9 +30,8 @@ class OwnSheet(Sheet):
         self._take = take
         self.set_title(tr("Conflict {number}: write it by hand", number=conflict.number))
         mine, theirs = sides(conflict)
-        for name, words in ((tr("Mine"), mine), (tr("Theirs"), theirs)):
-            self.body.addWidget(plain_label(name, "caption"))
-            self.body.addWidget(plain_label(_short(words) or tr("[nothing]")))
+        self.body.addWidget(Labelled("Mine", plain_label(_short(mine) or tr("[nothing]"))))
+        self.body.addWidget(Labelled("Theirs", plain_label(_short(theirs) or tr("[nothing]"))))
         self.text = TextArea(3, 12, room=Room.NOTE)
         self.text.show_value(written(conflict, answer))
         self.body.addWidget(Labelled("What shall stand there", self.text))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.compare.abreast import Abreast, abreast
 from editor_app.compare.merge import Answer, Choice, Conflict
@@ -99,18 +99,22 @@ class MergeView(Spoken, QWidget):
         self.whenever_said(self._show_again)
 
     def _fill_banner(self, actions: Actions) -> None:
+        self._takes: list[QAbstractButton] = []
         for name in ("previous_change", "next_change"):
             button = QToolButton()
             button.setProperty("look", "row")
             button.setDefaultAction(actions[name])
+            self._takes.append(button)
             self.banner.add(button)
         self._count.setMinimumHeight(26)
         self._count.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._count.setContentsMargins(2, 0, 6, 0)
         self.banner.add(self._count)
-        self._takes = [banner_button(actions, name) for name in BUTTONS]
-        others = [banner_button(actions, name) for name in ("merge_base", "finish_merge")]
-        for offer in (*self._takes, *others):
+        for name in BUTTONS:
+            self._takes.append(banner_button(actions, name))
+            self.banner.add(self._takes[-1])
+        self._others = [banner_button(actions, name) for name in ("merge_base", "finish_merge")]
+        for offer in self._others:
             self.banner.add(offer)
 
     def _lay_out(self) -> None:
@@ -280,8 +284,10 @@ class MergeView(Spoken, QWidget):
 
     def _speak(self) -> None:
         count, left = len(self.conflicts), self.undecided
-        for offer in self._takes:
-            offer.setVisible(bool(count))
+        for take in self._takes:
+            take.setVisible(bool(count))
+        for other in (self._count, *self._others):
+            other.setVisible(self.shown is not None)
         if self.shown is None:
             self._count.setText("")
             self.banner.show_words(tr("Merge"), "")
