@@ -56,16 +56,21 @@ def open_proposals(revisions: Mapping[str, Revision]) -> list[str]:
     return [key for key in _unfollowed(revisions) if revisions[key].proposal]
 
 
-def proposer(revisions: Mapping[str, Revision], proposal: str) -> Revision:
-    """The revision with which a proposal began: what is left of one may have been kept by whoever decides on it."""
-    found = revisions[proposal]
+def began_with(revisions: Mapping[str, Revision], proposal: str) -> str:
+    """The id of the revision with which a proposal began: what is left of one is kept by whoever decides on it.
+
+    The first parent is the state that it is for; it goes on with the second one: a proposal, or a newest state that
+    counts as one.
+    """
+    found = proposal
     seen = {proposal}
-    while True:
-        before = [key for key in found.parents if key in revisions and revisions[key].proposal]
+    while revisions[found].proposal:
+        before = [key for key in revisions[found].parents[1:] if key in revisions]
         if not before or before[0] in seen:
-            return found
-        seen.add(before[0])
-        found = revisions[before[0]]
+            break
+        found = before[0]
+        seen.add(found)
+    return found
 
 
 def base_of(revisions: Mapping[str, Revision], proposal: str) -> str:

@@ -6,9 +6,10 @@ the draft.  What is pending is the difference of draft and proposal (`compare.pr
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from editor_app.compare.ancestry import merge_base
 from editor_app.compare.contents import compare_contents
 from editor_app.compare.deciding import Decided, accept, reject
 from editor_app.compare.proposing import carried_on
@@ -243,7 +244,11 @@ class Proposing:
     def _settle(self, unit: Unit, article: str, here: Person, proposal: str) -> None:
         """All of a proposal is decided: the next revision follows the draft's and the proposal."""
         draft = unit.articles.draft(article)
-        parents = tuple(one for one in (draft.revision, proposal) if one)
+        kept = unit.revisions.with_proposals(article)
+        first = history.began_with(kept, proposal)
+        # A newest state that counted as a proposal is followed too, so that nothing is to be merged any more.
+        rival = () if kept[first].proposal else (first,)
+        parents = tuple(dict.fromkeys(one for one in (draft.revision, proposal, *rival) if one))
         data = content_bytes(draft.content)
         made = Revision(article, content_hash(draft.content), here.id, stamp(self._clock()), parents)
         unit.articles.save_draft(article, draft.content, unit.revisions.receive(made, data))
@@ -288,20 +293,43 @@ def _counted(one: Proposal, draft: Content) -> Proposal:
 def _open(view: View | Unit, article: str, here: Person) -> Iterable[Proposal]:
     kept = view.revisions.with_proposals(article)
     people = view.people.all().known
+
+    def content(name: str) -> Content:
+        return view.revisions.content(kept[name].content_hash)
+
+    def told(name: str, base: Content) -> Proposal:
+        first = kept[history.began_with(kept, name)]
+        known = people.get(first.author)
+        shown = first.author if known is None else known.shown
+        return Proposal(name, shown, first.at, base, content(name), first.author in here.names)
+
     for name in history.open_proposals(kept):
         base = history.base_of(kept, name)
-        if not base:
-            continue
-        first = history.proposer(kept, name)
-        known = people.get(first.author)
-        yield Proposal(
-            name,
-            first.author if known is None else known.shown,
-            first.at,
-            view.revisions.content(kept[base].content_hash),
-            view.revisions.content(kept[name].content_hash),
-            first.author in here.names,
-        )
+        if base:
+            yield told(name, content(base))
+    main, rivals = _rivals(view, article, kept)
+    parents = {key: one.parents for key, one in kept.items() if not one.proposal}
+    for name in rivals:
+        yield told(name, merge_base(parents, main, name, content))
+
+
+def _rivals(view: View | Unit, article: str, kept: Mapping[str, Revision]) -> tuple[str, list[str]]:
+    """The newest states of those who have claimed an article later than another, whose edits count as suggestions.
+
+    Before them the newest state that stands; no rivals where that cannot be said.
+    """
+    heads = history.heads(kept)
+    holders = view.standings.of(article).holders if len(heads) > 1 else ()
+    if len(holders) < 2:
+        return "", []
+    known = view.people.all().known
+    named = [known[one.person].names if one.person in known else {one.person} for one in holders]
+    later = frozenset[str]().union(*named[1:]) - named[0]
+    standing = [key for key in heads if kept[key].author not in later]
+    decided_on = {parent for one in kept.values() if one.proposal for parent in one.parents[1:]}
+    if not standing:
+        return "", []
+    return standing[-1], [key for key in heads if key not in standing and key not in decided_on]
 
 
 def _named(view: View | Unit, article: str, proposal: str, here: Person) -> Proposal:

@@ -123,7 +123,7 @@ def test_all_accepted_or_rejected_the_next_revision_follows_both(desk: Desk, art
         with desk.library.reading() as view:
             _, newest = view.revisions.of(article)[-1]
             assert newest.author == "主编"
-            assert newest.parents[1] == proposal
+            assert newest.parents[1:] == (proposal,)
             assert view.revisions.heads(article) == [view.revisions.head(article)]
 
 
@@ -227,3 +227,43 @@ def test_what_was_not_sent_goes_with_its_article(desk: Desk) -> None:
     with desk.library.reading() as view:
         kept = [key for key in view.settings.all() if key.startswith("proposing.")]
     assert [other in key for key in kept] == [True]
+
+
+def test_of_two_who_have_claimed_it_the_later_ones_edits_are_suggestions(tmp_path: Path) -> None:
+    clock = Ticking()
+    with library(tmp_path / "here", clock) as here, library(tmp_path / "there", clock) as there:
+        desks = {"甲": Desk(here, "甲", clock), "乙": Desk(there, "乙", clock)}
+        for name, desk in desks.items():
+            desk.staff.call_me(name)
+            desk.staff.add(Person("乙" if name == "甲" else "甲", roles=("owner",)))
+        first, second = desks.values()
+        with here.writing() as unit:
+            article = unit.articles.create(BASE)
+        first.deciding.decide(article, Action.SUBMIT)
+        first.handing_over.hand_over(Parcel([article]), tmp_path / "one.stet")
+        second.receiving.receive([tmp_path / "one.stet"])
+        mine = content("春汛来临", "第一段写天气。", "第二段写码头和仓库。", "第三段写渡口。")
+        for desk, wanted in ((first, mine), (second, SUGGESTED)):
+            desk.deciding.decide(article, Action.CLAIM)
+            with desk.library.writing() as unit:
+                unit.articles.save_draft(article, wanted)
+                unit.revisions.add(article, desk.staff.crew().here.id)
+        second.handing_over.hand_over(Parcel([article]), tmp_path / "two.stet")
+        first.receiving.receive([tmp_path / "two.stet"])
+        [one] = first.proposing.proposals(article).open
+        assert (one.person, one.changes) == ("乙", 3)
+        left = first.proposing.decide(article, one.id, (1,), (2,))
+        assert left.draft == content("春汛将至", "第一段写天气。", "第二段写码头和仓库。", "第三段写渡口。")
+        [one] = first.proposing.proposals(article).open
+        assert (one.person, one.changes) == ("乙", 1)
+        left = first.proposing.decide(article, one.id, (1,), ())
+        assert left.draft == draft(first, article)
+        assert first.proposing.proposals(article).open == ()
+        with here.reading() as view:
+            assert view.revisions.heads(article) == [view.revisions.head(article)]
+            assert view.articles.count_where(NEEDS_MERGE) == 0
+        # The later one only suggests, as soon as the earlier claim is known there.
+        first.handing_over.hand_over(Parcel([article]), tmp_path / "three.stet")
+        second.receiving.receive([tmp_path / "three.stet"])
+        assert not second.proposing.proposals(article).may_decide.allowed
+        assert draft(second, article) == draft(first, article)

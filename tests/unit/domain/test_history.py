@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from editor_app.domain.errors import CorruptError, NewerFormatError
 from editor_app.domain.events import Action, Decision, DeskEvent, OutletAction, OutletRecord, event_bytes
-from editor_app.domain.history import base_of, heads, in_order, open_proposals, proposer
+from editor_app.domain.history import base_of, began_with, heads, in_order, open_proposals
 from editor_app.domain.origin import Origin
 from editor_app.domain.publication import Publication, Section, publication_bytes
 from editor_app.domain.records import (
@@ -112,7 +112,7 @@ def test_a_proposal_is_no_head_and_open_until_something_follows_it() -> None:
     }
     assert heads(kept) == ["own"]
     assert open_proposals(kept) == ["left"]
-    assert proposer(kept, "left").author == "Ben"
+    assert began_with(kept, "left") == "one"
     assert (base_of(kept, "one"), base_of(kept, "left")) == ("base", "own")
     done = {**kept, "done": Revision("a", "4", "Ann", "5", ("own", "left"))}
     assert heads(done) == ["done"]
@@ -123,5 +123,5 @@ def test_a_proposal_is_no_head_and_open_until_something_follows_it() -> None:
     assert open_proposals(alone) == []
     assert base_of(alone, "one") == ""
     circle = {"x": Revision("a", "1", "Ben", "1", ("x",), proposal=True), "base": kept["base"]}
-    assert proposer(circle, "x").author == "Ben"
+    assert began_with(circle, "x") == "x"
     assert base_of(circle, "x") == ""
