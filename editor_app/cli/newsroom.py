@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from editor_app.cli.command import DONE, Call, Command, UsageError
@@ -15,6 +16,7 @@ from editor_app.domain.policy import POLICIES
 from editor_app.domain.roster import Roster
 from editor_app.services.desk import Desk
 from editor_app.services.newsroom import LARGEST_FILE, has_two_owners
+from editor_app.system.clock import stamp
 from editor_app.system.files import write_atomically
 
 _DEEDS = ("begin", "request", "answer", "renew", "join", "roster")
@@ -40,6 +42,7 @@ def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> Non
     parser.add_argument(
         "--renew", action="store_true", help=tr("sign a roster of the people as they are known here now")
     )
+    parser.add_argument("--until", metavar="DAY", default="", help=tr("renew: its last day, like 2027-12-31"))
     parser.add_argument(
         "--join",
         type=typed_path,
@@ -85,11 +88,21 @@ def _do(call: Call, desk: Desk) -> None:
     elif options.answer is not None:
         desk.newsroom.answer(_read(options.answer), tuple(dict.fromkeys(options.role)))
     elif options.renew:
-        desk.newsroom.renew(policy=options.policy)
+        desk.newsroom.renew(_end_of(options.until), options.policy)
     elif options.join is not None:
         desk.newsroom.accept(_read(options.join))
     elif options.roster is not None:
         write_atomically(options.roster, desk.newsroom.file())
+
+
+def _end_of(day: str) -> str:
+    """The instant at which a day is over, by the clock on the wall; empty for none."""
+    if not day:
+        return ""
+    try:
+        return stamp(datetime.fromisoformat(day).astimezone() + timedelta(days=1))
+    except ValueError as error:
+        raise UsageError("No day", "{text} is not a day like 2027-12-31.", text=day) from error
 
 
 def _read(path: Path) -> bytes:

@@ -44,6 +44,12 @@ class RosterChanges:
         Raise `StetError` where one may not, or it is the last key that could sign for this newsroom.
         """
         with self._library.writing() as unit:
+            here = person_here(unit, self._account)
+            left = [key.public for key in here.keys if not key.revoked_at]
+            if roster_here(unit) is not None and left == [public]:
+                raise StetError(
+                    "Not oneself", "Another owner revokes your last key: you could sign nothing without it."
+                )
             revoke(unit, person, public, at or stamp(self._clock()), self._account)
             self._sign(unit)
 

@@ -628,6 +628,10 @@
             <translation>按这里现有人员签发新名册</translation>
         </message>
         <message>
+            <source>renew: its last day, like 2027-12-31</source>
+            <translation>重签：最后有效日，如 2027-12-31</translation>
+        </message>
+        <message>
             <source>follow the roster in this file, the first or a newer one</source>
             <translation>采用这份人员名册（首次加入，或更新）</translation>
         </message>
@@ -638,6 +642,14 @@
         <message>
             <source>This desk belongs to no newsroom yet.</source>
             <translation>这个工作台还不属于任何编辑部。</translation>
+        </message>
+        <message>
+            <source>No day</source>
+            <translation>不是日期</translation>
+        </message>
+        <message>
+            <source>{text} is not a day like 2027-12-31.</source>
+            <translation>{text} 不是 2027-12-31 这样的日期。</translation>
         </message>
         <message>
             <source>Which role?</source>
@@ -3282,6 +3294,10 @@
         <message>
             <source>Not oneself</source>
             <translation>不能对自己这样做</translation>
+        </message>
+        <message>
+            <source>Another owner revokes your last key: you could sign nothing without it.</source>
+            <translation>你的最后一把密钥须由另一位负责人作废：没有它你什么都不能签。</translation>
         </message>
         <message>
             <source>Another owner lets you leave.</source>

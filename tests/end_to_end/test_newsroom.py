@@ -158,6 +158,8 @@ def test_a_newsroom_has_a_review_policy_for_what_has_none(
 ) -> None:
     _, _, chief = desks
     chief.does("newsroom", "--renew", "--policy", "three_reviews")
+    assert "not a day" in chief("newsroom", "--renew", "--until", "soon").err
+    assert "has passed" in chief.does("newsroom", "--renew", "--until", "2025-01-01").err
     draft = tmp_path / "draft.md"
     draft.write_text("# 春汛来临\n\n港务局公布了防汛演练的安排。\n", encoding="utf-8")
     article = json.loads(chief.does("import", draft, "--json").out)[0]["id"]

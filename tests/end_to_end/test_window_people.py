@@ -18,6 +18,7 @@ from editor_app.services.membership import Belonging, Members
 from editor_app.store.library import Library
 from editor_app.system.clock import now
 from editor_app.trust.key_place import KeyPlace
+from editor_app.ui.review.decision_sheet import DecisionSheet
 from editor_app.ui.staff.newsroom_sheets import AskSheet, FoundSheet
 from editor_app.ui.staff.paper_sheets import AnswerSheet, RosterSheet
 from editor_app.ui.staff.pin_sheet import PinSheet
@@ -243,6 +244,13 @@ def test_two_people_at_one_machine(qtbot: QtBot, tmp_path: Path) -> None:
         assert "宋鹤鸣" in asked.findChildren(type(asked.wrong))[1].text()
         asked.reject()
         assert members(driver).locked
+        # What cannot be signed asks for it too.
+        driver.wait(driver.window.next_steps.step_button.isEnabled)
+        driver.do("decide_submit")
+        deciding = sheet_of(driver, DecisionSheet)
+        deciding._finish()
+        asked = sheet_of(driver, SwitchSheet)
+        asked.reject()
         driver.do("switch_person")
         give_pin(driver, "2468")
         driver.wait(lambda: not members(driver).locked)

@@ -162,7 +162,9 @@ def test_an_owners_changes_are_signed_at_once(desk: Desk) -> None:
     changes.leave("周砚秋")
     seen = desk.membership.look()
     assert (seen.owners, [one.person.id for one in seen.people if one.person.has_left]) == (1, ["周砚秋"])
-    with pytest.raises(StetError, match="Another owner"):
+    with pytest.raises(StetError, match="Another owner revokes"):
+        changes.revoke("宋鹤鸣", seen.here.keys[0].public)
+    with pytest.raises(StetError, match="Another owner lets"):
         changes.leave("宋鹤鸣")
     with pytest.raises(StetError, match="owner of this desk"):
         changes.keep(replace(desk.staff.crew().here, roles=("editor",)))

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 KEY = "staff"
 HEARD = frozenset({Aspect.SETTINGS, Aspect.PEOPLE})
 GATHER_MS = 200
+LOCKED = "Key locked"
+"""The title of a failure that the PIN mends."""
 
 
 class Greeting(Protocol):
@@ -67,6 +69,7 @@ class StaffFeature(QObject):
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._soon.timeout.connect(self.refresh)
         around.feed.changed.connect(self._hear)
+        around.lanes.failed.connect(self._hear_of_failure)
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
@@ -93,6 +96,11 @@ class StaffFeature(QObject):
     def _hear(self, changes: Changes) -> None:
         if not changes.aspects or changes.aspects & HEARD:
             self._soon.start()
+
+    def _hear_of_failure(self, error: StetError) -> None:
+        """Ask for the PIN at once where nothing could be signed without it."""
+        if error.title == LOCKED:
+            self.choose_person()
 
     def _take(self, members: Members) -> None:
         self.members = members
@@ -203,6 +211,8 @@ class StaffFeature(QObject):
             self._opened.close(article)
         done()
         self.refresh()
+        # Queues, what is mine, what I may: all of it is another's now.
+        self._around.feed.post(Changes())
         sentence = tr("{name} works here now.", name=person.shown)
         self._around.notices.tell(Notice(NoticeKind.OK, sentence, key=KEY))
 
