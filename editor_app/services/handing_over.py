@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -90,6 +91,8 @@ class HandingOver:
             reduced=tuple(reduced),
         )
         self._write(path, Filling(cover, collected, documents), self._signer(here))
+        if not parcel.private:
+            _let_others_read(path)
         if passes:
             self.note_passed(articles, origin)
         revisions = sum(name.kind == REVISION for name in collected.names())
@@ -193,6 +196,12 @@ class HandingOver:
             if private is not None:
                 return PairSigner(pair_of(private))
         return None
+
+
+def _let_others_read(path: Path) -> None:
+    """Let a file be read by others who reach its folder: it was made to be handed over."""
+    with contextlib.suppress(OSError):  # some file systems know no such thing
+        path.chmod(0o644)
 
 
 def _unwritable(path: Path, error: OSError) -> StetError:

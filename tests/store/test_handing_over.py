@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -350,6 +351,11 @@ def test_nothing_private_goes_unless_it_is_ticked(
     with there.library.reading() as view:
         assert {one.kind for one in view.private.of(article)} == {"contacts", "original"}
         assert view.private.get(view.private.of(article, "original")[0].hash) == b"\x00 original"
+    if os.name == "posix":  # colleagues read it in a shared folder, but not what is private
+        assert [oct(path.stat().st_mode & 0o077) for path in (tmp_path / "a.stet", tmp_path / "b.stet")] == [
+            "0o44",
+            "0o0",
+        ]
     again = there.library.generation
     there.receive(tmp_path / "b.stet")
     assert there.library.generation == again

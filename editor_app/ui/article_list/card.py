@@ -155,12 +155,8 @@ class Layouts:
         ways = [f"{both} · {said}", f"{age} · {said}", age] if said else [both, age]
         hands = hands_word(row.hands)
         if hands:
-            ways = [
-                *([f"{hands} · {both} · {said}"] if said else []),
-                f"{hands} · {both}",
-                f"{hands} · {age}",
-                *ways,
-            ]
+            first = [f"{hands} · {both} · {said}"] if said else []
+            ways = [*first, f"{hands} · {both}", f"{hands} · {age}", hands, *ways]
         if row.deadline:
             due = tr("due {time}", time=due_time(row.deadline, now))
             ways = [*([f"{due} · {age} · {said}"] if said else []), f"{due} · {both}", f"{due} · {age}", due]

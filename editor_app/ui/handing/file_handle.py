@@ -6,13 +6,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDrag, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStyle, QWidget
 
 from editor_app.ui import outside
 from editor_app.ui.i18n import Spoken
 from editor_app.ui.icons import Icons
 from editor_app.ui.widgets.icon_label import IconLabel
 from editor_app.ui.widgets.plain_label import plain_label
+
+_SHOWN = 32
+"""Pixels of what is seen beside the mouse."""
 
 
 class FileHandle(Spoken, QFrame):
@@ -64,4 +67,5 @@ def drag_files(source: QWidget, paths: list[Path]) -> bool:
     """Drag files out of a widget until they are dropped; tell whether somebody took them."""
     drag = QDrag(source)
     drag.setMimeData(outside.carried_files(paths))
+    drag.setPixmap(source.style().standardIcon(QStyle.StandardPixmap.SP_FileIcon).pixmap(_SHOWN, _SHOWN))
     return drag.exec(Qt.DropAction.CopyAction) is not Qt.DropAction.IgnoreAction

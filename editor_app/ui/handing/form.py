@@ -104,6 +104,10 @@ class HandOverForm(Spoken, QWidget):
         undecided = self._asks_for_places() and self._places.value == UNDECIDED
         return bool(self._proposals) and bool(self._folder.text().strip()) and not undecided
 
+    def focus_first(self) -> None:
+        """Go to where one begins."""
+        (self._opinion if self._decides else self._to).setFocus()
+
     def choose_folder(self) -> None:
         """Let the person choose where the file goes."""
         chosen = QFileDialog.getExistingDirectory(self, tr("Where to put the file"), self._folder.text())

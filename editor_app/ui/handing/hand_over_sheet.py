@@ -128,6 +128,7 @@ class HandOverSheet(Sheet):
         self.form.show_proposals(self._those(), self._receivers.proposed(self._hands()), purpose)
         self._speak()
         self._fit_form()
+        self.form.focus_first()
 
     def _fit_form(self) -> None:
         """Give the form the height that it needs; where the screen has no room for it, it scrolls."""

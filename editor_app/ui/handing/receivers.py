@@ -20,11 +20,12 @@ class Receivers:
         self._memory = memory
 
     def folder(self) -> Path:
-        """Where the last file was put, as long as that is a folder; else where documents lie."""
+        """Where the last file was put, as long as that is a folder; else where documents lie, or the person's home."""
         kept = Path(str(self._memory.get(_FOLDER, "")))
         if kept.is_absolute() and kept.is_dir():
             return kept
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return documents if documents.is_dir() else Path.home()
 
     def proposed(self, hands: Collection[str]) -> str:
         """Whom articles in these hands (`lists.Filed`) go to: the person, or who got those of the role last."""
