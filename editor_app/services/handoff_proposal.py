@@ -30,8 +30,8 @@ class HandOffProposal:
     """One article as it is stored: ``author`` is who is credited first, ``characters`` counts its body 字数.
 
     ``pictures`` are those that its text uses or used in an earlier revision (by hash), ``telling`` those of them that
-    tell where they were taken.  ``hands`` are as `lists.Filed` says.  ``may_change``: its pictures may be replaced
-    without voiding a decision.
+    tell where they were taken.  ``hands`` (as `lists.Filed` says) are those that it is to be passed on
+    to, else those that it is in.  ``may_change``: its pictures may be replaced without voiding a decision.
     """
 
     article: str
@@ -76,7 +76,7 @@ def _proposal(view: View, article: str, pictures: frozenset[str], telling: set[s
         " ".join(row.headline.split()),
         row.status,
         row.stage,
-        row.hands,
+        view.passing.next_hands(article) or row.hands,
         _first_name(content.fields.credits),
         row.characters,
         pictures,

@@ -89,6 +89,6 @@ def missing(asset: str) -> StetError:
     return StetError(
         "A picture is missing",
         "The picture {asset} is not in the library.",
-        hint="Restore it from a backup, or insert it again.",
+        hint="It may come with a later hand-off; else restore it from a backup, or insert it again.",
         asset=asset[:12],
     )

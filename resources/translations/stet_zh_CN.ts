@@ -3580,8 +3580,8 @@
             <translation>图片 {asset} 不在稿库中。</translation>
         </message>
         <message>
-            <source>Restore it from a backup, or insert it again.</source>
-            <translation>请从备份恢复，或重新插入。</translation>
+            <source>It may come with a later hand-off; else restore it from a backup, or insert it again.</source>
+            <translation>它可能随以后的传稿到达；也可从备份恢复，或重新插入。</translation>
         </message>
         <message>
             <source>No such picture</source>
@@ -3598,6 +3598,10 @@
         <message>
             <source>The bytes of the picture {asset} are not those that were taken in.</source>
             <translation>图片 {asset} 的数据与收入时不同。</translation>
+        </message>
+        <message>
+            <source>Restore it from a backup, or insert it again.</source>
+            <translation>请从备份恢复，或重新插入。</translation>
         </message>
         <message>
             <source>Not a folder</source>
