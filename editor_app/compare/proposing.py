@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 
 from editor_app.compare.contents import compare_contents
 from editor_app.compare.deciding import Decided, accept, reject
-from editor_app.compare.merge import Choice, merge, resolve
 from editor_app.domain.content import Content
 
 
@@ -20,6 +19,9 @@ def carried_on(base: Content, draft: Content, proposal: Content) -> Decided:
         return Decided(draft, proposal)
     if proposal == base:
         return Decided(draft, draft)
+    # Every article that is opened asks for its proposals, and hardly any has one: merging is loaded with the first.
+    from editor_app.compare.merge import Choice, merge, resolve  # noqa: PLC0415
+
     merged = merge(base, draft, proposal)
     chosen = {conflict.number: Choice.THEIRS for conflict in merged.conflicts}
     return Decided(draft, resolve(merged, chosen))

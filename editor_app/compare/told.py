@@ -43,4 +43,15 @@ def told_changes(comparison: ContentComparison, spots: Sequence[Spot], text: str
 
 
 def _words(spots: Sequence[Spot], kind: Kind) -> str:
-    return "".join(spot.words for spot in spots if spot.kind is kind)
+    """The words of one kind; those of several cells parted by blanks."""
+    found = [spot for spot in spots if spot.kind is kind]
+    parts: list[str] = []
+    for before, spot in zip([None, *found], found, strict=False):
+        if before is not None and END not in (before.leaf, spot.leaf) and not _touch(before, spot):
+            parts.append(" ")
+        parts.append(spot.words)
+    return "".join(parts)
+
+
+def _touch(before: Spot, spot: Spot) -> bool:
+    return before.end == spot.start and before.old_end == spot.old_start

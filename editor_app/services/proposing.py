@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from editor_app.compare.ancestry import merge_base
 from editor_app.compare.contents import compare_contents
 from editor_app.compare.deciding import Decided, accept, reject
 from editor_app.compare.proposing import carried_on
@@ -97,10 +96,11 @@ class Proposing:
             self._roads.ask(view, Road.COMPARE, article)
             here = person_here(view, self._account)
             standing = view.standings.of(article)
-            draft = view.articles.draft(article).content
+            found = tuple(_open(view, article, here))
+            draft = view.articles.draft(article).content if found else Content()
             return Proposals(
                 article,
-                tuple(_counted(one, draft) for one in _open(view, article, here)),
+                tuple(_counted(one, draft) for one in found),
                 may_decide(here, standing),
                 no("is_spiked") if standing.work is Status.SPIKED else may(here, Road.COMMENT, standing),
                 _work(view, article, here) is not None,
@@ -308,6 +308,10 @@ def _open(view: View | Unit, article: str, here: Person) -> Iterable[Proposal]:
         if base:
             yield told(name, content(base))
     main, rivals = _rivals(view, article, kept)
+    if not rivals:
+        return
+    from editor_app.compare.ancestry import merge_base  # noqa: PLC0415 - hardly any article has rivals
+
     parents = {key: one.parents for key, one in kept.items() if not one.proposal}
     for name in rivals:
         yield told(name, merge_base(parents, main, name, content))

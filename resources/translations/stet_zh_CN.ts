@@ -8976,6 +8976,14 @@
             <translation>只改了格式或链接</translation>
         </message>
         <message>
+            <source>Paragraph split</source>
+            <translation>分段</translation>
+        </message>
+        <message>
+            <source>Paragraphs joined</source>
+            <translation>合段</translation>
+        </message>
+        <message>
             <source>Deleted: {words}</source>
             <translation>删去：{words}</translation>
         </message>

@@ -42,6 +42,8 @@ ON_DEMAND = {
     "publishing/heic.py": {"pillow_heif"},
     "system/text.py": {"xml.etree"},
     "services/sound_evidence.py": {"editor_app.publishing.scan_check"},
+    "compare/proposing.py": {"editor_app.compare.merge"},
+    "services/proposing.py": {"editor_app.compare.ancestry"},
     "services/spelling.py": {"hunspell"},
     "services/desk.py": {"editor_app.services"},
     "services/voices.py": {"editor_app.trust.signing"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from editor_app.compare.comparison import Kind
 from editor_app.compare.makers import Step
+from editor_app.compare.spots import END
 from editor_app.compare.told import ToldChange
 from editor_app.services.tracking import Baseline
 from editor_app.ui.comparing.values import PICTURE_WORDS, field_word, told
@@ -52,6 +53,9 @@ def heading(change: ToldChange) -> str:
         return tr(_OF_LEAVES.get(change.leaf, OBJECT_WORDS)[change.kind])
     if change.kind is Kind.MOVED:
         return tr("Moved")
+    went, came = change.went.strip(), change.came.strip()
+    if END in (went, came) and not (went and came):
+        return tr("Paragraph split") if came else tr("Paragraphs joined")
     if not change.went and change.kind is not Kind.INSERTED:
         return tr("Set or linked otherwise")
     return ""
