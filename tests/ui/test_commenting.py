@@ -187,7 +187,27 @@ def test_a_title_is_commented(desk: Driver) -> None:
     assert one.quote == "Harbour deepened"
     desk.window.editor.text.setFocus()
     feature(desk).go_to(one.thread.id)
-    assert desk.window.editor.titles.headline.hasFocus()
+    headline = desk.window.editor.titles.headline
+    assert headline.hasFocus()
+
+    def tinted() -> list[str]:
+        return [chosen.cursor.selectedText() for chosen in headline.extraSelections()]
+
+    assert tinted() == ["Harbour deepened"]
+    headline.moveCursor(QTextCursor.MoveOperation.Start)
+    headline.insertPlainText("😀 ")
+    assert tinted() == ["Harbour deepened"]
+    headline.setPlainText("Harbour closed")
+    assert tinted() == []
+    headline.setPlainText("Now: Harbour deepened")
+    feature(desk)._light("")
+    headline.moveCursor(QTextCursor.MoveOperation.End)
+    assert feature(desk).lit == one.thread.id
+    section_of(desk)
+    feature(desk)._set_resolved(one.thread.id, resolves=True)
+    desk.wait(lambda: not threads(desk)[0].thread.is_open)
+    feature(desk)._light("")
+    assert tinted() == []
 
 
 def test_people_are_offered_behind_an_at(desk: Driver) -> None:

@@ -19,6 +19,7 @@ from editor_app.ui.actions import Actions, Need
 from editor_app.ui.commenting.following import FollowedComments
 from editor_app.ui.commenting.marks import CommentMarks
 from editor_app.ui.commenting.saying import Saying
+from editor_app.ui.commenting.title_marks import TITLE_NAMES, TitleMarks
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.pane import EditorPane
 from editor_app.ui.editor.session import Session
@@ -39,7 +40,6 @@ GATHER_MS = 60
 LONGEST_SHOWN = 200
 """How much (UTF-16 units) of the words that a thread is about its card has."""
 KEY = "comments"
-TITLE_NAMES = {AnchorPart.KICKER: "kicker", AnchorPart.HEADLINE: "headline", AnchorPart.DECK: "deck"}
 
 
 class CommentingFeature(QObject):
@@ -70,6 +70,7 @@ class CommentingFeature(QObject):
         self.section: CommentsSection | None = None
         self.followed = FollowedComments(around.lanes, self)
         self.marks = CommentMarks(editor.text, around, lambda: self.followed.places)
+        self.title_marks = TitleMarks(editor.titles, around, self)
         self.saying = Saying(window, around, opened, editor, self.followed)
         self._soon = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._soon.timeout.connect(self.refresh)
@@ -81,6 +82,7 @@ class CommentingFeature(QObject):
         self._editor.text.cursorPositionChanged.connect(self._caret_moved)
         self._editor.text.menu_parts.append(self._add_to_menu)
         self.marks.margin.chosen.connect(self._choose_in_margin)
+        self.title_marks.entered.connect(self._light)
         self.followed.settled.connect(self._text_settled)
         self._opened.shown.connect(self._show_article)
         self._opened.reloaded.connect(self._reload)
@@ -217,8 +219,13 @@ class CommentingFeature(QObject):
             self.section.read_only = self._read_only
             self.section.lit = self.lit
             self.section.show_discussion(self.discussion)
-        self.marks.show_threads({one.thread.id: one for one in self._listed()}, self.lit)
+        self._show_marks()
         self._allow()
+
+    def _show_marks(self) -> None:
+        threads = {one.thread.id: one for one in self._listed()}
+        self.marks.show_threads(threads, self.lit)
+        self.title_marks.show_threads(threads, self.lit)
 
     def _allow(self) -> None:
         self._actions.allow_beside(Need.COMMENTED, met=bool(self._listed()))
@@ -231,7 +238,7 @@ class CommentingFeature(QObject):
         if thread == self.lit:
             return
         self.lit = thread
-        self.marks.show_threads({one.thread.id: one for one in self._listed()}, thread)
+        self._show_marks()
         if self.section is not None:
             self.section.light(thread)
         self._allow()

@@ -17,6 +17,7 @@ from editor_app.ui.editor.comment_places import CommentPlaces
 from editor_app.ui.editor.text_edit import TextEdit
 from editor_app.ui.pacing import Alarm, Pace
 from editor_app.ui.surroundings import Surroundings
+from editor_app.ui.theme import Tokens
 
 LAYER = "comments"
 LOOK = Pace(idle=0.0, most=0.0, gap=0.06)
@@ -103,25 +104,8 @@ class CommentMarks(QObject):
         cursor.setPosition(span[0])
         cursor.setPosition(span[1], QTextCursor.MoveMode.KeepAnchor)
         selection.cursor = cursor
-        form = QTextCharFormat()
-        form.setBackground(self._tint(name in {self.lit, BEGUN}))
-        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-        form.setUnderlineColor(self._theme.tokens.color("info"))
-        selection.format = form
+        selection.format = comment_look(self._theme.tokens, lit=name in {self.lit, BEGUN})
         return selection
-
-    def _tint(self, is_lit: bool) -> QColor:
-        """The tint of comments; that of the lit one is deeper."""
-        tokens = self._theme.tokens
-        tint = tokens.color("info_tint")
-        if not is_lit:
-            return tint
-        strong = tokens.color("info")
-        parts = (
-            round(one + (other - one) * LIT)
-            for one, other in zip(tint.getRgb()[:3], strong.getRgb()[:3], strict=True)  # type: ignore[index]
-        )
-        return QColor(*parts)
 
     def _mark_lines(self, found: list[tuple[str, Span]]) -> None:
         text = self._text
@@ -145,3 +129,24 @@ class CommentMarks(QObject):
     def _tip(self, names: list[str]) -> str:
         said = (self._threads[name].thread.said for name in names)
         return "\n".join(f"{by_line(one)}\n{one.text[:200]}" for one in said)
+
+
+def comment_look(tokens: Tokens, *, lit: bool) -> QTextCharFormat:
+    """How commented words look; the tint of the lit one is deeper."""
+    form = QTextCharFormat()
+    form.setBackground(_tint(tokens, lit=lit))
+    form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    form.setUnderlineColor(tokens.color("info"))
+    return form
+
+
+def _tint(tokens: Tokens, *, lit: bool) -> QColor:
+    tint = tokens.color("info_tint")
+    if not lit:
+        return tint
+    strong = tokens.color("info")
+    parts = (
+        round(one + (other - one) * LIT)
+        for one, other in zip(tint.getRgb()[:3], strong.getRgb()[:3], strict=True)  # type: ignore[index]
+    )
+    return QColor(*parts)

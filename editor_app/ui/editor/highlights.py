@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 
 class Highlights:
     """The layers of one text editor."""
 
-    def __init__(self, edit: QTextEdit) -> None:
+    def __init__(self, edit: QTextEdit | QPlainTextEdit) -> None:
         self._edit = edit
         self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
 

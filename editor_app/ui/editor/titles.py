@@ -22,6 +22,7 @@ from editor_app.domain.limits import Limit, Room
 from editor_app.services.channel_rules import channel_rules
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.comfort import USUAL, Comfort
+from editor_app.ui.editor.highlights import Highlights
 from editor_app.ui.editor.session import Session
 from editor_app.ui.editor.text_look import document_families
 from editor_app.ui.i18n import Spoken
@@ -71,6 +72,7 @@ class TitleEdit(BoundedText):
     def __init__(self, kind: TitleKind, theme: Theme, parent: QWidget) -> None:
         super().__init__("", parent, kind.room)
         self.kind = kind
+        self.highlights = Highlights(self)
         self._theme = theme
         self._language = ""
         self._comfort = USUAL
@@ -94,6 +96,7 @@ class TitleEdit(BoundedText):
         document.setDocumentMargin(0)
         document.setDefaultFont(self.font())
         self.setDocument(document)
+        self.highlights.clear()
         if self._layout is not None and shiboken6.isValid(self._layout):
             self._layout.documentSizeChanged.disconnect(self._fit)
         self._layout = document.documentLayout()

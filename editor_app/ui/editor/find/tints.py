@@ -40,8 +40,7 @@ class Tints:
             found[where].append(_selection(document, searched.stretch(hit), form))
         self._text.highlights.show(LAYER, found[Where.BODY] + found[Where.OBJECT])
         for where, edit in zip(TITLES, self._titles.edits, strict=True):
-            if found[where] or edit.extraSelections():
-                edit.setExtraSelections(found[where])
+            edit.highlights.show(LAYER, found[where])
 
     def show_scope(self, scope: QTextCursor | None) -> None:
         """Tint the part of the body that is searched alone; None: all is searched."""
