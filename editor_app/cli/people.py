@@ -64,6 +64,8 @@ def _run(call: Call) -> int:
         )
         return DONE
     for one in crew.people:
+        if not one.roles and one.id != crew.here.id:
+            continue  # named in a roster that does not hold
         roles = ", ".join(terminal.tr(DESK_ROLES[role].en) for role in one.roles if role in DESK_ROLES)
         mark = "*" if one.id == crew.here.id else " "
         terminal.put("  ".join([mark, one.shown, roles, *one.publications]).rstrip())

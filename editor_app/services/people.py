@@ -133,7 +133,7 @@ def take_in_person(unit: Unit, person: Person, account: str) -> Person:
     before = unit.people.all().known.get(person.id)
     person = replace(person, keys=() if before is None else before.keys)
     unit.people.put(person)
-    if not _has_owner(unit.people.all()):
+    if all(one.has_left for one in unit.people.all() if OWNER in one.roles and not one.publications):
         raise StetError("No owner left", "Somebody has to be the owner of this desk.")
     if person.id == here.id:
         work_as(unit, person)
@@ -202,7 +202,8 @@ def known_person(unit: View | Unit, name: str) -> Person:
     """Somebody by their id or name.  Raise `StetError` where nobody, or more than one, is called so."""
     people = unit.people.all()
     exact = people.known.get(name)
-    found = [exact] if exact is not None else [one for one in people if name in one.names]
+    called = [one for one in people if name in one.names]
+    found = [exact] if exact is not None else [one for one in called if one.roles] or called
     if len(found) != 1:
         raise StetError(
             "Unknown person",

@@ -22,7 +22,8 @@ from editor_app.services.people import (
     registered,
     without_keys,
 )
-from editor_app.services.signatures import pair_for
+from editor_app.services.rosters import roster_here
+from editor_app.services.signatures import one_more_key, pair_for
 from editor_app.store.library import Library, Unit
 from editor_app.system.clock import Clock, stamp
 from editor_app.trust.key_place import KeyPlace
@@ -130,7 +131,11 @@ class Pins:
             if here.id != who.id:
                 refuse_others(here)
             locked = {key.public for key in who.keys if self._keys.is_locked(key.public)}
-            unit.people.put(without_keys(who, locked, stamp(self._clock())))
+            now = stamp(self._clock())
+            without = without_keys(who, locked, now)
+            unit.people.put(without)
+            if without.has_left and roster_here(unit) is None:
+                one_more_key(unit, without, self._keys, now)
             _note(unit, who.id, None)
 
     def _fits(self, kept: dict[str, Any], sealed: list[str], pin: str) -> bool:

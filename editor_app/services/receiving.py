@@ -162,7 +162,8 @@ def _knows_all(unit: Unit, plan: Plan, article: str) -> bool:
 
 def _told(view: View | Unit, plan: Plan, files: Sequence[HandOff], own: frozenset[str]) -> Coming:
     people = view.people.all()
-    keys = {key.public for one in people for key in one.keys}
+    # Who has no role is named in a roster that does not hold: their keys are nobody's here.
+    keys = {key.public for one in people if one.roles for key in one.keys}
     placed = [plan.values[name] for name in plan.placed]
     publications = [
         one

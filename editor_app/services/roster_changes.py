@@ -16,7 +16,7 @@ from editor_app.services.people import (
     take_in_person,
 )
 from editor_app.services.rosters import roster_here
-from editor_app.services.signatures import pair_for
+from editor_app.services.signatures import one_more_key, pair_for
 from editor_app.store.library import Library, Unit
 from editor_app.system.clock import Clock, stamp
 from editor_app.trust.key_place import KeyPlace
@@ -50,7 +50,11 @@ class RosterChanges:
                 raise StetError(
                     "Not oneself", "Another owner revokes your last key: you could sign nothing without it."
                 )
-            revoke(unit, person, public, at or stamp(self._clock()), self._account)
+            now = stamp(self._clock())
+            revoke(unit, person, public, at or now, self._account)
+            if left == [public]:
+                # On a desk of one's own one goes on with another key.
+                one_more_key(unit, unit.people.all().known[here.id], self._keys, now)
             self._sign(unit)
 
     def leave(self, person: str) -> None:

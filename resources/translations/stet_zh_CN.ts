@@ -8352,8 +8352,8 @@
             <translation>已离职…</translation>
         </message>
         <message>
-            <source>Without the PIN your key cannot be opened: it is revoked as of now, and the next decision makes a new one. Press once more to go on.</source>
-            <translation>没有 PIN 就打不开你的密钥：它从现在起作废，下次审签时生成新的。再按一次确认。</translation>
+            <source>Without the PIN your key cannot be opened: it is revoked as of now.</source>
+            <translation>没有 PIN 就打不开你的密钥：它从现在起作废。</translation>
         </message>
         <message>
             <source>At least four signs; letters count too. It keeps colleagues at this machine out. Whoever takes the machine away can try for as long as they like: against them only a long one helps.</source>
@@ -8362,6 +8362,18 @@
         <message>
             <source>Forgotten…</source>
             <translation>忘记了…</translation>
+        </message>
+        <message>
+            <source>Send a new one to an owner afterwards: until it stands in the roster, what you decide does not count.</source>
+            <translation>之后请把新密钥交给负责人：在它写进名册之前，你的审签不算数。</translation>
+        </message>
+        <message>
+            <source>A new one is made.</source>
+            <translation>会生成一把新的。</translation>
+        </message>
+        <message>
+            <source>Press once more to go on.</source>
+            <translation>再按一次确认。</translation>
         </message>
         <message>
             <source>Remove the PIN</source>

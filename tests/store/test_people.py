@@ -140,10 +140,13 @@ def test_a_forgotten_pin_costs_the_key_and_no_decision(desk: Desk) -> None:
     desk.pins.set_pin("2468")
     desk.pins.lock()
     desk.pins.forget_pin("宋鹤鸣")
+    assert not desk.staff.crew().here.has_left
     approved = desk.deciding.decide(article, Action.APPROVE)
     assert approved.standing.may_leave
     [old, new] = desk.staff.crew().here.keys
     assert (bool(old.revoked_at), new.public) == (True, approved.decision.key)
+    desk.roster_changes.revoke("宋鹤鸣", new.public)
+    assert [bool(key.revoked_at) for key in desk.staff.crew().here.keys] == [True, True, False]
     desk.staff.switch("林溪桥")
     with pytest.raises(StetError, match="Only an owner"):
         desk.pins.forget_pin("宋鹤鸣")
@@ -168,10 +171,11 @@ def test_an_owners_changes_are_signed_at_once(desk: Desk) -> None:
         changes.leave("宋鹤鸣")
     with pytest.raises(StetError, match="owner of this desk"):
         changes.keep(replace(desk.staff.crew().here, roles=("editor",)))
+    changes.keep(Person("林溪桥", roles=("editor",)))
     changes.rename("海州晚报")
     roster = desk.newsroom.joined().roster
     assert roster is not None
-    assert (roster.name, roster.number) == ("海州晚报", 5)
+    assert (roster.name, roster.number) == ("海州晚报", 6)
 
 
 def test_asking_to_join_waits_for_an_answer(desk: Desk, tmp_path: Path) -> None:

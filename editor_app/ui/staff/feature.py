@@ -16,6 +16,7 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.people import Person
 from editor_app.domain.roster import Roster
 from editor_app.ui.actions import Actions
+from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.i18n import tr
 from editor_app.ui.notices import Notice, NoticeKind
@@ -183,6 +184,7 @@ class StaffFeature(QObject):
         failed: Callable[[StetError], object],
     ) -> None:
         """Store what is typed, then let somebody else take over; what is not stored holds that up."""
+        finish_composing()
         self._opened.flush()
 
         def go_on(_stored: None) -> None:

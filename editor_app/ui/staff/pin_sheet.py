@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from editor_app.domain.errors import StetError
@@ -12,16 +14,22 @@ from editor_app.ui.widgets.labelled import Labelled
 from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.sheet import Sheet
 
+if TYPE_CHECKING:
+    from editor_app.services.membership import Members
+
 WIDTH = 440
 
 
 class PinSheet(Sheet):
     """Asks for the PIN that holds, where there is one, and for the new one twice unless it is to be removed."""
 
-    def __init__(self, parent: QWidget, lanes: Lanes, person: str, *, has_pin: bool, removes: bool) -> None:
+    def __init__(
+        self, parent: QWidget, lanes: Lanes, members: Members, *, has_pin: bool, removes: bool
+    ) -> None:
         super().__init__(parent, WIDTH)
+        self._in_newsroom = members.roster is not None
         self._lanes = lanes
-        self._person = person
+        self._person = members.here.id
         self._removes = removes
         self.set_title(tr("Remove the PIN") if removes else tr("A PIN for your name"))
         if not removes:
@@ -72,10 +80,15 @@ class PinSheet(Sheet):
 
     def _forget(self) -> None:
         """Say what it costs, and do it when asked once more."""
-        told = tr(
-            "Without the PIN your key cannot be opened: it is revoked as of now, and the next decision makes a new one. "
-            "Press once more to go on."
+        told = tr("Without the PIN your key cannot be opened: it is revoked as of now.")
+        then = (
+            tr(
+                "Send a new one to an owner afterwards: until it stands in the roster, what you decide does not count."
+            )
+            if self._in_newsroom
+            else tr("A new one is made.")
         )
+        told = run_on(told, then, tr("Press once more to go on."))
         if self.wrong.isVisible() and self.wrong.text() == told:
             person = self._person
             self._lanes.write(

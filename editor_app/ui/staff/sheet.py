@@ -82,6 +82,7 @@ class PeopleSheet(Sheet):
         self.say("Add somebody", self.add_person.setText)
         self._around.icons.dress(self.add_person, "add")
         left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 16)
         left.setSpacing(8)
         left.addWidget(self.list, 1)
         left.addWidget(self.add_person)

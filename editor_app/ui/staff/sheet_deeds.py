@@ -92,7 +92,7 @@ class SheetDeeds(QObject):
         if members is None:
             return
         has_pin = any(one.is_here and one.has_pin for one in members.people)
-        sheet = PinSheet(self._sheet, self._around.lanes, members.here.id, has_pin=has_pin, removes=removes)
+        sheet = PinSheet(self._sheet, self._around.lanes, members, has_pin=has_pin, removes=removes)
         sheet.accepted.connect(self.done)
         sheet.open()
 
