@@ -12,9 +12,10 @@ from editor_app.cli.typed import typed_path
 from editor_app.domain.errors import StetError
 from editor_app.domain.event_words import event_word
 from editor_app.domain.events import Decision, event_id
+from editor_app.domain.review_sheet import AT_STAGES
 from editor_app.services.desk import Desk
 from editor_app.services.proving import KeptEvidence
-from editor_app.services.sound_evidence import read_evidence
+from editor_app.services.scanned import read_scan
 
 
 def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> None:
@@ -29,7 +30,9 @@ def _arguments(parser: argparse.ArgumentParser, tr: Callable[[str], str]) -> Non
         action="append",
         default=[],
         metavar="DECISION",
-        help=tr("with --add: the id of a decision, or its beginning; may be given several times"),
+        help=tr(
+            "with --add: the id of a decision, or its beginning; may be given several times; without it the code on the scan tells"
+        ),
     )
     parser.add_argument("--to", type=typed_path, metavar="FILE", help=tr("with --save: the file to write"))
     parser.add_argument("--json", action="store_true", help=tr("print JSON"))
@@ -43,7 +46,7 @@ def _run(call: Call) -> int:
         article = desk.history.named(options.article)
         decisions = {event_id(one): one for one in desk.deciding.review(article).decisions}
         if options.add:
-            _add(desk, article, options.add, [_named(one, decisions) for one in options.proves])
+            _add(desk, article, options.add, [_named(one, decisions) for one in options.proves], decisions)
         if options.save:
             _save(desk, article, options.save, options.to)
             call.terminal.put(str(options.to))
@@ -61,8 +64,12 @@ def _run(call: Call) -> int:
     return DONE
 
 
-def _add(desk: Desk, article: str, file: Path, decisions: list[str]) -> None:
-    desk.proving.attach(article, decisions, read_evidence(file))
+def _add(desk: Desk, article: str, file: Path, chosen: list[str], decisions: dict[str, Decision]) -> None:
+    """Keep a file; where nothing is chosen, for the decisions on the text that the code on a scan of the sheet names."""
+    scanned = read_scan(file)
+    said = {mark.content_hash for mark in scanned.marks if mark.article == article}
+    coded = [name for name, one in decisions.items() if one.content_hash in said and one.action in AT_STAGES]
+    desk.proving.attach(article, chosen or coded, scanned.evidence)
 
 
 def _save(desk: Desk, article: str, start: str, path: Path) -> None:

@@ -352,8 +352,8 @@
             <translation>要另存为文件的一份</translation>
         </message>
         <message>
-            <source>with --add: the id of a decision, or its beginning; may be given several times</source>
-            <translation>与 --add 并用：审签记录的编号或其开头，可给多次</translation>
+            <source>with --add: the id of a decision, or its beginning; may be given several times; without it the code on the scan tells</source>
+            <translation>与 --add 并用：审签记录的编号或其开头，可给多次；不给则按扫描件上的二维码</translation>
         </message>
         <message>
             <source>with --save: the file to write</source>
@@ -6990,6 +6990,18 @@
         <message>
             <source>Written: {name}</source>
             <translation>已写出：{name}</translation>
+        </message>
+        <message>
+            <source>The code on it says that it is the review sheet of an earlier text of this article.</source>
+            <translation>纸上的二维码显示：这是本稿较早一稿的审稿单。</translation>
+        </message>
+        <message>
+            <source>The code on it says that it is the review sheet of another article.</source>
+            <translation>纸上的二维码显示：这是另一篇稿件的审稿单。</translation>
+        </message>
+        <message>
+            <source>The code on it says that it is the review sheet of this text.</source>
+            <translation>纸上的二维码显示：这是本稿这一稿的审稿单。</translation>
         </message>
         <message>
             <source>What does it prove?</source>

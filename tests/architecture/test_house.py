@@ -77,7 +77,11 @@ ON_DEMAND = {
     },
     "ui/tracking/feature.py": {"editor_app.ui.tracking"},
     "ui/article_offer.py": {"editor_app.formats", "editor_app.services", "editor_app.ui"},
-    "ui/paper/feature.py": {"editor_app.services.sound_evidence", "editor_app.ui.paper"},
+    "ui/paper/feature.py": {
+        "editor_app.publishing.sheet_codes",
+        "editor_app.services.scanned",
+        "editor_app.ui.paper",
+    },
     "ui/paper/recording.py": {"editor_app.ui.paper.record_sheet"},
     "ui/preview/pane.py": {"editor_app.ui.preview.web_view"},
     "ui/shelf/switching.py": {"editor_app.ui.shelf.go_to"},

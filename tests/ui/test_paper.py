@@ -8,6 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -75,6 +76,19 @@ def test_the_sheet_is_shown_copied_drawn_and_printed(qtbot: QtBot, there: tuple[
         driver.wait(lambda: written == [folder / "a.pdf"])
         assert (folder / "a.pdf").read_bytes().startswith(b"%PDF-")
         assert "沈-1122-03" in sheet._file_name(".pdf")
+        # The very paper comes back: the code on it tells what it proves.
+        drop(sheet, folder / "a.pdf")
+        asked = shown(driver, ProvingSheet)
+        assert "这一稿" in asked.said.text()
+        assert set(asked.ticked) == {made.first, made.second}
+        asked.done_button.click()
+        pane = sheet.findChild(EvidencePane)
+        assert pane is not None
+        driver.wait(lambda: len(pane.cards) == 2)
+        pane.cards[1].open_button.click()
+        view = shown(driver, EvidenceView)
+        assert view.findChild(QPdfView) is not None
+        view.accept()
         printer = QPrinter()
         printer.setOutputFileName(str(folder / "printed.pdf"))
         sheet.printer = lambda: printer

@@ -9,8 +9,10 @@ import jinja2
 from markupsafe import Markup
 
 from editor_app.domain.review_sheet import SheetMatter
+from editor_app.domain.sheet_mark import SheetMark
 from editor_app.formats.html_escape import without_forbidden
 from editor_app.publishing.review_sheet.view import sheet_view
+from editor_app.publishing.sheet_codes import code_svg
 from editor_app.system.resources import resource
 from editor_app.system.text import translate
 
@@ -30,11 +32,15 @@ LABEL_WORDS: dict[str, str] = {
 def review_sheets(matters: Sequence[SheetMatter], language: str) -> str:
     """The sheets of articles, in order, as a self-contained page in ``language`` (``zh_CN`` or ``en``)."""
     return _template().render(
-        sheets=[sheet_view(matter, language) for matter in matters],
+        sheets=[(sheet_view(matter, language), _code(matter)) for matter in matters],
         labels={key: translate(word, language) for key, word in LABEL_WORDS.items()},
         language="zh-CN" if language.startswith("zh") else "en",
         style=Markup(_style()),  # noqa: S704 - our own file
     )
+
+
+def _code(matter: SheetMatter) -> Markup:
+    return Markup(code_svg(SheetMark(matter.article, matter.content_hash)))  # noqa: S704 - our own drawing
 
 
 @functools.cache

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from editor_app.domain.errors import StetError
-from editor_app.domain.evidence import PATTERNS
+from editor_app.domain.evidence import PATTERNS, PDF, evidence_kind
 from editor_app.domain.permission import no
 from editor_app.ui import outside
 from editor_app.ui.editor.open_articles import OpenArticles
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from editor_app.services.deciding import Review
     from editor_app.services.desk import Desk
     from editor_app.services.proving import KeptEvidence
+    from editor_app.services.scanned import Scanned
     from editor_app.ui.editor.session import Session
     from editor_app.ui.paper.evidence_pane import EvidencePane
 
@@ -154,18 +155,36 @@ class PaperFeature(QObject):
     def _take(self, evidenced: Evidenced, path: Path, parent: QWidget) -> None:
         """Look at a file, ask what it proves, and keep it."""
 
-        def work(_desk: Desk) -> Evidence:
-            from editor_app.services.sound_evidence import read_evidence  # noqa: PLC0415
+        def work(_desk: Desk) -> Scanned:
+            from editor_app.services.scanned import read_scan  # noqa: PLC0415
 
-            return read_evidence(path)
+            return read_scan(path)
 
-        def ask(evidence: Evidence) -> None:
-            from editor_app.ui.paper.proving_sheet import ProvingSheet  # noqa: PLC0415
-
-            keep = functools.partial(self._attach, evidenced.article, evidence)
-            ProvingSheet(parent, evidence, evidenced.provable(), keep).open()
-
+        ask = functools.partial(self._find_marks, evidenced, parent)
         self._around.lanes.errand(parent, work, ask, self._around.notices.tell_failure)
+
+    def _find_marks(self, evidenced: Evidenced, parent: QWidget, scanned: Scanned) -> None:
+        """Read the code on a PDF too: Qt draws its page, here."""
+        ask = functools.partial(self._ask_what, evidenced, parent)
+        if evidence_kind(scanned.evidence.data) != PDF:
+            ask(scanned)
+            return
+        from editor_app.ui.paper.pdf_page import first_page  # noqa: PLC0415
+
+        pages = first_page(scanned.evidence.data)
+
+        def work() -> Scanned:
+            from editor_app.publishing.sheet_codes import marks_on  # noqa: PLC0415
+
+            return type(scanned)(scanned.evidence, marks_on(pages))
+
+        self._around.lanes.compute(parent, work, ask)
+
+    def _ask_what(self, evidenced: Evidenced, parent: QWidget, scanned: Scanned) -> None:
+        from editor_app.ui.paper.proving_sheet import ProvingSheet  # noqa: PLC0415
+
+        keep = functools.partial(self._attach, evidenced.article, scanned.evidence)
+        ProvingSheet(parent, scanned, evidenced, keep).open()
 
     def _attach(self, article: str, evidence: Evidence, decisions: tuple[str, ...]) -> None:
         self._around.lanes.write(

@@ -1,4 +1,4 @@
-"""The sheet that asks which decisions a scan proves: what is printed on it is text, and only a person can tell."""
+"""The sheet that asks which decisions a scan proves; where a code on it says whose it is, that is proposed."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from editor_app.domain.evidence import Evidence
+from editor_app.services.scanned import Scanned
 from editor_app.ui.i18n import tr
-from editor_app.ui.paper.matters import Provable, size_words
+from editor_app.ui.paper.matters import Evidenced, Provable, size_words
 from editor_app.ui.widgets.plain_label import plain_label
 from editor_app.ui.widgets.sheet import Sheet
 from editor_app.ui.widgets.tick import Tick
@@ -24,12 +24,14 @@ class ProvingSheet(Sheet):
     def __init__(
         self,
         parent: QWidget,
-        evidence: Evidence,
-        provable: tuple[Provable, ...],
+        scanned: Scanned,
+        evidenced: Evidenced,
         keep: Callable[[tuple[str, ...]], object],
     ) -> None:
         super().__init__(parent, WIDTH)
         self._keep = keep
+        evidence, marks = scanned.evidence, scanned.marks
+        provable = evidenced.provable(marks)
         self.set_title(tr("What does it prove?"))
         self.body.addWidget(plain_label(evidence.name, "strong"))
         self.body.addWidget(plain_label(size_words(len(evidence.data)), "caption"))
@@ -41,7 +43,12 @@ class ProvingSheet(Sheet):
                 "muted",
             )
         )
-        self.ticks = {one.event: _tick(one, on=on) for one, on in _proposed(provable)}
+        self.said = plain_label(
+            evidenced.mark_words(marks), "error" if evidenced.of_another(marks) else "strong"
+        )
+        self.said.setVisible(bool(marks))
+        self.body.addWidget(self.said)
+        self.ticks = {one.event: _tick(one, on=on) for one, on in _proposed(provable, coded=bool(marks))}
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
@@ -84,11 +91,14 @@ class ProvingSheet(Sheet):
         self._keep(chosen)
 
 
-def _proposed(provable: tuple[Provable, ...]) -> list[tuple[Provable, bool]]:
+def _proposed(provable: tuple[Provable, ...], *, coded: bool) -> list[tuple[Provable, bool]]:
     """Those that paper is likely to be about first; all of them ticked, since one sheet carries all signatures."""
     likely = [one for one in provable if one.likely]
     others = [one for one in provable if not one.likely]
-    return [*((one, True) for one in likely), *((one, not likely and len(others) == 1) for one in others)]
+    return [
+        *((one, True) for one in likely),
+        *((one, not coded and not likely and len(others) == 1) for one in others),
+    ]
 
 
 def _tick(one: Provable, *, on: bool) -> Tick:
