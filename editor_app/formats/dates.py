@@ -60,6 +60,11 @@ _FORMS = tuple(
 )
 
 
+_DIGIT = re.compile(r"\d")
+_FEWEST_DIGITS = 4
+"""As many digits as any of the forms has; most lines of a page have fewer, and need no closer look."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedDate:
     """A date found in a text: ISO 8601 as far as printed, and where it stands (start, end)."""
@@ -86,6 +91,8 @@ def find_dates(text: str, *, chinese: bool) -> list[PrintedDate]:
     an offset.
     """
     found: list[PrintedDate] = []
+    if len(_DIGIT.findall(text)) < _FEWEST_DIGITS:
+        return found
     for form in _FORMS:
         for match in form.finditer(text):
             if any(one.start < match.end() and match.start() < one.end for one in found):

@@ -24,9 +24,10 @@ _GLUED = re.compile(rf"(?<=[\u3400-\u9fff\w])(?P<label>(?=[\u3400-\u9fff\s]{{2}}
 _SPACED = re.compile(
     rf"{_BEFORE}(?P<label>(?=[\u3400-\u9fff\s][\u3400-\u9fff\s/／、&]){JOINT}){_GAP}(?=[\u3400-\u9fff])"
 )
+_OF_A_UNIT = ("记者", "通讯员", "实习生", "评论员", "编辑", "特约撰稿人?", "报道员")
 _UNIT = re.compile(
     rf"{_BEFORE}(?P<unit>[\u3400-\u9fffA-Za-z\d+·“”]{{2,16}}?[+]?){_GAP}(?P<label>(?:(?:全媒体|融媒体|融媒|见习|实习|首席|特约|特派|摄影|图片|文字|评论|新媒体|资深|视频|驻[\u3400-\u9fff]{{2,4}}))*"
-    rf"(?:记者|通讯员|实习生|评论员|编辑|特约撰稿人?|报道员))(?:{_SEPARATOR}|{_GAP})(?=[\u3400-\u9fff])"
+    rf"(?:{'|'.join(_OF_A_UNIT)}))(?:{_SEPARATOR}|{_GAP})(?=[\u3400-\u9fff])"
 )
 # A desk's own name for a role: 每经编辑：…, 新闻统筹：….
 _PREFIXED = re.compile(
@@ -41,6 +42,7 @@ _REVERSED = re.compile(
 _BRACKETED_LABEL = re.compile(
     rf"[【\[]{_GAP}(?P<label>{JOINT}){_GAP}[】\]]{_GAP}[:：]?{_GAP}(?=[\u3400-\u9fffA-Za-z])"
 )
+_SEPARATED = re.compile("[：:丨｜|]")
 _SOMEBODY = re.compile("记者|通讯员|記者|通訊員")
 _REPORTING_FROM = re.compile(
     "[ \u3000]+(?:[\u3400-\u9fff]{2,4})?(?:综合|摄影|現場|现场)?(?:报道|报导|報道|報導)[。.]?$"
@@ -145,13 +147,16 @@ def _anchors(text: str) -> list[_Anchor]:
     printed = text
     text = simplified(text)
     found = [_Anchor(m.start(), m.end(), m["label"], marked=True) for m in _MARKED.finditer(text)]
-    found += [_Anchor(m.start(), m.end(), m["label"], marked=True) for m in _GLUED.finditer(text)]
-    found += [_Anchor(m.start(), m.end(), m["label"], marked=True) for m in _PREFIXED.finditer(text)]
-    found += [
-        _Anchor(m.start(), m.end(), m["label"], marked=False, unit=m["unit"])
-        for m in _UNIT.finditer(text)
-        if is_unit(m["unit"])
-    ]
+    # What a pattern cannot do without is looked for first: most lines of a page have none of it.
+    if _SEPARATED.search(text):
+        found += [_Anchor(m.start(), m.end(), m["label"], marked=True) for m in _GLUED.finditer(text)]
+        found += [_Anchor(m.start(), m.end(), m["label"], marked=True) for m in _PREFIXED.finditer(text)]
+    if any(role.removesuffix("人?") in text for role in _OF_A_UNIT):
+        found += [
+            _Anchor(m.start(), m.end(), m["label"], marked=False, unit=m["unit"])
+            for m in _UNIT.finditer(text)
+            if is_unit(m["unit"])
+        ]
     found += [_Anchor(m.start(), m.end(), m["label"], marked=False) for m in _SPACED.finditer(text)]
     found.sort(key=lambda one: (one.start, not one.marked, bool(one.unit), -one.end))
     kept: list[_Anchor] = []
