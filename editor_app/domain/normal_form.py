@@ -207,9 +207,11 @@ def _sorted_item(blocks: Blocks) -> tuple[Blocks, Blocks]:
 
 
 def _normal_table(table: Table) -> list[Block]:
-    """A table has a header and at least one row, all equally wide; a lone row becomes the body of an empty header."""
+    """A table has a header and at least one row, all equally wide; a lone row becomes the body of an empty header.
+
+    Rows that wait to be filled stay, as long as anything of the table is filled.
+    """
     rows = [tuple(normal_runs(cell) for cell in row) for row in (table.header, *table.rows)]
-    rows = [row for index, row in enumerate(rows) if index == 0 or any(row)]
     width = max(len(row) for row in rows)
     if width == 0 or not any(any(row) for row in rows):
         return []
@@ -217,6 +219,11 @@ def _normal_table(table: Table) -> list[Block]:
     if len(rows) == 1:
         rows.insert(0, ((),) * width)
     return [Table(rows[0], tuple(rows[1:]))]
+
+
+def filled_rows(table: Table) -> Table:
+    """A table that another program has made, without its empty rows: there they are spacing."""
+    return replace(table, rows=tuple(row for row in table.rows if any(map(normal_runs, row))))
 
 
 def _strong(runs: Runs) -> Runs:

@@ -30,6 +30,7 @@ from editor_app.domain.document import (
     Text,
     runs_text,
 )
+from editor_app.domain.normal_form import filled_rows
 from editor_app.formats.html_blocks import (
     EMBEDS,
     LARGEST_TABLE,
@@ -370,7 +371,7 @@ def _table_of(grid: dict[tuple[int, int], Runs]) -> Table:
     height = max(row for row, _ in grid) + 1
     width = max(column for _, column in grid) + 1
     rows = [tuple(grid.get((row, column), ()) for column in range(width)) for row in range(height)]
-    return Table(rows[0], tuple(rows[1:]))
+    return filled_rows(Table(rows[0], tuple(rows[1:])))
 
 
 def _paragraph_line(runs: Runs, context: Context, *, indented: bool) -> Line:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.domain.document import Block, Document, Note, Table, Text, runs_text
 from editor_app.ui.editor.deleting import tables_of
-from editor_app.ui.editor.document_reader import cell_runs
+from editor_app.ui.editor.document_reader import cell_runs, read_document
 from editor_app.ui.editor.inserting import insert_table
 from editor_app.ui.editor.tables import edits as table_edits
 from editor_app.ui.editor.text_edit import TextEdit
@@ -180,7 +180,14 @@ def test_empty_rows_are_copied_as_rows(edit: TextEdit) -> None:
     put_behind(edit, "x")
     edit.insertFromMimeData(mime)
     assert_seen_is_read(edit)
-    assert grids(edit) == [[["h2"], ["d2"]]]
+    assert grids(edit) == [[["h2"], [""], ["d2"]]]
+
+
+def test_rows_that_wait_to_be_filled_are_there_when_the_table_is_read_again(edit: TextEdit) -> None:
+    show(edit, table_of([["h1", "h2"], ["", ""], ["", ""]]))
+    assert_seen_is_read(edit)
+    show(edit, *read_document(edit.document()).blocks)
+    assert grids(edit) == [[["h1", "h2"], ["", ""], ["", ""]]]
 
 
 def test_a_copied_row_is_pasted_as_a_row(edit: TextEdit) -> None:

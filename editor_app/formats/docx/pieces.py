@@ -29,6 +29,7 @@ from editor_app.domain.document import (
     Table,
     Text,
 )
+from editor_app.domain.normal_form import filled_rows
 from editor_app.formats.docx.settings import Drawn, Link, Part, Setting
 from editor_app.formats.html_blocks import LARGEST_SPAN, LARGEST_TABLE
 from editor_app.formats.html_paragraphs import paragraphs_of, unbold
@@ -276,4 +277,4 @@ def _as_table(grid: dict[tuple[int, int], Runs], taken: set[tuple[int, int]], he
         yield from (Piece(Paragraph(runs)) for _, runs in sorted(grid.items()) if runs)
         return
     rows = [tuple(grid.get((at, column), ()) for column in range(width)) for at in range(height)]
-    yield Piece(Table(rows[0], tuple(rows[1:])))
+    yield Piece(filled_rows(Table(rows[0], tuple(rows[1:]))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor_app.domain.document import Block, Heading, Mark, Paragraph, Runs, Table, Text
+from editor_app.domain.normal_form import filled_rows
 from editor_app.formats.pasting.containers import Cell, Container, figures_in, inline_of, length_of, row_runs
 
 MOST_CELLS = 1_000
@@ -44,7 +45,7 @@ def table_of(container: Container, *, sheet: bool) -> MadeTable:
     if len(grid) * width > MOST_CELLS:
         lines: list[Block] = [Paragraph(row_runs(row)) for row in grid if any(row)]
         return MadeTable([*lines, *pictures], too_large=True)
-    return MadeTable([Table(_plain_header(grid[0]), tuple(grid[1:])), *pictures], merged)
+    return MadeTable([filled_rows(Table(_plain_header(grid[0]), tuple(grid[1:]))), *pictures], merged)
 
 
 def _without_blank_end(row: list[Cell]) -> list[Cell]:

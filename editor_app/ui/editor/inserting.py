@@ -57,7 +57,7 @@ def insert_document(cursor: QTextCursor, body: Document, look: TextLook) -> Left
     if isinstance(alone, Table):
         if role in CELLS:
             return fill_cells(cursor, alone, look)
-        # Cells are copied with their empty rows, which a table of its own does not have.
+        # Cells are copied as they are, without what a table of its own must have.
         body = normal_form.document(body.blocks)
     lines = list(flatten(body.blocks))
     if not lines:

@@ -104,7 +104,7 @@ def test_an_unsafe_link_leaves_its_text(address: str, form: str) -> None:
         ("> ```\n> a\n\nb", [Code("a"), paragraph("b")]),
         ("    indented\n    lines", [paragraph("indented", Break(), "lines")]),
         ("a | b\n:-|-:\n c\\|d | e | more\n", [Table(((Text("a"),), (Text("b"),), ()), (((Text("c|d"),), (Text("e"),), (Text("more"),)),))]),
-        ("text\n| a |\n|---|\n| |\n| b |\n# h", [paragraph("text"), Table(((Text("a"),),), (((Text("b"),),),)), Heading((Text("h"),))]),
+        ("text\n| a |\n|---|\n| |\n| b |\n# h", [paragraph("text"), Table(((Text("a"),),), (((),), ((Text("b"),),))), Heading((Text("h"),))]),
         ("[a][X y] [x  Y] [x y][]\n\n[x y]: <https://e.org/> 'title'", [paragraph(Text("a", href="https://e.org/"), " ", Text("x  Y", href="https://e.org/"), " ", Text("x y", href="https://e.org/"))]),
         ("[注]: 某某\n\n[记者]: 张三", [paragraph("[注]: 某某"), paragraph("[记者]: 张三")]),
         ("a[^n] b[^n] [^no]\n\n[^n]: note\n  goes *on*\n[^orphan]: kept", [paragraph("a", Note((Text("note goes "), Text("on", EMPHASIS))), " b", Note((Text("note goes "), Text("on", EMPHASIS))), " [^no]"), paragraph("[^orphan]: kept")]),
