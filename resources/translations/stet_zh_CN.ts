@@ -4808,6 +4808,10 @@
             <translation>{words}，待处理批注 {count}</translation>
         </message>
         <message>
+            <source>{words}, to be merged</source>
+            <translation>{words}，待合并</translation>
+        </message>
+        <message>
             <source>{words}, on hold</source>
             <translation>{words}，缓发</translation>
         </message>

@@ -212,9 +212,12 @@ def test_what_is_not_enough_room_for_is_left_out_from_the_end(layouts: Layouts) 
 
 
 def test_a_card_says_in_which_stage_and_whose_hands_an_article_is(layouts: Layouts) -> None:
-    made = row("一", status=Status.IN_REVIEW, stage="second", hands="林溪桥", held=True, confirm=True)
+    made = row("一", status=Status.IN_REVIEW, stage="second", hands="林溪桥", held=True, to_merge=True)
     found = layouts.card(made, None, 500, NOW)
-    assert [chip.text.text() for chip in found.chips] == ["In second review", "On hold", "To be confirmed"]
+    assert [chip.text.text() for chip in found.chips] == ["In second review", "To be merged", "On hold"]
+    assert "to be merged, on hold" in spoken(made, NOW)
+    confirm = layouts.card(row("一", confirm=True), None, 500, NOW)
+    assert [chip.text.text() for chip in confirm.chips] == ["Draft", "To be confirmed"]
     assert found.meta.text().startswith("林溪桥 · ")
     assert "in second review" in spoken(made, NOW).lower()
     for_a_role = layouts.card(replace(made, hands="@chief_editor"), None, 500, NOW)

@@ -113,7 +113,7 @@ def headline_of(row: ArticleSummary) -> str:
 
 
 def spoken(row: ArticleSummary, now: datetime) -> str:
-    """A card as a screen reader says it: headline, status, age, count, hands, comments, hold, urgency, deadline."""
+    """A card as a screen reader says it: headline, status, age, count, hands, comments, merge, hold, urgency, deadline."""
     if row.trashed_at:
         at = age_of(local(row.trashed_at), now)
         return tr("{headline}, in the trash, deleted {age}", headline=headline_of(row), age=at)
@@ -129,6 +129,8 @@ def spoken(row: ArticleSummary, now: datetime) -> str:
         words = tr("{words}, with {person}", words=words, person=hands)
     if row.comments:
         words = tr("{words}, open comments: {count}", words=words, count=row.comments)
+    if row.to_merge:
+        words = tr("{words}, to be merged", words=words)
     if row.held:
         words = tr("{words}, on hold", words=words)
     if row.confirm:

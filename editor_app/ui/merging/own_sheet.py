@@ -16,7 +16,7 @@ from editor_app.ui.widgets.sheet import Sheet
 from editor_app.ui.widgets.text_area import TextArea
 
 WIDTH = 560
-MOST_SHOWN = 400
+MOST_SHOWN, MOST_AROUND = 400, 60
 
 
 class OwnSheet(Sheet):
@@ -29,6 +29,9 @@ class OwnSheet(Sheet):
         self._conflict = conflict
         self._take = take
         self.set_title(tr("Conflict {number}: write it by hand", number=conflict.number))
+        if conflict.before or conflict.after:
+            around = f"{conflict.before[-MOST_AROUND:]}▭{conflict.after[:MOST_AROUND]}"
+            self.body.addWidget(plain_label(around, "muted"))
         mine, theirs = sides(conflict)
         self.body.addWidget(Labelled("Mine", plain_label(_short(mine) or tr("[nothing]"))))
         self.body.addWidget(Labelled("Theirs", plain_label(_short(theirs) or tr("[nothing]"))))
