@@ -150,7 +150,7 @@ def test_a_whole_merge_by_keys(at: Merging) -> None:
     assert body.startswith("港务局明天公布安排。")
     assert body.endswith("渡口和码头照常开放。\n记者在现场看到潮水。")
     assert desk.window.editor.titles.headline.toPlainText() == "春汛又到"
-    assert ["Merged as revision 4."] == [one.sentence for one in desk.window.notices.standing]
+    assert [one.sentence for one in desk.window.notices.standing] == ["Merged as revision 4."]
     desk.wait(lambda: not desk.window.actions_table["merge"].isEnabled())
 
 
