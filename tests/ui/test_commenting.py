@@ -210,6 +210,21 @@ def test_a_title_is_commented(desk: Driver) -> None:
     assert tinted() == []
 
 
+def test_a_comment_is_gone_to_in_the_source_too(desk: Driver) -> None:
+    thread = commented(desk, "deep", "How deep?")
+    desk.do("source")
+    source = desk.window.editor.source
+    assert source.edit is not None
+    for typed in ("", "deep, they say: "):
+        source.edit.moveCursor(QTextCursor.MoveOperation.Start)
+        source.edit.insertPlainText(typed)
+        feature(desk).go_to(thread)
+        cursor = source.edit.textCursor()
+        assert cursor.selectedText() == "deep"
+        assert cursor.selectionStart() > source.edit.toPlainText().index("harbour is")
+        assert source.source is not None
+
+
 def test_people_are_offered_behind_an_at(desk: Driver) -> None:
     """Enter takes the name."""
     with desk.window.around.lanes.desk().library.writing() as unit:

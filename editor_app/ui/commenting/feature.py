@@ -274,7 +274,9 @@ class CommentingFeature(QObject):
             return
         span = self.followed.span(thread)
         if span is not None:
-            self._editor.show_text()
+            self._editor.show_details(shown=False)
+            if self._editor.source.go_to(span[0], one.quote):
+                return
             cursor = self._editor.text.textCursor()
             cursor.setPosition(span[0])
             self._editor.text.setTextCursor(cursor)

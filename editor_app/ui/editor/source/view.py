@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from editor_app.ui.editor.source.edit import SourceEdit
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
+LONGEST_SOUGHT = 60
 
 
 class SourceView(QObject):
@@ -103,7 +104,7 @@ class SourceView(QObject):
             self._actions["source"].setChecked(False)
             return
         source = session.open_source()
-        source.anchor = source.caret = self._place_in(source)
+        source.anchor = source.caret = self._place_in(source, self._text.textCursor().position())
         self._show(source)
         self._stack.setCurrentWidget(self.widget)
         self.widget.setFocus()
@@ -124,6 +125,19 @@ class SourceView(QObject):
             self.edit.show_nothing()
         self._text.setFocus()
         self._tell()
+
+    def go_to(self, position: int, words: str) -> bool:
+        """Select words of the body that stand at a position there in the source; tell whether that is what is shown."""
+        source, edit = self.source, self.edit
+        if source is None or edit is None:
+            return False
+        # Once something was typed in it the source says no longer what the body says: then about there.
+        near = position if source.document.isUndoAvailable() else self._place_in(source, position)
+        found = _nearest(source.document, words, near)
+        edit.setTextCursor(found)
+        edit.centerCursor()
+        edit.setFocus()
+        return True
 
     def set_read_only(self, read_only: bool) -> None:
         """Allow reading alone."""
@@ -173,11 +187,11 @@ class SourceView(QObject):
         edit.setTextCursor(cursor)
         edit.verticalScrollBar().setValue(source.scroll)
 
-    def _place_in(self, source: SourceText) -> int:
-        """Where in the source the body's caret is (UTF-16 units)."""
+    def _place_in(self, source: SourceText, caret: int) -> int:
+        """Where in the source a position of the body is (UTF-16 units)."""
         from editor_app.ui.editor.source.places import place_in_source  # noqa: PLC0415
 
-        document, caret = self._text.document(), self._text.textCursor().position()
+        document = self._text.document()
         # Nothing was typed in it yet: it says what the body says.
         placed = placed_lines(document, source.read())
         number = unit_at([unit for _, unit in placed], caret)
@@ -202,6 +216,20 @@ class SourceView(QObject):
         cursor.setPosition(min(unit.last, unit.first + units(words[: words_before(before, words)])))
         self._text.setTextCursor(cursor)
         self._text.ensureCursorVisible()
+
+
+def _nearest(document: QTextDocument, words: str, near: int) -> QTextCursor:
+    """The words, their first line, where they stand nearest to a position; without them the position alone."""
+    first = words.strip().split("\n")[0][:LONGEST_SOUGHT]
+    flags = QTextDocument.FindFlag.FindCaseSensitively
+    found, cursor = [], QTextCursor(document)
+    while first and not (cursor := document.find(first, cursor, flags)).isNull():
+        found.append(cursor)
+    if found:
+        return min(found, key=lambda one: abs(one.selectionStart() - near))
+    cursor = QTextCursor(document)
+    cursor.setPosition(min(near, document.characterCount() - 1))
+    return cursor
 
 
 def _words(document: QTextDocument, unit: Unit, until: int) -> str:
