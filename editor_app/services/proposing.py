@@ -139,7 +139,7 @@ class Proposing:
     ) -> Saved:
         """Store what one is suggesting for a draft; that is left as it is.
 
-        Desk data and private data are nobody's suggestion: they are stored as they are.
+        Desk data and private data are nobody's suggestion: they are stored as they are by whoever may write them.
         """
         with self._library.writing(origin) as unit:
             self._roads.ask(unit, Road.COMMENT, article)
@@ -147,7 +147,7 @@ class Proposing:
             now = stamp(self._clock())
             plain = [content_bytes(one).decode("utf-8") for one in (made_for, content)]
             unit.settings.put(unsent_of(article, here.id), plain)
-            if kept_beside is not None:
+            if kept_beside is not None and may(here, Road.WRITE, unit.standings.of(article)).allowed:
                 put_beside(unit, article, kept_beside, here.shown, now)
             return Saved(content_hash(content), now, content.fields.number, standing_of(unit, article), False)
 

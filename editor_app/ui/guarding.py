@@ -100,9 +100,10 @@ class Guarding(QObject):
         return {action: refusal(verdict) for action, verdict in verdicts.items()}
 
     def _refusals(self, review: Review) -> dict[str, str]:
-        return {
-            action: refusal(verdict) for action, verdict in refused_ways(review.here, review.standing).items()
-        }
+        session = self._opened.current
+        proposes = session is not None and session.proposes
+        found = refused_ways(review.here, review.standing, proposes=proposes)
+        return {action: refusal(verdict) for action, verdict in found.items()}
 
     def _show(self, session: Session) -> None:
         """At once what the list knows of an article already, until its review is read."""
@@ -119,7 +120,10 @@ class Guarding(QObject):
             self._write_or_read(refused=False)
 
     def _write_or_read(self, *, refused: bool) -> None:
-        read_only = refused or self._following.read_only
+        session = self._opened.current
+        # What is suggested is nobody's text but of whoever suggests it.
+        proposes = session is not None and session.proposes
+        read_only = (refused and not proposes) or self._following.read_only
         if self._editor.text.isReadOnly() is not read_only:
             self._editor.set_read_only(read_only)
 

@@ -13,6 +13,7 @@ from editor_app.ui.comparing.feature import ComparingFeature
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.pane import EditorPane
+from editor_app.ui.editor.session import Session
 from editor_app.ui.history.bringing_back import BringingBack
 from editor_app.ui.history.feature import HistoryFeature
 from editor_app.ui.history.last_reading import LastReading
@@ -58,9 +59,11 @@ class LookingBack(QObject):
         self.merging = MergingFeature(window, around, actions, opened, editor, self.over)
         self.merging.done.connect(self.back.done)
 
-    def stand_in(self, deciding: DecidingFeature, handing: HandingFeature) -> None:
-        """Stand among the parts of the review, and where something was received."""
-        self.tracking.stand_in(deciding)
+    def stand_in(
+        self, deciding: DecidingFeature, handing: HandingFeature, look_anew: Callable[[Session], object]
+    ) -> None:
+        """Stand among the parts of the review, and where something was received; ``look_anew`` at what has another text."""
+        self.tracking.stand_in(deciding, look_anew)
         deciding.merge_with(self.merging)
         handing.merge_wanted.connect(self.merging.merge_article)
 

@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         self.frame = Frame(self, (self.articles, self._middle, self.side), memory)
         self.commenting.stand_in(self.side, self.frame, self.past.over)
         self.deciding.sections.insert(0, self.commenting.make_section)
-        self.past.stand_in(self.deciding, self.handing)
+        self.past.stand_in(self.deciding, self.handing, self.commenting.look_anew)
         self._lay_out()
         self._connect()
         self._run_actions()

@@ -15,6 +15,7 @@ from editor_app.domain.document import plain_text
 from editor_app.domain.events import Action
 from editor_app.domain.people import Person
 from editor_app.services.tracking import Baseline
+from tests.support.commenting import commented
 from tests.support.tracking import exchange, keep, said, section_of, settled, tracking
 from tests.support.window import Driver, opened_window, places
 
@@ -68,17 +69,26 @@ def known(desk: Driver) -> list[tuple[str, int]]:
     return [] if found is None else [(one.person, one.changes) for one in found.open]
 
 
+def person_here(desk: Driver) -> str:
+    """Whom the window takes for whoever works here."""
+    found = tracking(desk).against.proposals
+    return "" if found is None else found.here
+
+
 def told(desk: Driver) -> list[tuple[str, str]]:
     return [(one.went, one.came) for one in settled(desk)]
 
 
 def test_one_suggests_sends_and_the_draft_stays(desk: Driver) -> None:
     before = draft(desk)
+    thread = commented(desk, "come at", "Which ones?")
     desk.do("suggest")
     desk.wait(lambda: tracking(desk).mode.is_on)
     bar = tracking(desk).mode._bar
     assert bar is not None
     assert bar.isVisible()
+    exchange(desk, "The harbour is", "That harbour was always")
+    exchange(desk, "That harbour was always", "The harbour is")
     exchange(desk, "night", "noon")
     desk.wait(lambda: told(desk) == [("night", "noon")])
     assert section_of(desk).listed.baseline is Baseline.DRAFT
@@ -89,6 +99,11 @@ def test_one_suggests_sends_and_the_draft_stays(desk: Driver) -> None:
     desk.wait(lambda: not tracking(desk).mode.is_on)
     assert body(desk) == plain_text(before.document)
     assert not bar.isVisible()
+    # Comments stand where they stood, in whichever text.
+    followed = desk.window.commenting.followed
+    desk.wait(lambda: followed.span(thread) is not None)
+    start, end = followed.span(thread) or (0, 0)
+    assert desk.window.editor.text.document().toRawText()[start:end] == "come at"
     desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert body(desk) == plain_text(before.document)
     desk.do("suggest")
@@ -105,26 +120,31 @@ def test_one_suggests_sends_and_the_draft_stays(desk: Driver) -> None:
     assert body(desk) == plain_text(before.document)
 
 
-def test_whoever_may_not_write_suggests_without_asking(desk: Driver) -> None:
+def test_whoever_may_not_write_can_suggest(desk: Driver) -> None:
     before = draft(desk)
     services = desk.window.around.lanes.desk()
     services.staff.add(READER)
     services.staff.switch(READER.id)
-    desk.wait(lambda: tracking(desk).mode.is_on)
-    exchange(desk, "Nobody", "Somebody")
+    text = desk.window.editor.text
+    desk.wait(lambda: text.isReadOnly() and not desk.window.actions_table["bold"].isEnabled())
+    desk.wait(lambda: person_here(desk) == READER.id)
+    desk.do("suggest")
+    desk.wait(lambda: tracking(desk).mode.is_on and desk.window.actions_table["bold"].isEnabled())
+    assert not text.isReadOnly()
+    desk.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    desk.type_body(" Somebody does.")
     desk.saved()
     assert draft(desk) == before
     bar = tracking(desk).mode._bar
     assert bar is not None
     assert "Ben does not have a role" in bar.caption.text()
-    assert not bar.stop.isVisible()
-    desk.do("suggest")
-    assert tracking(desk).mode.is_on
-    assert desk.window.actions_table["suggest"].isChecked()
+    assert bar.stop.isVisible()
     desk.do("send_suggestions")
     desk.wait(lambda: known(desk) == [("Ben", 1)])
+    desk.wait(lambda: not tracking(desk).mode.is_on and text.isReadOnly())
     services.staff.switch("Ann")
-    desk.wait(lambda: not tracking(desk).mode.is_on and not body(desk).endswith("Somebody sees them."))
+    desk.wait(lambda: not text.isReadOnly() and tracking(desk).against.may_decide)
+    assert draft(desk) == before
 
 
 def test_whoever_does_not_hold_it_suggests(desk: Driver) -> None:
@@ -138,6 +158,10 @@ def test_whoever_does_not_hold_it_suggests(desk: Driver) -> None:
     bar = tracking(desk).mode._bar
     assert bar is not None
     assert "Ann has claimed it" in bar.caption.text()
+    assert not bar.stop.isVisible()
+    desk.do("suggest")
+    assert tracking(desk).mode.is_on
+    assert desk.window.actions_table["suggest"].isChecked()
 
 
 def test_suggestions_are_decided_by_key_until_none_is_left(desk: Driver) -> None:

@@ -85,7 +85,7 @@ class CommentingFeature(QObject):
         self.title_marks.entered.connect(self._light)
         self.followed.settled.connect(self._text_settled)
         self._opened.shown.connect(self._show_article)
-        self._opened.reloaded.connect(self._reload)
+        self._opened.reloaded.connect(self.look_anew)
         self._opened.closed.connect(self._forget_closed)
         self._opened.rested.connect(lambda: self._show_article(None))
         self._around.feed.changed.connect(self._hear)
@@ -138,7 +138,8 @@ class CommentingFeature(QObject):
             self._show()
         self._soon.start()
 
-    def _reload(self, session: Session) -> None:
+    def look_anew(self, session: Session) -> None:
+        """Look for the places of all comments anew: the text of an article has become another."""
         self.followed.forget(session)
         self._read.pop(session.article, None)
         if session.article == self._article:

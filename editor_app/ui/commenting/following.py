@@ -91,6 +91,9 @@ class FollowedComments(QObject):
         session = self._session
         if session is None or session.is_new or not self._discussion.threads:
             return
+        if session.proposes:
+            # Where they stand in a proposal is nothing about the draft, for which it is kept.
+            return
         places = self._of(session)
         desk = self._lanes.opened
         if places.changes == self._kept.get(session.article, 0) or desk is None or desk.library.read_only:

@@ -26,6 +26,7 @@ _WAYS: dict[str, Road | None] = {
     "preview_web": Road.PREVIEW,
     "preview_phone": Road.PREVIEW,
     "comment": Road.COMMENT,
+    "suggest": Road.COMMENT,
     "reply_comment": Road.COMMENT,
     "resolve_comment": Road.COMMENT,
     "duplicate": Road.COPY,
@@ -49,12 +50,17 @@ def way_of(action: Action) -> Road | None:
     return Road.WRITE if action.need in _WRITES else None
 
 
-def refused_ways(person: Person, standing: ReviewStanding) -> dict[str, Verdict]:
-    """The actions, by their ids, that somebody may not take with an article that stands so."""
+def refused_ways(person: Person, standing: ReviewStanding, *, proposes: bool = False) -> dict[str, Verdict]:
+    """The actions, by their ids, that somebody may not take with an article that stands so.
+
+    Where somebody ``proposes``, the text is a proposal of their own, to be written like a comment.
+    """
     verdicts = {road: may(person, road, standing) for road in Road}
     found: dict[str, Verdict] = {}
     for action in ACTIONS:
         road = way_of(action)
+        if proposes and road is Road.WRITE and action.need in _WRITES:
+            road = Road.COMMENT
         if road is None or verdicts[road].allowed:
             continue
         code = verdicts[road].code

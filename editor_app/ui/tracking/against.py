@@ -77,7 +77,7 @@ class Against(QObject):
         opened.rested.connect(functools.partial(self._follow, None))
         opened.reloaded.connect(self._reload)
         reading.known.connect(self._soon.start)
-        mode.turned.connect(self._turned)
+        mode.turned.connect(lambda _session: self._turned())
         mode.sent.connect(self._soon.start)
 
     @property

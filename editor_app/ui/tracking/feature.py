@@ -16,6 +16,7 @@ from editor_app.ui.comparing.feature import ComparingFeature
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.editor.pane import EditorPane
+from editor_app.ui.editor.session import Session
 from editor_app.ui.history.last_reading import LastReading
 from editor_app.ui.i18n import sentences_of, tr
 from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
@@ -83,14 +84,16 @@ class TrackingFeature(QObject):
         self.against.failed.connect(self._fail)
         self.against.changed.connect(self._tell_state)
         self.against.begun.connect(self._follow_suggestion)
-        self.mode.turned.connect(self.applied)
+        self.mode.turned.connect(lambda _session: self.applied.emit())
         self._over.changed.connect(self._allow)
         self._around.feed.changed.connect(self.against.hear)
 
-    def stand_in(self, deciding: DecidingFeature) -> None:
-        """Have the list stand in the review, and follow who decides there."""
+    def stand_in(self, deciding: DecidingFeature, look_anew: Callable[[Session], object]) -> None:
+        """Have the list stand in the review, and follow who decides there; ``look_anew`` is told of another text."""
         deciding.sections.insert(0, self._make_section)
         deciding.review_read.connect(self.against.hear_review)
+        self.mode.turned.connect(look_anew)
+        self.mode.turned.connect(lambda _session: deciding.refresh())
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""

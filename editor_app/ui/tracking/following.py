@@ -80,6 +80,10 @@ class FollowedText(QObject):
         self._source = source
         if anew:
             self._lineage = None
+        if self._job is not None:
+            # What is still looked for is looked for in the old way.
+            self._job.cancel()
+            self._job = None
         self._found_at = -1
         self.work_out()
 

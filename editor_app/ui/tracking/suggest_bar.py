@@ -60,10 +60,10 @@ class SuggestBar(Spoken, QWidget):
         self._whole.addLayout(buttons)
         self.whenever_said(self._speak)
 
-    def show_reason(self, reason: Callable[[], str]) -> None:
-        """Say why one can only suggest; an empty reason where one has chosen it, and may stop."""
+    def show_reason(self, reason: Callable[[], str], *, may_stop: bool) -> None:
+        """Say why one can only suggest (an empty reason: one has chosen it), and whether one may stop."""
         self._reason = reason
-        self.stop.setVisible(not reason())
+        self.stop.setVisible(may_stop)
         self._speak()
 
     def _speak(self) -> None:

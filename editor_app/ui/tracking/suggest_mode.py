@@ -25,15 +25,17 @@ if TYPE_CHECKING:
     from editor_app.services.proposing import Begun, Proposals, Sent
 
 KEY = "suggesting"
+HELD = "held_by"
+"""The code of the refusal where another has claimed the article."""
 
 
 class SuggestMode(QObject):
     """Suggesting on the open article.
 
-    Signals: ``turned()``: the text is a proposal now, or the draft again; ``sent()``.
+    Signals: ``turned(Session)``: its text is a proposal now, or the draft again; ``sent()``.
     """
 
-    turned = Signal()
+    turned = Signal(object)
     sent = Signal()
 
     def __init__(
@@ -62,13 +64,18 @@ class SuggestMode(QObject):
         session = self._opened.current
         return session is not None and session.proposes
 
+    @property
+    def _must(self) -> bool:
+        """Tell whether whoever works here could write, but another holds the article: of two claims the earlier counts."""
+        return self.known is not None and self.known.may_decide.code == HELD
+
     def take(self, known: Proposals | None) -> None:
-        """Take note of who may do what with the open article: whoever may not change it suggests."""
+        """Take note of who may do what with the open article: while another holds it, one suggests."""
         self.known = known
         session = self._opened.current
         if known is None or session is None or session.article != known.article:
             return
-        must = not known.may_decide.allowed and known.may_suggest.allowed
+        must = self._must and known.may_suggest.allowed
         if session.proposes and self._person != known.here:
             self.leave()
         elif must and not session.proposes and not self._read_only:
@@ -85,11 +92,15 @@ class SuggestMode(QObject):
         session = self._opened.current
         if session is None:
             return
-        if not session.proposes:
+        if self.known is not None and not session.proposes and not self.known.may_suggest.allowed:
+            self._tell(NoticeKind.INFO, refusal(self.known.may_suggest))
+            self._show()
+        elif not session.proposes:
             self.enter()
-        elif self.known is None or self.known.may_decide.allowed:
+        elif not self._must:
             self.leave()
         else:
+            assert self.known is not None
             self._tell(NoticeKind.INFO, tr("You can only suggest here."), refusal(self.known.may_decide))
             self._show()
 
@@ -128,7 +139,7 @@ class SuggestMode(QObject):
                 tr("Whoever holds the article sees them in its review; they travel with the next hand-off."),
             )
             self.sent.emit()
-            if self.known is not None and self.known.may_decide.allowed and session is self._opened.current:
+            if not self._must and session is self._opened.current:
                 self.leave()
 
         article = session.article
@@ -151,10 +162,10 @@ class SuggestMode(QObject):
         def done(_none: None) -> None:
             undo = NoticeAction(tr("Undo"), again)
             self._tell(NoticeKind.INFO, tr("What you suggested is dropped."), "", undo)
-            if self.known is not None and self.known.may_decide.allowed:
-                self.leave()
-            else:
+            if self._must:
                 self.enter()
+            else:
+                self.leave()
 
         self._around.lanes.write(session, lambda desk: desk.proposing.drop(article), done, self._fail)
 
@@ -186,8 +197,10 @@ class SuggestMode(QObject):
         if session is self._opened.current:
             self._editor.show_text()
         session.turn(opened, None if proposes is None else proposes.draft)
+        if session is self._opened.current and proposes is not None and not self._read_only:
+            self._editor.set_read_only(False)
         self._show()
-        self.turned.emit()
+        self.turned.emit(session)
 
     def _fail(self, error: StetError) -> None:
         self._turning = False
@@ -212,7 +225,9 @@ class SuggestMode(QObject):
             self._editor.put_bar(self._bar)
         self._bar.setVisible(is_on)
         known = self.known
-        self._bar.show_reason(lambda: "" if known is None else refusal(known.may_decide))
+        self._bar.show_reason(
+            lambda: "" if known is None else refusal(known.may_decide), may_stop=not self._must
+        )
 
     def _tell(self, kind: NoticeKind, sentence: str, hint: str = "", *actions: NoticeAction) -> None:
         self._around.notices.tell(Notice(kind, sentence, hint, actions, KEY))

@@ -29,6 +29,12 @@ def test_a_reader_reads_compares_and_comments() -> None:
     assert "comment" not in refused
 
 
+def test_who_suggests_may_do_to_the_proposal_what_others_do_to_the_text() -> None:
+    refused = refused_ways(READER, submitted().standing, proposes=True)
+    assert not {"bold", "undo", "details", "table"} & refused.keys()
+    assert {"bring_back", "keep_revision", "hand_over"} <= refused.keys()
+
+
 def test_a_spiked_article_is_read_and_not_written() -> None:
     spiked = replace(passed().standing, work=Status.SPIKED)
     refused = refused_ways(CHIEF, spiked)
