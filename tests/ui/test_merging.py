@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -285,3 +286,20 @@ def test_a_third_state_is_merged_with_what_comes_of_the_first_two(at: Merging) -
         at.desk.do("finish_merge")
         at.desk.wait(lambda: view.shown is not first)
     assert "<b>新的</b>一段。" in plain_text(at.finished().document)
+
+
+def test_whoever_goes_back_while_it_is_worked_out_stays_in_the_text(at: Merging) -> None:
+    merging, lanes = at.desk.window.past.merging, at.desk.window.around.lanes
+    at.desk.wait(at.desk.window.actions_table["merge"].isEnabled)
+    hold = threading.Event()
+    lanes.errand(at.desk.window, lambda _desk: hold.wait(10), lambda _done: None)
+    at.desk.do("merge")
+    at.desk.wait(lambda: merging._view is not None and at.desk.window.past.over.shown is merging._view)
+    assert merging.shown is None
+    assert not at.desk.window.actions_table["finish_merge"].isEnabled()
+    at.desk.window.past.over.leave()
+    hold.set()
+    over: list[bool] = []
+    lanes.errand(at.desk.window, lambda _desk: True, over.append)
+    at.desk.wait(lambda: bool(over))
+    assert at.desk.window.past.over.shown is None

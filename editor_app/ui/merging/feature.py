@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from editor_app.services.deciding import Review
     from editor_app.services.desk import Desk
     from editor_app.services.merging import Basis, MergeDone
-    from editor_app.ui.merging.view import MergeView, ShownMerge
+    from editor_app.ui.merging.view import MergeView
+    from editor_app.ui.merging.working import ShownMerge
 
 KEY = "merging"
 PATIENCE_MS = 500
@@ -74,9 +75,10 @@ class MergingFeature(QObject):
         # What was decided of a merge that was left for later, as long as the article is what it was.
         self._decided: dict[str, tuple[Basis, dict[int, Answer]]] = {}
         self._wanted = ""
+        self._is_awaited = False
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._slow.timeout.connect(self._say_slow)
-        over.changed.connect(self._allow)
+        over.changed.connect(self._look)
         opened.shown.connect(self._begin_wanted)
 
     def runs(self) -> dict[str, Callable[[], object]]:
@@ -160,8 +162,20 @@ class MergingFeature(QObject):
 
         self._job = self._around.lanes.write(session, lambda _desk: None, go_on, self._fail)
 
-    def _show(self, session: Session, shown: ShownMerge | None) -> None:
+    def _look(self) -> None:
+        """Whoever goes back to the text while a merge is worked out does not want it now."""
+        if self._is_awaited and self._over.shown is not self._view:
+            self._is_awaited = False
+            if self._job is not None:
+                self._job.cancel()
+        self._allow()
+
+    def _rest(self) -> None:
         self._slow.stop()
+        self._is_awaited = False
+
+    def _show(self, session: Session, shown: ShownMerge | None) -> None:
+        self._rest()
         if session is not self._opened.current:
             return
         if shown is None:
@@ -175,12 +189,13 @@ class MergingFeature(QObject):
         self._put_over(view)
 
     def _fail(self, error: StetError) -> None:
-        self._slow.stop()
+        self._rest()
         view = self._made_view()
         view.show_failure(error)
         self._put_over(view)
 
     def _say_slow(self) -> None:
+        self._is_awaited = True
         view = self._made_view()
         view.show_busy()
         self._put_over(view)
@@ -273,7 +288,7 @@ class MergingFeature(QObject):
 
     def _take_result(self, session: Session, came: MergeDone) -> None:
         """Show what came of it: the library has it already, so nothing of it waits to be stored but in name."""
-        self._slow.stop()
+        self._rest()
         self._decided.pop(session.article, None)
         session.take_fields(came.content.fields)
         patch_document(session.body, came.content.document, look_of(session.body))
@@ -296,6 +311,6 @@ class MergingFeature(QObject):
 
 def _worked_out(article: str, desk: Desk) -> ShownMerge | None:
     # What merging rests on is loaded when it is first wanted, here and not on the main thread.
-    from editor_app.ui.merging.view import worked_out  # noqa: PLC0415
+    from editor_app.ui.merging.working import worked_out  # noqa: PLC0415
 
     return worked_out(desk.merging, article)

@@ -5,15 +5,12 @@ from __future__ import annotations
 import functools
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from editor_app.compare.abreast import Abreast, abreast
 from editor_app.compare.merge import Answer, Choice, Conflict
 from editor_app.domain.errors import StetError
-from editor_app.services.merging import MergeBegun, Merging
 from editor_app.ui.actions import Actions
 from editor_app.ui.comparing.ink import Ink
 from editor_app.ui.comparing.page import Look, Page
@@ -29,6 +26,7 @@ from editor_app.ui.merging.heading import Heading
 from editor_app.ui.merging.page import MergePage, Shown
 from editor_app.ui.merging.plan import plan_of
 from editor_app.ui.merging.text import MergeText
+from editor_app.ui.merging.working import ShownMerge
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.banner import banner_button
 from editor_app.ui.widgets.hairline import hairline
@@ -37,20 +35,6 @@ from editor_app.ui.widgets.plain_label import plain_label
 
 WRITING_S = 0.02
 BUTTONS = ("take_mine", "take_theirs", "take_both", "take_reversed", "take_base", "write_conflict")
-
-
-@dataclass(frozen=True, slots=True)
-class ShownMerge:
-    """A merge, and how it stands in rows."""
-
-    begun: MergeBegun
-    found: Abreast
-
-
-def worked_out(merging: Merging, article: str) -> ShownMerge | None:
-    """The merge of an article, ready to be shown; None where none is needed.  It takes its time for long texts."""
-    begun = merging.begin(article)
-    return None if begun is None else ShownMerge(begun, abreast(*begun.contents, begun.merged))
 
 
 class MergeView(Spoken, QWidget):
