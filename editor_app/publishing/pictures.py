@@ -31,6 +31,8 @@ _KEPT_KINDS = {"JPEG": _JPEG, "MPO": _JPEG, "PNG": _PNG, "GIF": _PNG, "WEBP": _W
 # The EXIF tag that says how the camera was held, and its values for a picture that lies on its side.
 _ORIENTATION = 0x0112
 _TURNED = frozenset({5, 6, 7, 8})
+FINER = 1.5
+"""How much finer than it is shown a picture is decoded for the screen at least: its edges stay sharp."""
 # SubIFD and maker notes of hostile files make these, deep inside Pillow.
 DAMAGE = (
     OSError,
@@ -103,6 +105,25 @@ def encode_picture(
     return tuple(
         _rendition(image, planned, shape.kind, ai_use) for planned in plan_picture(shape, stem, widths, box)
     )
+
+
+def glance_at(asset: str, data: bytes, width: int, box: Box | None = None) -> bytes:
+    """One rendition as `encode_picture` makes it, for the screen: a large JPEG is decoded no finer than it needs.
+
+    That takes a third of the time, and differs from the package's by what nobody sees.
+    """
+    with _opened(asset, data) as opened:
+        across, down = _upright_size(asset, opened)
+        kind = _known_kind(opened) or ""
+        edges = _edges(PictureShape(across, down, kind), box)
+        share = FINER * width / (across if edges is None else edges[2] - edges[0])
+        if kind != _JPEG or share >= 1:
+            return encode_picture(asset, data, "", (width,), box=box)[-1].data
+        (planned,) = plan_picture(PictureShape(across, down, kind), "", (width,), box)
+        opened.draft(None, (round(opened.width * share), round(opened.height * share)))
+        image = _prepared(asset, opened)
+    edges = _edges(PictureShape(image.width, image.height, kind), box)
+    return _rendition(image if edges is None else image.crop(edges), planned, kind, AiUse.UNDECLARED).data
 
 
 def plan_picture(

@@ -21,13 +21,15 @@ from editor_app.publishing.channels.web_pictures import plan_web_pictures, web_a
 from editor_app.publishing.manifest import PackagedPicture
 from editor_app.publishing.masthead import public_publication
 from editor_app.publishing.picture_check import QUICK_PIXELS, WEBP
-from editor_app.publishing.pictures import Box, PictureShape, encode_picture, measure_picture
+from editor_app.publishing.pictures import Box, PictureShape, encode_picture, glance_at, measure_picture
 from editor_app.services.publications import publication_named
 from editor_app.services.roads import Roads
 from editor_app.store.library import Library, View
 
 MOST_KEPT_BYTES = 16_000_000
 """Renditions that are kept for the next look: some thirty pictures."""
+LARGE_PIXELS = 16_000_000
+"""What telephones take is below, and is shown by the very bytes of the package."""
 
 _MEDIA_TYPES = {"jpg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
 
@@ -163,7 +165,10 @@ class Previewing:
             return whole
         crop = picture.crop
         box = None if crop is None else Box(crop.left, crop.top, crop.right, crop.bottom)
-        data = encode_picture(picture.asset, whole, "", (picture.width,), box=box)[-1].data
+        if _is_large(self._shapes.get(picture.asset)):
+            data = glance_at(picture.asset, whole, picture.width, box)
+        else:
+            data = encode_picture(picture.asset, whole, "", (picture.width,), box=box)[-1].data
         if not passes:
             self._keep(picture, data)
         return data
@@ -186,6 +191,11 @@ class Previewing:
                 return known
             self._shapes[asset] = known
         return known
+
+
+def _is_large(shape: PictureShape | None) -> bool:
+    """Tell a picture whose whole decoding takes so long that one would wait for it."""
+    return shape is not None and shape.width * shape.height > LARGE_PIXELS
 
 
 def _holds_up_all(shape: PictureShape | None) -> bool:

@@ -5,13 +5,20 @@ from __future__ import annotations
 import io
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms, ImageStat
 
 from editor_app.domain.document import AiUse
 from editor_app.domain.errors import StetError
 from editor_app.publishing import pictures
 from editor_app.publishing.heic import is_heic, read_heic
-from editor_app.publishing.pictures import Box, PictureFile, encode_picture, measure_picture, plan_picture
+from editor_app.publishing.pictures import (
+    Box,
+    PictureFile,
+    encode_picture,
+    glance_at,
+    measure_picture,
+    plan_picture,
+)
 from tests.support.packages import picture
 
 WIDTHS = (480, 800, 1280)
@@ -229,3 +236,18 @@ def test_a_picture_is_not_decoded_to_be_measured() -> None:
 def test_what_is_no_picture_has_no_shape() -> None:
     with pytest.raises(StetError):
         measure_picture("f" * 64, b"no picture")
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+@pytest.mark.parametrize("box", [None, Box(1000, 2000, 6000, 9000)])
+@pytest.mark.parametrize("turn", [1, 6])
+def test_a_glance_shows_what_the_package_will(kind: str, box: Box | None, turn: int) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = turn
+    big = io.BytesIO()
+    Image.radial_gradient("L").resize((2400, 1600)).convert("RGB").save(big, kind, exif=exif)
+    for width in (300, 5000):
+        seen = Image.open(io.BytesIO(glance_at("f", big.getvalue(), width, box)))
+        packed = Image.open(io.BytesIO(encode_picture("f", big.getvalue(), "f", (width,), box=box)[-1].data))
+        assert seen.size == packed.size
+        assert max(ImageStat.Stat(ImageChops.difference(seen, packed)).mean) < 2
