@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from editor_app.domain.article import LastRead
 from editor_app.domain.events import Decision, OutletRecord
 from editor_app.domain.revision import Revision
+from editor_app.domain.standing import Uncounted
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,15 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """A decision or outlet record under its id; ``number`` is the revision's that it names, 0 where that is not here."""
+    """A decision or outlet record under its id; ``number`` is the revision's that it names, 0 where that is not here.
+
+    ``doubt`` tells why it does not count; None where it does.
+    """
 
     id: str
     event: Decision | OutletRecord
     number: int = 0
+    doubt: Uncounted | None = None
 
 
 Entry = State | Happening

@@ -10,7 +10,7 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.events import Decision, OutletRecord
 from editor_app.domain.people import Person
 from editor_app.domain.permission import Road
-from editor_app.domain.timeline import State, Timeline, numbered, woven
+from editor_app.domain.timeline import Happening, State, Timeline, numbered, woven
 from editor_app.services.copies import copied
 from editor_app.services.numbering import next_number
 from editor_app.services.people import person_here
@@ -57,9 +57,14 @@ class History:
                 for name, event in view.events.of(article)
                 if isinstance(event, Decision | OutletRecord)
             ]
+            doubts = {one.event: one for one in view.standings.of(article).uncounted} if events else {}
+            entries = [
+                replace(one, doubt=doubts.get(one.id)) if isinstance(one, Happening) else one
+                for one in reversed(woven(states, events))
+            ]
             snapshots = [State(one.content_hash, one.at) for one in reversed(view.snapshots.of(article))]
             return Timeline(
-                tuple(reversed(woven(states, events))),
+                tuple(entries),
                 tuple(snapshots),
                 view.last_read.of(article, self._here(view).id),
             )

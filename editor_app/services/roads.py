@@ -6,6 +6,7 @@ What may be is told by `domain.permission.may`; here it is asked of whoever work
 from __future__ import annotations
 
 from editor_app.domain.errors import RefusedError
+from editor_app.domain.people import Person
 from editor_app.domain.permission import Road, Verdict, may, no
 from editor_app.domain.policy import SOLO
 from editor_app.domain.reach import EVERYTHING, Reach, reach_of
@@ -36,23 +37,31 @@ class Roads:
         self._library = library
         self._account = account
         self._known: dict[Road, Reach] = {}
+        self._known_here: Person | None = None
         self._known_at = -1
 
     def reach(self, view: View, road: Road) -> Reach:
         """The articles with which the road may be gone; people are looked at anew only after a writing."""
-        # A list asks at each page, and reading everybody takes as long as the page.
-        generation = self._library.generation
-        if generation != self._known_at:
-            self._known, self._known_at = {}, generation
+        here = self._here(view)
         if road not in self._known:
-            self._known[road] = reach_of(person_here(view, self._account), road)
+            self._known[road] = reach_of(here, road)
         return self._known[road]
+
+    def _here(self, view: View | Unit) -> Person:
+        """Whoever works here: a list asks at each page, and reading everybody takes longer than the page."""
+        if isinstance(view, Unit):  # it may have changed who that is
+            return person_here(view, self._account)
+        generation = self._library.generation
+        if self._known_here is None or generation != self._known_at:
+            self._known, self._known_at = {}, generation
+            self._known_here = person_here(view, self._account)
+        return self._known_here
 
     def within(self, view: View, road: Road) -> frozenset[str] | None:
         """The publications whose articles a list may show; None: all.  Raise `RefusedError` where it may show none."""
         reach = self.reach(view, road)
         if reach.is_nothing:
-            raise no_way(no("no_capability", person=person_here(view, self._account).shown))
+            raise no_way(no("no_capability", person=self._here(view).shown))
         return reach.publications
 
     def lets(self, view: View, road: Road, article: str) -> bool:
@@ -70,7 +79,7 @@ class Roads:
         standing = ReviewStanding(SOLO, publication=publication)
         if row is not None:
             standing = ReviewStanding(SOLO, work=row[0], publication=row[1])
-        return may(person_here(view, self._account), road, standing)
+        return may(self._here(view), road, standing)
 
     def ask_to_begin(self, view: View | Unit, publication: str) -> None:
         """Raise `RefusedError` where no article may be begun under a publication (id; empty: none)."""

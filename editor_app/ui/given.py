@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from editor_app.domain.event_words import how_given
 from editor_app.domain.events import Decision
+from editor_app.domain.permission import REASONS
+from editor_app.domain.standing import DOUBT_WORDS, Uncounted
 from editor_app.ui.i18n import tr
 from editor_app.ui.times import when
 
@@ -17,3 +19,9 @@ def in_whose_name(decision: Decision) -> str:
     """Who decided, and how that came where it was not given at this desk."""
     how = how_it_came(decision)
     return tr("{person} ({how})", person=decision.person, how=how) if how else decision.person
+
+
+def doubt_words(one: Uncounted) -> str:
+    """Why a decision does not count."""
+    why = tr(REASONS[one.code], **dict(one.values)) if one.code else ""
+    return tr(DOUBT_WORDS[one.doubt], why=why)

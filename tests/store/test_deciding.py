@@ -16,6 +16,7 @@ from editor_app.domain.permission import Road
 from editor_app.domain.policy import policy_hash, policy_named
 from editor_app.domain.publication import Publication
 from editor_app.domain.standing import Doubt
+from editor_app.domain.timeline import Happening
 from editor_app.domain.workflow import Status
 from editor_app.services.deciding import Asked, Going
 from editor_app.services.desk import Desk
@@ -289,5 +290,8 @@ def test_a_forged_record_of_going_live_is_kept_and_not_counted(desk: Desk, tmp_p
     standing = desk.deciding.standing(article)
     assert not standing.is_live
     assert [(one.decision, one.doubt) for one in standing.uncounted] == [(forged, Doubt.UNSIGNED)]
+    line = desk.history.timeline(article)
+    told = {one.event: one.doubt for one in line.entries if isinstance(one, Happening)}
+    assert [event for event, doubt in told.items() if doubt is not None] == [forged]
     again = desk.publishing.export(Order(article, "web", tmp_path / "b", as_zip=True)).path.read_bytes()
     assert again == package  # nor does it date the page

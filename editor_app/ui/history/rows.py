@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from editor_app.domain.event_words import event_word, stage_of
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
+from editor_app.domain.standing import Uncounted
 from editor_app.domain.timeline import Entry, Happening, State, Timeline
 from editor_app.ui.field_words import is_window_chinese
-from editor_app.ui.given import in_whose_name
+from editor_app.ui.given import doubt_words, in_whose_name
 from editor_app.ui.i18n import tr
 from editor_app.ui.statuses import Pair
 from editor_app.ui.times import when
@@ -129,10 +130,15 @@ def _row(entry: Entry, *, is_read: bool) -> Row:
                 tr(event_word(event)),
                 when(event.at),
                 _about(entry),
-                _line(_said(event)),
-                WARNING if overridden else PAIRS.get(event.action.value, QUIET),
+                _line(_joined(_doubted(entry.doubt), _said(event))),
+                WARNING if overridden or entry.doubt is not None else PAIRS.get(event.action.value, QUIET),
                 entry,
             )
+
+
+def _doubted(doubt: Uncounted | None) -> str:
+    """That it does not count, and why; empty where it does."""
+    return "" if doubt is None else tr("Not counted: {why}", why=doubt_words(doubt))
 
 
 def _about(happening: Happening) -> str:

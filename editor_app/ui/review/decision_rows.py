@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from editor_app.domain.event_words import event_word
 from editor_app.domain.events import Decision, event_id
 from editor_app.domain.standing import ReviewStanding
-from editor_app.ui.given import how_it_came
+from editor_app.ui.given import doubt_words, how_it_came
 from editor_app.ui.i18n import tr
-from editor_app.ui.review.words import doubt_words, stage_name
+from editor_app.ui.review.words import stage_name
 from editor_app.ui.times import when
 from editor_app.ui.widgets.plain_label import plain_label
 

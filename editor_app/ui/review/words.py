@@ -8,9 +8,9 @@ from editor_app.domain.decision_table import TABLE
 from editor_app.domain.events import Action, Decision
 from editor_app.domain.next_step import Beyond, NextStep
 from editor_app.domain.people import Capability
-from editor_app.domain.permission import REASONS, Verdict
+from editor_app.domain.permission import Verdict
 from editor_app.domain.policy import Stage
-from editor_app.domain.standing import DOUBT_WORDS, VOID_WORDS, ReviewStanding, Uncounted
+from editor_app.domain.standing import VOID_WORDS, ReviewStanding
 from editor_app.ui.i18n import tr
 
 if TYPE_CHECKING:
@@ -53,12 +53,6 @@ def refusal(verdict: Verdict) -> str:
     if verdict.allowed:
         return ""
     return tr(verdict.sentence, **verdict.values)
-
-
-def doubt_words(one: Uncounted) -> str:
-    """Why a decision does not count."""
-    why = tr(REASONS[one.code], **dict(one.values)) if one.code else ""
-    return tr(DOUBT_WORDS[one.doubt], why=why)
 
 
 def void_words(standing: ReviewStanding) -> str:
