@@ -8124,6 +8124,14 @@
             <translation>请把人员名册发给对方：随时可在“人员与编辑部”里保存。</translation>
         </message>
         <message>
+            <source>Nobody else is listed here yet.</source>
+            <translation>这里还没有登记其他人。</translation>
+        </message>
+        <message>
+            <source>Add colleagues who share this machine in the sheet of people.</source>
+            <translation>共用这台机器的同事可在“人员与编辑部”里添加。</translation>
+        </message>
+        <message>
             <source>{name} asks to be taken in.</source>
             <translation>{name}申请加入。</translation>
         </message>

@@ -19,7 +19,7 @@ from editor_app.ui.actions import Actions
 from editor_app.ui.composed import finish_composing
 from editor_app.ui.editor.open_articles import OpenArticles
 from editor_app.ui.i18n import tr
-from editor_app.ui.notices import Notice, NoticeKind
+from editor_app.ui.notices import Notice, NoticeAction, NoticeKind
 from editor_app.ui.prompts import LinePrompt
 from editor_app.ui.staff.chip import PersonChip
 from editor_app.ui.surroundings import Surroundings
@@ -153,8 +153,23 @@ class StaffFeature(QObject):
         self._around.lanes.write(self, work, lambda _: then(), failed)
 
     def choose_person(self) -> None:
-        """Ask who works here from now on."""
-        self._ask("")
+        """Ask who works here from now on; where there is nobody else, say how somebody is taken in."""
+        members = self.members
+        if members is None:
+            return
+        others = [one for one in members.people if not one.is_here and one.person.roles]
+        if others or members.locked:
+            self._ask("")
+            return
+        self._around.notices.tell(
+            Notice(
+                NoticeKind.INFO,
+                tr("Nobody else is listed here yet."),
+                tr("Add colleagues who share this machine in the sheet of people."),
+                (NoticeAction(tr("People and newsroom…"), self.show_people),),
+                key=KEY,
+            )
+        )
 
     def switch_to(self, person: str) -> None:
         """Let somebody (id) work here from now on; their PIN is asked for where they have one."""

@@ -137,7 +137,7 @@ class PersonForm(Spoken, QWidget):
             return
         mine = one is not None and one.is_here
         self.head.setText(self.value.shown or tr("Somebody new"))
-        told = [tr("This is you")] if mine else []
+        told = [tr("This is you")] if mine or self.value.id == members.here.id else []
         told += [person_words(one.person)] if one is not None else []
         if self.value.publications:
             told.append(tr("Only for: {publications}", publications=tr(", ").join(self.value.publications)))

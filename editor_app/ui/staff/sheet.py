@@ -69,6 +69,7 @@ class PeopleSheet(Sheet):
         )
         self._lay_out()
         self._connect()
+        self.list.setFocus()
         self.read()
 
     # How it is made
@@ -160,6 +161,7 @@ class PeopleSheet(Sheet):
             person = self._edits.get(name) or (one.person if one is not None else Person(""))
             words = person.shown or tr("Somebody new")
             item = QListWidgetItem(words, self.list)
+            item.setIcon(self._around.icons.icon("mine", "muted"))
             if one is not None:
                 item.setToolTip(plain_tip(f"{words}\n{person_words(one.person)}"))
                 icon = "lock" if one.has_pin else "mine"
