@@ -14,9 +14,10 @@ from editor_app.domain.workflow import Status
 
 
 class Beyond(enum.StrEnum):
-    """What is no decision: putting two newest states together before any, and what comes after all of them."""
+    """What is no decision: putting two newest states together before any, handing over, and what comes after all of them."""
 
     MERGE = "merge"
+    HAND_OVER = "hand_over"
     PACKAGE = "package"
     REGISTER = "register"
 
@@ -33,15 +34,26 @@ PASSES = frozenset({Action.SUBMIT, Action.APPROVE, Action.SIGN_OFF})
 """The decisions after which an article goes on to somebody else."""
 
 
-def next_step(person: Person, standing: ReviewStanding, *, to_merge: bool = False) -> NextStep:
+def next_step(
+    person: Person, standing: ReviewStanding, *, to_merge: bool = False, owed: bool = False
+) -> NextStep:
     """The one thing to do next: it follows the person, the status and the policy.
 
-    ``to_merge`` tells that two newest states stand side by side.
+    ``to_merge`` tells that two newest states stand side by side, ``owed`` that others do not have yet what was decided
+    here: whoever has done their part hands it over.
     """
     if standing.work is Status.SPIKED:
         return _asked(person, standing, Action.RESTORE)
     if to_merge:
         return NextStep(Beyond.MERGE, may(person, Road.WRITE, standing))
+    step = _step_here(person, standing)
+    if owed and _waits_for_others(person, standing, step) and may(person, Road.HAND_OFF, standing).allowed:
+        return NextStep(Beyond.HAND_OVER)
+    return step
+
+
+def _step_here(person: Person, standing: ReviewStanding) -> NextStep:
+    """The one thing to do next as if all of it were done at this desk."""
     if standing.work in {Status.DRAFT, Status.RETURNED}:
         return _asked(person, standing, Action.SUBMIT)
     if standing.work is Status.IN_REVIEW:
@@ -51,6 +63,13 @@ def next_step(person: Person, standing: ReviewStanding, *, to_merge: bool = Fals
     if has_left(standing) and not standing.is_live:
         return NextStep(Beyond.REGISTER, may(person, Road.REGISTER, standing))
     return NextStep(Beyond.PACKAGE, may(person, Road.EXPORT, standing))
+
+
+def _waits_for_others(person: Person, standing: ReviewStanding, step: NextStep) -> bool:
+    """Whether others go on with an article, and the step is none of this person's."""
+    if standing.work is Status.RETURNED:
+        return standing.hands.person != person.id
+    return not step.verdict.allowed or (step.what is Beyond.PACKAGE and standing.is_live)
 
 
 def passing_step(person: Person, standing: ReviewStanding) -> NextStep:

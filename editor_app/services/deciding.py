@@ -12,6 +12,7 @@ from editor_app.domain.errors import StetError
 from editor_app.domain.events import Action, Decision, OutletAction, OutletRecord
 from editor_app.domain.evidence import EVIDENCE, Evidence
 from editor_app.domain.lists import filed, in_hands_of
+from editor_app.domain.next_step import NextStep, next_step
 from editor_app.domain.people import Capability, Person
 from editor_app.domain.permission import Road, Verdict, Wish, may, no
 from editor_app.domain.policy import policy_hash
@@ -83,13 +84,20 @@ class Choice:
 class Review:
     """All that a window shows of an article's review: where it stands, its decisions in order, and who works here.
 
-    ``to_merge`` tells that two newest states of it stand side by side.
+    ``to_merge`` tells that two newest states of it stand side by side, ``owed`` that what was decided here waits to be
+    handed over to somebody.
     """
 
     standing: ReviewStanding
     decisions: tuple[Decision, ...]
     here: Person
     to_merge: bool = False
+    owed: bool = False
+
+    @property
+    def next_step(self) -> NextStep:
+        """The one thing that whoever works here can do next."""
+        return next_step(self.here, self.standing, to_merge=self.to_merge, owed=self.owed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +132,8 @@ class Deciding:
             decisions = in_order(view.events.decisions(article))
             row = view.articles.row(article)
             to_merge = row is not None and row.to_merge
-            return Review(self._as_drafted(view, article, here), tuple(decisions), here, to_merge)
+            owed = bool(view.passing.next_hands(article))
+            return Review(self._as_drafted(view, article, here), tuple(decisions), here, to_merge, owed)
 
     def choices(self, article: str, person: str = "") -> tuple[Choice, ...]:
         """Every action with the answer to whether a person (empty: whoever works here) may take it now."""

@@ -85,13 +85,13 @@ class Telling(QObject):
         )
 
     def reloaded(self, session: Session) -> None:
-        """Tell that a newer state, stored by another program, is shown now."""
+        """Tell that a newer state, stored elsewhere or received, is shown now."""
         headline = _headline(session)
         self._notices.tell(
             Notice(
                 NoticeKind.INFO,
                 tr(
-                    "“{headline}” was changed by another program; you see its newest state.",
+                    "“{headline}” was changed elsewhere; you see its newest state.",
                     headline=headline,
                 ),
                 key=f"reloaded-{session.article}",

@@ -8820,8 +8820,8 @@
             <translation>这个链接指向 {address}。</translation>
         </message>
         <message>
-            <source>“{headline}” was changed by another program; you see its newest state.</source>
-            <translation>“{headline}”被另一个程序改过；现在显示的是最新内容。</translation>
+            <source>“{headline}” was changed elsewhere; you see its newest state.</source>
+            <translation>“{headline}”在别处有改动，现在显示的是最新内容。</translation>
         </message>
         <message>
             <source>“{headline}” is not saved. {reason}</source>

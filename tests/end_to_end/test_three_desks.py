@@ -61,6 +61,7 @@ class Round:
             write(desk.window.editor.text, TEXT)
             take_step(desk, Action.SUBMIT, "赶今晚的版", self.look)
             filed(desk, for_me=0, owed=1)
+            next_is(desk, Beyond.HAND_OVER)
             self.look("submitted")
             file = hand_over(desk, EDITOR, self.folder, self.look)
             filed(desk, owed=0)
@@ -74,6 +75,7 @@ class Round:
             desk.open(self.article)
             next_is(desk, Action.APPROVE)
             send_back(desk, "末班船的时间请核实，谁说的？", self.look)
+            next_is(desk, Beyond.HAND_OVER)
             self.look("returned")
             back = hand_over(desk, REPORTER, self.folder, self.look)
             change(desk, "十一点", "十点半")
@@ -139,6 +141,7 @@ class Round:
             made = package(desk, self.folder / "out", self.look)
             register(desk, ADDRESS, self.look)
             filed(desk, live=1)
+            next_is(desk, Beyond.HAND_OVER)
             self.look("live")
             return made, hand_over(desk, REPORTER, self.folder, self.look)
 

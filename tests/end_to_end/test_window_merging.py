@@ -27,7 +27,7 @@ def hand_over(desk: Driver, article: str, path: Path) -> Path:
 
 
 def receive(desk: Driver, path: Path) -> None:
-    desk.window.around.notices.drop("handing")
+    desk.window.around.notices.drop("came")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -37,12 +37,12 @@ def receive(desk: Driver, path: Path) -> None:
     go = next(one for one in sheet.findChildren(QPushButton) if one.text() == "Receive")
     desk.wait(go.isEnabled)
     go.click()
-    desk.wait(lambda: any(one.key == "handing" for one in desk.window.notices.standing))
+    desk.wait(lambda: any(one.key == "came" for one in desk.window.notices.standing))
 
 
 def merge(desk: Driver, take: str) -> None:
     """Follow the notice, take one side wherever both collide, and finish."""
-    notice = next(one for one in desk.window.notices.standing if one.key == "handing")
+    notice = next(one for one in desk.window.notices.standing if one.key == "came")
     assert "need a merge: 1" in notice.hint
     [action] = notice.actions
     assert action.text == "Merge…"

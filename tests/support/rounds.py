@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from editor_app.domain.events import Action
-from editor_app.domain.next_step import Beyond, next_step
+from editor_app.domain.next_step import Beyond
 from editor_app.ui.article_list.queue_list import QueueButton
 from editor_app.ui.handing.hand_over_sheet import HandOverSheet
 from editor_app.ui.handing.receive_sheet import ReceiveSheet
@@ -83,10 +83,7 @@ def next_is(desk: Driver, what: Action | Beyond) -> None:
 
     def named() -> bool:
         review = deciding.review
-        return (
-            review is not None
-            and next_step(review.here, review.standing, to_merge=review.to_merge).what is what
-        )
+        return review is not None and review.next_step.what is what
 
     desk.wait(lambda: named() and button.isEnabled())
 
@@ -125,7 +122,9 @@ def recorded(desk: Driver, action: Action) -> None:
 def hand_over(desk: Driver, to: str, folder: Path, look: Look = no_look) -> Path:
     """Hand the open article over; the file is on the clipboard in the end."""
     desk.saved()
-    desk.do("hand_over")
+    review = desk.window.deciding.review
+    assert review is not None
+    desk.do("next_step" if review.next_step.what is Beyond.HAND_OVER else "hand_over")
     sheet = sheet_of(desk, HandOverSheet)
     sheet.form._to.setText(to)
     sheet.form._folder.setText(str(folder))

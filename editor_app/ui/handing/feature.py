@@ -16,6 +16,7 @@ from editor_app.ui.actions import Actions
 from editor_app.ui.article_list.pane import ArticleListPane
 from editor_app.ui.article_list.queues import OWED
 from editor_app.ui.editor.open_articles import OpenArticles
+from editor_app.ui.editor.session import Session
 from editor_app.ui.handing.receivers import Receivers
 from editor_app.ui.i18n import tr
 from editor_app.ui.memory import Memory
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from editor_app.services.receiving import Coming
     from editor_app.ui.handing.dragging_out import DraggingOut
 
-KEY = "handing"
+KEY, CAME = "handing", "came"
 SUFFIX = ".stet"
 
 
@@ -57,7 +58,9 @@ class HandingFeature(QObject):
         self._below: Callable[[str], str] = lambda _article: ""
         self._dragging: DraggingOut | None = None
         self._waiting: tuple[Path, ...] = ()
+        self._news: tuple[str, ...] = ()
         actions["receive"].changed.connect(self._receive_waiting)
+        opened.shown.connect(self._look_at)
 
     def stand_beside(
         self, articles: ArticleListPane, tell: Callable[[int], object], wanted: SignalInstance
@@ -178,6 +181,8 @@ class HandingFeature(QObject):
 
     def _received(self, coming: Coming) -> None:
         news = [one for one in coming.articles if one.brings_something]
+        self._news = tuple(one.id for one in news)
+        current = self._opened.current
         sentence = tr("Received. Articles with something new: {count}.", count=len(news))
         to_merge = sum(one.needs_merge for one in news)
         hint = tr("Articles that need a merge: {count}.", count=to_merge) if to_merge else ""
@@ -186,9 +191,14 @@ class HandingFeature(QObject):
         if merged_first:
             merge = functools.partial(self.merge_wanted.emit, merged_first)
             actions = (NoticeAction(tr("Merge…"), merge),)
-        elif news:
+        elif news and (current is None or self._news != (current.article,)):
             actions = (NoticeAction(tr("Open"), functools.partial(self._opened.show, news[0].id)),)
-        self._around.notices.tell(Notice(NoticeKind.OK, sentence, hint, actions, key=KEY))
+        self._around.notices.tell(Notice(NoticeKind.OK, sentence, hint, actions, key=CAME))
+
+    def _look_at(self, session: Session) -> None:
+        """What came is told no more once it is looked at."""
+        if self._news == (session.article,):
+            self._around.notices.drop(CAME)
 
     def _tell(self, kind: NoticeKind, sentence: str) -> None:
         self._around.notices.tell(Notice(kind, sentence, key=KEY))

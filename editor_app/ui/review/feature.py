@@ -14,7 +14,7 @@ from editor_app.domain.decision_table import ROWS
 from editor_app.domain.errors import StetError
 from editor_app.domain.event_words import DECISION_WORDS, PASS_WORDS
 from editor_app.domain.events import Action
-from editor_app.domain.next_step import Beyond, next_step, passing_step, verdicts
+from editor_app.domain.next_step import Beyond, passing_step, verdicts
 from editor_app.domain.permission import PLAIN, Road, Wish, may, may_override, no
 from editor_app.domain.standing import ReviewStanding
 from editor_app.ui.actions import DECIDE, Actions, Need
@@ -38,7 +38,16 @@ if TYPE_CHECKING:
     from editor_app.ui.review.pane import ReviewPane
 
 JUDGED = frozenset(
-    {Aspect.CONTENT, Aspect.ASSETS, Aspect.REVISIONS, Aspect.EVENTS, Aspect.PUBLICATIONS, Aspect.SETTINGS}
+    {
+        Aspect.CONTENT,
+        Aspect.ASSETS,
+        Aspect.REVISIONS,
+        Aspect.EVENTS,
+        Aspect.PUBLICATIONS,
+        Aspect.SETTINGS,
+        Aspect.PEOPLE,
+        Aspect.PASSING,
+    }
 )
 GATHER_MS = 150
 ASKS_NOTHING = frozenset({Action.CLAIM, Action.RELEASE, Action.UNHOLD, Action.RESTORE})
@@ -184,7 +193,7 @@ class DecidingFeature(QObject):
         if review is None:
             self._actions.judge({}, self.always())
         else:
-            step = next_step(review.here, review.standing, to_merge=review.to_merge)
+            step = review.next_step
             words = {f"{DECIDE}{row.action}": action_words(row.action, review.standing) for row in ROWS}
             found = verdicts(review.here, review.standing, to_merge=review.to_merge).items()
             refused = {
@@ -230,10 +239,12 @@ class DecidingFeature(QObject):
         """Do what the primary button names."""
         if self.review is None:
             return
-        step = next_step(self.review.here, self.review.standing, to_merge=self.review.to_merge)
+        step = self.review.next_step
         if step.what is Beyond.MERGE:
             if self._merging is not None:
                 self._merging.take_step()
+        elif step.what is Beyond.HAND_OVER:
+            self.hand_over_wanted.emit(self._article)
         elif step.what is Beyond.PACKAGE:
             self.package_wanted.emit()
         elif step.what is Beyond.REGISTER:

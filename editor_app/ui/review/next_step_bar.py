@@ -19,6 +19,7 @@ GLYPH_OF_STEP: dict[Action | Beyond, str] = {
     Action.SIGN_OFF: "approved",
     Action.RESTORE: "bring_back",
     Beyond.MERGE: "merge",
+    Beyond.HAND_OVER: "hand_over",
     Beyond.PACKAGE: "package",
     Beyond.REGISTER: "live",
 }

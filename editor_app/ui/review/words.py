@@ -21,6 +21,8 @@ def step_words(step: NextStep, standing: ReviewStanding) -> str:
     """What the primary button says."""
     if step.what is Beyond.MERGE:
         return tr("Merge…")
+    if step.what is Beyond.HAND_OVER:
+        return tr("Hand over…")
     if step.what is Beyond.PACKAGE:
         return tr("Make package…")
     if step.what is Beyond.REGISTER:

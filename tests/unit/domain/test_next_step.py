@@ -33,6 +33,35 @@ def test_three_reviews_from_the_first_draft_to_what_is_live() -> None:
     assert step(article, CHIEF) == NextStep(Beyond.PACKAGE)
 
 
+def test_whoever_has_done_their_part_hands_over_what_others_wait_for() -> None:
+    article = Article()
+    article.edit(WRITER, "one")
+
+    def owed(person: Person) -> object:
+        return next_step(person, article.standing, owed=True).what
+
+    article.decide(Action.SUBMIT, WRITER)
+    assert owed(WRITER) is Beyond.HAND_OVER
+    assert owed(EDITOR) is Action.APPROVE  # at the same desk
+    article.decide(Action.RETURN, EDITOR, stage="first")
+    assert owed(EDITOR) is Beyond.HAND_OVER
+    assert owed(WRITER) is Action.SUBMIT
+    article.decide(Action.SUBMIT, WRITER)
+    article.edit(WRITER, "two")
+    assert owed(WRITER) is Action.SUBMIT
+    assert next_step(WRITER, article.standing, to_merge=True, owed=True).what is Beyond.MERGE
+    article.decide(Action.SUBMIT, WRITER)
+    for person, action in ((EDITOR, Action.APPROVE), (HEAD, Action.APPROVE), (CHIEF, Action.SIGN_OFF)):
+        article.decide(action, person)
+    assert owed(CHIEF) is Beyond.PACKAGE
+    assert owed(WRITER) is Beyond.HAND_OVER
+    article.register(OutletAction.PACKAGED)
+    assert owed(CHIEF) is Beyond.REGISTER
+    article.register(OutletAction.LIVE)
+    assert owed(CHIEF) is Beyond.HAND_OVER
+    assert next_step(Person("路人", roles=("reader",)), article.standing, owed=True).what is Beyond.PACKAGE
+
+
 def test_on_a_solo_desk_one_submits_and_approves() -> None:
     article = Article(SOLO, NOBODY_NAMED)
     article.edit(OWNER, "one")
