@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from editor_app.domain.canonical import canonical_bytes
 from editor_app.domain.comments import CommentAction, CommentEvent
+from editor_app.domain.errors import RefusedError, StetError
 from editor_app.domain.events import Action, Decision, DeskEvent, OutletAction, OutletRecord
 from editor_app.domain.origin import Origin
 from editor_app.domain.publication import Publication
@@ -26,6 +28,7 @@ from editor_app.handoff.objects import PUBLICATION
 from editor_app.services.handing_over import HandingOver
 from editor_app.services.handoff_order import Parcel
 from editor_app.services.handoff_things import collect
+from editor_app.services.proposing import Proposing
 from editor_app.services.receiving import Receiving
 from editor_app.store.library import Library
 from editor_app.system.clock import new_id
@@ -162,6 +165,23 @@ class Story:
                 )
             unit.comments.add(event)
 
+    def _suggest(self, place: Place, number: int) -> None:
+        proposing = Proposing(place.library, place.person, Ticking())
+        with place.library.reading() as view:
+            draft = view.articles.draft(self.article).content
+        with contextlib.suppress(StetError):
+            wanted = content(f"{place.person} 建议 {number}", publication=self.publication)
+            proposing.save(self.article, wanted, draft)
+            proposing.send(self.article)
+
+    def _answer(self, place: Place, number: int) -> None:
+        proposing = Proposing(place.library, place.person, Ticking())
+        for one in proposing.proposals(self.article).open[:1]:
+            numbers = range(1, one.changes + 1)
+            taken = [change for change in numbers if (change + number) % 2]
+            with contextlib.suppress(RefusedError):
+                proposing.decide(self.article, one.id, taken, [change for change in numbers if number > 5])
+
     def _publish(self, place: Place, number: int) -> None:
         with place.library.writing() as unit:
             unit.publications.put(
@@ -178,6 +198,7 @@ def shared(place: Place, article: str) -> dict[str, Any]:
     with place.library.reading() as view:
         return {
             "revisions": view.revisions.of(article),
+            "proposals": view.revisions.with_proposals(article),
             "heads": view.revisions.heads(article),
             "head": view.revisions.head(article),
             "events": view.events.of(article),
@@ -214,7 +235,7 @@ def whole(place: Place, article: str, publication: str) -> dict[str, Any]:
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(
-            "keep keep write send receive receive decide decide live note comment publish".split()
+            "keep keep write send receive receive decide decide live note comment publish suggest answer".split()
         ),
         st.integers(0, 2),
         st.integers(0, 11),

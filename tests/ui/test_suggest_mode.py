@@ -94,6 +94,12 @@ def test_one_suggests_sends_and_the_draft_stays(desk: Driver) -> None:
     assert section_of(desk).listed.baseline is Baseline.DRAFT
     desk.saved()
     assert draft(desk) == before
+    # The draft goes on elsewhere: what is suggested is suggested for it as it is now.
+    before = said(before, WORDS[0], WORDS[1], "Nobody ever sees them.")
+    with desk.window.around.lanes.desk().library.writing() as unit:
+        unit.articles.save_draft(article(desk), before)
+    desk.wait(lambda: "Nobody ever" in body(desk))
+    desk.wait(lambda: told(desk) == [("night", "noon")])
     # One stops, and goes on where one was; what is suggested cannot slip into the draft.
     desk.do("suggest")
     desk.wait(lambda: not tracking(desk).mode.is_on)
