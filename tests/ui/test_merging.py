@@ -135,6 +135,7 @@ def test_a_whole_merge_by_keys(at: Merging) -> None:
     at.key(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert view.answers == {1: Choice.THEIRS}
     assert "Conflict 1: theirs taken" in words(view)
+    assert "1 of 2, to decide: 1. ✓ Conflict 1: theirs taken" in view._count.accessibleName()
     at.key(Qt.Key.Key_F5)
     assert view.at == 2
     assert view.undecided == 1

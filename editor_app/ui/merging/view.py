@@ -7,6 +7,7 @@ import time
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.compare.merge import Answer, Choice, Conflict
@@ -20,12 +21,12 @@ from editor_app.ui.editor.figures.pictures import Pictures
 from editor_app.ui.editor.text_look import look_for
 from editor_app.ui.i18n import Spoken, run_on, sentences_of, tr
 from editor_app.ui.merging.banner import MergeBanner
-from editor_app.ui.merging.by_hand import may_write
 from editor_app.ui.merging.cells import BY_HAND
 from editor_app.ui.merging.heading import Heading
 from editor_app.ui.merging.page import MergePage, Shown
 from editor_app.ui.merging.plan import plan_of
 from editor_app.ui.merging.text import MergeText
+from editor_app.ui.merging.words import conflict_words
 from editor_app.ui.merging.working import ShownMerge
 from editor_app.ui.surroundings import Surroundings
 from editor_app.ui.widgets.banner import banner_button
@@ -144,7 +145,8 @@ class MergeView(Spoken, QWidget):
     @property
     def may_write(self) -> bool:
         """Whether the conflict that one has gone to can be written by hand."""
-        return self.conflict is not None and may_write(self.conflict)
+        shown, conflict = self.shown, self.conflict
+        return shown is not None and conflict is not None and conflict.number in shown.written
 
     def show_busy(self) -> None:
         """Say that it takes a moment."""
@@ -202,6 +204,7 @@ class MergeView(Spoken, QWidget):
         self.at = at
         self._mark()
         self._speak()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._count, QAccessible.Event.Alert))
         self.decided.emit()
 
     def _mark(self) -> None:
@@ -281,6 +284,9 @@ class MergeView(Spoken, QWidget):
         else:
             place = tr("{number} of {count}", number=self.at, count=count)
             self._count.setText(tr("{place}, to decide: {left}", place=place, left=left))
+        conflict = self.conflict
+        told = "" if conflict is None else conflict_words(conflict.number, self.answers.get(conflict.number))
+        self._count.setAccessibleName(run_on(f"{self._count.text()}.", told) if told else "")
         self.banner.show_words(_title(count), _caption(self.shown))
 
 

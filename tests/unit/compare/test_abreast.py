@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor_app.compare.abreast import Abreast, DisputedRows, Origin, SettledRow, abreast
@@ -19,7 +19,7 @@ def rows_of(base: Content, mine: Content, theirs: Content) -> Abreast:
     return abreast(base, mine, theirs, merge(base, mine, theirs))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(contents_and_edited(sides=2), *[crowds(2)] * 4))
 def test_each_line_of_the_result_and_each_conflict_stands_there_once(three) -> None:  # type: ignore[no-untyped-def]
     found = rows_of(*three)

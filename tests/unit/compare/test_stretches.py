@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from editor_app.compare.inline import Inline
@@ -18,7 +18,7 @@ from tests.support.edits import contents_and_edited
 THREE = st.one_of(contents_and_edited(sides=2), *[crowds(2)] * 6)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(THREE, st.randoms(use_true_random=False))
 def test_stretches_are_the_body_whatever_is_chosen(three, randomly) -> None:  # type: ignore[no-untyped-def]
     merged = merge(*three)
