@@ -80,6 +80,7 @@ class MergingFeature(QObject):
         self._slow.timeout.connect(self._say_slow)
         over.changed.connect(self._look)
         opened.shown.connect(self._begin_wanted)
+        opened.failed.connect(lambda _error: self._want_nothing())
 
     def runs(self) -> dict[str, Callable[[], object]]:
         """What each action does, by its id."""
@@ -124,6 +125,9 @@ class MergingFeature(QObject):
         """Open an article, and then its merge."""
         self._wanted = article
         self._opened.show(article)
+
+    def _want_nothing(self) -> None:
+        self._wanted = ""
 
     def _begin_wanted(self, session: Session) -> None:
         wanted, self._wanted = self._wanted, ""
