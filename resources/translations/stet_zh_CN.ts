@@ -7656,12 +7656,12 @@
             <translation>待补审：稿件先发后审，或由一人撤稿，尚待确认。</translation>
         </message>
         <message>
-            <source>Changed, and not sent again, by {people}.</source>
-            <translation>{people}送审后有改动，尚未重新送审。</translation>
-        </message>
-        <message>
             <source>Claimed by several: {people}. The earlier claim holds.</source>
             <translation>多人领稿：{people}。以先领者为准。</translation>
+        </message>
+        <message>
+            <source>Changed, and not sent again, by {people}.</source>
+            <translation>{people}送审后有改动，尚未重新送审。</translation>
         </message>
         <message>
             <source>{stages}: changed since by {people}.</source>

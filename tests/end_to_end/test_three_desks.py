@@ -17,6 +17,7 @@ from editor_app.domain.workflow import Status
 from tests.support.desks import Desk, founded
 from tests.support.rounds import (
     Look,
+    at_stage,
     change,
     filed,
     hand_over,
@@ -127,6 +128,7 @@ class Round:
             self.look("to-merge-too")
             receive(desk, passed, self.look)
             filed(desk, to_merge=0, for_me=0)
+            at_stage(desk, "final")
             desk.wait(lambda: desk.window.editor.text.toPlainText() == MERGED)
             self.look("merged-elsewhere")
 

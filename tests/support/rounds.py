@@ -91,32 +91,48 @@ def next_is(desk: Driver, what: Action | Beyond) -> None:
 def take_step(desk: Driver, what: Action, opinion: str = "", look: Look = no_look) -> None:
     """Take the next step by its key, say something to it, and decide by key."""
     next_is(desk, what)
+    before = decided(desk)
     bring_back(desk)
     desk.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     sheet = sheet_of(desk, DecisionSheet)
     write(sheet.reason, opinion)
     look(f"decide-{what}")
     QTest.keyClick(sheet.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    recorded(desk, what)
+    recorded(desk, before)
 
 
 def send_back(desk: Driver, reason: str, look: Look = no_look) -> None:
     """Return the open article to its author, by the button beside the next step."""
     button = desk.window.next_steps.return_button
     desk.wait(lambda: button.isVisible() and button.isEnabled())
+    before = decided(desk)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     sheet = sheet_of(desk, DecisionSheet)
     write(sheet.reason, reason)
     look("return")
     QTest.mouseClick(go_of(sheet), Qt.MouseButton.LeftButton)
-    recorded(desk, Action.RETURN)
+    recorded(desk, before)
 
 
-def recorded(desk: Driver, action: Action) -> None:
-    """Wait until a decision is the last one that was made on the open article."""
-    deciding = desk.window.deciding
-    desk.wait(lambda: bool(deciding.review and deciding.review.decisions))
-    desk.wait(lambda: deciding.review is not None and deciding.review.decisions[-1].action is action)
+def decided(desk: Driver) -> int:
+    """How many decisions the window knows of the open article."""
+    review = desk.window.deciding.review
+    return 0 if review is None else len(review.decisions)
+
+
+def recorded(desk: Driver, before: int) -> None:
+    """Wait until the window knows of one more decision."""
+    desk.wait(lambda: decided(desk) == before + 1)
+
+
+def at_stage(desk: Driver, key: str) -> None:
+    """Wait until the window knows that it is the turn of a stage."""
+
+    def stage() -> str:
+        review = desk.window.deciding.review
+        return "" if review is None or review.standing.stage is None else review.standing.stage.key
+
+    desk.wait(lambda: stage() == key)
 
 
 def hand_over(desk: Driver, to: str, folder: Path, look: Look = no_look) -> Path:
@@ -157,10 +173,10 @@ def pass_on(desk: Driver, to: str, folder: Path, opinion: str = "", look: Look =
     go = go_of(sheet)
     desk.wait(go.isEnabled)
     look("pass-on")
-    action = sheet._going[0].action
+    before = decided(desk)
     QTest.mouseClick(go, Qt.MouseButton.LeftButton)
     file = _copied_file(desk)
-    recorded(desk, action)
+    recorded(desk, before)
     return file
 
 

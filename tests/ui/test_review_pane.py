@@ -62,6 +62,16 @@ def test_what_voided_an_approval_is_said(qapp: QApplication) -> None:
     assert f"Approved by {CHIEF.id}, changed since by {WRITER.id}." in words_of(shown(article))
 
 
+def test_who_reviews_decides_on_a_change_where_an_author_sends_it_again(qapp: QApplication) -> None:
+    del qapp
+    article = submitted()
+    article.edit(WRITER, "two")
+    article.edit(EDITOR, "three")
+    said = words_of(shown(article))
+    assert f"Changed, and not sent again, by {WRITER.id}." in said
+    assert f"{EDITOR.id} changed the text during the review and has not decided on it since." in said
+
+
 def test_a_decision_against_the_rules_is_shown_and_says_why(qapp: QApplication) -> None:
     del qapp
     article = submitted()

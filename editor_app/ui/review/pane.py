@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QStacked
 from editor_app.domain.errors import StetError
 from editor_app.domain.events import Decision
 from editor_app.domain.people import DESK_ROLES
-from editor_app.domain.standing import ReviewStanding
+from editor_app.domain.standing import VOID_WORDS, ReviewStanding, Void
 from editor_app.domain.workflow import Status
 from editor_app.ui.i18n import Spoken, sentences_of, tr
 from editor_app.ui.review.decision_rows import DecisionList, decision_rows
@@ -170,8 +170,7 @@ def _warnings(standing: ReviewStanding) -> Iterator[str]:
         yield tr("Pictures that have not come yet: {count}.", count=standing.pictures_missing)
     if standing.void is None:
         yield from _changed_since(standing)
-    if standing.undecided:
-        yield tr("Changed, and not sent again, by {people}.", people=", ".join(standing.undecided))
+    yield from _changed_and_undecided(standing)
     for one in standing.overrides:
         yield tr("Override by {person}: {reason}", person=one.person, reason=one.override)
     if len(standing.holders) > 1:
@@ -179,6 +178,18 @@ def _warnings(standing: ReviewStanding) -> Iterator[str]:
             "Claimed by several: {people}. The earlier claim holds.",
             people=", ".join(one.person for one in standing.holders),
         )
+
+
+def _changed_and_undecided(standing: ReviewStanding) -> Iterator[str]:
+    """Who changed the text without another word: an author sends it again, who reviews it decides on it."""
+    writers = standing.credited | {standing.writer}
+    reviewing = standing.work is Status.IN_REVIEW
+    reviewers = [one for one in standing.undecided if reviewing and one not in writers]
+    others = [one for one in standing.undecided if one not in reviewers]
+    if others:
+        yield tr("Changed, and not sent again, by {people}.", people=", ".join(others))
+    if reviewers and standing.void is not Void.UNDECIDED:
+        yield tr(VOID_WORDS[Void.UNDECIDED], people=", ".join(reviewers))
 
 
 def _changed_since(standing: ReviewStanding) -> Iterator[str]:
