@@ -69,6 +69,14 @@ def _waits_for_others(person: Person, standing: ReviewStanding, step: NextStep) 
     """Whether others go on with an article, and the step is none of this person's."""
     if standing.work is Status.RETURNED:
         return standing.hands.person != person.id
+    returned, stage = standing.returned, standing.stage
+    if (
+        stage is not None
+        and returned is not None
+        and returned.person == person.id
+        and stage.key == returned.to
+    ):
+        return True  # to an earlier stage, though they might decide there themselves
     return not step.verdict.allowed or (step.what is Beyond.PACKAGE and standing.is_live)
 
 

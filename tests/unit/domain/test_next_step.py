@@ -51,8 +51,15 @@ def test_whoever_has_done_their_part_hands_over_what_others_wait_for() -> None:
     assert owed(WRITER) is Action.SUBMIT
     assert next_step(WRITER, article.standing, to_merge=True, owed=True).what is Beyond.MERGE
     article.decide(Action.SUBMIT, WRITER)
-    for person, action in ((EDITOR, Action.APPROVE), (HEAD, Action.APPROVE), (CHIEF, Action.SIGN_OFF)):
-        article.decide(action, person)
+    article.decide(Action.APPROVE, EDITOR)
+    article.decide(Action.APPROVE, HEAD)
+    article.decide(Action.RETURN, CHIEF, stage="final", to="second")
+    assert owed(CHIEF) is Beyond.HAND_OVER
+    assert owed(HEAD) is Action.APPROVE
+    assert owed(EDITOR) is Beyond.HAND_OVER
+    article.decide(Action.APPROVE, HEAD)
+    assert owed(CHIEF) is Action.SIGN_OFF
+    article.decide(Action.SIGN_OFF, CHIEF)
     assert owed(CHIEF) is Beyond.PACKAGE
     assert owed(WRITER) is Beyond.HAND_OVER
     article.register(OutletAction.PACKAGED)
