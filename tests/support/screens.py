@@ -90,6 +90,7 @@ def notice(desk: Driver) -> None:
 
 def replacing(desk: Driver) -> None:
     article(desk)
+    desk.wait(desk.window.actions_table["replace"].isEnabled)
     desk.do("replace")
     bar = desk.window.editor.finding.bar
     bar.find_line.setText("e")

@@ -6,7 +6,7 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -62,7 +62,7 @@ class EvidencePane(Spoken, QWidget):
         column.addWidget(heading)
         column.addWidget(self._told)
         column.addLayout(self._list)
-        column.addWidget(self.add_button)
+        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         around.feed.changed.connect(self._hear)
         self.whenever_said(self._show)
 
