@@ -71,6 +71,7 @@ def trash(desk: Driver) -> None:
         unit.trash.put(draft.id)
     desk.window.articles._pick_queue("trash")
     desk.wait(lambda: [row.id for row in desk.window.articles._listing.model.rows] == [draft.id])
+    desk.wait(lambda: desk.window.articles._listing.trashed == 1)
 
 
 def trouble(desk: Driver) -> None:
