@@ -29,6 +29,7 @@ class ArticleModel(QAbstractListModel):
         self.rows: list[ArticleSummary] = []
         self.snippets: dict[str, Snippet] = {}
         self._places: dict[str, int] = {}
+        self.is_removing = False
 
     def place_of(self, article: str) -> int:
         """The row of an article, -1 where it is not loaded."""
@@ -71,11 +72,15 @@ class ArticleModel(QAbstractListModel):
     def remove(self, article: str) -> None:
         """Take the row of an article out."""
         place = self._places[article]
+        self.is_removing = (
+            True  # a list that lets several be selected takes the next one by itself, told by nobody
+        )
         self.beginRemoveRows(_NOWHERE, place, place)
         del self.rows[place]
         self.snippets.pop(article, None)
         self._number()
         self.endRemoveRows()
+        self.is_removing = False
 
     def put_snippets(self, snippets: Mapping[str, Snippet]) -> None:
         """Add snippets to rows that are shown."""

@@ -236,7 +236,7 @@ class ArticleView(QListView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         """Tell that a person has gone to another card."""
         super().currentChanged(current, previous)
-        if current.isValid() and not self._is_quiet:
+        if current.isValid() and not (self._is_quiet or self._articles.is_removing):
             self._choose(current)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
