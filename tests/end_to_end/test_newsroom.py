@@ -3,31 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from editor_app.app import bootstrap
-from tests.support.command_line import Said, Stet
-
-
-@dataclass(frozen=True)
-class Desk:
-    """A desk whose keys lie apart from those of the others."""
-
-    stet: Stet
-    home: Path
-    monkeypatch: pytest.MonkeyPatch
-
-    def __call__(self, *words: str | Path) -> Said:
-        self.monkeypatch.setenv("STET_HOME", str(self.home))
-        return self.stet(*words)
-
-    def does(self, *words: str | Path) -> Said:
-        said = self(*words)
-        assert said.code == 0, (words, said.err)
-        return said
+from tests.support.command_line import Stet
+from tests.support.desks import Desk
 
 
 @pytest.fixture
@@ -35,7 +17,7 @@ def desks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Desk, Desk, 
     """A reporter, an editor and the chief editor, who begins the newsroom and takes the others in."""
     made = []
     for name, person in (("chief", "宋鹤鸣"), ("editor", "林溪桥"), ("reporter", "沈知远")):
-        desk = Desk(Stet(tmp_path / name), tmp_path / f"{name}-home", monkeypatch)
+        desk = Desk(tmp_path / name, monkeypatch)
         desk.does("people", "--me", person)
         made.append(desk)
     chief, editor, reporter = made
@@ -83,7 +65,7 @@ def test_who_is_not_in_the_roster_decides_and_it_does_not_count(
     draft.write_text("# 春汛来临\n\n港务局公布了防汛演练的安排。\n", encoding="utf-8")
     article = json.loads(reporter.does("import", draft, "--json").out)[0]["id"]
     reporter.does("handoff", article, "--to", tmp_path / "one.stet")
-    stranger = Desk(Stet(tmp_path / "stranger"), tmp_path / "stranger-home", monkeypatch)
+    stranger = Desk(tmp_path / "stranger", monkeypatch)
     stranger.does("people", "--me", "林溪桥")  # the name alone is worth nothing
     stranger.does("receive", tmp_path / "one.stet")
     stranger.does("decide", article, "submit")
@@ -106,7 +88,7 @@ def test_a_newer_roster_rides_in_a_hand_off(desks: tuple[Desk, Desk, Desk], tmp_
     editor.does("receive", tmp_path / "one.stet")
     assert "周砚秋" in editor.does("newsroom").out
     assert "周砚秋" not in reporter.does("newsroom").out
-    solo = Desk(Stet(tmp_path / "solo"), tmp_path / "solo-home", reporter.monkeypatch)
+    solo = Desk(tmp_path / "solo", reporter.monkeypatch)
     solo.does("receive", tmp_path / "one.stet")
     assert "belongs to no newsroom" in solo.does("newsroom").err
 
@@ -139,7 +121,7 @@ def test_every_flipped_byte_of_a_roster_is_noticed(
     _, _, chief = desks
     chief.does("newsroom", "--roster", tmp_path / "roster")
     data = (tmp_path / "roster").read_bytes()
-    fresh = Desk(Stet(tmp_path / "fresh"), tmp_path / "fresh-home", monkeypatch)
+    fresh = Desk(tmp_path / "fresh", monkeypatch)
     for place in range(0, len(data), 97):
         (tmp_path / "flipped").write_bytes(data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :])
         assert fresh("newsroom", "--join", tmp_path / "flipped").code == 1
