@@ -153,6 +153,8 @@ class Merging:
             theirs = begun.theirs.revision
             if mine in _before(unit, article, theirs):
                 revision = theirs  # the draft said nothing of its own: it goes on to theirs
+            elif _reads(unit, mine) == _reads(unit, theirs) == covered:
+                revision = unit.revisions.receive(_joined(unit, mine, theirs), data)
             else:
                 made = Revision(article, covered, here.id, at, (mine, theirs), notes.merged)
                 revision = unit.revisions.receive(made, data)
@@ -160,6 +162,21 @@ class Merging:
             names = [key for key, _ in unit.revisions.of(article)]
             left = len(unit.revisions.heads(article)) - 1
             return MergeDone(revision, names.index(revision) + 1, content, left)
+
+
+def _reads(unit: Unit, revision: str) -> str:
+    """What a revision reads, by its hash."""
+    return unit.revisions.get(revision).content_hash
+
+
+def _joined(unit: Unit, *two: str) -> Revision:
+    """What follows two revisions that read alike: the same on every desk, whoever makes it and when.
+
+    Else two desks that both merge would go on making newest states side by side for ever.  It names whoever made the
+    later of the two.
+    """
+    later = unit.revisions.get(max(two, key=lambda one: (unit.revisions.get(one).at, one)))
+    return Revision(later.article, later.content_hash, later.author, later.at, tuple(sorted(two)))
 
 
 def undecided(count: int) -> StetError:

@@ -240,6 +240,31 @@ def test_both_desks_merge_for_themselves_and_end_with_one_state(
     assert not there.needs_merge(article)
 
 
+def test_both_desks_merge_for_themselves_again_and_end_with_one_state_all_the_same(
+    here: Desk, there: Desk, tmp_path: Path
+) -> None:
+    """Neither knows that the other merges, too, each time: what reads alike is joined to the same state by both."""
+    article = shared(here, there, tmp_path)
+    here.keep(article, MINE)
+    there.keep(article, THEIRS)
+    for number in range(2):
+        files = [desk.hand_over(tmp_path / f"{number} {desk.person}", article) for desk in (here, there)]
+        here.receive(files[1])
+        there.receive(files[0])
+        assert here.heads(article) == there.heads(article)
+        assert here.needs_merge(article)
+        for desk in (here, there):
+            assert desk.merge(article).conflicts == ()
+    assert here.heads(article) == there.heads(article)
+    assert not here.needs_merge(article)
+    assert here.draft(article) == there.draft(article)
+    # It goes on from there as from any other.
+    here.keep(article, COLLIDES)
+    there.receive(here.hand_over(tmp_path / "next", article))
+    assert not there.needs_merge(article)
+    assert there.draft(article) == COLLIDES
+
+
 PIECES = ("今天", "有雨", "码头", "渡口", "水位", "上涨", "记者", "采访")
 PARAGRAPHS = st.lists(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4), min_size=1, max_size=4)
 
