@@ -14,6 +14,7 @@ from editor_app.domain.document import plain_text
 from editor_app.domain.events import Action
 from editor_app.domain.next_step import Beyond
 from editor_app.domain.workflow import Status
+from tests.support.commenting import commented
 from tests.support.desks import Desk, founded
 from tests.support.rounds import (
     Look,
@@ -51,6 +52,7 @@ class Round:
     language: str = "en"
     look: Look = no_look
     article: str = ""
+    thread: str = ""
 
     def submitted(self, reporter: Desk) -> Path:
         """The reporter writes, submits and hands over."""
@@ -69,12 +71,13 @@ class Round:
             return file
 
     def returned(self, editor: Desk, file: Path) -> Path:
-        """The editor returns it with a reason, and goes on writing in it all the same."""
+        """The editor comments on it, returns it with a reason, and goes on writing in it all the same."""
         with editor.window(self.qtbot, self.language) as desk:
             receive(desk, file, self.look)
             filed(desk, for_me=1)
             desk.open(self.article)
             next_is(desk, Action.APPROVE)
+            self.thread = commented(desk, "十一点", "末班船是几点？")
             send_back(desk, "末班船的时间请核实，谁说的？", self.look)
             next_is(desk, Beyond.HAND_OVER)
             self.look("returned")
@@ -155,8 +158,11 @@ def whole_round(one: Round) -> Path:
     beside, passed = one.merged_and_passed(editor, one.answered(reporter, back))
     one.seen_on_both_sides(reporter, beside, passed)
     made, last = one.signed_off(chief, passed)
-    for desk in (reporter, editor):
-        desk.does("receive", last)
+    reporter.does("comment", one.article, "以港务局公告为准。", "--reply-to", one.thread, "--resolve")
+    answered = one.folder / "answered.stet"
+    reporter.does("handoff", one.article, "--to", answered)
+    for desk, file in ((reporter, last), (editor, last), (editor, answered), (chief, answered)):
+        desk.does("receive", file)
     return made
 
 
@@ -176,6 +182,7 @@ def test_written_returned_merged_passed_three_times_packaged_and_live(one: Round
     chief, reporter, editor = (desk.holds(one.article) for desk in one.desks)
     assert chief == reporter
     assert chief == editor
+    assert [event.action for event in chief["comments"].values()] == ["said", "replied", "resolved"]
     standing, (content, head) = chief["standing"], chief["draft"]
     assert standing.status is Status.LIVE
     assert [(passed.decision.person, passed.stage.key) for passed in standing.passed] == [
