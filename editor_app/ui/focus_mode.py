@@ -50,7 +50,7 @@ class FocusMode(QObject):
         self._preferences = preferences
         self._typewriter = Typewriter(self._editor.text)
         self._dimming = Dimming(self._editor.text, theme)
-        preferences.changed.connect(lambda _name: self._apply())
+        preferences.changed.connect(self._apply)
         for name in NEEDS_PANES:
             self._actions[name].triggered.connect(self.leave)
         self._apply()
@@ -91,7 +91,7 @@ class FocusMode(QObject):
         self._frame.calm(on=on)
         self._apply()
 
-    def _apply(self) -> None:
+    def _apply(self, _changed: str = "") -> None:
         preferences = self._preferences
         always, in_focus = preferences["typewriter"], preferences["focus_typewriter"]
         self._typewriter.switch(on=always or (self._on and in_focus))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 import weakref
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from editor_app.ui import garbage
 from editor_app.ui.garbage import collect_on_main_thread, collect_what_is_due
+from tests.support.window import opened_window, places
 
 
 class Knot(QTextDocument):
@@ -51,3 +53,18 @@ def test_a_round_takes_what_is_over_its_threshold(qapp: object) -> None:
     collect_what_is_due()
     assert gc.get_count()[0] < gc.get_threshold()[0]
     assert kept
+
+
+def test_a_window_that_was_closed_is_let_go(qtbot: QtBot, tmp_path: Path) -> None:
+    """A function without an object, connected to what outlives the window's parts, would hold all of it for ever."""
+    windows = []
+    for number in range(2):
+        with opened_window(qtbot, places(tmp_path / str(number))) as desk:
+            desk.begin()
+            desk.type_body("words")
+            desk.saved()
+            desk.do("details")
+            windows.append(weakref.ref(desk.window))
+        del desk
+    gc.collect()
+    assert [window() for window in windows] == [None, None]
