@@ -74,7 +74,7 @@ def test_a_table_of_the_chosen_size_stands_at_the_caret(desk: Driver) -> None:
     for key in (Key.Key_Left, Key.Key_Down, Key.Key_Return):
         QTest.keyClick(grid, key)
     QTest.keyClicks(desk.window.editor.text, "h\ta\tb\tc\td")
-    cells = [[(Text(cell),) if cell else () for cell in row] for row in ("ha", "bc", ["d", ""])]
+    cells = [[(Text(cell),) if cell else () for cell in row] for row in ("ha", "bc", ["d", ""], ["", ""])]
     header, *rows = map(tuple, cells)
     assert body(desk) == (said("before"), Table(header, tuple(rows)), said(" behind"))
 
@@ -88,7 +88,8 @@ def test_the_picker_takes_the_square_that_is_clicked(desk: Driver) -> None:
     assert allowed(desk, "row_below")
     desk.do("row_below")
     QTest.keyClicks(desk.window.editor.text, "y")
-    assert body(desk) == (Table(((Text("x"),), ()), (((Text("y"),), ()),)),)
+    header, *rows = [((Text(cell),) if cell else (), ()) for cell in ("x", "y", "", "")]
+    assert body(desk) == (Table(header, tuple(rows)),)
 
 
 def test_leaving_the_picker_changes_nothing(desk: Driver) -> None:
