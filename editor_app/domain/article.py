@@ -15,8 +15,8 @@ class ArticleSummary:
     """A row of the article list; ``updated_at`` is ISO 8601, ``characters`` counts as Word does (字数).
 
     ``trashed_at`` says since when it lies in the trash; empty for one that does not.  ``urgent`` and ``deadline`` are
-    of its desk data.  ``work``, ``stage``, ``hands``, ``held``, ``confirm`` and ``changed`` are as `lists.Filed` says;
-    ``comments`` counts the open threads.  ``to_merge`` tells that two newest states stand side by side.
+    of its desk data.  ``work``, ``stage``, ``hands``, ``held``, ``confirm``, ``changed`` and ``excepted`` are as `lists.Filed`
+    says; ``comments`` counts the open threads.  ``to_merge`` tells that two newest states stand side by side.
     """
 
     id: str
@@ -36,6 +36,7 @@ class ArticleSummary:
     changed: bool = False
     comments: int = 0
     to_merge: bool = False
+    excepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

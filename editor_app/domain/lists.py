@@ -38,7 +38,7 @@ class Filed:
 
     ``hands`` is the person (by id) who has it, or a role behind `ROLE_MARK` where anybody who reviews as that may take
     it, or `HERE`; empty where nobody has to do anything.  ``stage`` is the key of the stage whose turn it is.  ``changed`` tells
-    that the text was changed since it was submitted or approved.
+    that the text was changed since it was submitted or approved, ``excepted`` that its approval overrode the rules (特批).
     """
 
     status: Status = Status.DRAFT
@@ -48,6 +48,7 @@ class Filed:
     held: bool = False
     confirm: bool = False
     changed: bool = False
+    excepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,7 @@ def filed(standing: ReviewStanding) -> Filed:
         standing.hold is not None,
         standing.to_confirm,
         bool(standing.undecided) or standing.void is not None or (standing.unkept and bool(standing.acts)),
+        standing.final is not None and any(one.override for one in standing.acts),
     )
 
 

@@ -49,6 +49,7 @@ COLUMNS = (
     _ARTICLE.changed,
     _ARTICLE.comments,
     _ARTICLE.to_merge,
+    _ARTICLE.excepted,
 )
 # An article that does not lie in the trash: the first column of the indexes that lists run along.
 NOT_TRASHED = _ARTICLE.trashed_at == literal_column("''")
@@ -155,7 +156,7 @@ def summary(row: Row) -> ArticleSummary:
     work, made.stage, made.hands, held, confirm, changed = row[9:15]
     made.work = _STATUSES.get(work) or known_status(work)
     made.held, made.confirm, made.changed = held != "", confirm != "", changed != ""
-    made.to_merge = row[16] != ""
+    made.to_merge, made.excepted = row[16] != "", row[17] != ""
     made.status = _STATUSES.get(status) or known_status(status)
     made.section = tuple(section.split(SECTION_BREAK)) if section else ()
     made.__class__ = ArticleSummary

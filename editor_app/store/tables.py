@@ -59,7 +59,7 @@ library = Table(
 # The index row of each article, for lists: made from its draft, its revisions and its events.  ``section`` is a path
 # joined by U+001F.  ``search_row`` is the row of its words in both search tables; a changed article gets a higher one.
 # ``trashed_at`` is empty but for an article that lies in the trash; such a one has no section steps.
-# ``urgent`` and ``deadline`` come from the desk data, ``status`` and from ``work`` to ``changed`` from decisions and
+# ``urgent`` and ``deadline`` come from the desk data, ``status``, ``excepted`` and from ``work`` to ``changed`` from decisions and
 # outlet records (`domain.lists.Filed`; "yes" or empty for what is either so or not); ``comments``
 # counts the open threads; ``to_merge`` is "yes" where there are two newest revisions or more.
 articles = Table(
@@ -84,6 +84,7 @@ articles = Table(
     *(_text(name, "") for name in ("stage", "hands", "held", "confirm", "changed")),
     Column("comments", Integer, nullable=False, server_default="0"),
     _text("to_merge", ""),
+    _text("excepted", ""),
 )
 Index(None, articles.c.trashed_at, articles.c.updated_at)
 Index(None, articles.c.trashed_at, articles.c.work, articles.c.updated_at)

@@ -4820,6 +4820,10 @@
             <translation>{words}，待补审</translation>
         </message>
         <message>
+            <source>{words}, approved by override</source>
+            <translation>{words}，特批通过</translation>
+        </message>
+        <message>
             <source>{words}, urgent</source>
             <translation>{words}，加急</translation>
         </message>

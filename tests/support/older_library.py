@@ -7,6 +7,7 @@ import sqlite3
 from editor_app.store.layout import VERSIONS
 
 _TAKEN_BACK: dict[str, tuple[str, ...]] = {
+    "0009": ("ALTER TABLE articles DROP COLUMN excepted",),
     "0008": (),
     "0007": (
         "DROP TABLE carried",

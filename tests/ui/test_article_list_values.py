@@ -218,6 +218,12 @@ def test_a_card_says_in_which_stage_and_whose_hands_an_article_is(layouts: Layou
     assert "to be merged, on hold" in spoken(made, NOW)
     confirm = layouts.card(row("一", confirm=True), None, 500, NOW)
     assert [chip.text.text() for chip in confirm.chips] == ["Draft", "To be confirmed"]
+    excepted = row("一", excepted=True)
+    assert [chip.text.text() for chip in layouts.card(excepted, None, 500, NOW).chips] == [
+        "Draft",
+        "Override",
+    ]
+    assert "approved by override" in spoken(excepted, NOW)
     assert found.meta.text().startswith("林溪桥 · ")
     assert "in second review" in spoken(made, NOW).lower()
     for_a_role = layouts.card(replace(made, hands="@chief_editor"), None, 500, NOW)

@@ -69,6 +69,7 @@ def chips_of(row: ArticleSummary) -> list[tuple[str, Pair]]:
         (row.to_merge, tr("To be merged")),
         (row.held, tr("On hold")),
         (row.confirm, tr("To be confirmed")),
+        (row.excepted, tr("Override")),
         (row.urgent, tr("Urgent")),
     )
     return [*chips, *((word, WARNING) for is_so, word in special if is_so)]

@@ -118,7 +118,7 @@ def headline_of(row: ArticleSummary) -> str:
 
 
 def spoken(row: ArticleSummary, now: datetime) -> str:
-    """A card as a screen reader says it: headline, status, age, count, hands, comments, merge, hold, urgency, deadline."""
+    """A card as a screen reader says it: headline, status, age, count, hands, and what is special about it."""
     if row.trashed_at:
         at = age_of(local(row.trashed_at), now)
         return tr("{headline}, in the trash, deleted {age}", headline=headline_of(row), age=at)
@@ -140,6 +140,8 @@ def spoken(row: ArticleSummary, now: datetime) -> str:
         words = tr("{words}, on hold", words=words)
     if row.confirm:
         words = tr("{words}, to be confirmed", words=words)
+    if row.excepted:
+        words = tr("{words}, approved by override", words=words)
     if row.urgent:
         words = tr("{words}, urgent", words=words)
     return tr("{words}, due {time}", words=words, time=due_time(row.deadline, now)) if row.deadline else words

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor_app.domain.events import Action, Decision, OutletAction, event_id
+from editor_app.domain.lists import filed
 from editor_app.domain.people import People, Person
 from editor_app.domain.permission import REASONS, may_leave
 from editor_app.domain.policy import ONE_EDITOR, SOLO, THREE_REVIEWS, Stage
@@ -318,8 +319,11 @@ def test_against_the_rules_the_chief_signs_off_with_a_reason_that_stays_visible(
     standing = article.standing
     assert standing.approval == decision
     assert standing.overrides == (decision,)
+    assert filed(standing).excepted
     article.edit(WRITER, "two")
     assert article.standing.approval is None
+    # It is shown until the round is over, voided or not.
+    assert filed(article.standing).excepted
 
 
 @pytest.mark.parametrize(
