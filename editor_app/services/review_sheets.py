@@ -15,11 +15,11 @@ from editor_app.publishing.review_sheet.page import review_sheets
 from editor_app.publishing.review_sheet.plain import plain_sheet
 from editor_app.services.handoff_naming import plain_name
 from editor_app.services.people import person_here
+from editor_app.services.plain_files import keep_file
 from editor_app.services.proving import proven
 from editor_app.services.roads import refused
 from editor_app.services.rosters import roster_here
 from editor_app.store.library import Library, View
-from editor_app.system.files import write_atomically
 
 HTML, PDF = ".html", ".pdf"
 
@@ -86,20 +86,6 @@ class ReviewSheets:
         """Write what was drawn of sheets to a file.  Raise `StetError` where that cannot be."""
         keep_file(path, data)
         return path
-
-
-def keep_file(path: Path, data: bytes) -> None:
-    """Write a file that a person wants, whole or not at all.  Raise `StetError` where it cannot be."""
-    try:
-        write_atomically(path, data)
-    except OSError as error:
-        raise StetError(
-            "Cannot be written",
-            "{path} cannot be written: {reason}.",
-            hint="Choose another folder, or make room.",
-            path=path,
-            reason=error.strerror or error,
-        ) from error
 
 
 def _name(matters: Sequence[SheetMatter]) -> str:

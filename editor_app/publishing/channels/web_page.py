@@ -7,13 +7,11 @@ import functools
 import hashlib
 from urllib.parse import urljoin
 
-import jinja2
 from markupsafe import Markup
 
 from editor_app.domain.content import Content
 from editor_app.domain.document import plain_text
 from editor_app.domain.publication import Publication
-from editor_app.formats.html_escape import without_forbidden
 from editor_app.formats.html_writer import Rendition, write_html
 from editor_app.formats.imprint import language_of, web_address
 from editor_app.formats.labels import body_labels, is_chinese, page_labels
@@ -21,6 +19,7 @@ from editor_app.publishing.channels.web_json_ld import news_article
 from editor_app.publishing.channels.web_pictures import COVER, FIGURE, LOGO, renditions
 from editor_app.publishing.channels.web_view import WebView, page_address, web_view
 from editor_app.publishing.manifest import PageFacts
+from editor_app.publishing.templates import template
 from editor_app.system.resources import resource
 
 _LOGO_HEIGHT = 40
@@ -48,7 +47,7 @@ def render_page(content: Content, publication: Publication, facts: PageFacts) ->
         logo=_absolute(address, logo[-1] if logo else None),
     )
     style = _style("page.css", "embargo.css") if view.embargo else _style("page.css")
-    page = _template().render(
+    page = template("web", "page.html.j2").render(
         page=view,
         publication=publication,
         fields=content.fields,
@@ -74,24 +73,6 @@ def render_page(content: Content, publication: Publication, facts: PageFacts) ->
 def _body(content: Content, language: str, facts: PageFacts) -> str:
     pictures = renditions(facts.pictures, FIGURE)
     return write_html(content.document, language, pictures, below_headline=True)
-
-
-@functools.cache
-def _template() -> jinja2.Template:
-    """The page's template, compiled once."""
-    environment = jinja2.Environment(
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_printable,
-    )
-    return environment.from_string(resource("themes", "web", "page.html.j2").read_text("utf-8"))
-
-
-def _printable(value: object) -> object:
-    """What the template prints, without code points that HTML forbids; what is marked up is clean already."""
-    return without_forbidden(value) if value.__class__ is str else value
 
 
 @functools.cache

@@ -5,14 +5,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-import jinja2
 from markupsafe import Markup
 
 from editor_app.domain.review_sheet import SheetMatter
 from editor_app.domain.sheet_mark import SheetMark
-from editor_app.formats.html_escape import without_forbidden
 from editor_app.publishing.review_sheet.view import sheet_view
 from editor_app.publishing.sheet_codes import code_svg
+from editor_app.publishing.templates import template
 from editor_app.system.resources import resource
 from editor_app.system.text import translate
 
@@ -31,7 +30,7 @@ LABEL_WORDS: dict[str, str] = {
 
 def review_sheets(matters: Sequence[SheetMatter], language: str) -> str:
     """The sheets of articles, in order, as a self-contained page in ``language`` (``zh_CN`` or ``en``)."""
-    return _template().render(
+    return template("review-sheet", "sheet.html.j2").render(
         sheets=[(sheet_view(matter, language), _code(matter)) for matter in matters],
         labels={key: translate(word, language) for key, word in LABEL_WORDS.items()},
         language="zh-CN" if language.startswith("zh") else "en",
@@ -41,22 +40,6 @@ def review_sheets(matters: Sequence[SheetMatter], language: str) -> str:
 
 def _code(matter: SheetMatter) -> Markup:
     return Markup(code_svg(SheetMark(matter.article, matter.content_hash)))  # noqa: S704 - our own drawing
-
-
-@functools.cache
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_printable,
-    )
-    return environment.from_string(resource("themes", "review-sheet", "sheet.html.j2").read_text("utf-8"))
-
-
-def _printable(value: object) -> object:
-    return without_forbidden(value) if value.__class__ is str else value
 
 
 @functools.cache

@@ -6,7 +6,7 @@ import enum
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.domain.discussion import Discussion, PlacedThread
 from editor_app.domain.errors import StetError
@@ -15,6 +15,7 @@ from editor_app.ui.commenting.card import ThreadCard
 from editor_app.ui.commenting.words_field import AskPeople
 from editor_app.ui.i18n import Spoken, sentences_of, tr
 from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.scrolled import bring_into_view
 from editor_app.ui.widgets.segments import Segments
 
 PAGE = 25
@@ -131,23 +132,12 @@ class CommentsSection(Spoken, QWidget):
         self._fill()
         card = self.cards.get(thread)
         if card is not None:
-            self._bring_into_view(card)
+            bring_into_view(card)
 
     def show_all(self) -> None:
         """List resolved threads too."""
         self._segments.set_value(Filter.ALL)
         self._fill()
-
-    def _bring_into_view(self, card: ThreadCard) -> None:
-        parent = self.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        if isinstance(parent, QScrollArea):
-            widget = parent.widget()
-            layout = widget.layout() if widget is not None else None
-            if layout is not None:
-                layout.activate()
-            parent.ensureWidgetVisible(card, 0, 24)
 
     def _filter(self, _chosen: object) -> None:
         self._page = 0

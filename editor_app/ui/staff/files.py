@@ -9,8 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from editor_app.domain.errors import StetError
-from editor_app.system.files import write_atomically
+from editor_app.services.plain_files import keep_file
 from editor_app.ui import outside
 from editor_app.ui.i18n import tr
 
@@ -41,16 +40,7 @@ def save_newsroom_file(parent: QWidget, called: str, suffix: str, data: bytes) -
     path = Path(name)
     if not path.suffix:
         path = path.with_suffix(suffix)
-    try:
-        write_atomically(path, data)
-    except OSError as error:
-        raise StetError(
-            "Cannot be written",
-            "{path} cannot be written: {reason}.",
-            hint="Choose another folder, or make room.",
-            path=path,
-            reason=error.strerror or error,
-        ) from error
+    keep_file(path, data)
     outside.copy_file(path)
     return path
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor_app.compare.told import ToldChange
 from editor_app.ui.actions import Actions
@@ -16,6 +16,7 @@ from editor_app.ui.tracking.words import BASELINE_WORDS
 from editor_app.ui.widgets.action_button import action_button
 from editor_app.ui.widgets.flow import Flow
 from editor_app.ui.widgets.plain_label import plain_label
+from editor_app.ui.widgets.scrolled import bring_into_view
 
 PAGE = 20
 """So many cards stand there at once."""
@@ -103,18 +104,7 @@ class ChangesSection(Spoken, QWidget):
         self._fill()
         card = next((card for card in self.cards if card.is_lit and not card.isHidden()), None)
         if card is not None:
-            self._bring_into_view(card)
-
-    def _bring_into_view(self, card: ChangeCard) -> None:
-        parent = self.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        if isinstance(parent, QScrollArea):
-            inner = parent.widget()
-            layout = inner.layout() if inner is not None else None
-            if layout is not None:
-                layout.activate()
-            parent.ensureWidgetVisible(card, 0, 24)
+            bring_into_view(card)
 
     def _turn(self, step: int) -> None:
         self._page += step
