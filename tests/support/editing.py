@@ -66,6 +66,18 @@ def read(edit: TextEdit) -> Document:
     return read_document(edit.document())
 
 
+def place_at(share: float, edit: TextEdit) -> int:
+    """A place between characters: nobody can put the caret into the midst of one that takes two units."""
+    wanted = int(share * edit.document().characterCount())
+    before = 0
+    for character in edit.document().toRawText():
+        behind = before + (2 if ord(character) > 0xFFFF else 1)
+        if before < wanted < behind:
+            return before
+        before = behind
+    return wanted
+
+
 def put_caret(edit: TextEdit, anchor: int, position: int | None = None) -> None:
     """Place the caret, or select."""
     last = edit.document().characterCount() - 1

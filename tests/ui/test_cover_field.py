@@ -36,7 +36,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Driver]:
     with opened_window(qtbot, where) as driver:
         driver.open(first)
         driver.do("details")
-        driver.wait(lambda: bool(driver.window.details.findChildren(CoverField)))
+        driver.window.details.finish()
         yield driver
 
 

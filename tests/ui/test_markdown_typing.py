@@ -33,6 +33,7 @@ from tests.support.documents import documents
 from tests.support.editing import (
     assert_seen_is_read,
     compose,
+    place_at,
     put_before,
     put_behind,
     put_caret,
@@ -228,7 +229,7 @@ def test_whatever_is_typed_one_undo_gives_it_back(
 ) -> None:
     with text_edit(*start.blocks) as edit:
         typing = MarkdownTyping(edit)
-        put_caret(edit, int(share * edit.document().characterCount()))
+        put_caret(edit, place_at(share, edit))
         turned: list[bool] = []
         typing.converted.connect(lambda: turned.append(True))
         for character in "".join(typed):

@@ -38,6 +38,7 @@ from tests.support.editing import (
     assert_alike,
     assert_seen_is_read,
     compose,
+    place_at,
     put_caret,
     read,
     strike,
@@ -93,26 +94,14 @@ def bodies() -> st.SearchStrategy[Document]:
     )
 
 
-def at(share: float, edit: TextEdit) -> int:
-    """A place between characters: nobody can put the caret into the midst of one that takes two units."""
-    wanted = int(share * edit.document().characterCount())
-    before = 0
-    for character in edit.document().toRawText():
-        behind = before + (2 if ord(character) > 0xFFFF else 1)
-        if before < wanted < behind:
-            return before
-        before = behind
-    return wanted
-
-
 def steps() -> st.SearchStrategy[Named]:
     share = st.floats(0, 1)
     keys = st.sampled_from(KEYS)
     return st.one_of(
-        share.map(lambda one: Named(f"caret {one}", lambda edit: put_caret(edit, at(one, edit)))),
+        share.map(lambda one: Named(f"caret {one}", lambda edit: put_caret(edit, place_at(one, edit)))),
         st.tuples(share, share).map(
             lambda two: Named(
-                f"select {two}", lambda edit: put_caret(edit, at(two[0], edit), at(two[1], edit))
+                f"select {two}", lambda edit: put_caret(edit, place_at(two[0], edit), place_at(two[1], edit))
             )
         ),
         keys.map(lambda key: Named(f"key {key[0].name}", lambda edit: strike(edit, *key))),
