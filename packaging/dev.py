@@ -256,7 +256,17 @@ def run_checks(pytest_arguments: Sequence[str]) -> int:
             "from importlinter.cli import lint_imports_command as run; run()",
             "--no-cache",
         ],
-        "Tests": [python, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *pytest_arguments],
+        "Tests": [
+            python,
+            "-m",
+            "pytest",
+            "-n",
+            "auto",
+            "--dist",
+            "worksteal",
+            "--hypothesis-profile=same",
+            *pytest_arguments,
+        ],
     }
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
     failed = []

@@ -9,8 +9,15 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+
+# Under `dev.py test` generated cases are the same in each run, so that what fails was broken by what was changed; a bare
+# pytest goes on looking for new ones.  How long one takes tells of the machine.
+settings.register_profile(
+    "same", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 SCREEN = Path(__file__).parent / "support" / "screen.json"
 
