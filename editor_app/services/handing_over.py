@@ -52,7 +52,7 @@ class HandingOver:
             here = person_here(view, self._account)
             for article in articles:
                 _refuse(view, here, article)
-        return propose(self._library, articles)
+        return propose(self._library, articles, here.id)
 
     def check_folder(self, folder: Path) -> None:
         """Raise `StetError` where no file can be written into a folder: before something is decided on the way."""

@@ -31,7 +31,7 @@ class HandOffProposal:
 
     ``pictures`` are those that its text uses or used in an earlier revision (by hash), ``telling`` those of them that
     tell where they were taken.  ``hands`` (as `lists.Filed` says) are those that it is to be passed on
-    to, else those that it is in.  ``may_change``: its pictures may be replaced without voiding a decision.
+    to, else those that it is in; empty where those are the own: nobody hands over to themselves.  ``may_change``: its pictures may be replaced without voiding a decision.
     """
 
     article: str
@@ -47,8 +47,8 @@ class HandOffProposal:
     may_change: bool
 
 
-def propose(library: Library, articles: Sequence[str]) -> tuple[HandOffProposal, ...]:
-    """Look at articles that may be handed over.  Raise `StetError` where one is not here."""
+def propose(library: Library, articles: Sequence[str], person: str) -> tuple[HandOffProposal, ...]:
+    """Look at articles that a person (by id) may hand over.  Raise `StetError` where one is not here."""
     with library.reading() as view:
         used = {article: _pictures(view, article) for article in articles}
     telling = set()
@@ -58,7 +58,7 @@ def propose(library: Library, articles: Sequence[str]) -> tuple[HandOffProposal,
         if tells_place(data):
             telling.add(asset)
     with library.reading() as view:
-        return tuple(_proposal(view, article, used[article], telling) for article in articles)
+        return tuple(_proposal(view, article, used[article], telling, person) for article in articles)
 
 
 def _pictures(view: View, article: str) -> frozenset[str]:
@@ -68,15 +68,18 @@ def _pictures(view: View, article: str) -> frozenset[str]:
     return frozenset(one for one in used if view.assets.path(one).is_file())
 
 
-def _proposal(view: View, article: str, pictures: frozenset[str], telling: set[str]) -> HandOffProposal:
+def _proposal(
+    view: View, article: str, pictures: frozenset[str], telling: set[str], person: str
+) -> HandOffProposal:
     row = view.articles.summary(article)
+    hands = view.passing.next_hands(article) or row.hands
     content = view.articles.draft(article).content
     return HandOffProposal(
         article,
         " ".join(row.headline.split()),
         row.status,
         row.stage,
-        view.passing.next_hands(article) or row.hands,
+        "" if hands == person else hands,
         _first_name(content.fields.credits),
         row.characters,
         pictures,

@@ -46,6 +46,10 @@ class Desk:
     def receive(self, path: Path) -> None:
         Receiving(self.library, self.person.id).receive([path])
 
+    def proposed(self, article: str) -> str:
+        [found] = HandingOver(self.library, self.person.id).propose([article])
+        return found.hands
+
     @property
     def owes(self) -> int:
         with self.library.reading() as view:
@@ -74,8 +78,10 @@ def test_it_goes_from_desk_to_desk(tmp_path: Path, desks: tuple[Desk, Desk]) -> 
     assert editor.owes == 0
     editor.decide(article, Action.CLAIM)
     assert editor.owes == 0  # a claim is the desk's own affair
+    assert editor.proposed(article) == ""  # nobody hands over to themselves
     editor.decide(article, Action.RETURN)
     assert editor.owes == 1
+    assert editor.proposed(article) == WRITER.id
     returned = editor.hand_over(tmp_path / "2.stet", article)
     writer.receive(returned)
     assert (writer.owes, editor.owes) == (0, 0)
